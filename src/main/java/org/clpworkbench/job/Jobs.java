@@ -1,0 +1,52 @@
+package org.clpworkbench.job;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The program's one list of background work. Computing jobs share one platform thread, so that they do not fight over
+/// the cores; jobs that only wait (for a worker process, for the network) get a virtual thread each.
+public final class Jobs implements AutoCloseable {
+    private final ExecutorService computing =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("compute-", 0).factory());
+    private final ExecutorService waiting =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("wait-", 0).factory());
+    private final List<RunningJob<?>> jobs = new CopyOnWriteArrayList<>();
+
+    /// Queues a job that computes.
+    public <T> RunningJob<T> compute(String title, Job<T> job) {
+        return submit(title, job, computing);
+    }
+
+    /// Starts a job that mostly waits.
+    public <T> RunningJob<T> await(String title, Job<T> job) {
+        return submit(title, job, waiting);
+    }
+
+    private <T> RunningJob<T> submit(String title, Job<T> job, ExecutorService executor) {
+        var running = new RunningJob<>(title, job);
+        jobs.addFirst(running);
+        executor.execute(running::runNow);
+        return running;
+    }
+
+    /// Every job of this session, the newest first.
+    public List<RunningJob<?>> list() {
+        return List.copyOf(jobs);
+    }
+
+    /// Forgets the jobs that have ended.
+    public void clearEnded() {
+        jobs.removeIf(job -> job.state().ended());
+    }
+
+    /// Cancels what still runs and takes no more.
+    @Override
+    public void close() {
+        jobs.forEach(RunningJob::cancel);
+        computing.shutdown();
+        waiting.shutdown();
+    }
+}

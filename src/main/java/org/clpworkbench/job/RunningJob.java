@@ -1,0 +1,112 @@
+package org.clpworkbench.job;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A submitted job. It is looked at (`snapshot`), never listened to: the window pulls a few times a second.
+public final class RunningJob<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
+
+    private final String title;
+    private final Job<T> job;
+    private final CompletableFuture<T> result = new CompletableFuture<>();
+    private final long created = System.nanoTime();
+    private volatile JobState state = JobState.WAITING;
+    private volatile boolean cancelled;
+    private volatile Position position = new Position("", 0, 0, "", System.nanoTime());
+    private volatile long ended;
+    private volatile String failure = "";
+
+    private record Position(String stage, long done, long total, String unit, long since) {}
+
+    RunningJob(String title, Job<T> job) {
+        this.title = title;
+        this.job = job;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// Completes with the job's value, exceptionally with its failure, or is cancelled. Completed on the job's thread.
+    public CompletableFuture<T> result() {
+        return result.copy();
+    }
+
+    /// Asks the job to stop; it ends as soon as it looks.
+    public void cancel() {
+        cancelled = true;
+    }
+
+    public JobState state() {
+        return state;
+    }
+
+    public JobSnapshot snapshot() {
+        Position now = position;
+        long until = state.ended() ? ended : System.nanoTime();
+        Duration inStage = Duration.ofNanos(until - now.since);
+        Optional<Duration> remaining = Optional.empty();
+        if (state == JobState.RUNNING && now.done > 0 && now.total > 0) {
+            double left = inStage.toNanos() * ((double) (now.total - now.done) / now.done);
+            remaining = Optional.of(Duration.ofNanos((long) left));
+        }
+        Duration elapsed = state.ended() ? Duration.ofNanos(until - created) : inStage;
+        return new JobSnapshot(
+                title, state, now.stage, now.done, now.total, now.unit, elapsed, remaining, failure);
+    }
+
+    void runNow() {
+        if (cancelled) {
+            end(JobState.CANCELLED);
+            result.cancel(false);
+            return;
+        }
+        state = JobState.RUNNING;
+        position = new Position("", 0, 0, "", System.nanoTime());
+        try {
+            T value = job.run(new Watched());
+            end(JobState.DONE);
+            result.complete(value);
+        } catch (CancellationException | InterruptedException stopped) {
+            end(JobState.CANCELLED);
+            result.cancel(false);
+        } catch (Exception | LinkageError | OutOfMemoryError problem) {
+            LOG.error("{} failed", title, problem);
+            failure = sentence(problem);
+            end(JobState.FAILED);
+            result.completeExceptionally(problem);
+        }
+    }
+
+    private void end(JobState last) {
+        ended = System.nanoTime();
+        state = last;
+    }
+
+    private static String sentence(Throwable problem) {
+        String message = problem.getMessage();
+        return message == null || message.isBlank() ? problem.getClass().getSimpleName() : message;
+    }
+
+    private final class Watched implements Progress {
+        @Override
+        public void stage(String name) {
+            position = new Position(name, 0, 0, "", System.nanoTime());
+        }
+
+        @Override
+        public void update(long done, long total, String unit) {
+            position = new Position(position.stage, done, total, unit, position.since);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return cancelled;
+        }
+    }
+}

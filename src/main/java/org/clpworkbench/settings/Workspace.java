@@ -1,0 +1,37 @@
+package org.clpworkbench.settings;
+
+import java.nio.file.Path;
+
+/// The folder that holds the user's runs, models and settings.
+public record Workspace(Path folder) {
+    public static final String ENVIRONMENT_VARIABLE = "CLP_WORKSPACE";
+
+    /// `$CLP_WORKSPACE` when set, else `~/ClpWorkbench`.
+    public static Workspace standard() {
+        String chosen = System.getenv(ENVIRONMENT_VARIABLE);
+        String property = System.getProperty("clp.workspace", "");
+        if (!property.isEmpty()) {
+            return new Workspace(Path.of(property).toAbsolutePath());
+        }
+        if (chosen != null && !chosen.isBlank()) {
+            return new Workspace(Path.of(chosen).toAbsolutePath());
+        }
+        return new Workspace(Path.of(System.getProperty("user.home"), "ClpWorkbench"));
+    }
+
+    public Path runs() {
+        return folder.resolve("runs");
+    }
+
+    public Path models() {
+        return folder.resolve("models");
+    }
+
+    public Path embedded() {
+        return folder.resolve("embedded");
+    }
+
+    public Path settingsFile() {
+        return folder.resolve("settings.json");
+    }
+}

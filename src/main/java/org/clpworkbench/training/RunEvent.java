@@ -1,0 +1,44 @@
+package org.clpworkbench.training;
+
+import java.time.Instant;
+
+/// What can happen in a training run, in the order it happened: one line of events.jsonl each.
+/// Loss is in nats per token, counts of tokens are since the run's first step.
+public sealed interface RunEvent {
+    Instant time();
+
+    int step();
+
+    /// The process began (`step` > 0: resumed) on a device ("cpu", "cuda:0").
+    record Started(Instant time, int step, int steps, String device, long parameters)
+            implements RunEvent {}
+
+    record Step(
+            Instant time,
+            int step,
+            long tokens,
+            double loss,
+            double learningRate,
+            double gradientNorm,
+            double tokensPerSecond)
+            implements RunEvent {}
+
+    record Evaluated(Instant time, int step, long tokens, double loss, double bitsPerByte)
+            implements RunEvent {}
+
+    /// Text that the model wrote at this step.
+    record Sample(Instant time, int step, String text) implements RunEvent {}
+
+    /// A checkpoint lies whole under `folder`, relative to the run's.
+    record Checkpointed(Instant time, int step, String folder) implements RunEvent {}
+
+    record Paused(Instant time, int step) implements RunEvent {}
+
+    record Ended(Instant time, int step, Outcome outcome, String message) implements RunEvent {}
+
+    enum Outcome {
+        DONE,
+        STOPPED,
+        FAILED
+    }
+}

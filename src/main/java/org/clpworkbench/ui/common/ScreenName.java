@@ -1,0 +1,11 @@
+package org.clpworkbench.ui.common;
+
+/// The screens in the order of the way through them.
+public enum ScreenName {
+    MODELS,
+    OVERLAP,
+    NEIGHBOURS,
+    TRANSFER,
+    TRAINING,
+    RUNS
+}

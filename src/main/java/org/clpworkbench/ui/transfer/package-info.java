@@ -1,0 +1,5 @@
+/// The transfer screen: a view that binds and forwards, and a view model without javafx.scene.
+@NullMarked
+package org.clpworkbench.ui.transfer;
+
+import org.jspecify.annotations.NullMarked;
