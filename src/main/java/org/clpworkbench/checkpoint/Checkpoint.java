@@ -1,11 +1,12 @@
 package org.clpworkbench.checkpoint;
 
+import org.clpworkbench.tensor.Tensor;
+import org.clpworkbench.tensor.TensorEntry;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.clpworkbench.tensor.Tensor;
-import org.clpworkbench.tensor.TensorEntry;
 
 /// An open Hugging Face model folder; its tensors are memory-mapped until it is closed.
 public final class Checkpoint implements AutoCloseable {

@@ -5,8 +5,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// The program's one list of background work. Computing jobs share one platform thread, so that they do not fight over
-/// the cores; jobs that only wait (for a worker process, for the network) get a virtual thread each.
+/// The program's one list of background work. Computing jobs share one platform thread, so that
+/// they do not fight over the cores; jobs that only wait (for a worker process, for the network)
+/// get a virtual thread each.
 public final class Jobs implements AutoCloseable {
     private final ExecutorService computing =
             Executors.newSingleThreadExecutor(

@@ -1,13 +1,15 @@
 package org.clpworkbench.job;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// A submitted job. It is looked at (`snapshot`), never listened to: the window pulls a few times a second.
+/// A submitted job. It is looked at (`snapshot`), never listened to: the window pulls a few times a
+/// second.
 public final class RunningJob<T> {
     private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
 
@@ -32,7 +34,8 @@ public final class RunningJob<T> {
         return title;
     }
 
-    /// Completes with the job's value, exceptionally with its failure, or is cancelled. Completed on the job's thread.
+    /// Completes with the job's value, exceptionally with its failure, or is cancelled. Completed
+    /// on the job's thread.
     public CompletableFuture<T> result() {
         return result.copy();
     }
@@ -57,7 +60,8 @@ public final class RunningJob<T> {
         }
         Duration elapsed = state.ended() ? Duration.ofNanos(until - created) : inStage;
         return new JobSnapshot(
-                title, state, now.stage, now.done, now.total, now.unit, elapsed, remaining, failure);
+                title, state, now.stage, now.done, now.total, now.unit, elapsed, remaining,
+                failure);
     }
 
     void runNow() {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Starts child processes of this same program: the same Java, modules, class path and main class, other arguments.
-/// A child outlives the window that started it.
+/// Starts child processes of this same program: the same Java, modules, class path and main class,
+/// other arguments. A child outlives the window that started it.
 public final class Worker {
     private static final String MAIN_CLASS = "org.clpworkbench.Launcher";
 
@@ -36,7 +36,6 @@ public final class Worker {
     }
 
     private static File nullDevice() {
-        return new File(
-                System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+        return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
     }
 }

@@ -1,4 +1,5 @@
-/// Background work: jobs with progress and cancellation, and worker processes. Knows nothing of the rest.
+/// Background work: jobs with progress and cancellation, and worker processes. Knows nothing of the
+/// rest.
 @NullMarked
 package org.clpworkbench.job;
 

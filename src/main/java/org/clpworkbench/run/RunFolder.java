@@ -1,13 +1,15 @@
 package org.clpworkbench.run;
 
+import org.clpworkbench.training.RunEvent;
+import org.clpworkbench.training.TrainingSpec;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.clpworkbench.training.RunEvent;
-import org.clpworkbench.training.TrainingSpec;
 
-/// One run's folder: what was asked for, where it came from, what happened, and who works on it now.
+/// One run's folder: what was asked for, where it came from, what happened, and who works on it
+/// now.
 public final class RunFolder {
     /// Creates `runs/<time>_<spec.name()>` with its spec and provenance.
     ///
@@ -20,7 +22,8 @@ public final class RunFolder {
         throw new UnsupportedOperationException("skeleton");
     }
 
-    /// All readable runs under `runs`, the newest first; an empty list when there is no such folder.
+    /// All readable runs under `runs`, the newest first; an empty list when there is no such
+    /// folder.
     public static List<RunFolder> list(Path runs) throws IOException {
         throw new UnsupportedOperationException("skeleton");
     }
@@ -61,8 +64,8 @@ public final class RunFolder {
         throw new UnsupportedOperationException("skeleton");
     }
 
-    /// Starts one worker process that takes these runs one after the other (new ones from their start, paused ones from
-    /// their last checkpoint). It outlives this process.
+    /// Starts one worker process that takes these runs one after the other (new ones from their
+    /// start, paused ones from their last checkpoint). It outlives this process.
     public static Process startWorker(List<RunFolder> runs) throws IOException {
         throw new UnsupportedOperationException("skeleton");
     }

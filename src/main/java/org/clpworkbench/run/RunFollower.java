@@ -1,8 +1,9 @@
 package org.clpworkbench.run;
 
+import org.clpworkbench.training.RunEvent;
+
 import java.io.IOException;
 import java.util.List;
-import org.clpworkbench.training.RunEvent;
 
 /// Tails a run's events.
 public final class RunFollower {

@@ -4,7 +4,8 @@ import java.lang.foreign.MemorySegment;
 
 /// A tensor whose bytes lie in a memory-mapped file: valid while that file is open.
 public record Tensor(TensorEntry entry, MemorySegment bytes) {
-    /// Copies `count` elements from flat index `from` on into `target` at `at`, converted from F16, BF16, F32 or F64.
+    /// Copies `count` elements from flat index `from` on into `target` at `at`, converted from F16,
+    /// BF16, F32 or F64.
     public void readFloats(long from, float[] target, int at, int count) {
         throw new UnsupportedOperationException("skeleton");
     }

@@ -2,7 +2,8 @@ package org.clpworkbench.tensor;
 
 import java.util.List;
 
-/// What a file's header says of one tensor: element type, shape, and the bytes `[begin, end)` within the file's data.
+/// What a file's header says of one tensor: element type, shape, and the bytes `[begin, end)`
+/// within the file's data.
 public record TensorEntry(String name, DType dtype, List<Long> shape, long begin, long end) {
     public long elements() {
         return shape.stream().reduce(1L, (a, b) -> a * b);

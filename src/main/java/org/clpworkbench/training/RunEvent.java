@@ -2,8 +2,8 @@ package org.clpworkbench.training;
 
 import java.time.Instant;
 
-/// What can happen in a training run, in the order it happened: one line of events.jsonl each.
-/// Loss is in nats per token, counts of tokens are since the run's first step.
+/// What can happen in a training run, in the order it happened: one line of events.jsonl each. Loss
+/// is in nats per token, counts of tokens are since the run's first step.
 public sealed interface RunEvent {
     Instant time();
 

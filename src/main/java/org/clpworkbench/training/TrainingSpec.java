@@ -1,7 +1,8 @@
 package org.clpworkbench.training;
 
-import java.nio.file.Path;
 import org.clpworkbench.lm.Precision;
+
+import java.nio.file.Path;
 
 /// Everything that decides a training run; kept as spec.json in its folder.
 ///
@@ -43,26 +44,40 @@ public record TrainingSpec(
             double weightDecay,
             double gradientClip) {
         public Optimisation {
-            require(learningRate > 0, "The learning rate must be above 0, not " + learningRate + ".");
+            require(
+                    learningRate > 0,
+                    "The learning rate must be above 0, not " + learningRate + ".");
             require(warmupSteps >= 0, "The warm-up cannot be negative: " + warmupSteps + ".");
             require(
                     finalShare >= 0 && finalShare <= 1,
-                    "The final share of the learning rate lies between 0 and 1, not " + finalShare + ".");
-            require(gradientClip > 0, "The gradient clip must be above 0, not " + gradientClip + ".");
+                    "The final share of the learning rate lies between 0 and 1, not "
+                            + finalShare
+                            + ".");
+            require(
+                    gradientClip > 0,
+                    "The gradient clip must be above 0, not " + gradientClip + ".");
         }
 
-        /// Peak rate 1e-3 for small models, a warm-up of 50 steps or a quarter of the run, cosine to a tenth.
+        /// Peak rate 1e-3 for small models, a warm-up of 50 steps or a quarter of the run, cosine
+        /// to a tenth.
         public static Optimisation standard(int steps) {
             return new Optimisation(1e-3, Math.min(50, steps / 4), 0.1, 0.1, 1.0);
         }
     }
 
-    /// How often, in steps, the run is evaluated and saved, and on how many validation tokens; 0 saves at the end only.
+    /// How often, in steps, the run is evaluated and saved, and on how many validation tokens; 0
+    /// saves at the end only.
     public record Rhythm(int evaluateEvery, int checkpointEvery, int evaluationTokens) {
         public Rhythm {
-            require(evaluateEvery >= 1, "Evaluate at least every step, not every " + evaluateEvery + ".");
-            require(checkpointEvery >= 0, "Checkpoints cannot come every " + checkpointEvery + " steps.");
-            require(evaluationTokens >= 2, "Evaluate on at least 2 tokens, not " + evaluationTokens + ".");
+            require(
+                    evaluateEvery >= 1,
+                    "Evaluate at least every step, not every " + evaluateEvery + ".");
+            require(
+                    checkpointEvery >= 0,
+                    "Checkpoints cannot come every " + checkpointEvery + " steps.");
+            require(
+                    evaluationTokens >= 2,
+                    "Evaluate on at least 2 tokens, not " + evaluationTokens + ".");
         }
 
         /// Eight evaluations and two checkpoints a run, on 16,384 validation tokens.

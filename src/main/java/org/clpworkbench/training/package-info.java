@@ -1,4 +1,5 @@
-/// The training loop: specification, schedule, evaluation, checkpoints and the events that it emits.
+/// The training loop: specification, schedule, evaluation, checkpoints and the events that it
+/// emits.
 @NullMarked
 package org.clpworkbench.training;
 

@@ -1,7 +1,8 @@
 package org.clpworkbench.transfer;
 
-import java.io.IOException;
 import org.clpworkbench.job.Progress;
+
+import java.io.IOException;
 
 /// Runs a transfer from beginning to end.
 public final class CrossLingualTransfer {
@@ -15,7 +16,8 @@ public final class CrossLingualTransfer {
         throw new UnsupportedOperationException("skeleton");
     }
 
-    /// Writes the target folder, the report and the manifest into it; nothing under the final name before all is whole.
+    /// Writes the target folder, the report and the manifest into it; nothing under the final name
+    /// before all is whole.
     public static TransferReport run(TransferSpec spec, Progress progress) throws IOException {
         throw new UnsupportedOperationException("skeleton");
     }

@@ -1,7 +1,8 @@
 package org.clpworkbench.transfer;
 
-import java.nio.file.Path;
 import org.clpworkbench.vocab.Matching;
+
+import java.nio.file.Path;
 
 /// What to transfer, how and where to.
 ///
@@ -35,7 +36,6 @@ public record TransferSpec(
     }
 
     public static TransferSpec of(Path source, Path helper, Path target, String method, long seed) {
-        return new TransferSpec(
-                source, helper, target, method, Matching.EXACT, seed, 1, false);
+        return new TransferSpec(source, helper, target, method, Matching.EXACT, seed, 1, false);
     }
 }

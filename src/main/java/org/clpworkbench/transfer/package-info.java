@@ -1,4 +1,5 @@
-/// Cross-lingual transfer: matching, space and weighting make the rows of the new embedding; the rest is copied.
+/// Cross-lingual transfer: matching, space and weighting make the rows of the new embedding; the
+/// rest is copied.
 @NullMarked
 package org.clpworkbench.transfer;
 

@@ -7,7 +7,8 @@ package org.clpworkbench.vocab;
 /// @param targetTokens tokens under the target's tokenizer
 /// @param anchorTokens those of the target tokens that are anchors
 public record Coverage(long words, long sourceTokens, long targetTokens, long anchorTokens) {
-    public static Coverage of(String text, ModelTokenizer source, ModelTokenizer target, Overlap overlap) {
+    public static Coverage of(
+            String text, ModelTokenizer source, ModelTokenizer target, Overlap overlap) {
         throw new UnsupportedOperationException("skeleton");
     }
 

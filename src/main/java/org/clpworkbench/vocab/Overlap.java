@@ -8,7 +8,11 @@ import java.util.OptionalInt;
 /// @param anchors by target id
 /// @param missing target ids without a source token, ascending
 public record Overlap(
-        Matching matching, Vocabulary source, Vocabulary target, List<Anchor> anchors, List<Integer> missing) {
+        Matching matching,
+        Vocabulary source,
+        Vocabulary target,
+        List<Anchor> anchors,
+        List<Integer> missing) {
     /// A target token and the source token that it is.
     public record Anchor(int targetId, int sourceId) {}
 

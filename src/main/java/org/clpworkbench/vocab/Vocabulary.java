@@ -31,7 +31,8 @@ public final class Vocabulary {
         throw new UnsupportedOperationException("skeleton");
     }
 
-    /// The token as a person reads it: "·Haus" for a leading space, "↵" for a newline, "⟨0xE2⟩" for bytes that are no text.
+    /// The token as a person reads it: "·Haus" for a leading space, "↵" for a newline, "⟨0xE2⟩" for
+    /// bytes that are no text.
     public String display(int id) {
         throw new UnsupportedOperationException("skeleton");
     }

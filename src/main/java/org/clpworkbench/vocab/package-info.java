@@ -1,4 +1,5 @@
-/// Tokenizers, the vocabularies they stand on, which tokens two of them share, and what that means for running text.
+/// Tokenizers, the vocabularies they stand on, which tokens two of them share, and what that means
+/// for running text.
 @NullMarked
 package org.clpworkbench.vocab;
 

@@ -1,11 +1,13 @@
 package org.clpworkbench.ui.common;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
-/// Loads a view's FXML: `Transfer.fxml` for the class `TransferView`, with its texts, the view itself as controller.
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// Loads a view's FXML: `Transfer.fxml` for the class `TransferView`, with its texts, the view
+/// itself as controller.
 public final class Fxml {
     private Fxml() {}
 

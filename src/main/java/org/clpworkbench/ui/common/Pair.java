@@ -1,12 +1,15 @@
 package org.clpworkbench.ui.common;
 
-import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.jspecify.annotations.Nullable;
 
-/// The source, the helper and the text that every screen speaks of. Touched on the JavaFX thread only.
+import java.nio.file.Path;
+
+/// The source, the helper and the text that every screen speaks of. Touched on the JavaFX thread
+/// only.
 public final class Pair {
     private final ObjectProperty<@Nullable ModelSummary> source = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable ModelSummary> helper = new SimpleObjectProperty<>();

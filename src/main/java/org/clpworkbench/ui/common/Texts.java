@@ -4,7 +4,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The texts of one view: `Transfer.properties` beside `Transfer.fxml`, found by the view's class `TransferView`.
+/// The texts of one view: `Transfer.properties` beside `Transfer.fxml`, found by the view's class
+/// `TransferView`.
 public final class Texts {
     private final ResourceBundle bundle;
 
@@ -12,7 +13,8 @@ public final class Texts {
         this.bundle = bundle;
     }
 
-    /// The bundle of a view: its class's name without "View" or "ViewModel", in the class's package.
+    /// The bundle of a view: its class's name without "View" or "ViewModel", in the class's
+    /// package.
     public static Texts of(Class<?> view) {
         String name = view.getName().replaceFirst("View(Model)?$", "");
         return new Texts(ResourceBundle.getBundle(name, Locale.ENGLISH));
