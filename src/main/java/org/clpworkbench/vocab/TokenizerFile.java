@@ -1,5 +1,6 @@
 package org.clpworkbench.vocab;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -19,7 +20,14 @@ import java.util.Map;
 /// ids) or of a Unigram one (an array of pieces with scores), added tokens, and how tokens are
 /// spelled. Merges are passed over.
 final class TokenizerFile {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /// Half a million different names are no names worth interning.
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper(
+                    JsonFactory.builder()
+                            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                            .build());
+
     private static final int MOST_IDS = 16_777_216;
 
     private final Path file;
