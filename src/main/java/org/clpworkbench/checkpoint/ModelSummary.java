@@ -1,6 +1,9 @@
 package org.clpworkbench.checkpoint;
 
+import org.clpworkbench.tensor.TensorEntry;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What a person wants to know of a model folder before using it. Read from the headers alone.
@@ -20,7 +23,37 @@ public record ModelSummary(
         boolean tied,
         String dtype,
         long bytes) {
+    /// @throws CheckpointException when the folder is no model that the program knows
     public static ModelSummary read(Path folder) throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        try (var checkpoint = Checkpoint.open(folder)) {
+            return of(checkpoint);
+        }
+    }
+
+    /// The summary of an open checkpoint.
+    public static ModelSummary of(Checkpoint checkpoint) throws IOException {
+        ModelConfig config = checkpoint.config();
+        long parameters =
+                checkpoint.entries().values().stream()
+                        .filter(entry -> entry.dtype().floating())
+                        .mapToLong(TensorEntry::elements)
+                        .sum();
+        long bytes = 0;
+        for (Path file : checkpoint.files()) {
+            bytes += Files.size(file);
+        }
+        return new ModelSummary(
+                String.valueOf(checkpoint.folder().getFileName()),
+                checkpoint.folder(),
+                config.modelType(),
+                parameters,
+                config.layers(),
+                config.width(),
+                config.heads(),
+                config.vocabularySize(),
+                config.contextLength(),
+                config.tied(),
+                checkpoint.tensor(checkpoint.inputEmbedding()).entry().dtype().name(),
+                bytes);
     }
 }

@@ -1,7 +1,17 @@
 package org.clpworkbench.embedded;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 
 /// The demo's models and texts, unpacked into a folder on first use.
 ///
@@ -10,8 +20,78 @@ import java.nio.file.Path;
 /// @param training German text, a paragraph a line
 /// @param validation German text held out from the training text
 public record EmbeddedDemo(Path source, Path helper, Path training, Path validation) {
-    /// Unpacks what is not yet whole under `folder` (half a second at most).
+    static final String MANIFEST = "manifest.txt";
+
+    /// A line of the manifest: SHA-256 in hex, size in bytes, path below the folder.
+    private record Item(String hash, long size, String path) {
+        static Item of(String line) {
+            String[] fields = line.split(" ", 3);
+            return new Item(fields[0], Long.parseLong(fields[1]), fields[2]);
+        }
+    }
+
+    /// Unpacks what is not yet whole under `folder` (half a second at most). Every file is moved to
+    /// its name when it is whole, the manifest last, so several processes may do it at once and
+    /// files of an older program are replaced.
     public static EmbeddedDemo unpack(Path folder) throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        byte[] manifest = resource(MANIFEST);
+        List<Item> items =
+                new String(manifest, StandardCharsets.UTF_8).lines().map(Item::of).toList();
+        Path stored = folder.resolve(MANIFEST);
+        boolean current =
+                Files.isRegularFile(stored) && Arrays.equals(Files.readAllBytes(stored), manifest);
+        for (Item item : items) {
+            Path file = folder.resolve(item.path());
+            if (!current || !Files.isRegularFile(file) || Files.size(file) != item.size()) {
+                byte[] content = resource(item.path());
+                check(item, content);
+                place(content, file);
+            }
+        }
+        if (!current) {
+            place(manifest, stored);
+        }
+        return new EmbeddedDemo(
+                folder.resolve("english-small"),
+                folder.resolve("german-helper"),
+                folder.resolve("german-train.txt"),
+                folder.resolve("german-validation.txt"));
+    }
+
+    private static byte[] resource(String path) throws IOException {
+        try (InputStream in = EmbeddedDemo.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new FileNotFoundException(
+                        "The program lacks its embedded file " + path + "; install it again.");
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    private static void check(Item item, byte[] content) throws IOException {
+        if (!sha256(content).equals(item.hash())) {
+            throw new IOException(
+                    "The program's embedded file %s is damaged; install it again."
+                            .formatted(item.path()));
+        }
+    }
+
+    static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void place(byte[] content, Path file) throws IOException {
+        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        Path part = Files.createTempFile(folder, file.getFileName() + ".", ".part");
+        try {
+            Files.write(part, content);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 }

@@ -1,5 +1,8 @@
 package org.clpworkbench.tensor;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// Element types of safetensors files, with their size in bytes.
 public enum DType {
     BOOL(1),
@@ -21,5 +24,15 @@ public enum DType {
 
     public int bytes() {
         return bytes;
+    }
+
+    /// Whether the elements can be read as floats.
+    public boolean floating() {
+        return this == F16 || this == BF16 || this == F32 || this == F64;
+    }
+
+    /// The type that a safetensors header calls `name`, if this program knows it.
+    public static Optional<DType> named(String name) {
+        return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
     }
 }

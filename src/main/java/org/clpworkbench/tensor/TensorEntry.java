@@ -5,6 +5,10 @@ import java.util.List;
 /// What a file's header says of one tensor: element type, shape, and the bytes `[begin, end)`
 /// within the file's data.
 public record TensorEntry(String name, DType dtype, List<Long> shape, long begin, long end) {
+    public TensorEntry {
+        shape = List.copyOf(shape);
+    }
+
     public long elements() {
         return shape.stream().reduce(1L, (a, b) -> a * b);
     }

@@ -2,8 +2,11 @@ package org.clpworkbench.ui.common;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.vocab.Matching;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -15,6 +18,22 @@ public final class Pair {
     private final ObjectProperty<@Nullable ModelSummary> helper = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Path> text = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Path> validation = new SimpleObjectProperty<>();
+    private final ObjectProperty<Matching> matching = new SimpleObjectProperty<>(Matching.EXACT);
+    private final ObjectProperty<@Nullable AnchorCount> anchors = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Integer> token = new SimpleObjectProperty<>();
+    private final ObservableSet<ScreenName> done = FXCollections.observableSet();
+
+    public Pair() {
+        source.addListener((property, before, now) -> forget());
+        helper.addListener((property, before, now) -> forget());
+        matching.addListener((property, before, now) -> anchors.set(null));
+    }
+
+    private void forget() {
+        done.clear();
+        anchors.set(null);
+        token.set(null);
+    }
 
     public ObjectProperty<@Nullable ModelSummary> source() {
         return source;
@@ -32,5 +51,25 @@ public final class Pair {
     /// Text in the target language that is never trained on, UTF-8.
     public ObjectProperty<@Nullable Path> validation() {
         return validation;
+    }
+
+    /// Which target tokens count as anchors.
+    public ObjectProperty<Matching> matching() {
+        return matching;
+    }
+
+    /// How many anchors the pair has; null until they are counted.
+    public ObjectProperty<@Nullable AnchorCount> anchors() {
+        return anchors;
+    }
+
+    /// The helper's token that is looked at; null when none is.
+    public ObjectProperty<@Nullable Integer> token() {
+        return token;
+    }
+
+    /// The screens whose step is done for this pair; emptied when source or helper changes.
+    public ObservableSet<ScreenName> done() {
+        return done;
     }
 }

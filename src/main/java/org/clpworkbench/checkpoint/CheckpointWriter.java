@@ -1,0 +1,184 @@
+package org.clpworkbench.checkpoint;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.clpworkbench.tensor.SafetensorsWriter;
+import org.clpworkbench.tensor.WholeFiles;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// Writes a Hugging Face model folder. All goes into `NAME.part` beside the target, which gets its
+/// name when all is whole; closed before {@link #commit}, nothing is left.
+///
+/// ```java
+/// try (var writer = CheckpointWriter.create(target, overwrite)) {
+///     writer.config(json);
+///     writer.copyTokenizer(folder);
+///     writer.tensors(planned, Map.of("format", "pt"));
+///     writer.commit();
+/// }
+/// ```
+public final class CheckpointWriter implements AutoCloseable {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Path target;
+    private final Path part;
+    private final boolean overwrite;
+    private boolean weights;
+    private boolean committed;
+
+    private CheckpointWriter(Path target, boolean overwrite) {
+        this.target = target;
+        this.part = WholeFiles.part(target);
+        this.overwrite = overwrite;
+    }
+
+    /// Begins a folder; parents are made.
+    ///
+    /// @throws CheckpointException when something is there already and `overwrite` is false, or
+    ///   when it is not a folder
+    public static CheckpointWriter create(Path target, boolean overwrite) throws IOException {
+        var writer = new CheckpointWriter(target.toAbsolutePath().normalize(), overwrite);
+        writer.checkTarget();
+        WholeFiles.delete(writer.part);
+        Files.createDirectories(writer.part);
+        return writer;
+    }
+
+    private void checkTarget() throws CheckpointException {
+        if (Files.exists(target) && !Files.isDirectory(target)) {
+            throw new CheckpointException(target + " is a file; choose a folder's name.");
+        }
+        if (Files.exists(target) && !overwrite) {
+            throw new CheckpointException(
+                    target + " exists already; choose another folder or allow overwriting.");
+        }
+    }
+
+    /// Where the files lie until the folder is committed, for files of other kinds.
+    public Path folder() {
+        return part;
+    }
+
+    /// Writes config.json.
+    public void config(ObjectNode json) throws IOException {
+        file(ModelConfig.FILE, JSON.writeValueAsBytes(json));
+    }
+
+    /// Writes generation_config.json.
+    public void generationConfig(ObjectNode json) throws IOException {
+        file(ModelConfig.GENERATION_FILE, JSON.writeValueAsBytes(json));
+    }
+
+    /// Copies every tokenizer file of another model folder as it is.
+    ///
+    /// @throws CheckpointException when it has none
+    public void copyTokenizer(Path from) throws IOException {
+        List<Path> files = TokenizerFiles.in(from);
+        if (files.isEmpty()) {
+            throw new CheckpointException(
+                    from + " holds no tokenizer (tokenizer.json, or vocab.json and merges.txt).");
+        }
+        for (Path file : files) {
+            file(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        }
+    }
+
+    /// Writes a file of any other kind beside the model.
+    public void file(String name, byte[] content) throws IOException {
+        WholeFiles.write(part.resolve(name), content);
+    }
+
+    /// Writes all tensors, in this order, into one model.safetensors.
+    ///
+    /// @param metadata strings for the header; transformers wants `format` = `pt`
+    public void tensors(List<PlannedTensor> tensors, Map<String, String> metadata)
+            throws IOException {
+        tensors(tensors, metadata, _ -> Checkpoint.SINGLE_FILE);
+    }
+
+    /// Writes each tensor into the shard that `fileOf` names for it ({@link Checkpoint#fileOf}
+    /// keeps a source's layout), and the index when there is more than one.
+    public void tensors(
+            List<PlannedTensor> tensors, Map<String, String> metadata, UnaryOperator<String> fileOf)
+            throws IOException {
+        SequencedMap<String, List<PlannedTensor>> shards = new LinkedHashMap<>();
+        for (PlannedTensor tensor : tensors) {
+            shards.computeIfAbsent(fileOf.apply(tensor.name()), _ -> new ArrayList<>()).add(tensor);
+        }
+        for (var shard : shards.entrySet()) {
+            writeShard(part.resolve(shard.getKey()), shard.getValue(), metadata);
+        }
+        if (!shards.keySet().equals(Set.of(Checkpoint.SINGLE_FILE))) {
+            writeIndex(shards);
+        }
+        weights = true;
+    }
+
+    private static void writeShard(
+            Path file, List<PlannedTensor> tensors, Map<String, String> metadata)
+            throws IOException {
+        var specs = tensors.stream().map(PlannedTensor::spec).toList();
+        try (var writer = SafetensorsWriter.create(file, specs, metadata)) {
+            for (PlannedTensor tensor : tensors) {
+                writer.write(tensor.name(), tensor.source());
+            }
+            writer.commit();
+        }
+    }
+
+    private void writeIndex(SequencedMap<String, List<PlannedTensor>> shards) throws IOException {
+        ObjectNode index = JSON.createObjectNode();
+        ObjectNode metadata = index.putObject("metadata");
+        ObjectNode map = index.putObject(ShardIndex.WEIGHT_MAP);
+        long size = 0;
+        for (var shard : shards.entrySet()) {
+            for (PlannedTensor tensor : shard.getValue()) {
+                map.put(tensor.name(), shard.getKey());
+                size += tensor.spec().bytes();
+            }
+        }
+        metadata.put("total_size", size);
+        file(ShardIndex.FILE, JSON.writeValueAsBytes(index));
+    }
+
+    /// Gives the folder its name. A folder that is to be overwritten is replaced only now.
+    ///
+    /// @throws IllegalStateException when config or tensors were not written
+    public void commit() throws IOException {
+        if (!weights || !Files.exists(part.resolve(ModelConfig.FILE))) {
+            throw new IllegalStateException("A checkpoint needs its config and its tensors.");
+        }
+        checkTarget();
+        if (Files.exists(target)) {
+            Path old = target.resolveSibling(target.getFileName() + ".old");
+            WholeFiles.delete(old);
+            Files.move(target, old);
+            WholeFiles.move(part, target);
+            WholeFiles.delete(old);
+        } else {
+            WholeFiles.move(part, target);
+        }
+        committed = true;
+    }
+
+    /// Removes what was written unless it was committed.
+    @Override
+    public void close() throws IOException {
+        if (!committed) {
+            WholeFiles.delete(part);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.clpworkbench.tensor;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/// A safetensors file, memory-mapped whole, however large: only pages that are read are loaded. Its
+/// tensors may be read from any thread until it is closed.
+///
+/// Format: <https://huggingface.co/docs/safetensors> (8 bytes of header length, little-endian; the
+/// header, JSON; the tensors' bytes, without holes).
+public final class SafetensorsFile implements AutoCloseable {
+    /// Longer headers are refused, as the reference implementation does.
+    public static final long MAXIMUM_HEADER = 100_000_000;
+
+    private static final ValueLayout.OfLong LENGTH =
+            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+    private final Path path;
+    private final Arena arena;
+    private final MemorySegment data;
+    private final SequencedMap<String, TensorEntry> entries = new LinkedHashMap<>();
+    private final Map<String, String> metadata;
+
+    private SafetensorsFile(Path path, Arena arena) throws IOException {
+        this.path = path;
+        this.arena = arena;
+        MemorySegment all;
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            long size = channel.size();
+            if (size < SafetensorsHeader.START) {
+                throw new MalformedTensorFileException(
+                        path, size, "the file ends within the 8 bytes of the header's length");
+            }
+            all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena);
+        }
+        long length = headerLength(all);
+        byte[] json = all.asSlice(SafetensorsHeader.START, length).toArray(ValueLayout.JAVA_BYTE);
+        data = all.asSlice(SafetensorsHeader.START + length);
+        var header = SafetensorsHeader.parse(path, json, data.byteSize());
+        header.entries().forEach(entry -> entries.put(entry.name(), entry));
+        metadata = Collections.unmodifiableMap(header.metadata());
+    }
+
+    /// Maps the file and checks its header.
+    ///
+    /// @throws MalformedTensorFileException when it breaks the format
+    @SuppressWarnings("MustBeClosedChecker") // the file owns the arena and closes it
+    public static SafetensorsFile open(Path path) throws IOException {
+        Arena arena = Arena.ofShared();
+        try {
+            return new SafetensorsFile(path, arena);
+        } catch (IOException | RuntimeException | Error failure) {
+            arena.close();
+            throw failure;
+        }
+    }
+
+    private long headerLength(MemorySegment all) throws MalformedTensorFileException {
+        long length = all.get(LENGTH, 0);
+        if (length < 0 || length > MAXIMUM_HEADER) {
+            throw new MalformedTensorFileException(
+                    path,
+                    0,
+                    "the header would have %s bytes, more than the %d allowed"
+                            .formatted(Long.toUnsignedString(length), MAXIMUM_HEADER));
+        }
+        long rest = all.byteSize() - SafetensorsHeader.START;
+        if (length > rest) {
+            throw new MalformedTensorFileException(
+                    path,
+                    0,
+                    "the header would have %d bytes, but only %d follow".formatted(length, rest));
+        }
+        return length;
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /// By name, in the order of their bytes.
+    public SequencedMap<String, TensorEntry> entries() {
+        return Collections.unmodifiableSequencedMap(entries);
+    }
+
+    /// The strings under `__metadata__`; empty when there are none.
+    public Map<String, String> metadata() {
+        return metadata;
+    }
+
+    /// @throws IllegalArgumentException when there is no such tensor
+    public Tensor tensor(String name) {
+        TensorEntry entry = entries.get(name);
+        if (entry == null) {
+            throw new IllegalArgumentException("%s holds no tensor %s.".formatted(path, name));
+        }
+        return new Tensor(entry, data.asSlice(entry.begin(), entry.bytes()));
+    }
+
+    /// Unmaps the file; its tensors must not be read any more.
+    @Override
+    public void close() {
+        arena.close();
+    }
+}

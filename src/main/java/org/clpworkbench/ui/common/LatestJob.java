@@ -1,0 +1,89 @@
+package org.clpworkbench.ui.common;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.clpworkbench.job.Job;
+import org.clpworkbench.job.JobState;
+import org.clpworkbench.job.Jobs;
+import org.clpworkbench.job.RunningJob;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.function.Consumer;
+
+/// One question of a screen, of which only the latest asking counts: a newer one cancels the older,
+/// and an answer that comes too late is dropped (and closed, if it is to be closed). Used on the
+/// JavaFX thread, which is also where the answers arrive.
+public final class LatestJob {
+    private static final Logger LOG = LoggerFactory.getLogger(LatestJob.class);
+
+    private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<@Nullable RunningJob<?>> current =
+            new ReadOnlyObjectWrapper<>();
+
+    public LatestJob(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    /// Asks a question that computes.
+    public <T> void compute(
+            String title, Job<T> job, Consumer<T> answered, Consumer<String> failed) {
+        follow(jobs.compute(title, job), answered, failed);
+    }
+
+    /// Asks a question that mostly waits for files.
+    public <T> void await(String title, Job<T> job, Consumer<T> answered, Consumer<String> failed) {
+        follow(jobs.await(title, job), answered, failed);
+    }
+
+    /// Takes the question back.
+    public void cancel() {
+        RunningJob<?> running = current.get();
+        if (running != null) {
+            running.cancel();
+            current.set(null);
+        }
+    }
+
+    /// The job that is under way; null when there is none.
+    public ReadOnlyObjectProperty<@Nullable RunningJob<?>> current() {
+        return current.getReadOnlyProperty();
+    }
+
+    private <T> void follow(RunningJob<T> started, Consumer<T> answered, Consumer<String> failed) {
+        cancel();
+        current.set(started);
+        var _ =
+                started.result()
+                        .whenComplete(
+                                (value, problem) ->
+                                        Platform.runLater(
+                                                () -> end(started, value, answered, failed)));
+    }
+
+    private <T> void end(
+            RunningJob<T> ended, @Nullable T value, Consumer<T> answered, Consumer<String> failed) {
+        boolean latest = current.get() == ended;
+        if (latest) {
+            current.set(null);
+        }
+        if (value != null && latest) {
+            answered.accept(value);
+        } else if (value instanceof AutoCloseable stale) {
+            close(stale);
+        } else if (latest && ended.state() == JobState.FAILED) {
+            failed.accept(ended.snapshot().failure());
+        }
+    }
+
+    private static void close(AutoCloseable stale) {
+        try {
+            stale.close();
+        } catch (Exception problem) {
+            LOG.warn("A late answer could not be closed", problem);
+        }
+    }
+}

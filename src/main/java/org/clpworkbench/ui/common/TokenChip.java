@@ -1,0 +1,21 @@
+package org.clpworkbench.ui.common;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+/// A token as it is always drawn: mono in a thin border, its kind by shape and colour, the raw form
+/// on hover.
+public final class TokenChip extends Label {
+    /// @param display the token as a person reads it ("·Haus")
+    /// @param raw the token as its file spells it ("ĠHaus")
+    public TokenChip(String display, String raw, TokenKind kind) {
+        super(display);
+        var shape = new Label(kind.symbol());
+        shape.getStyleClass().add("token-shape");
+        setGraphic(shape);
+        getStyleClass().addAll("token-chip", kind.styleClass());
+        setAccessibleText(display + ", " + kind.word());
+        setTooltip(new Tooltip(raw + "  " + kind.symbol() + " " + kind.word()));
+        setMinWidth(USE_PREF_SIZE);
+    }
+}

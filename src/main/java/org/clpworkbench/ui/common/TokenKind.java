@@ -1,0 +1,32 @@
+package org.clpworkbench.ui.common;
+
+import java.util.Locale;
+
+/// What a token is to the transfer. Each kind has a colour in the stylesheet and, since colour
+/// alone says nothing to many, a shape.
+public enum TokenKind {
+    ANCHOR("●"),
+    MISSING("◆"),
+    SPECIAL("■"),
+    FALLBACK("▲");
+
+    private final String symbol;
+
+    TokenKind(String symbol) {
+        this.symbol = symbol;
+    }
+
+    public String symbol() {
+        return symbol;
+    }
+
+    /// The kind's word for people: "anchor".
+    public String word() {
+        return Texts.of(TokenKind.class).get("kind." + styleClass());
+    }
+
+    /// The name of its style class.
+    public String styleClass() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
