@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 import org.clpworkbench.ui.common.Texts;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
@@ -55,7 +56,6 @@ public final class LossChart extends BorderPane {
         setTop(toolBar());
         setCenter(stage);
         stage.setMinSize(200, 140);
-        viewer.getRenderingInfo().setEntityCollection(null);
         viewer.getContextMenu().getItems().clear();
         viewer.getCanvas().setTooltipEnabled(false);
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, moved -> point(moved.getX()));
@@ -95,7 +95,7 @@ public final class LossChart extends BorderPane {
                                         .set(chosen ? Horizontal.TOKENS : Horizontal.STEPS));
         var bar = new HBox(8, key, space, tokens, log);
         bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("chart-bar");
+        bar.getStyleClass().add("loss-bar");
         return bar;
     }
 
@@ -165,7 +165,10 @@ public final class LossChart extends BorderPane {
     }
 
     private java.awt.geom.Rectangle2D dataArea() {
-        return viewer.getRenderingInfo().getPlotInfo().getDataArea();
+        ChartRenderingInfo drawn = viewer.getRenderingInfo();
+        return drawn == null
+                ? new java.awt.geom.Rectangle2D.Double()
+                : drawn.getPlotInfo().getDataArea();
     }
 
     private double yOf(double loss) {
