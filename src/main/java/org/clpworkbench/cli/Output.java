@@ -13,6 +13,7 @@ import org.clpworkbench.job.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /// Where a command's answer goes (standard output, once) and where what it says on the way goes
 /// (standard error).
@@ -23,6 +24,7 @@ final class Output {
                     .addModule(
                             new SimpleModule()
                                     .addSerializer(Path.class, ToStringSerializer.instance)
+                                    .addSerializer(Instant.class, ToStringSerializer.instance)
                                     .addSerializer(Double.class, new FiniteOrNull())
                                     .addSerializer(double.class, new FiniteOrNull()))
                     .build();

@@ -23,6 +23,12 @@ import java.nio.charset.StandardCharsets;
             OverlapCommand.class,
             NeighboursCommand.class,
             TransferCommand.class,
+            EvaluateCommand.class,
+            LogitsCommand.class,
+            TrainCommand.class,
+            GenerateCommand.class,
+            RunsCommand.class,
+            WorkerCommand.class,
         })
 public final class WorkbenchCommand {
     private WorkbenchCommand() {}

@@ -8,7 +8,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// A text file as running tokens.
@@ -20,7 +19,7 @@ public final class Corpus {
     /// @throws IOException that names the file, and the byte where it is not UTF-8
     public static String text(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new NoSuchFileException(file + " is no text file; choose one in UTF-8.");
+            throw new IOException(file + " is no text file; choose one in UTF-8.");
         }
         byte[] bytes = Files.readAllBytes(file);
         var in = ByteBuffer.wrap(bytes);

@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -88,7 +87,7 @@ public final class RunFolder {
     /// @throws IOException that says what is wrong when the folder is no run
     public static RunFolder open(Path folder) throws IOException {
         if (!Files.isRegularFile(folder.resolve(SPEC))) {
-            throw new NoSuchFileException(folder + " is no run folder: it has no spec.json.");
+            throw new IOException(folder + " is no run folder: it has no spec.json.");
         }
         TrainingSpec spec = TrainingSpecJson.read(folder.resolve(SPEC));
         var provenance = JSON.readValue(folder.resolve(PROVENANCE).toFile(), Provenance.class);
