@@ -1,0 +1,108 @@
+package org.clpworkbench;
+
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import org.clpworkbench.job.Jobs;
+import org.clpworkbench.settings.Settings;
+import org.clpworkbench.settings.SettingsFile;
+import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.ui.common.FileDialogs;
+import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ScreenContext;
+import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.ui.models.ModelsView;
+import org.clpworkbench.ui.models.ModelsViewModel;
+import org.clpworkbench.ui.shell.FaultNotices;
+import org.clpworkbench.ui.shell.Screens;
+import org.clpworkbench.ui.shell.ShellView;
+import org.clpworkbench.ui.shell.ShellViewModel;
+import org.clpworkbench.ui.shell.StageFileDialogs;
+import org.clpworkbench.ui.shell.WorkbenchFonts;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/// The window, wired by hand: every screen is given what it needs through its constructor.
+public final class WorkbenchApp extends Application {
+    private static final String STYLESHEET = "workbench.css";
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 620;
+
+    private final Workspace workspace;
+    private final Optional<FileDialogs> givenDialogs;
+    private final Jobs jobs = new Jobs();
+    private final Pair pair = new Pair();
+    private Optional<SettingsFile> settings = Optional.empty();
+    private Optional<ShellView> shell = Optional.empty();
+
+    public WorkbenchApp() {
+        this.workspace = Workspace.standard();
+        this.givenDialogs = Optional.empty();
+    }
+
+    /// For tests: another workspace, and choosers that answer by themselves.
+    public WorkbenchApp(Workspace workspace, FileDialogs dialogs) {
+        this.workspace = workspace;
+        this.givenDialogs = Optional.of(dialogs);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Thread.setDefaultUncaughtExceptionHandler(new FaultNotices(stage));
+        WorkbenchFonts.load();
+        var file = new SettingsFile(workspace.settingsFile());
+        settings = Optional.of(file);
+        var shellModel = new ShellViewModel(pair, jobs, file);
+        var context =
+                new ScreenContext(
+                        workspace,
+                        jobs,
+                        pair,
+                        shellModel,
+                        givenDialogs.orElseGet(
+                                () -> new StageFileDialogs(stage, getHostServices())));
+        var models = new ModelsViewModel(context, file);
+        var view = new ShellView(shellModel, screens(models));
+        shell = Optional.of(view);
+        show(stage, view, file);
+        view.start();
+        models.refresh();
+    }
+
+    private static Screens screens(ModelsViewModel models) {
+        return new Screens().put(ScreenName.MODELS, () -> new ModelsView(models).root());
+    }
+
+    private static void show(Stage stage, ShellView view, SettingsFile file) {
+        Settings settings = file.current();
+        var scene = new Scene(view.root(), settings.width(), settings.height());
+        scene.getStylesheets()
+                .add(
+                        Objects.requireNonNull(Fxml.class.getResource(STYLESHEET), STYLESHEET)
+                                .toExternalForm());
+        stage.setTitle("CLP Workbench");
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
+        stage.setMaximized(settings.maximized());
+        stage.setOnHiding(
+                closing ->
+                        file.change(
+                                now ->
+                                        now.withWindow(
+                                                scene.getWidth(),
+                                                scene.getHeight(),
+                                                stage.isMaximized())));
+        stage.show();
+    }
+
+    @Override
+    public void stop() {
+        shell.ifPresent(ShellView::stop);
+        jobs.close();
+        settings.ifPresent(SettingsFile::close);
+    }
+}

@@ -1,0 +1,83 @@
+package org.clpworkbench.ui.models;
+
+import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.embedded.EmbeddedDemo;
+import org.clpworkbench.job.Progress;
+import org.clpworkbench.settings.Workspace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What is at hand on this machine.
+///
+/// @param models the embedded source and helper first, then the workspace's, then those opened by
+///   hand
+/// @param problems a sentence for each folder that looks like a model and cannot be used
+record ModelCatalog(EmbeddedDemo demo, List<ModelEntry> models, List<String> problems) {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelCatalog.class);
+
+    /// Reads the headers of every model at hand; unpacks the embedded ones when that is still to be
+    /// done.
+    static ModelCatalog read(Workspace workspace, List<Path> recent, Progress progress)
+            throws IOException {
+        progress.stage("Unpacking the embedded models");
+        EmbeddedDemo demo = EmbeddedDemo.unpack(workspace.embedded());
+        var models = new ArrayList<ModelEntry>();
+        models.add(embedded(demo.source(), "English small"));
+        models.add(embedded(demo.helper(), "German helper"));
+        progress.stage("Reading the models at hand");
+        var problems = new ArrayList<String>();
+        for (Path folder : folders(workspace, recent)) {
+            progress.checkCancelled();
+            try {
+                models.add(new ModelEntry(ModelSummary.read(folder), false));
+            } catch (IOException unusable) {
+                LOG.warn("{} is left out of the models", folder, unusable);
+                problems.add(String.valueOf(unusable.getMessage()));
+            }
+        }
+        return new ModelCatalog(demo, models, problems);
+    }
+
+    private static LinkedHashSet<Path> folders(Workspace workspace, List<Path> recent)
+            throws IOException {
+        var folders = new LinkedHashSet<Path>();
+        if (Files.isDirectory(workspace.models())) {
+            try (Stream<Path> children = Files.list(workspace.models())) {
+                children.filter(ModelCatalog::looksLikeAModel).sorted().forEach(folders::add);
+            }
+        }
+        recent.stream().filter(ModelCatalog::looksLikeAModel).forEach(folders::add);
+        return folders;
+    }
+
+    private static boolean looksLikeAModel(Path folder) {
+        return Files.isRegularFile(folder.resolve("config.json"));
+    }
+
+    private static ModelEntry embedded(Path folder, String name) throws IOException {
+        ModelSummary read = ModelSummary.read(folder);
+        return new ModelEntry(
+                new ModelSummary(
+                        name,
+                        read.folder(),
+                        read.modelType(),
+                        read.parameters(),
+                        read.layers(),
+                        read.width(),
+                        read.heads(),
+                        read.vocabularySize(),
+                        read.contextLength(),
+                        read.tied(),
+                        read.dtype(),
+                        read.bytes()),
+                true);
+    }
+}

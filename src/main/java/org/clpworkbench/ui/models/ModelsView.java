@@ -1,0 +1,184 @@
+package org.clpworkbench.ui.models;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.NumberCell;
+import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.WorkingBar;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/// Choosing the pair and its texts.
+public final class ModelsView {
+    private final Texts texts = Texts.of(ModelsView.class);
+    private final ModelsViewModel viewModel;
+    private final Parent root;
+
+    @FXML private VBox top;
+    @FXML private Label answer;
+    @FXML private HBox cards;
+    @FXML private TableView<ModelEntry> table;
+    @FXML private Label problem;
+    @FXML private Label trainingText;
+    @FXML private Label validationText;
+    @FXML private Button embeddedTexts;
+    @FXML private Button next;
+
+    public ModelsView(ModelsViewModel viewModel) {
+        this.viewModel = viewModel;
+        this.root = Fxml.load(this);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    void initialize() {
+        top.getChildren().add(new WorkingBar(viewModel.reading().current()));
+        answer.textProperty().bind(viewModel.answer());
+        addCards();
+        addColumns();
+        table.setItems(viewModel.models());
+        table.setPlaceholder(new Label(texts.get("table.reading")));
+        problem.textProperty().bind(viewModel.problem());
+        problem.visibleProperty().bind(viewModel.problem().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        name(trainingText, viewModel.pair().text());
+        name(validationText, viewModel.pair().validation());
+        embeddedTexts.visibleProperty().bind(viewModel.ownTexts());
+        next.disableProperty().bind(Bindings.not(viewModel.ready()));
+    }
+
+    private void addCards() {
+        var source = new ModelCard(true);
+        var helper = new ModelCard(false);
+        var arrow = new FontIcon("mdi2a-arrow-right-thick");
+        arrow.getStyleClass().add("pair-arrow");
+        HBox.setHgrow(source, Priority.ALWAYS);
+        HBox.setHgrow(helper, Priority.ALWAYS);
+        source.setPrefWidth(400);
+        helper.setPrefWidth(400);
+        viewModel.pair().source().subscribe(model -> source.show(model));
+        viewModel.pair().helper().subscribe(model -> helper.show(model));
+        cards.getChildren().setAll(source, arrow, helper);
+    }
+
+    private void addColumns() {
+        table.getColumns().add(nameColumn());
+        table.getColumns().add(number("figure.layers", ModelSummary::layers, Numbers::whole));
+        table.getColumns().add(number("figure.width", ModelSummary::width, Numbers::whole));
+        table.getColumns().add(number("figure.heads", ModelSummary::heads, Numbers::whole));
+        table.getColumns()
+                .add(number("figure.vocabulary", ModelSummary::vocabularySize, Numbers::whole));
+        table.getColumns()
+                .add(number("figure.parameters", ModelSummary::parameters, Numbers::count));
+        table.getColumns().add(number("figure.disk", ModelSummary::bytes, Numbers::bytes));
+        table.getColumns().add(typeColumn());
+        table.getColumns()
+                .add(
+                        number(
+                                "figure.memory",
+                                model -> new ModelEntry(model, false).trainingBytes(),
+                                Numbers::bytes));
+        table.getColumns().add(useColumn());
+    }
+
+    private TableColumn<ModelEntry, String> nameColumn() {
+        var column = new TableColumn<ModelEntry, String>(texts.get("column.name"));
+        column.setPrefWidth(150);
+        column.setCellValueFactory(row -> constant(row.getValue().summary().name()));
+        column.setCellFactory(any -> new ModelNameCell());
+        return column;
+    }
+
+    private TableColumn<ModelEntry, String> typeColumn() {
+        var column = new TableColumn<ModelEntry, String>(texts.get("column.type"));
+        column.setPrefWidth(60);
+        column.setCellValueFactory(row -> constant(row.getValue().summary().dtype()));
+        return column;
+    }
+
+    private TableColumn<ModelEntry, Number> number(
+            String key, ToLongFunction<ModelSummary> figure, Function<Long, String> words) {
+        var column = new TableColumn<ModelEntry, Number>(texts.get(key));
+        column.getStyleClass().add("number-column");
+        column.setPrefWidth(84);
+        column.setCellValueFactory(
+                row -> new SimpleObjectProperty<>(figure.applyAsLong(row.getValue().summary())));
+        column.setCellFactory(any -> new NumberCell<>(value -> words.apply(value.longValue())));
+        return column;
+    }
+
+    private TableColumn<ModelEntry, ModelEntry> useColumn() {
+        var column = new TableColumn<ModelEntry, ModelEntry>(texts.get("column.use"));
+        column.setPrefWidth(160);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+        column.setCellFactory(any -> new UseAsCell(viewModel));
+        return column;
+    }
+
+    private static ObservableValue<String> constant(String text) {
+        return new SimpleStringProperty(text);
+    }
+
+    private void name(Label label, ObjectProperty<@Nullable Path> file) {
+        file.subscribe(
+                path ->
+                        label.setText(
+                                path == null
+                                        ? texts.get("text.none")
+                                        : String.valueOf(path.getFileName())));
+    }
+
+    @FXML
+    void openFolder() {
+        viewModel.openFolder();
+    }
+
+    @FXML
+    void refresh() {
+        viewModel.refresh();
+    }
+
+    @FXML
+    void chooseTrainingText() {
+        viewModel.chooseTrainingText();
+    }
+
+    @FXML
+    void chooseValidationText() {
+        viewModel.chooseValidationText();
+    }
+
+    @FXML
+    void useEmbeddedTexts() {
+        viewModel.useEmbeddedTexts();
+    }
+
+    @FXML
+    void next() {
+        viewModel.next();
+    }
+}

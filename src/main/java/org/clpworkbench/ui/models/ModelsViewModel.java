@@ -1,0 +1,235 @@
+package org.clpworkbench.ui.models;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.embedded.EmbeddedDemo;
+import org.clpworkbench.settings.Settings;
+import org.clpworkbench.settings.SettingsFile;
+import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ScreenContext;
+import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.ui.common.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// The models at hand, and which of them are the source and the helper.
+public final class ModelsViewModel {
+    private final Texts texts = Texts.of(ModelsViewModel.class);
+    private final ScreenContext context;
+    private final SettingsFile settings;
+    private final Pair pair;
+    private final LatestJob reading;
+    private final ObservableList<ModelEntry> models = FXCollections.observableArrayList();
+    private final StringProperty problem = new SimpleStringProperty("");
+    private Optional<EmbeddedDemo> demo = Optional.empty();
+
+    public ModelsViewModel(ScreenContext context, SettingsFile settings) {
+        this.context = context;
+        this.settings = settings;
+        this.pair = context.pair();
+        this.reading = new LatestJob(context.jobs());
+        pair.source().subscribe(this::pairChanged);
+        pair.helper().subscribe(this::pairChanged);
+    }
+
+    /// Looks for models; on the first start the embedded pair and its texts are chosen.
+    public void refresh() {
+        reading.await(
+                texts.get("job.read"),
+                progress ->
+                        ModelCatalog.read(
+                                context.workspace(), settings.current().recentModels(), progress),
+                this::found,
+                problem::set);
+    }
+
+    private void found(ModelCatalog catalog) {
+        demo = Optional.of(catalog.demo());
+        models.setAll(catalog.models());
+        problem.set(String.join("\n", catalog.problems()));
+        Settings remembered = settings.current();
+        choose(pair.source(), remembered.source(), catalog.demo().source());
+        choose(pair.helper(), remembered.helper(), catalog.demo().helper());
+        chooseText(pair.text(), remembered.text(), catalog.demo().training());
+        chooseText(pair.validation(), remembered.validation(), catalog.demo().validation());
+    }
+
+    private void choose(
+            ObjectProperty<@Nullable ModelSummary> role, String remembered, Path embedded) {
+        if (role.get() == null) {
+            role.set(
+                    byFolder(Path.of(remembered))
+                            .or(() -> byFolder(embedded))
+                            .map(ModelEntry::summary)
+                            .orElse(null));
+        }
+    }
+
+    private static void chooseText(
+            ObjectProperty<@Nullable Path> role, String remembered, Path embedded) {
+        if (role.get() == null) {
+            boolean there = !remembered.isEmpty() && Files.isRegularFile(Path.of(remembered));
+            role.set(there ? Path.of(remembered) : embedded);
+        }
+    }
+
+    private Optional<ModelEntry> byFolder(Path folder) {
+        return models.stream().filter(entry -> entry.summary().folder().equals(folder)).findFirst();
+    }
+
+    private void pairChanged() {
+        if (chosen()) {
+            pair.done().add(ScreenName.MODELS);
+        }
+    }
+
+    private boolean chosen() {
+        ModelSummary source = pair.source().get();
+        ModelSummary helper = pair.helper().get();
+        return source != null && helper != null && !source.folder().equals(helper.folder());
+    }
+
+    /// Asks for a folder and takes it up among the models.
+    void openFolder() {
+        context.dialogs().chooseFolder(texts.get("dialog.folder")).ifPresent(this::open);
+    }
+
+    void open(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        reading.await(
+                texts.get("job.open", whole.getFileName()),
+                progress -> new ModelEntry(ModelSummary.read(whole), false),
+                this::opened,
+                problem::set);
+    }
+
+    private void opened(ModelEntry entry) {
+        problem.set("");
+        settings.change(now -> now.withRecent(entry.summary().folder()));
+        models.removeIf(other -> other.summary().folder().equals(entry.summary().folder()));
+        models.add(entry);
+    }
+
+    void useAsSource(ModelEntry entry) {
+        pair.source().set(entry.summary());
+        rememberModels();
+    }
+
+    void useAsHelper(ModelEntry entry) {
+        pair.helper().set(entry.summary());
+        rememberModels();
+    }
+
+    private void rememberModels() {
+        settings.change(
+                now -> now.withModels(folder(pair.source().get()), folder(pair.helper().get())));
+    }
+
+    private static String folder(@Nullable ModelSummary model) {
+        return model == null ? "" : model.folder().toString();
+    }
+
+    void chooseTrainingText() {
+        askForText(
+                "dialog.text", pair.text(), (now, file) -> now.withTexts(file, now.validation()));
+    }
+
+    void chooseValidationText() {
+        askForText(
+                "dialog.validation",
+                pair.validation(),
+                (now, file) -> now.withTexts(now.text(), file));
+    }
+
+    private void askForText(
+            String title,
+            ObjectProperty<@Nullable Path> role,
+            BiFunction<Settings, String, Settings> remember) {
+        context.dialogs()
+                .chooseFile(texts.get(title))
+                .ifPresent(
+                        file -> {
+                            role.set(file);
+                            settings.change(now -> remember.apply(now, file.toString()));
+                        });
+    }
+
+    /// Back to the text that came with the program.
+    void useEmbeddedTexts() {
+        demo.ifPresent(
+                embedded -> {
+                    pair.text().set(embedded.training());
+                    pair.validation().set(embedded.validation());
+                    settings.change(now -> now.withTexts("", ""));
+                });
+    }
+
+    /// Whether one of the two texts is not the embedded one.
+    ObservableBooleanValue ownTexts() {
+        return Bindings.createBooleanBinding(
+                () ->
+                        demo.isPresent()
+                                && !(Objects.equals(pair.text().get(), demo.get().training())
+                                        && Objects.equals(
+                                                pair.validation().get(), demo.get().validation())),
+                pair.text(),
+                pair.validation());
+    }
+
+    /// Leads on to the overlap.
+    void next() {
+        context.navigation().open(ScreenName.OVERLAP);
+    }
+
+    /// The screen's answer: what will be made of what.
+    ObservableValue<String> answer() {
+        return Bindings.createStringBinding(this::sentence, pair.source(), pair.helper());
+    }
+
+    private String sentence() {
+        ModelSummary source = pair.source().get();
+        ModelSummary helper = pair.helper().get();
+        if (source == null || helper == null) {
+            return texts.get("answer.none");
+        }
+        return chosen()
+                ? texts.get("answer", source.name(), helper.name())
+                : texts.get("answer.same", source.name());
+    }
+
+    /// Whether there is a pair to go on with.
+    ObservableBooleanValue ready() {
+        return Bindings.createBooleanBinding(this::chosen, pair.source(), pair.helper());
+    }
+
+    ObservableList<ModelEntry> models() {
+        return models;
+    }
+
+    Pair pair() {
+        return pair;
+    }
+
+    LatestJob reading() {
+        return reading;
+    }
+
+    /// Sentences about what could not be read; empty when all is well.
+    StringProperty problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,57 @@
+package org.clpworkbench.ui.shell;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import oshi.SystemInfo;
+
+/// Samples processor and memory once a second, on a thread of its own: the library behind it takes
+/// a while to load and must not hold up the window.
+final class Gauges {
+    private static final Logger LOG = LoggerFactory.getLogger(Gauges.class);
+    private static final long SETTLE_MILLIS = 1500;
+    private static final long PERIOD_MILLIS = 1000;
+
+    /// @param cpu share of all cores, 0 to 1
+    record Reading(double cpu, long memoryUsed, long memoryTotal) {}
+
+    static final Reading NONE = new Reading(0, 0, 0);
+
+    private final Thread sampler = Thread.ofPlatform().daemon().name("gauges").unstarted(this::run);
+    private volatile Reading latest = NONE;
+
+    void start() {
+        sampler.setPriority(Thread.MIN_PRIORITY);
+        sampler.start();
+    }
+
+    void stop() {
+        sampler.interrupt();
+    }
+
+    /// The last reading; {@link #NONE} before the first.
+    Reading latest() {
+        return latest;
+    }
+
+    private void run() {
+        try {
+            Thread.sleep(SETTLE_MILLIS);
+            var hardware = new SystemInfo().getHardware();
+            var processor = hardware.getProcessor();
+            var memory = hardware.getMemory();
+            long total = memory.getTotal();
+            long[] ticks = processor.getSystemCpuLoadTicks();
+            while (true) {
+                Thread.sleep(PERIOD_MILLIS);
+                double load = processor.getSystemCpuLoadBetweenTicks(ticks);
+                ticks = processor.getSystemCpuLoadTicks();
+                latest = new Reading(Math.clamp(load, 0, 1), total - memory.getAvailable(), total);
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | LinkageError unreadable) {
+            LOG.warn("Processor and memory cannot be read on this system", unreadable);
+        }
+    }
+}

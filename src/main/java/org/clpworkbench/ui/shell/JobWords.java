@@ -1,0 +1,63 @@
+package org.clpworkbench.ui.shell;
+
+import org.clpworkbench.job.JobSnapshot;
+import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.Texts;
+
+import java.time.Duration;
+
+/// A job's snapshot in words.
+final class JobWords {
+    private static final Texts TEXTS = Texts.of(ShellViewModel.class);
+
+    private JobWords() {}
+
+    /// "Waiting", "Done in 4 s", ….
+    static String state(JobSnapshot job) {
+        String elapsed = Numbers.duration(job.elapsed());
+        return switch (job.state()) {
+            case WAITING -> TEXTS.get("job.waiting");
+            case RUNNING -> TEXTS.get("job.running");
+            case DONE -> TEXTS.get("job.done", elapsed);
+            case FAILED -> TEXTS.get("job.failed", elapsed);
+            case CANCELLED -> TEXTS.get("job.cancelled", elapsed);
+        };
+    }
+
+    /// "1,200 of 8,192 rows · 2,940 rows/s · 6 s left", as far as it is known.
+    static String figures(JobSnapshot job) {
+        if (job.done() <= 0) {
+            return "";
+        }
+        var words = new StringBuilder();
+        words.append(
+                job.total() > 0
+                        ? TEXTS.get("job.of", amount(job, job.done()), amount(job, job.total()))
+                        : amount(job, job.done()));
+        if (!job.unit().equals("bytes")) {
+            words.append(' ').append(job.unit());
+        }
+        if (job.rate() > 0) {
+            words.append(" · ").append(rate(job));
+        }
+        job.remaining().map(JobWords::left).ifPresent(left -> words.append(" · ").append(left));
+        return words.toString();
+    }
+
+    private static String left(Duration remaining) {
+        return TEXTS.get("job.left", Numbers.duration(remaining));
+    }
+
+    private static String rate(JobSnapshot job) {
+        return job.unit().equals("bytes")
+                ? Numbers.bytes(Math.round(job.rate())) + "/s"
+                : Numbers.significant(job.rate() >= 100 ? Math.round(job.rate()) : job.rate())
+                        + " "
+                        + job.unit()
+                        + "/s";
+    }
+
+    private static String amount(JobSnapshot job, long number) {
+        return job.unit().equals("bytes") ? Numbers.bytes(number) : Numbers.whole(number);
+    }
+}

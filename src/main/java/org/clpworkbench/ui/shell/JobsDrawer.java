@@ -1,0 +1,104 @@
+package org.clpworkbench.ui.shell;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.clpworkbench.job.JobSnapshot;
+import org.clpworkbench.job.JobState;
+import org.clpworkbench.job.Jobs;
+import org.clpworkbench.job.RunningJob;
+import org.clpworkbench.ui.common.Texts;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The one list of background work, on the right of every screen. Answers that came within a second
+/// leave no card.
+final class JobsDrawer extends VBox {
+    private static final long WORTH_A_CARD_MILLIS = 1000;
+
+    private final Texts texts = Texts.of(ShellViewModel.class);
+    private final Jobs jobs;
+    private final VBox cards = new VBox();
+    private final Label empty = new Label(texts.get("jobs.empty"));
+    private final Map<RunningJob<?>, JobCard> byJob = new IdentityHashMap<>();
+
+    JobsDrawer(Jobs jobs, Runnable close) {
+        this.jobs = jobs;
+        getStyleClass().add("jobs-drawer");
+        var title = new Label(texts.get("jobs"));
+        title.getStyleClass().add("section");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var clear = new Button(texts.get("jobs.clear"));
+        clear.getStyleClass().addAll("flat", "small");
+        clear.setOnAction(pressed -> clear());
+        var hide = new Button(texts.get("jobs.hide"));
+        hide.getStyleClass().addAll("flat", "small");
+        hide.setOnAction(pressed -> close.run());
+        var head = new HBox(title, gap, clear, hide);
+        head.getStyleClass().add("drawer-head");
+        cards.getStyleClass().add("job-cards");
+        empty.setWrapText(true);
+        empty.getStyleClass().add("text-muted");
+        var scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll);
+    }
+
+    /// Looks at every job; called a few times a second while the window is open.
+    void pull() {
+        var shown = new ArrayList<Region>();
+        List<RunningJob<?>> all = jobs.list();
+        for (RunningJob<?> job : all) {
+            JobSnapshot now = job.snapshot();
+            if (worthACard(now)) {
+                JobCard card = byJob.computeIfAbsent(job, JobCard::new);
+                card.update(now);
+                shown.add(card);
+            }
+        }
+        byJob.keySet().retainAll(all);
+        if (shown.isEmpty()) {
+            shown.add(empty);
+        }
+        if (!cards.getChildren().equals(shown)) {
+            cards.getChildren().setAll(shown);
+        }
+    }
+
+    private void clear() {
+        jobs.clearEnded();
+        pull();
+    }
+
+    private static boolean worthACard(JobSnapshot job) {
+        return switch (job.state()) {
+            case WAITING, RUNNING, DONE -> job.elapsed().toMillis() >= WORTH_A_CARD_MILLIS;
+            case FAILED -> true;
+            case CANCELLED -> job.elapsed().toMillis() >= 2 * WORTH_A_CARD_MILLIS;
+        };
+    }
+
+    /// How many jobs wait or run long enough to be told.
+    long busy() {
+        return jobs.list().stream()
+                .map(RunningJob::snapshot)
+                .filter(job -> !job.state().ended() && worthACard(job))
+                .count();
+    }
+
+    /// Whether a failure stands in the list.
+    boolean anyFailed() {
+        return jobs.list().stream().anyMatch(job -> job.state() == JobState.FAILED);
+    }
+}

@@ -1,0 +1,132 @@
+package org.clpworkbench.ui.shell;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.clpworkbench.settings.Theme;
+import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.ui.common.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The window around the screens.
+public final class ShellView {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+    private final Texts texts = Texts.of(ShellView.class);
+    private final ShellViewModel viewModel;
+    private final Screens screens;
+    private final Parent root;
+    private final JobsDrawer drawer;
+    private final StatusLine status;
+    private final Gauges gauges = new Gauges();
+    private final Timeline pulls = new Timeline(new KeyFrame(Duration.millis(250), tick -> pull()));
+
+    @FXML private VBox railPlace;
+    @FXML private BorderPane work;
+    @FXML private Button pairButton;
+    @FXML private Label anchors;
+    @FXML private Button themeButton;
+    @FXML private ToggleButton jobsButton;
+    @FXML private StackPane screenPlace;
+
+    public ShellView(ShellViewModel viewModel, Screens screens) {
+        this.viewModel = viewModel;
+        this.screens = screens;
+        this.drawer = new JobsDrawer(viewModel.jobs(), () -> viewModel.jobsShown().set(false));
+        this.status = new StatusLine(gauges, viewModel.jobs());
+        this.root = Fxml.load(this);
+        viewModel.theme().subscribe(theme -> ThemeStyle.apply(theme, root));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    void initialize() {
+        railPlace.getChildren().addFirst(new Rail(viewModel));
+        work.setBottom(status);
+        pairButton.textProperty().bind(viewModel.pairInWords());
+        anchors.textProperty().bind(viewModel.anchorsInWords());
+        jobsButton.selectedProperty().bindBidirectional(viewModel.jobsShown());
+        viewModel.jobsShown().subscribe(shown -> work.setRight(shown ? drawer : null));
+        viewModel.screen().subscribe(this::show);
+        viewModel.theme().subscribe(this::nameTheme);
+    }
+
+    /// Begins to watch jobs and machine; to be called when the window is on the screen.
+    public void start() {
+        gauges.start();
+        pulls.setCycleCount(Animation.INDEFINITE);
+        pulls.play();
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .subscribe(scheme -> ThemeStyle.apply(viewModel.theme().get(), root));
+    }
+
+    public void stop() {
+        pulls.stop();
+        gauges.stop();
+    }
+
+    @FXML
+    void openModels() {
+        viewModel.open(ScreenName.MODELS);
+    }
+
+    @FXML
+    void nextTheme() {
+        viewModel.nextTheme();
+    }
+
+    private void show(ScreenName screen) {
+        screenPlace.getChildren().setAll(screens.root(screen));
+    }
+
+    private void nameTheme(Theme theme) {
+        String word = texts.get("theme." + theme);
+        themeButton.setGraphic(
+                new FontIcon(
+                        switch (theme) {
+                            case SYSTEM -> "mdi2t-theme-light-dark";
+                            case LIGHT -> "mdi2w-white-balance-sunny";
+                            case DARK -> "mdi2w-weather-night";
+                        }));
+        themeButton.setText(word);
+        themeButton.setAccessibleText(texts.get("theme.hint", word));
+        themeButton.setTooltip(new Tooltip(texts.get("theme.hint", word)));
+    }
+
+    private void pull() {
+        status.pull();
+        drawer.pull();
+        long busy = drawer.busy();
+        jobsButton.setText(busy == 0 ? texts.get("jobs") : texts.get("jobs.busy", busy));
+        jobsButton.pseudoClassStateChanged(FAILED, drawer.anyFailed());
+    }
+
+    private void shortcut(KeyEvent pressed) {
+        int digit = pressed.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+        if (pressed.isShortcutDown() && digit >= 0 && digit < ScreenName.values().length) {
+            viewModel.open(ScreenName.values()[digit]);
+            pressed.consume();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.clpworkbench.ui.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.job.Jobs;
+import org.clpworkbench.settings.SettingsFile;
+import org.clpworkbench.settings.Theme;
+import org.clpworkbench.ui.common.AnchorCount;
+import org.clpworkbench.ui.common.Navigation;
+import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.ui.common.Texts;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What the window around the screens shows: which screen is open, the pair in words, the theme,
+/// whether the jobs are in view.
+public final class ShellViewModel implements Navigation {
+    private final Texts texts = Texts.of(ShellViewModel.class);
+    private final Pair pair;
+    private final Jobs jobs;
+    private final SettingsFile settings;
+    private final ObjectProperty<ScreenName> screen = new SimpleObjectProperty<>(ScreenName.MODELS);
+    private final ObjectProperty<Theme> theme;
+    private final BooleanProperty jobsShown = new SimpleBooleanProperty();
+    private Consumer<List<Path>> runsViewer = runs -> {};
+
+    public ShellViewModel(Pair pair, Jobs jobs, SettingsFile settings) {
+        this.pair = pair;
+        this.jobs = jobs;
+        this.settings = settings;
+        this.theme = new SimpleObjectProperty<>(settings.current().theme());
+    }
+
+    /// Who takes the runs of {@link #showRuns}.
+    public void whenRunsAreShown(Consumer<List<Path>> viewer) {
+        runsViewer = viewer;
+    }
+
+    @Override
+    public void open(ScreenName name) {
+        screen.set(name);
+    }
+
+    @Override
+    public void showRuns(List<Path> runs) {
+        runsViewer.accept(runs);
+        open(ScreenName.TRAINING);
+    }
+
+    ObjectProperty<ScreenName> screen() {
+        return screen;
+    }
+
+    ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    void nextTheme() {
+        theme.set(theme.get().next());
+        settings.change(now -> now.withTheme(theme.get()));
+    }
+
+    BooleanProperty jobsShown() {
+        return jobsShown;
+    }
+
+    Jobs jobs() {
+        return jobs;
+    }
+
+    Pair pair() {
+        return pair;
+    }
+
+    /// "English small → German helper".
+    ObservableValue<String> pairInWords() {
+        return Bindings.createStringBinding(
+                () -> {
+                    ModelSummary source = pair.source().get();
+                    ModelSummary helper = pair.helper().get();
+                    if (source == null && helper == null) {
+                        return texts.get("pair.none");
+                    }
+                    String missing = texts.get("pair.missing");
+                    return texts.get(
+                            "pair",
+                            source == null ? missing : source.name(),
+                            helper == null ? missing : helper.name());
+                },
+                pair.source(),
+                pair.helper());
+    }
+
+    /// "1,603 of 8,192 anchors", or nothing while they are not counted.
+    ObservableValue<String> anchorsInWords() {
+        return Bindings.createStringBinding(
+                () -> {
+                    AnchorCount count = pair.anchors().get();
+                    return count == null
+                            ? ""
+                            : texts.get(
+                                    "anchors",
+                                    Numbers.whole(count.anchors()),
+                                    Numbers.whole(count.vocabulary()));
+                },
+                pair.anchors());
+    }
+}

@@ -1,0 +1,85 @@
+package org.clpworkbench.ui.shell;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.clpworkbench.job.JobSnapshot;
+import org.clpworkbench.job.Jobs;
+import org.clpworkbench.job.RunningJob;
+import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.shell.Gauges.Reading;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// The line at the bottom: how busy the machine is, and what was said last.
+final class StatusLine extends HBox {
+    private static final int HISTORY = 8;
+    private static final String BLOCKS = "▁▂▃▄▅▆▇█";
+
+    private final Texts texts = Texts.of(ShellViewModel.class);
+    private final Gauges gauges;
+    private final Jobs jobs;
+    private final Label history = new Label();
+    private final Label figures = new Label();
+    private final Label message = new Label(texts.get("status.ready"));
+    private final Deque<Double> loads = new ArrayDeque<>();
+    private Reading last = Gauges.NONE;
+
+    StatusLine(Gauges gauges, Jobs jobs) {
+        this.gauges = gauges;
+        this.jobs = jobs;
+        getStyleClass().add("status-line");
+        history.getStyleClass().add("mono");
+        figures.getStyleClass().add("text-muted");
+        figures.setMinWidth(USE_PREF_SIZE);
+        history.getStyleClass().add("text-muted");
+        history.setMinWidth(USE_PREF_SIZE);
+        message.getStyleClass().add("text-muted");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(message, gap, history, figures);
+    }
+
+    /// Called a few times a second while the window is open.
+    void pull() {
+        Reading now = gauges.latest();
+        if (!now.equals(last)) {
+            last = now;
+            loads.addLast(now.cpu());
+            if (loads.size() > HISTORY) {
+                loads.removeFirst();
+            }
+            history.setText(sparkline());
+            figures.setText(
+                    texts.get(
+                            "status.gauges",
+                            Numbers.decimal(now.cpu() * 100, 0),
+                            Numbers.decimal(now.memoryUsed() / 1e9, 1),
+                            Numbers.decimal(now.memoryTotal() / 1e9, 0)));
+        }
+        jobs.list().stream()
+                .map(RunningJob::snapshot)
+                .filter(job -> !job.title().isEmpty())
+                .findFirst()
+                .map(this::sentence)
+                .ifPresent(message::setText);
+    }
+
+    private String sentence(JobSnapshot job) {
+        String words =
+                job.failure().isEmpty()
+                        ? JobWords.state(job)
+                        : job.failure().lines().findFirst().orElse("");
+        return texts.get("status.job", job.title(), words);
+    }
+
+    private String sparkline() {
+        var line = new StringBuilder();
+        loads.forEach(load -> line.append(BLOCKS.charAt((int) Math.min(7, load * 8))));
+        return line.toString();
+    }
+}

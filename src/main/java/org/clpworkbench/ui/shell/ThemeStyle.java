@@ -1,0 +1,34 @@
+package org.clpworkbench.ui.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+
+import org.clpworkbench.settings.Theme;
+
+/// Puts a theme on the window: AtlantaFX's Primer below, the class "dark" on the root for our own
+/// colours.
+final class ThemeStyle {
+    private ThemeStyle() {}
+
+    static void apply(Theme theme, Parent root) {
+        boolean dark =
+                switch (theme) {
+                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+                    case LIGHT -> false;
+                    case DARK -> true;
+                };
+        Application.setUserAgentStylesheet(
+                dark
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+        root.getStyleClass().remove("dark");
+        if (dark) {
+            root.getStyleClass().add("dark");
+        }
+    }
+}
