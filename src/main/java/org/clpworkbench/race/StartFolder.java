@@ -15,6 +15,9 @@ import java.nio.file.Path;
 /// Where transferred models lie in the workspace: `<source>_<helper>_<method>_<seed>`, with a
 /// number behind when a folder of that name came from elsewhere.
 public final class StartFolder {
+    /// The seed that a screen or a command proposes.
+    public static final int USUAL_SEED = 42;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private StartFolder() {}
@@ -51,6 +54,8 @@ public final class StartFolder {
         }
         JsonNode manifest = JSON.readTree(file.toFile());
         return manifest.path("method").asText().equals(start.method())
+                && manifest.path("matching").asText("exact").equals("exact")
+                && manifest.path("padTo").asInt(1) == 1
                 && manifest.path("seed").asLong(seed - 1) == seed
                 && manifest.path("source").asText().equals(start.source().toString())
                 && manifest.path("helper").asText().equals(start.helper().toString());

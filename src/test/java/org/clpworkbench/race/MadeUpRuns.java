@@ -38,8 +38,7 @@ public final class MadeUpRuns {
     }
 
     public static RunFolder create(Path workspace, String method, int steps) throws IOException {
-        return RunFolder.create(
-                workspace.resolve("runs"), spec(method, workspace, steps), method);
+        return RunFolder.create(workspace.resolve("runs"), spec(method, workspace, steps), method);
     }
 
     /// Writes the events up to a step; nobody works on the run afterwards.
@@ -120,8 +119,7 @@ public final class MadeUpRuns {
                 me.pid() + " " + second + " " + (working ? "working" : "waiting") + "\n");
     }
 
-    private static void line(RunFolder run, String type, int step, String rest)
-            throws IOException {
+    private static void line(RunFolder run, String type, int step, String rest) throws IOException {
         Files.writeString(
                 run.path().resolve("events.jsonl"),
                 "{\"time\":\"%s\",\"type\":\"%s\",\"step\":%d,%s}%n"
