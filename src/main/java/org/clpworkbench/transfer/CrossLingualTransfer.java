@@ -58,6 +58,11 @@ public final class CrossLingualTransfer {
                 freeBytes(spec.target()));
     }
 
+    /// Whether the target folder already holds exactly this transfer.
+    public static boolean isMade(TransferSpec spec) throws IOException {
+        return Manifest.tellsOf(spec.target(), spec);
+    }
+
     /// Writes the target folder, the report and the manifest into it; nothing under the final name
     /// before all is whole. Its stages are "Reading anchors", "Computing rows", "Copying tensors"
     /// and "Checking the result".

@@ -1,5 +1,6 @@
 package org.clpworkbench.transfer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -46,9 +47,28 @@ final class Manifest {
         return root;
     }
 
+    /// Whether the manifest in a folder, if there is one, says that this transfer made it.
+    static boolean tellsOf(Path folder, TransferSpec spec) throws IOException {
+        Path file = folder.resolve(CrossLingualTransfer.MANIFEST_FILE);
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        JsonNode root = new JsonMapper().readTree(file.toFile());
+        JsonNode made = root.path("spec");
+        return made.path("method").asText().equals(spec.method())
+                && made.path("matching")
+                        .asText()
+                        .equals(spec.matching().name().toLowerCase(Locale.ROOT))
+                && made.path("seed").asText().equals(Long.toString(spec.seed()))
+                && made.path("padTo").asInt() == spec.padTo()
+                && root.path("source").path("folder").asText().equals(spec.source().toString())
+                && root.path("helper").path("folder").asText().equals(spec.helper().toString());
+    }
+
     private static ObjectNode input(Checkpoint model, Progress progress) throws IOException {
         ObjectNode node = new JsonMapper().createObjectNode();
         node.put("name", name(model.folder()));
+        node.put("folder", model.folder().toString());
         ObjectNode files = node.putObject("files");
         for (List<Path> some : List.of(model.files(), TokenizerFiles.in(model.folder()))) {
             for (Path file : some) {
