@@ -1,63 +1,52 @@
 package org.clpworkbench.transfer;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// The transfer methods by name, the default first.
+/// The transfer methods by name, the default first. A name's one-line explanation is for people
+/// choosing one.
 public final class Methods {
     public static final String DEFAULT = "linear";
 
+    /// The one method that reuses no weights at all.
+    static final String RANDOM = "random";
+
     private static final List<Registered> ALL =
             List.of(
-                    new Registered(
-                            new Entry(
-                                    DEFAULT,
-                                    "One ridge map, fitted on the anchors, carries every helper row"
-                                            + " into the source's space.",
-                                    false),
-                            Optional.of(LinearMap::new)),
-                    new Registered(
-                            new Entry(
-                                    "clp-centered",
-                                    "The paper's weights after the helper's anchor mean is taken"
-                                            + " away; negative cosines count as 0.",
-                                    false),
-                            Optional.of(CenteredProportional::new)),
-                    new Registered(
-                            new Entry(
-                                    "clp",
-                                    "The paper: a missing token is the mean of all anchors,"
-                                            + " weighted by cosine in the helper.",
-                                    false),
-                            Optional.of(Proportional::new)),
-                    new Registered(
-                            new Entry(
-                                    "mean",
-                                    "Anchors copied, missing rows at the source's mean with a"
-                                            + " little noise.",
-                                    true),
-                            Optional.of(() -> new DrawnRows(1e-3))),
-                    new Registered(
-                            new Entry(
-                                    "normal",
-                                    "Anchors copied, missing rows drawn from the source embedding's"
-                                            + " distribution.",
-                                    true),
-                            Optional.of(() -> new DrawnRows(1))),
-                    new Registered(
-                            new Entry(
-                                    "random",
-                                    "All weights drawn anew: training from scratch.",
-                                    true),
-                            Optional.empty()));
+                    combination(
+                            "linear",
+                            "One ridge map, fitted on the anchors, carries every helper row into"
+                                    + " the source's space.",
+                            new LinearMap()),
+                    combination(
+                            "clp-centered",
+                            "The paper's weights after the helper's anchor mean is taken away;"
+                                    + " negative cosines count as 0.",
+                            new CenteredProportional()),
+                    combination(
+                            "clp",
+                            "The paper: a missing token is the mean of all anchors, weighted by"
+                                    + " cosine in the helper.",
+                            new Proportional()),
+                    baseline(
+                            "mean",
+                            "Anchors copied, missing rows at the source embedding's mean with a"
+                                    + " little noise.",
+                            new DrawnRows(1e-3)),
+                    baseline(
+                            "normal",
+                            "Anchors copied, missing rows drawn from the source embedding's"
+                                    + " distribution.",
+                            new DrawnRows(1)),
+                    baseline(
+                            RANDOM,
+                            "All weights drawn anew: training from scratch.",
+                            new DrawnRows(1)));
 
-    /// A method's name and what it does in one sentence, for people choosing one.
+    /// A method's name and what it does in one sentence.
     public record Entry(String name, String explanation, boolean baseline) {}
 
-    /// @param weighting empty when nothing of the source's weights is kept
-    private record Registered(Entry entry, Optional<Supplier<Weighting>> weighting) {}
+    private record Registered(Entry entry, Weighting weighting) {}
 
     private Methods() {}
 
@@ -65,15 +54,35 @@ public final class Methods {
         return ALL.stream().map(Registered::entry).toList();
     }
 
-    /// @throws TransferException that lists the names when there is no such method
-    static Optional<Weighting> weighting(String name) throws TransferException {
-        for (Registered method : ALL) {
-            if (method.entry().name().equals(name)) {
-                return method.weighting().map(Supplier::get);
-            }
-        }
-        String names = all().stream().map(Entry::name).collect(Collectors.joining(", "));
-        throw new TransferException(
-                "There is no method \"%s\"; choose one of %s.".formatted(name, names));
+    /// @throws IllegalArgumentException for a name that is none of {@link #all}
+    public static Entry entry(String name) {
+        return registered(name).entry;
+    }
+
+    static Weighting weighting(String name) {
+        return registered(name).weighting;
+    }
+
+    private static Registered registered(String name) {
+        return ALL.stream()
+                .filter(method -> method.entry.name.equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "There is no transfer method \"%s\"; choose one of %s."
+                                                .formatted(name, names())));
+    }
+
+    private static String names() {
+        return ALL.stream().map(method -> method.entry.name).collect(Collectors.joining(", "));
+    }
+
+    private static Registered combination(String name, String explanation, Weighting weighting) {
+        return new Registered(new Entry(name, explanation, false), weighting);
+    }
+
+    private static Registered baseline(String name, String explanation, Weighting weighting) {
+        return new Registered(new Entry(name, explanation, true), weighting);
     }
 }

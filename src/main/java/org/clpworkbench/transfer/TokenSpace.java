@@ -2,12 +2,14 @@ package org.clpworkbench.transfer;
 
 import org.clpworkbench.compute.NearestNeighbours;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.vocab.Matching;
 import org.clpworkbench.vocab.Overlap;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// A source and a helper held open to be asked about single tokens: who lives next to whom in the
-/// helper, and of which anchors a missing token is made. Not for two threads at a time.
+/// helper, and of which anchors a missing token is made.
 public final class TokenSpace implements AutoCloseable {
     /// A target token, its cosine to the one asked about, and whether the source knows it.
     public record Neighbour(int id, double cosine, boolean anchor) {}
@@ -43,28 +45,40 @@ public final class TokenSpace implements AutoCloseable {
             double topMass,
             double effectiveAnchors) {}
 
-    private final TransferPair pair;
+    private final Pair pair;
+    private final MatrixTransfer transfer;
+    private final Tensor helper;
     private final NearestNeighbours neighbours;
-    private final int helperRows;
-    private final Map<String, TargetRows> fitted = new HashMap<>();
+    private final Map<String, Combination> combinations = new HashMap<>();
 
-    private TokenSpace(TransferPair pair, NearestNeighbours neighbours, int helperRows) {
+    private TokenSpace(
+            Pair pair, MatrixTransfer transfer, Tensor helper, NearestNeighbours neighbours) {
         this.pair = pair;
+        this.transfer = transfer;
+        this.helper = helper;
         this.neighbours = neighbours;
-        this.helperRows = helperRows;
     }
 
-    /// Opens both models and reads the helper's input embedding.
+    /// Stages: "Reading vocabularies", "Reading anchors", "Preparing neighbours".
     public static TokenSpace open(Path source, Path helper, Matching matching, Progress progress)
             throws IOException {
-        progress.stage("Reading the helper's embedding");
-        TransferPair pair = TransferPair.open(source, helper, matching);
+        progress.stage("Reading vocabularies");
+        Pair pair = Pair.open(source, helper, matching);
         try {
-            var embedding = pair.helperEmbedding();
-            int rows = Math.toIntExact(embedding.entry().shape().get(0));
-            int width = Math.toIntExact(embedding.entry().shape().get(1));
-            var neighbours = new NearestNeighbours(embedding.rows(0, rows), rows, width);
-            return new TokenSpace(pair, neighbours, rows);
+            progress.stage("Reading anchors");
+            Tensor space = pair.helper().tensor(pair.helper().inputEmbedding());
+            Tensor embedding = pair.source().tensor(pair.source().inputEmbedding());
+            var transfer = new MatrixTransfer(embedding, space, pair.overlap(), pair.rows(1), 0);
+            progress.checkCancelled();
+            progress.stage("Preparing neighbours");
+            int rows =
+                    Math.toIntExact(
+                            Math.min(
+                                    space.entry().shape().getFirst(),
+                                    pair.overlap().target().idRange()));
+            int width = pair.helper().config().width();
+            var neighbours = new NearestNeighbours(space.rows(0, rows), rows, width);
+            return new TokenSpace(pair, transfer, space, neighbours);
         } catch (IOException | RuntimeException failure) {
             pair.close();
             throw failure;
@@ -79,87 +93,86 @@ public final class TokenSpace implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException when the helper has no row for the token
     public Neighbourhood neighbourhood(int targetId, int k) {
-        checkRow(targetId);
+        check(targetId);
         List<Neighbour> nearest =
-                neighbours.of(targetId, Math.min(k, helperRows - 1)).stream()
-                        .map(n -> new Neighbour(n.row(), n.cosine(), isAnchor(n.row())))
+                neighbours.of(targetId, k).stream()
+                        .filter(found -> overlap().target().token(found.row()).isPresent())
+                        .map(
+                                found ->
+                                        new Neighbour(
+                                                found.row(), found.cosine(), anchor(found.row())))
                         .toList();
         var links = new ArrayList<Link>();
-        for (int i = 0; i < nearest.size(); i++) {
-            for (int j = i + 1; j < nearest.size(); j++) {
-                int from = nearest.get(i).id();
-                int to = nearest.get(j).id();
+        for (int a = 0; a < nearest.size(); a++) {
+            for (int b = a + 1; b < nearest.size(); b++) {
+                int from = nearest.get(a).id();
+                int to = nearest.get(b).id();
                 links.add(new Link(from, to, neighbours.cosine(from, to)));
             }
         }
-        return new Neighbourhood(targetId, isAnchor(targetId), nearest, List.copyOf(links));
+        return new Neighbourhood(targetId, anchor(targetId), nearest, List.copyOf(links));
     }
 
-    private void checkRow(int targetId) {
-        if (targetId < 0 || targetId >= helperRows) {
-            throw new IllegalArgumentException(
-                    "The helper has no row for token %d; it has %d."
-                            .formatted(targetId, helperRows));
-        }
-    }
-
-    private boolean isAnchor(int targetId) {
-        return pair.overlap().sourceOf(targetId).isPresent();
-    }
-
-    /// The anchors that a missing token is made of. Under a method without weights (a baseline)
-    /// there are none.
+    /// The anchors that a missing token is made of under "clp", "clp-centered" or "linear"; an
+    /// anchor is made of itself, and under another method nothing is made of anchors.
     ///
-    /// @throws IOException when the method is unknown or does not work for this pair
-    public Mixture mixture(int targetId, String method, int top) throws IOException {
-        checkRow(targetId);
-        var weighting = Methods.weighting(method);
-        if (weighting.isEmpty()) {
-            return new Mixture(targetId, method, List.of(), 0, 0, 0);
+    /// @throws IllegalArgumentException when the helper has no row for the token, or there is no
+    ///   such method
+    public synchronized Mixture mixture(int targetId, String method, int top) {
+        check(targetId);
+        Methods.entry(method);
+        if (anchor(targetId)) {
+            return new Mixture(targetId, method, List.of(new Share(targetId, 1)), 1, 1, 1);
         }
-        TargetRows rows = fitted(method, weighting.get());
-        List<Integer> anchorIds = rows.anchorIds();
-        double[] weights = rows.combination().weights(rows.helperRows(new int[] {targetId}));
-        Comparator<Integer> heaviest =
-                Comparator.comparingDouble((Integer i) -> Math.abs(weights[i])).reversed();
+        var anchors = transfer.anchors();
+        double[] weights =
+                combination(method).weights(MatrixTransfer.gather(helper, new int[] {targetId}));
+        double all = Arrays.stream(weights).map(Math::abs).sum();
         List<Share> shares =
                 IntStream.range(0, weights.length)
                         .boxed()
-                        .sorted(heaviest)
+                        .sorted(Comparator.comparingDouble(at -> -Math.abs(weights[at])))
                         .limit(top)
-                        .map(i -> new Share(anchorIds.get(i), weights[i]))
+                        .map(at -> new Share(transfer.targetIds()[at], weights[at]))
                         .toList();
-        double all = java.util.Arrays.stream(weights).map(Math::abs).sum();
-        double listed = shares.stream().mapToDouble(share -> Math.abs(share.weight())).sum();
+        double listed = shares.stream().mapToDouble(share -> Math.abs(share.weight)).sum();
         return new Mixture(
                 targetId,
                 method,
                 shares,
-                weights.length,
+                weights.length == 0 ? 0 : anchors.count(),
                 all > 0 ? listed / all : 0,
-                RowDiagnostics.effective(weights));
+                Entropy.effective(weights, 0, weights.length));
     }
 
-    private TargetRows fitted(String method, Weighting weighting) throws IOException {
-        TargetRows rows = fitted.get(method);
-        if (rows == null) {
-            rows =
-                    new TargetRows(
-                            pair.sourceEmbedding(),
-                            pair.helperEmbedding(),
-                            pair.overlap(),
-                            pair.rows(1),
-                            weighting,
-                            0,
-                            Progress.unwatched());
-            fitted.put(method, rows);
+    private Combination combination(String method) {
+        return combinations.computeIfAbsent(
+                method,
+                name -> {
+                    try {
+                        return Methods.weighting(name)
+                                .fit(transfer.anchors(), Progress.unwatched());
+                    } catch (TransferException tooFew) {
+                        throw new IllegalStateException(tooFew.getMessage(), tooFew);
+                    }
+                });
+    }
+
+    private boolean anchor(int id) {
+        return overlap().sourceOf(id).isPresent();
+    }
+
+    private void check(int id) {
+        if (id < 0 || id >= helper.entry().shape().getFirst()) {
+            throw new IllegalArgumentException(
+                    "The helper has no row for the token with id %d.".formatted(id));
         }
-        return rows;
     }
 
     @Override
-    public void close() {
-        fitted.values().forEach(TargetRows::close);
+    public synchronized void close() {
+        combinations.values().forEach(Combination::close);
+        combinations.clear();
         neighbours.close();
         pair.close();
     }
