@@ -97,6 +97,7 @@ public final class WorkbenchApp extends Application {
                                                 scene.getHeight(),
                                                 stage.isMaximized())));
         stage.show();
+        StartReport.watch(scene);
     }
 
     @Override

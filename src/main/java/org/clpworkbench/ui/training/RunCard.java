@@ -82,8 +82,8 @@ final class RunCard extends VBox {
         var bar = new ProgressBar();
         bar.progressProperty().bind(row.progress());
         bar.setAccessibleText(texts.get("row.progress", row.chartRun().label()));
-        bar.setPrefWidth(110);
-        bar.setMinWidth(60);
+        bar.setPrefWidth(72);
+        bar.setMinWidth(48);
         var numbers = new Label();
         numbers.textProperty().bind(row.numbers());
         numbers.getStyleClass().add("run-numbers");

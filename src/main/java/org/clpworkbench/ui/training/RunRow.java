@@ -77,7 +77,7 @@ public final class RunRow {
         }
         now.remaining(run.spec())
                 .ifPresent(left -> parts.add(texts.get("row.left", Numbers.duration(left))));
-        return String.join("  ·  ", parts);
+        return String.join(" · ", parts);
     }
 
     /// Compares with the baseline's figures; empty when this is the baseline or there is none.

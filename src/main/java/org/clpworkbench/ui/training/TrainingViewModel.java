@@ -160,6 +160,14 @@ public final class TrainingViewModel implements AutoCloseable {
         feed.follow(runs);
         compare();
         tellAnswer();
+        inBackground(
+                () -> {
+                    for (RunFolder run : runs) {
+                        if (run.state().live()) {
+                            Platform.runLater(() -> enlist(run, () -> false));
+                        }
+                    }
+                });
     }
 
     private RunRow row(RunFolder run, List<String> ids) {
@@ -205,8 +213,8 @@ public final class TrainingViewModel implements AutoCloseable {
     /// Gives a live run its place in the job list.
     private void follow(RunRow row) {
         RunFigures now = row.figures().get();
-        if (now != null && now.state().live() && followed.add(row.id())) {
-            follow(row.run(), () -> false);
+        if (now != null && now.state().live()) {
+            enlist(row.run(), () -> false);
         }
         if (now != null && !now.state().live()) {
             followed.remove(row.id());
@@ -214,11 +222,13 @@ public final class TrainingViewModel implements AutoCloseable {
         }
     }
 
-    private void follow(RunFolder run, BooleanSupplier workerIsStarting) {
-        context.jobs()
-                .await(
-                        texts.get("job.run", run.spec().name()),
-                        new FollowRun(run, workerIsStarting, () -> leaving));
+    private void enlist(RunFolder run, BooleanSupplier workerIsStarting) {
+        if (followed.add(id(run))) {
+            context.jobs()
+                    .await(
+                            texts.get("job.run", run.spec().name()),
+                            new FollowRun(run, workerIsStarting, () -> leaving));
+        }
     }
 
     void pause(RunRow row) {
@@ -241,12 +251,7 @@ public final class TrainingViewModel implements AutoCloseable {
         inBackground(
                 () -> {
                     Process worker = RunFolder.startWorker(List.of(row.run()));
-                    Platform.runLater(
-                            () -> {
-                                if (followed.add(row.id())) {
-                                    follow(row.run(), worker::isAlive);
-                                }
-                            });
+                    Platform.runLater(() -> enlist(row.run(), worker::isAlive));
                 });
     }
 

@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +77,19 @@ public final class OnScreen {
         return scene;
     }
 
+    /// The same in a window, so that everything is laid out as time goes on.
+    public static Scene show(Parent root, int width, int height) {
+        Scene scene = scene(root, width, height, false);
+        var stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        return scene;
+    }
+
     public static void picture(Scene scene, Path file) throws Exception {
+        // the first look lays everything out, so that what paints on a timer has its size
+        get(() -> scene.snapshot(null));
+        Thread.sleep(400);
         var image = get(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
         write(image, file);
     }

@@ -36,13 +36,12 @@ class TrainingScreenTest {
         var context =
                 new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
         viewModel = OnScreen.get(() -> new TrainingViewModel(context));
-        scene =
-                OnScreen.get(
-                        () -> OnScreen.scene(new TrainingView(viewModel).root(), 980, 640, false));
+        scene = OnScreen.get(() -> OnScreen.show(new TrainingView(viewModel).root(), 980, 640));
     }
 
     @AfterEach
     void close() throws Exception {
+        OnScreen.run(() -> scene.getWindow().hide());
         OnScreen.run(viewModel::close);
         jobs.close();
     }
@@ -80,7 +79,7 @@ class TrainingScreenTest {
         showRace();
         OnScreen.await(() -> viewModel.answer().get().contains("fewer tokens"));
         assertThat(texts(".run-name")).containsExactly("random", "linear");
-        assertThat(texts(".run-saved").getFirst()).isEqualTo("baseline");
+        assertThat(texts(".run-saved").getFirst()).isEqualTo("the baseline");
         assertThat(texts(".run-saved").getLast()).startsWith("−").endsWith("tokens");
         OnScreen.await(() -> texts(".end-label").containsAll(List.of("random", "linear")));
         OnScreen.picture(scene, Path.of("target/pictures/training-980.png"));
@@ -148,7 +147,6 @@ class TrainingScreenTest {
                                                 size[0],
                                                 size[1],
                                                 dark));
-                Thread.sleep(700);
                 OnScreen.picture(
                         other,
                         Path.of(
