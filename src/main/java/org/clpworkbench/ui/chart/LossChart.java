@@ -25,6 +25,7 @@ import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 
+import java.util.List;
 import java.util.Objects;
 
 /// The loss of all runs over steps or tokens. It looks into its model's queue fifteen times a
@@ -55,7 +56,14 @@ public final class LossChart extends BorderPane {
         setFocusTraversable(true);
         setTop(toolBar());
         setCenter(stage);
+        // what is drawn must not ask for the room it is drawn in: the chart would grow with itself
+        for (Region layer : List.of(viewer, labels, crossHair)) {
+            layer.setMinSize(0, 0);
+            layer.setPrefSize(0, 0);
+            layer.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        }
         stage.setMinSize(200, 140);
+        stage.setPrefSize(480, 280);
         viewer.getContextMenu().getItems().clear();
         viewer.getCanvas().setTooltipEnabled(false);
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, moved -> point(moved.getX()));

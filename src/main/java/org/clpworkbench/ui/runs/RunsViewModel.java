@@ -38,6 +38,7 @@ public final class RunsViewModel implements AutoCloseable {
     private final StringProperty answer = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty comparedWith = new SimpleStringProperty("");
+    private final BooleanProperty changing = new SimpleBooleanProperty();
     private final BooleanProperty seen = new SimpleBooleanProperty();
     private volatile Optional<Thread> looking = Optional.empty();
 
@@ -88,7 +89,9 @@ public final class RunsViewModel implements AutoCloseable {
     private void show(List<RunEntry> now) {
         seen.set(true);
         if (!now.equals(entries)) {
+            changing.set(true);
             entries.setAll(now);
+            changing.set(false);
             tell();
         }
     }
@@ -225,6 +228,11 @@ public final class RunsViewModel implements AutoCloseable {
     /// Which run the saved tokens are counted against, in words.
     public StringProperty comparedWith() {
         return comparedWith;
+    }
+
+    /// True while the entries are replaced by newer ones of the same runs.
+    BooleanProperty changing() {
+        return changing;
     }
 
     /// Whether the folders have been looked at.
