@@ -1,72 +1,229 @@
 package org.clpworkbench.run;
 
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.clpworkbench.job.Worker;
+import org.clpworkbench.tensor.WholeFiles;
 import org.clpworkbench.training.RunEvent;
+import org.clpworkbench.training.RunRequest;
+import org.clpworkbench.training.TrainingCheckpoint;
 import org.clpworkbench.training.TrainingSpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One run's folder: what was asked for, where it came from, what happened, and who works on it
 /// now.
 public final class RunFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final String SPEC = "spec.json";
+    private static final String PROVENANCE = "provenance.json";
+    private static final String EVENTS = "events.jsonl";
+    private static final String REQUEST = "request";
+    private static final DateTimeFormatter NAME_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT);
+
+    /// How long a new run may be without a worker before it counts as interrupted.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Path path;
+    private final TrainingSpec spec;
+    private final Provenance provenance;
+
+    private RunFolder(Path path, TrainingSpec spec, Provenance provenance) {
+        this.path = path;
+        this.spec = spec;
+        this.provenance = provenance;
+    }
+
     /// Creates `runs/<time>_<spec.name()>` with its spec and provenance.
     ///
     /// @param method the transfer method of the start ("linear", or "" when it was no transfer)
     public static RunFolder create(Path runs, TrainingSpec spec, String method) throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        String time = LocalDateTime.now().format(NAME_TIME);
+        String label = spec.name().replaceAll("[^\\p{L}\\p{N}.-]+", "-");
+        Files.createDirectories(runs);
+        for (int attempt = 1; ; attempt++) {
+            String suffix = attempt == 1 ? "" : "-" + attempt;
+            try {
+                return createAt(runs.resolve(time + "_" + label + suffix), spec, method);
+            } catch (FileAlreadyExistsException taken) {
+                LOG.debug("{} is taken", taken.getFile());
+            }
+        }
     }
 
+    /// Creates a run in a folder of the caller's choice.
+    ///
+    /// @throws FileAlreadyExistsException when it exists
+    public static RunFolder createAt(Path folder, TrainingSpec spec, String method)
+            throws IOException {
+        Files.createDirectory(folder);
+        var provenance = Provenance.now(spec.device(), method);
+        WholeFiles.write(folder.resolve(PROVENANCE), JSON.writeValueAsBytes(provenance));
+        WholeFiles.write(folder.resolve(SPEC), TrainingSpecJson.write(spec));
+        return new RunFolder(folder, spec, provenance);
+    }
+
+    /// @throws IOException that says what is wrong when the folder is no run
     public static RunFolder open(Path folder) throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        if (!Files.isRegularFile(folder.resolve(SPEC))) {
+            throw new IOException(folder + " is no run folder: it has no spec.json.");
+        }
+        TrainingSpec spec = TrainingSpecJson.read(folder.resolve(SPEC));
+        var provenance = JSON.readValue(folder.resolve(PROVENANCE).toFile(), Provenance.class);
+        return new RunFolder(folder.toAbsolutePath(), spec, provenance);
     }
 
     /// All readable runs under `runs`, the newest first; an empty list when there is no such
     /// folder.
     public static List<RunFolder> list(Path runs) throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        if (!Files.isDirectory(runs)) {
+            return List.of();
+        }
+        var found = new ArrayList<RunFolder>();
+        try (Stream<Path> folders = Files.list(runs)) {
+            for (Path folder :
+                    folders.filter(Files::isDirectory).sorted(Comparator.reverseOrder()).toList()) {
+                try {
+                    found.add(open(folder));
+                } catch (IOException unreadable) {
+                    LOG.debug("{} is left out: {}", folder, unreadable.getMessage());
+                }
+            }
+        }
+        return found;
     }
 
     public Path path() {
-        throw new UnsupportedOperationException("skeleton");
+        return path;
     }
 
     public TrainingSpec spec() {
-        throw new UnsupportedOperationException("skeleton");
+        return spec;
     }
 
     public Provenance provenance() {
-        throw new UnsupportedOperationException("skeleton");
+        return provenance;
     }
 
     public RunState state() throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        Optional<RunLock> lock = RunLock.read(path).filter(RunLock::alive);
+        if (lock.isPresent()) {
+            return lock.get().working() ? RunState.RUNNING : RunState.WAITING;
+        }
+        return events().stream()
+                .map(RunFolder::stateAfter)
+                .flatMap(Optional::stream)
+                .reduce((_, last) -> last)
+                .orElse(isNew() ? RunState.WAITING : RunState.INTERRUPTED);
     }
 
-    /// Every event so far; a half-written last line is skipped.
+    /// The state that an event leaves an ownerless run in, if it says anything about it.
+    private static Optional<RunState> stateAfter(RunEvent event) {
+        return switch (event) {
+            case RunEvent.Started _ -> Optional.of(RunState.INTERRUPTED);
+            case RunEvent.Paused _ -> Optional.of(RunState.PAUSED);
+            case RunEvent.Ended(_, _, RunEvent.Outcome outcome, _) ->
+                    Optional.of(
+                            switch (outcome) {
+                                case DONE -> RunState.DONE;
+                                case STOPPED -> RunState.STOPPED;
+                                case FAILED -> RunState.FAILED;
+                            });
+            case RunEvent.Step _,
+                    RunEvent.Evaluated _,
+                    RunEvent.Sample _,
+                    RunEvent.Checkpointed _ ->
+                    Optional.empty();
+        };
+    }
+
+    private boolean isNew() throws IOException {
+        Instant written = Files.getLastModifiedTime(path.resolve(SPEC)).toInstant();
+        return written.until(Instant.now(), ChronoUnit.MILLIS) < PATIENCE.toMillis();
+    }
+
+    /// Every event that counts: a half-written last line is skipped, and steps that a resumed run
+    /// did again are given once, as they were done last.
     public List<RunEvent> events() throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        var history = new RunHistory();
+        new RunFollower(this).poll().forEach(history::add);
+        return history.events();
+    }
+
+    Path eventsFile() {
+        return path.resolve(EVENTS);
+    }
+
+    void append(RunEvent event) throws IOException {
+        Files.writeString(
+                eventsFile(),
+                RunEventJson.line(event) + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
     /// The newest checkpoint folder that is whole.
     public Optional<Path> latestCheckpoint() throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        return TrainingCheckpoint.latest(path).map(TrainingCheckpoint::folder);
     }
 
     /// Asks the run's worker to write a checkpoint and end; it can be resumed.
     public void requestPause() throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        request(RunRequest.PAUSE);
     }
 
     /// Asks the run's worker to write a checkpoint and end for good.
     public void requestStop() throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        request(RunRequest.STOP);
+    }
+
+    private void request(RunRequest request) throws IOException {
+        Files.writeString(path.resolve(REQUEST), request.name());
+    }
+
+    /// What was asked of the run and not yet done.
+    RunRequest pendingRequest() {
+        try {
+            return RunRequest.valueOf(Files.readString(path.resolve(REQUEST)).strip());
+        } catch (IOException | IllegalArgumentException noneOrHalfWritten) {
+            return RunRequest.NONE;
+        }
+    }
+
+    void clearRequest() throws IOException {
+        Files.deleteIfExists(path.resolve(REQUEST));
     }
 
     /// Starts one worker process that takes these runs one after the other (new ones from their
     /// start, paused ones from their last checkpoint). It outlives this process.
     public static Process startWorker(List<RunFolder> runs) throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        var arguments = new ArrayList<String>();
+        arguments.add("worker");
+        for (RunFolder run : runs) {
+            run.clearRequest();
+            arguments.add(run.path().toString());
+        }
+        return Worker.start(arguments, runs.getFirst().path().resolve("worker.log"));
     }
 }

@@ -3,16 +3,54 @@ package org.clpworkbench.run;
 import org.clpworkbench.training.RunEvent;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// Tails a run's events.
+/// Tails a run's events. A {@link RunEvent.Started} after others means that the run was resumed:
+/// events of later steps that came before it are void (see {@link RunHistory}).
 public final class RunFollower {
+    private final Path file;
+    private long position;
+
     public RunFollower(RunFolder run) {
-        throw new UnsupportedOperationException("skeleton");
+        this.file = run.eventsFile();
     }
 
     /// The events that were completed since the last call, oldest first.
     public List<RunEvent> poll() throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        byte[] fresh = readOn();
+        var events = new ArrayList<RunEvent>();
+        int begin = 0;
+        for (int i = 0; i < fresh.length; i++) {
+            if (fresh[i] == '\n') {
+                var line = new String(fresh, begin, i - begin, StandardCharsets.UTF_8);
+                Optional<RunEvent> event = RunEventJson.parse(line);
+                event.ifPresent(events::add);
+                begin = i + 1;
+            }
+        }
+        position += begin;
+        return events;
+    }
+
+    private byte[] readOn() throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long left = Math.max(0, channel.size() - position);
+            var buffer = ByteBuffer.allocate(Math.toIntExact(left));
+            while (buffer.hasRemaining()
+                    && channel.read(buffer, position + buffer.position()) >= 0) {
+                // a read may bring less than was asked for
+            }
+            return java.util.Arrays.copyOf(buffer.array(), buffer.position());
+        } catch (NoSuchFileException notYet) {
+            return new byte[0];
+        }
     }
 }

@@ -17,17 +17,17 @@ public final class Methods {
                 new Entry(
                         "linear",
                         "One ridge map, fitted on the anchors, carries every helper row into the"
-                            + " source's space.",
+                                + " source's space.",
                         false),
                 new Entry(
                         "clp-centered",
                         "The paper's weights after the helper's anchor mean is taken away; negative"
-                            + " cosines count as 0.",
+                                + " cosines count as 0.",
                         false),
                 new Entry(
                         "clp",
                         "The paper: a missing token is the mean of all anchors, weighted by cosine"
-                            + " in the helper.",
+                                + " in the helper.",
                         false),
                 new Entry(
                         "mean",
@@ -36,7 +36,7 @@ public final class Methods {
                 new Entry(
                         "normal",
                         "Anchors copied, missing rows drawn from the source embedding's"
-                            + " distribution.",
+                                + " distribution.",
                         true),
                 new Entry("random", "All weights drawn anew: training from scratch.", true));
     }

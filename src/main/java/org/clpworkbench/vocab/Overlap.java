@@ -1,5 +1,6 @@
 package org.clpworkbench.vocab;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -17,16 +18,46 @@ public record Overlap(
     public record Anchor(int targetId, int sourceId) {}
 
     public static Overlap of(Vocabulary source, Vocabulary target, Matching matching) {
-        throw new UnsupportedOperationException("skeleton");
+        var finder = new AnchorFinder(source, target, matching);
+        var anchors = new ArrayList<Anchor>();
+        var missing = new ArrayList<Integer>();
+        for (int id = 0; id < target.idRange(); id++) {
+            OptionalInt known = finder.find(id);
+            if (known.isPresent()) {
+                anchors.add(new Anchor(id, known.getAsInt()));
+            } else if (target.token(id).isPresent()) {
+                missing.add(id);
+            }
+        }
+        return new Overlap(matching, source, target, List.copyOf(anchors), List.copyOf(missing));
     }
 
     /// The source token of a target token, if it is an anchor.
     public OptionalInt sourceOf(int targetId) {
-        throw new UnsupportedOperationException("skeleton");
+        int low = 0;
+        int high = anchors.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Anchor anchor = anchors.get(middle);
+            if (anchor.targetId == targetId) {
+                return OptionalInt.of(anchor.sourceId);
+            }
+            if (anchor.targetId < targetId) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /// Anchors as a share of the target vocabulary, 0 to 1.
     public double share() {
-        throw new UnsupportedOperationException("skeleton");
+        return (double) anchors.size() / Math.max(1, anchors.size() + missing.size());
+    }
+
+    /// How many anchors are special tokens of the target.
+    public int specials() {
+        return (int) anchors.stream().filter(a -> target.special(a.targetId)).count();
     }
 }

@@ -1,0 +1,214 @@
+package org.clpworkbench.cli;
+
+import org.clpworkbench.checkpoint.ModelConfig;
+import org.clpworkbench.lm.Precision;
+import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.run.RunState;
+import org.clpworkbench.run.RunWorker;
+import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.training.RunEvent;
+import org.clpworkbench.training.TrainingSpec;
+import org.clpworkbench.training.TrainingSpec.Optimisation;
+import org.clpworkbench.training.TrainingSpec.Rhythm;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// `train`: a training run in this process. Ctrl-C pauses it with a checkpoint.
+@Command(
+        name = "train",
+        description = "Trains a model on a text for some steps; Ctrl-C pauses, --resume goes on.")
+final class TrainCommand extends Subcommand {
+    private static final int DEFAULT_CONTEXT = 256;
+
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            converter = ModelFolder.class,
+            description = "Model to start from.")
+    private @Nullable Path model;
+
+    @Option(names = "--text", paramLabel = "FILE", description = "Training text, UTF-8.")
+    private @Nullable Path text;
+
+    @Option(
+            names = "--validation",
+            paramLabel = "FILE",
+            description = "Text to evaluate on, UTF-8; never trained on.")
+    private @Nullable Path validation;
+
+    @Option(names = "--steps", paramLabel = "N", description = "Optimizer steps.")
+    private @Nullable Integer steps;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "B",
+            defaultValue = "8",
+            description = "Sequences a step (default: ${DEFAULT-VALUE}).")
+    private int batch;
+
+    @Option(
+            names = "--context",
+            paramLabel = "N",
+            description = "Tokens a sequence (default: the model's, at most 256).")
+    private @Nullable Integer context;
+
+    @Option(
+            names = "--lr",
+            paramLabel = "X",
+            defaultValue = "1e-3",
+            description = "Peak learning rate (default: ${DEFAULT-VALUE}).")
+    private double learningRate;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Seed of the order of the text (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--precision",
+            description = "float32 or bfloat16 (default: the faster one on this CPU).")
+    private @Nullable Precision precision;
+
+    @Option(
+            names = "--device",
+            defaultValue = "auto",
+            description = "auto, cpu or cuda:N (default: ${DEFAULT-VALUE}).")
+    private String device;
+
+    @Option(
+            names = "--evaluate-every",
+            paramLabel = "N",
+            description = "Steps between evaluations (default: an eighth of the run).")
+    private @Nullable Integer evaluateEvery;
+
+    @Option(
+            names = "--checkpoint-every",
+            paramLabel = "N",
+            description = "Steps between checkpoints (default: half the run; 0: at the end only).")
+    private @Nullable Integer checkpointEvery;
+
+    @Option(
+            names = "--out",
+            paramLabel = "RUN",
+            description = "Run folder to create (default: one in the workspace).")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "RUN",
+            description = "Go on with this run from its newest checkpoint.")
+    private @Nullable Path resume;
+
+    private record Answer(
+            Path run,
+            RunState state,
+            int step,
+            long tokens,
+            double loss,
+            double bitsPerByte,
+            double tokensPerSecond,
+            @Nullable Path checkpoint) {}
+
+    @Override
+    void execute(Output output) throws IOException {
+        RunFolder run = resume == null ? create() : RunFolder.open(resume);
+        output.say("Run folder " + run.path());
+        output.progress().stage("Training");
+        boolean good =
+                new RunWorker((folder, event) -> tell(folder, event, output)).work(List.of(run));
+        var figures = new TrainingFigures(run.events());
+        if (!good) {
+            throw new IOException(figures.ending());
+        }
+        Optional<Path> checkpoint = run.latestCheckpoint();
+        var answer =
+                new Answer(
+                        run.path(),
+                        run.state(),
+                        figures.step(),
+                        figures.tokens(),
+                        figures.validationLoss(),
+                        figures.bitsPerByte(),
+                        figures.medianTokensPerSecond(),
+                        checkpoint.orElse(null));
+        output.answer(answer, text(answer));
+    }
+
+    private RunFolder create() throws IOException {
+        if (model == null || text == null || validation == null || steps == null) {
+            throw wrongUsage(
+                    "A new run needs --model, --text, --validation and --steps; or --resume RUN.");
+        }
+        Path start = model.toAbsolutePath().normalize();
+        int window =
+                context != null
+                        ? context
+                        : Math.min(DEFAULT_CONTEXT, ModelConfig.read(start).contextLength());
+        var standard = Optimisation.standard(steps);
+        var usual = Rhythm.standard(steps);
+        var spec =
+                new TrainingSpec(
+                        String.valueOf(start.getFileName()),
+                        start,
+                        text.toAbsolutePath(),
+                        validation.toAbsolutePath(),
+                        steps,
+                        batch,
+                        window,
+                        new Optimisation(
+                                learningRate,
+                                standard.warmupSteps(),
+                                standard.finalShare(),
+                                standard.weightDecay(),
+                                standard.gradientClip()),
+                        seed,
+                        precision != null ? precision : Precision.suited(),
+                        device,
+                        new Rhythm(
+                                evaluateEvery != null ? evaluateEvery : usual.evaluateEvery(),
+                                checkpointEvery != null ? checkpointEvery : usual.checkpointEvery(),
+                                usual.evaluationTokens()));
+        return out == null
+                ? RunFolder.create(Workspace.standard().runs(), spec, "")
+                : RunFolder.createAt(out, spec, "");
+    }
+
+    private static void tell(RunFolder run, RunEvent event, Output output) {
+        if (event instanceof RunEvent.Step step) {
+            output.progress().update(step.step(), run.spec().steps(), "steps");
+        } else if (event instanceof RunEvent.Evaluated evaluated) {
+            output.say(EvaluationLine.of(run.spec().name(), evaluated));
+        }
+        if (output.progress().cancelled()) {
+            WorkerCommand.pause(run);
+        }
+    }
+
+    private static String text(Answer answer) {
+        return String.format(
+                Locale.ROOT,
+                """
+                Run %s is %s after step %d (%,d tokens, %,.0f tokens/s).
+                Validation loss %.4f nats per token, %.4f bits per byte.
+                Newest checkpoint: %s
+                """,
+                answer.run(),
+                answer.state().name().toLowerCase(Locale.ROOT),
+                answer.step(),
+                answer.tokens(),
+                answer.tokensPerSecond(),
+                answer.loss(),
+                answer.bitsPerByte(),
+                answer.checkpoint() == null ? "none" : answer.checkpoint());
+    }
+}

@@ -1,0 +1,174 @@
+package org.clpworkbench.cli;
+
+import org.clpworkbench.transfer.CrossLingualTransfer;
+import org.clpworkbench.transfer.Methods;
+import org.clpworkbench.transfer.TransferPlan;
+import org.clpworkbench.transfer.TransferReport;
+import org.clpworkbench.transfer.TransferSpec;
+import org.clpworkbench.vocab.Matching;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+
+/// `transfer`: makes the model of the target language.
+@Command(
+        name = "transfer",
+        description = "Gives a model the vocabulary of a helper in another language.")
+final class TransferCommand extends Subcommand {
+    @Option(
+            names = "--source",
+            required = true,
+            paramLabel = "DIR",
+            converter = ModelFolder.class,
+            description = "Model in the source language.")
+    private Path source;
+
+    @Option(
+            names = "--helper",
+            required = true,
+            paramLabel = "DIR",
+            converter = ModelFolder.class,
+            description = "Small model in the target language.")
+    private Path helper;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder to write the new model to.")
+    private Path out;
+
+    @Option(
+            names = "--method",
+            defaultValue = Methods.DEFAULT,
+            completionCandidates = MethodNames.class,
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private String method;
+
+    @Option(
+            names = "--matching",
+            defaultValue = "exact",
+            description = "When two tokens are the same: exact, canonical or fuzzy.")
+    private Matching matching;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Seed of what is drawn at random (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--pad-to",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "Round the rows up to a multiple of N (default: ${DEFAULT-VALUE}).")
+    private int padTo;
+
+    @Option(names = "--dry-run", description = "Only say what would be done.")
+    private boolean dryRun;
+
+    @Option(names = "--overwrite", description = "Replace the folder if it exists.")
+    private boolean overwrite;
+
+    private record Planned(boolean dryRun, Path out, TransferPlan plan) {}
+
+    private record Done(Path out, TransferReport report) {}
+
+    /// The names that `--method` takes.
+    static final class MethodNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return all().iterator();
+        }
+
+        static List<String> all() {
+            return Methods.all().stream().map(Methods.Entry::name).toList();
+        }
+    }
+
+    @Override
+    void execute(Output output) throws IOException {
+        if (!MethodNames.all().contains(method)) {
+            throw wrongUsage(
+                    "There is no method \"%s\"; choose one of %s."
+                            .formatted(method, String.join(", ", MethodNames.all())));
+        }
+        if (padTo < 1) {
+            throw wrongUsage("--pad-to must be at least 1, not " + padTo + ".");
+        }
+        var spec = new TransferSpec(source, helper, out, method, matching, seed, padTo, overwrite);
+        if (dryRun) {
+            TransferPlan plan = CrossLingualTransfer.plan(spec);
+            output.answer(new Planned(true, spec.target(), plan), text(plan, spec));
+        } else {
+            TransferReport report = CrossLingualTransfer.run(spec, output.progress());
+            report.warnings().forEach(output::say);
+            output.answer(new Done(spec.target(), report), text(report, spec));
+        }
+    }
+
+    private static String text(TransferPlan plan, TransferSpec spec) {
+        return String.format(
+                Locale.ROOT,
+                """
+                Would write %s by %s:
+                  %,d anchors, %,d missing, %,d padding: %,d rows × %,d
+                  computed anew: %s; copied: %d tensors
+                  %.1f MB on disk (%.1f GB free), about %.1f MB of memory
+                """,
+                spec.target(),
+                plan.method(),
+                plan.anchors(),
+                plan.missing(),
+                plan.padding(),
+                plan.rows(),
+                plan.width(),
+                String.join(", ", plan.vocabularyTensors()),
+                plan.copiedTensors(),
+                plan.outputBytes() / 1e6,
+                plan.freeDiskBytes() / 1e9,
+                plan.memoryBytes() / 1e6);
+    }
+
+    private static String text(TransferReport report, TransferSpec spec) {
+        String fit =
+                Double.isFinite(report.leaveOneOutR2())
+                        ? String.format(
+                                Locale.ROOT,
+                                "  leave-one-out R² of the map %.3f%n",
+                                report.leaveOneOutR2())
+                        : "";
+        return String.format(
+                        Locale.ROOT,
+                        """
+                        Wrote %s by %s in %.1f s (%.1f MB):
+                          %,d anchors, %,d missing (%d of them drawn), %,d padding: %,d rows × %,d
+                          neighbour agreement@10 %.3f, collapse %.3f, effective anchors %.1f
+                          row norms: source %.3f, missing %.3f (medians); largest ratio %.2f
+                        """,
+                        spec.target(),
+                        report.method(),
+                        report.seconds(),
+                        report.outputBytes() / 1e6,
+                        report.anchors(),
+                        report.missing(),
+                        report.fallback(),
+                        report.padding(),
+                        report.rows(),
+                        report.width(),
+                        report.agreement(),
+                        report.collapse(),
+                        report.effectiveAnchors(),
+                        report.sourceNorm(),
+                        report.missingNorm(),
+                        report.largestNormRatio())
+                + fit;
+    }
+}

@@ -1,0 +1,62 @@
+package org.clpworkbench.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/// The command line's root. Without arguments the launcher opens the window instead.
+@Command(
+        name = "clp-workbench",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        description = "Transfers a language model to another language and shows what it gains.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Without a command the window opens.",
+            "Exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled."
+        },
+        subcommands = {
+            ModelsCommand.class,
+            OverlapCommand.class,
+            NeighboursCommand.class,
+            TransferCommand.class,
+            EvaluateCommand.class,
+            LogitsCommand.class,
+            TrainCommand.class,
+            GenerateCommand.class,
+            RunsCommand.class,
+            WorkerCommand.class,
+        })
+public final class WorkbenchCommand {
+    private WorkbenchCommand() {}
+
+    /// Does what the arguments say and returns the exit status. On Ctrl-C the command is told to
+    /// stop and has a moment to tidy up.
+    public static int run(String[] args) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        try (var interruption = Interruption.watch()) {
+            return run(out, err, interruption, args);
+        }
+    }
+
+    /// The same with other streams.
+    static int run(PrintWriter out, PrintWriter err, Interruption interruption, String... args) {
+        try {
+            return new CommandLine(new WorkbenchCommand(), new Subcommands(interruption))
+                    .setOut(out)
+                    .setErr(err)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setUsageHelpAutoWidth(true)
+                    .setParameterExceptionHandler(Failures::wrongUsage)
+                    .setExecutionExceptionHandler(Failures::failed)
+                    .execute(args);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+}

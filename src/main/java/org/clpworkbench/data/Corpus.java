@@ -1,0 +1,48 @@
+package org.clpworkbench.data;
+
+import org.clpworkbench.vocab.ModelTokenizer;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A text file as running tokens.
+public final class Corpus {
+    private Corpus() {}
+
+    /// The whole text, which must be UTF-8.
+    ///
+    /// @throws IOException that names the file, and the byte where it is not UTF-8
+    public static String text(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(file + " is no text file; choose one in UTF-8.");
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        var in = ByteBuffer.wrap(bytes);
+        var out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        if (result.isError()) {
+            throw new IOException(
+                    "%s is not UTF-8 at byte %,d; convert it first."
+                            .formatted(file, in.position()));
+        }
+        return out.flip().toString();
+    }
+
+    /// The text's token ids.
+    ///
+    /// @throws IOException when the file cannot be read or has fewer than `least` tokens
+    public static int[] tokens(Path file, ModelTokenizer tokenizer, int least) throws IOException {
+        int[] tokens = tokenizer.encode(text(file));
+        if (tokens.length < least) {
+            throw new IOException(
+                    "%s has only %,d tokens; at least %,d are needed for one window."
+                            .formatted(file, tokens.length, least));
+        }
+        return tokens;
+    }
+}

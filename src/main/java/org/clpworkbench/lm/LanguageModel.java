@@ -1,0 +1,174 @@
+package org.clpworkbench.lm;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+import org.clpworkbench.checkpoint.Checkpoint;
+import org.clpworkbench.checkpoint.CheckpointException;
+import org.clpworkbench.checkpoint.ModelConfig;
+import org.clpworkbench.tensor.Tensor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A decoder with its weights on a device, in float32.
+public final class LanguageModel implements AutoCloseable {
+    private static final String PREFIX = "transformer.";
+
+    private final ModelConfig config;
+    private final Gpt2 architecture;
+    private final NDManager manager;
+    private final TorchScript script;
+    private final NDList weights;
+
+    private LanguageModel(
+            ModelConfig config,
+            Gpt2 architecture,
+            NDManager manager,
+            TorchScript script,
+            NDList weights) {
+        this.config = config;
+        this.architecture = architecture;
+        this.manager = manager;
+        this.script = script;
+        this.weights = weights;
+    }
+
+    /// Loads a model folder.
+    ///
+    /// @throws CheckpointException when the folder is no supported decoder, or a tensor is missing
+    ///   or misshapen
+    public static LanguageModel open(Path folder, Device device, Precision precision)
+            throws IOException {
+        try (var checkpoint = Checkpoint.open(folder)) {
+            Gpt2 architecture = Gpt2.of(checkpoint.config());
+            NDManager manager = NDManager.newBaseManager(device);
+            try {
+                var weights = new NDList();
+                for (Parameter parameter : architecture.parameters()) {
+                    NDArray array = read(checkpoint, parameter, manager);
+                    array.setName("w[]");
+                    weights.add(array);
+                }
+                var script =
+                        TorchScript.load(
+                                manager, Gpt2.SCRIPT_CLASS, architecture.script(precision));
+                return new LanguageModel(
+                        checkpoint.config(), architecture, manager, script, weights);
+            } catch (IOException | RuntimeException failure) {
+                manager.close();
+                throw failure;
+            }
+        }
+    }
+
+    private static NDArray read(Checkpoint checkpoint, Parameter parameter, NDManager manager)
+            throws CheckpointException {
+        String name = parameter.name();
+        String inFile = checkpoint.entries().containsKey(PREFIX + name) ? PREFIX + name : name;
+        Tensor tensor = checkpoint.tensor(inFile);
+        if (!tensor.entry().shape().equals(parameter.shape())) {
+            throw new CheckpointException(
+                    "%s: tensor %s has shape %s, but config.json asks for %s."
+                            .formatted(
+                                    checkpoint.folder(),
+                                    inFile,
+                                    tensor.entry().shape(),
+                                    parameter.shape()));
+        }
+        return manager.create(tensor.floats(), shape(parameter));
+    }
+
+    /// What transformers calls a parameter of a GPT-2 with a head.
+    public static String nameInFile(Parameter parameter) {
+        return parameter.name().equals(Gpt2.HEAD) ? Gpt2.HEAD : PREFIX + parameter.name();
+    }
+
+    private static Shape shape(Parameter parameter) {
+        return new Shape(parameter.shape().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    public ModelConfig config() {
+        return config;
+    }
+
+    /// Parameters in the order of {@link #weights}.
+    public List<Parameter> parameters() {
+        return architecture.parameters();
+    }
+
+    public long parameterCount() {
+        return parameters().stream().mapToLong(Parameter::elements).sum();
+    }
+
+    /// The longest sequence in tokens.
+    public int context() {
+        return architecture.context();
+    }
+
+    /// The live weights, each named `w[]` as the script's methods take them.
+    public NDList weights() {
+        return weights;
+    }
+
+    public NDManager manager() {
+        return manager;
+    }
+
+    /// Calls a method of the model's script with the weights before `inputs`.
+    public NDList call(NDManager scope, String method, NDList inputs, boolean gradients) {
+        var all = new NDList(weights);
+        all.addAll(inputs);
+        return script.call(scope, method, all, gradients);
+    }
+
+    /// Logits after each token: tokens × vocabulary, row by row.
+    ///
+    /// @throws IllegalArgumentException for no ids, too many for the context, or one outside the
+    ///   vocabulary
+    public float[] logits(int[] ids) {
+        checkIds(ids);
+        try (var scope = manager.newSubManager()) {
+            long[] wide = java.util.Arrays.stream(ids).asLongStream().toArray();
+            NDArray input = scope.create(wide, new Shape(1, ids.length));
+            return call(scope, "logits", new NDList(input), false).get(0).toFloatArray();
+        }
+    }
+
+    private void checkIds(int[] ids) {
+        if (ids.length == 0 || ids.length > context()) {
+            throw new IllegalArgumentException(
+                    "The model takes 1 to %d tokens at a time, not %d."
+                            .formatted(context(), ids.length));
+        }
+        for (int id : ids) {
+            if (id < 0 || id >= architecture.vocabulary()) {
+                throw new IllegalArgumentException(
+                        "Token id %d is outside the vocabulary of %d."
+                                .formatted(id, architecture.vocabulary()));
+            }
+        }
+    }
+
+    /// Sum of the losses in nats over all targets.
+    ///
+    /// @param inputs rows × context token ids, row by row
+    /// @param targets the next tokens, in the same order
+    public double loss(long[] inputs, long[] targets, int rows) {
+        try (var scope = manager.newSubManager()) {
+            var shape = new Shape(rows, inputs.length / rows);
+            var arrays = new NDList(scope.create(inputs, shape), scope.create(targets, shape));
+            return call(scope, "loss", arrays, false).get(0).getFloat();
+        }
+    }
+
+    @Override
+    public void close() {
+        script.close();
+        manager.close();
+    }
+}

@@ -1,0 +1,135 @@
+package org.clpworkbench.race;
+
+import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.run.RunFollower;
+import org.clpworkbench.run.RunState;
+import org.clpworkbench.training.RunEvent;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Follows one run through its folder, reading every event once. Not for two threads at a time.
+public final class RunWatch {
+    private final RunFolder run;
+    private final RunFollower follower;
+    private final List<RunEvent.Evaluated> evaluations = new ArrayList<>();
+    private RunFigures figures;
+
+    public RunWatch(RunFolder run) throws IOException {
+        this.run = run;
+        this.follower = new RunFollower(run);
+        this.figures = RunFigures.before(run.state(), run.spec());
+    }
+
+    public RunFolder run() {
+        return run;
+    }
+
+    /// Reads what has happened since the last look. The state is read before the events, so that a
+    /// run that is seen to have ended has all its events read.
+    public RunLook look() throws IOException {
+        RunState state = run.state();
+        List<RunEvent> fresh = follower.poll();
+        fresh.forEach(this::accept);
+        RunFigures f = figures;
+        figures =
+                new RunFigures(
+                        state,
+                        f.step(),
+                        f.steps(),
+                        f.tokens(),
+                        f.loss(),
+                        f.validation(),
+                        f.bitsPerByte(),
+                        f.tokensPerSecond(),
+                        f.parameters(),
+                        fresh.isEmpty() ? f.evaluations() : List.copyOf(evaluations),
+                        f.message());
+        return new RunLook(run, figures, fresh);
+    }
+
+    private void accept(RunEvent event) {
+        RunFigures f = figures;
+        figures =
+                switch (event) {
+                    case RunEvent.Started e -> started(f, e);
+                    case RunEvent.Step e ->
+                            with(
+                                    f,
+                                    e.step(),
+                                    e.tokens(),
+                                    e.loss(),
+                                    e.tokensPerSecond(),
+                                    f.validation(),
+                                    f.bitsPerByte());
+                    case RunEvent.Evaluated e -> {
+                        evaluations.add(e);
+                        yield with(
+                                f,
+                                e.step(),
+                                e.tokens(),
+                                f.loss(),
+                                f.tokensPerSecond(),
+                                e.loss(),
+                                e.bitsPerByte());
+                    }
+                    case RunEvent.Ended e ->
+                            e.outcome() == RunEvent.Outcome.FAILED ? failed(f, e.message()) : f;
+                    case RunEvent.Sample _, RunEvent.Checkpointed _, RunEvent.Paused _ -> f;
+                };
+    }
+
+    private RunFigures started(RunFigures f, RunEvent.Started e) {
+        evaluations.removeIf(evaluated -> evaluated.step() > e.step());
+        return new RunFigures(
+                f.state(),
+                e.step(),
+                e.steps(),
+                f.tokens(),
+                f.loss(),
+                f.validation(),
+                f.bitsPerByte(),
+                f.tokensPerSecond(),
+                e.parameters(),
+                f.evaluations(),
+                "");
+    }
+
+    private static RunFigures with(
+            RunFigures f,
+            int step,
+            long tokens,
+            double loss,
+            double tokensPerSecond,
+            double validation,
+            double bitsPerByte) {
+        return new RunFigures(
+                f.state(),
+                step,
+                f.steps(),
+                tokens,
+                loss,
+                validation,
+                bitsPerByte,
+                tokensPerSecond,
+                f.parameters(),
+                f.evaluations(),
+                f.message());
+    }
+
+    private static RunFigures failed(RunFigures f, String message) {
+        return new RunFigures(
+                f.state(),
+                f.step(),
+                f.steps(),
+                f.tokens(),
+                f.loss(),
+                f.validation(),
+                f.bitsPerByte(),
+                f.tokensPerSecond(),
+                f.parameters(),
+                f.evaluations(),
+                message);
+    }
+}

@@ -1,0 +1,61 @@
+package org.clpworkbench.race;
+
+import org.clpworkbench.transfer.Methods;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What a run of a race starts from.
+public sealed interface Start {
+    /// What people call it.
+    String name();
+
+    /// The transfer method it was made by; empty when that is not known.
+    String method();
+
+    /// A transfer that is made for the race, or was made before with the same inputs.
+    record Transferred(Path source, Path helper, String method) implements Start {
+        public Transferred {
+            source = source.toAbsolutePath().normalize();
+            helper = helper.toAbsolutePath().normalize();
+        }
+
+        @Override
+        public String name() {
+            return method;
+        }
+    }
+
+    /// A model folder as it is.
+    record Folder(Path model) implements Start {
+        public Folder {
+            model = model.toAbsolutePath().normalize();
+        }
+
+        @Override
+        public String name() {
+            return model.getFileName().toString();
+        }
+
+        @Override
+        public String method() {
+            return "";
+        }
+    }
+
+    /// One start for each method.
+    static List<Start> transferred(Path source, Path helper, List<String> methods) {
+        return methods.stream().<Start>map(m -> new Transferred(source, helper, m)).toList();
+    }
+
+    /// 0 for training from scratch, 1 for the other baselines, 2 for the rest: the order in which
+    /// runs are trained, so that the later ones are seen falling below the baseline.
+    default int turn() {
+        if (method().equals("random")) {
+            return 0;
+        }
+        boolean baseline =
+                Methods.all().stream().anyMatch(m -> m.baseline() && m.name().equals(method()));
+        return baseline ? 1 : 2;
+    }
+}

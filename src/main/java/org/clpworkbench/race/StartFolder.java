@@ -1,0 +1,58 @@
+package org.clpworkbench.race;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.clpworkbench.job.Progress;
+import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.transfer.CrossLingualTransfer;
+import org.clpworkbench.transfer.TransferSpec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Where transferred models lie in the workspace: `<source>_<helper>_<method>_<seed>`, with a
+/// number behind when a folder of that name came from elsewhere.
+public final class StartFolder {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private StartFolder() {}
+
+    /// The folder name of a transfer.
+    public static String name(Path source, Path helper, String method, long seed) {
+        return "%s_%s_%s_%d".formatted(source.getFileName(), helper.getFileName(), method, seed);
+    }
+
+    /// The transferred model, made now unless it is there already.
+    static Path of(Start.Transferred start, long seed, Workspace workspace, Progress progress)
+            throws IOException {
+        String name = name(start.source(), start.helper(), start.method(), seed);
+        Path folder = workspace.models().resolve(name);
+        for (int next = 2; Files.exists(folder); next++) {
+            if (cameFrom(folder, start, seed)) {
+                return folder;
+            }
+            folder = workspace.models().resolve(name + "_" + next);
+        }
+        Files.createDirectories(workspace.models());
+        TransferSpec spec =
+                TransferSpec.of(start.source(), start.helper(), folder, start.method(), seed);
+        CrossLingualTransfer.run(spec, progress);
+        return folder;
+    }
+
+    /// Whether a folder holds exactly this transfer, by its manifest.
+    public static boolean cameFrom(Path folder, Start.Transferred start, long seed)
+            throws IOException {
+        Path file = folder.resolve(CrossLingualTransfer.MANIFEST_FILE);
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        JsonNode manifest = JSON.readTree(file.toFile());
+        return manifest.path("method").asText().equals(start.method())
+                && manifest.path("seed").asLong(seed - 1) == seed
+                && manifest.path("source").asText().equals(start.source().toString())
+                && manifest.path("helper").asText().equals(start.helper().toString());
+    }
+}

@@ -1,0 +1,85 @@
+package org.clpworkbench.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.clpworkbench.lm.Precision;
+import org.clpworkbench.training.TrainingSpec;
+import org.clpworkbench.training.TrainingSpec.Optimisation;
+import org.clpworkbench.training.TrainingSpec.Rhythm;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// A training spec as spec.json.
+final class TrainingSpecJson {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private TrainingSpecJson() {}
+
+    static byte[] write(TrainingSpec spec) throws IOException {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("name", spec.name());
+        json.put("model", spec.model().toString());
+        json.put("text", spec.text().toString());
+        json.put("validation", spec.validation().toString());
+        json.put("steps", spec.steps());
+        json.put("batch", spec.batch());
+        json.put("context", spec.context());
+        json.put("seed", spec.seed());
+        json.put("precision", spec.precision().name().toLowerCase(Locale.ROOT));
+        json.put("device", spec.device());
+        Optimisation optimisation = spec.optimisation();
+        json.putObject("optimisation")
+                .put("learningRate", optimisation.learningRate())
+                .put("warmupSteps", optimisation.warmupSteps())
+                .put("finalShare", optimisation.finalShare())
+                .put("weightDecay", optimisation.weightDecay())
+                .put("gradientClip", optimisation.gradientClip());
+        Rhythm rhythm = spec.rhythm();
+        json.putObject("rhythm")
+                .put("evaluateEvery", rhythm.evaluateEvery())
+                .put("checkpointEvery", rhythm.checkpointEvery())
+                .put("evaluationTokens", rhythm.evaluationTokens());
+        return JSON.writeValueAsBytes(json);
+    }
+
+    /// @throws IOException that names the file when it is no training spec
+    static TrainingSpec read(Path file) throws IOException {
+        try {
+            return spec(JSON.readTree(file.toFile()));
+        } catch (IllegalArgumentException broken) {
+            throw new IOException(file + " is no training spec: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static TrainingSpec spec(JsonNode json) {
+        JsonNode optimisation = json.required("optimisation");
+        JsonNode rhythm = json.required("rhythm");
+        return new TrainingSpec(
+                json.required("name").asText(),
+                Path.of(json.required("model").asText()),
+                Path.of(json.required("text").asText()),
+                Path.of(json.required("validation").asText()),
+                json.required("steps").asInt(),
+                json.required("batch").asInt(),
+                json.required("context").asInt(),
+                new Optimisation(
+                        optimisation.required("learningRate").asDouble(),
+                        optimisation.required("warmupSteps").asInt(),
+                        optimisation.required("finalShare").asDouble(),
+                        optimisation.required("weightDecay").asDouble(),
+                        optimisation.required("gradientClip").asDouble()),
+                json.required("seed").asLong(),
+                Precision.valueOf(json.required("precision").asText().toUpperCase(Locale.ROOT)),
+                json.required("device").asText(),
+                new Rhythm(
+                        rhythm.required("evaluateEvery").asInt(),
+                        rhythm.required("checkpointEvery").asInt(),
+                        rhythm.required("evaluationTokens").asInt()));
+    }
+}

@@ -1,0 +1,96 @@
+package org.clpworkbench.ui.chart;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.clpworkbench.training.RunEvent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/// The runs in a chart. Any thread may offer events; the JavaFX thread takes them over when it
+/// paints.
+public final class LossChartModel {
+    private record Arrival(String run, List<RunEvent> events) {}
+
+    private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
+    private final List<Curve> curves = new ArrayList<>();
+    private final ObjectProperty<Horizontal> horizontal =
+            new SimpleObjectProperty<>(Horizontal.STEPS);
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    private final StringProperty baseline = new SimpleStringProperty("");
+    private boolean changed;
+
+    /// Shows these runs and no others; those that were there keep their points.
+    public void show(List<ChartRun> runs) {
+        drain();
+        var wanted = new ArrayList<Curve>();
+        for (ChartRun run : runs) {
+            Curve curve = find(run.id());
+            curve.rename(run);
+            wanted.add(curve);
+        }
+        curves.clear();
+        curves.addAll(wanted);
+        changed = true;
+    }
+
+    private Curve find(String id) {
+        return curves.stream()
+                .filter(curve -> curve.run().id().equals(id))
+                .findFirst()
+                .orElseGet(() -> new Curve(new ChartRun(id, id, 0)));
+    }
+
+    /// Queues events of a run; from any thread. Those of a run that is not shown are dropped.
+    public void offer(String run, List<RunEvent> events) {
+        if (!events.isEmpty()) {
+            arrivals.add(new Arrival(run, events));
+        }
+    }
+
+    /// Takes over what was offered.
+    ///
+    /// @return whether there is something new to paint
+    public boolean drain() {
+        for (Arrival next = arrivals.poll(); next != null; next = arrivals.poll()) {
+            Arrival arrival = next;
+            for (Curve curve : curves) {
+                if (curve.run().id().equals(arrival.run())) {
+                    curve.accept(arrival.events());
+                    changed = true;
+                }
+            }
+        }
+        boolean result = changed;
+        changed = false;
+        return result;
+    }
+
+    public List<Curve> curves() {
+        return List.copyOf(curves);
+    }
+
+    public ObjectProperty<Horizontal> horizontal() {
+        return horizontal;
+    }
+
+    public BooleanProperty logarithmic() {
+        return logarithmic;
+    }
+
+    /// Id of the run that the others are compared to; empty for none.
+    public StringProperty baseline() {
+        return baseline;
+    }
+
+    boolean isBaseline(Curve curve) {
+        return curve.run().id().equals(baseline.get());
+    }
+}

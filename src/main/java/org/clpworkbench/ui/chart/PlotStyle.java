@@ -1,0 +1,57 @@
+package org.clpworkbench.ui.chart;
+
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+
+import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/// How the four kinds of line are drawn: a colour is never alone, dash and marker tell the same.
+final class PlotStyle {
+    private static final float[] DASH = {7f, 5f};
+    private static final double RADIUS = 3.5;
+
+    private PlotStyle() {}
+
+    static XYLineAndShapeRenderer renderer(boolean lines) {
+        var renderer = new XYLineAndShapeRenderer(lines, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setAutoPopulateSeriesPaint(false);
+        renderer.setAutoPopulateSeriesShape(false);
+        renderer.setAutoPopulateSeriesStroke(false);
+        renderer.setUseFillPaint(false);
+        return renderer;
+    }
+
+    static BasicStroke stroke(float width, boolean dashed) {
+        return dashed
+                ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, DASH, 0f)
+                : new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    static Shape marker(int colour) {
+        return switch (Math.floorMod(colour, 4)) {
+            case 0 -> new Ellipse2D.Double(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS);
+            case 1 -> polygon(0, -RADIUS - 1, RADIUS + 1, RADIUS, -RADIUS - 1, RADIUS);
+            case 2 -> new Rectangle2D.Double(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS);
+            default -> polygon(0, -RADIUS - 1, RADIUS + 1, 0, 0, RADIUS + 1, -RADIUS - 1, 0);
+        };
+    }
+
+    /// A small upright bar across the line.
+    static Shape checkpointMark() {
+        return new Rectangle2D.Double(-0.75, -6, 1.5, 12);
+    }
+
+    private static Shape polygon(double... coordinates) {
+        var path = new Path2D.Double();
+        path.moveTo(coordinates[0], coordinates[1]);
+        for (int i = 2; i < coordinates.length; i += 2) {
+            path.lineTo(coordinates[i], coordinates[i + 1]);
+        }
+        path.closePath();
+        return path;
+    }
+}

@@ -1,0 +1,42 @@
+package org.clpworkbench;
+
+import org.junit.jupiter.api.Assumptions;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The Python with torch and transformers that tests tagged `peers` compare with. It is named by
+/// `CLP_PEERS_PYTHON` (or `-Dclp.peers.python`); without it such a test is skipped and says so.
+public record PeerPython(Path executable) {
+    public static final String VARIABLE = "CLP_PEERS_PYTHON";
+
+    public static PeerPython orSkip() {
+        Optional<Path> found =
+                Optional.ofNullable(System.getProperty("clp.peers.python"))
+                        .or(() -> Optional.ofNullable(System.getenv(VARIABLE)))
+                        .map(Path::of)
+                        .filter(Files::isExecutable);
+        Assumptions.assumeTrue(
+                found.isPresent(),
+                "needs a Python with torch and transformers: set " + VARIABLE + " to it");
+        return new PeerPython(found.orElseThrow());
+    }
+
+    /// Runs a script and gives back what it prints on both streams; fails when it does.
+    public String run(Path script, List<String> arguments)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(executable.toString(), script.toString()));
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new AssertionError(command + " ended with an error:\n" + output);
+        }
+        return output;
+    }
+}

@@ -1,0 +1,110 @@
+package org.clpworkbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.checkpoint.TinyModels;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+@ExtendWith(TemporaryWorkspace.class)
+class TransferCommandTest {
+    @TempDir Path folder;
+
+    @BeforeEach
+    void writeModels() throws IOException {
+        var shared = new ArrayList<>(List.of("<|end|>"));
+        for (int i = 0; i < 30; i++) {
+            shared.add("both" + i);
+        }
+        var english = new ArrayList<>(shared);
+        var german = new ArrayList<>(shared);
+        for (int i = 0; i < 12; i++) {
+            english.add("english" + i);
+            german.add("deutsch" + i);
+            german.add("wort" + i);
+        }
+        TinyModels.write(folder.resolve("en"), 8, english, 1);
+        TinyModels.write(folder.resolve("de"), 4, german, 2);
+    }
+
+    private Object[] transfer(Object... more) {
+        var arguments = new ArrayList<Object>();
+        arguments.addAll(List.of("transfer", "--source", folder.resolve("en")));
+        arguments.addAll(List.of("--helper", folder.resolve("de")));
+        arguments.addAll(List.of("--out", folder.resolve("out")));
+        arguments.addAll(List.of(more));
+        return arguments.toArray();
+    }
+
+    @Test
+    void writesAModelWithTheHelpersVocabularyByEveryMethod() throws IOException {
+        for (String method : TransferCommand.MethodNames.all()) {
+            var run = CommandRun.of(transfer("--method", method, "--overwrite", "--json"));
+            assertThat(run.status()).as(run.err()).isZero();
+            JsonNode report = run.json().path("report");
+            assertThat(report.path("method").asText()).isEqualTo(method);
+            // <|end|> and 30 others are shared; 2 × 12 are the helper's alone
+            assertThat(report.path("anchors").asInt()).isEqualTo(31);
+            assertThat(report.path("missing").asInt()).isEqualTo(24);
+            assertThat(report.path("rows").asInt()).isEqualTo(55);
+            ModelSummary made = ModelSummary.read(folder.resolve("out"));
+            assertThat(made.vocabularySize()).isEqualTo(55);
+            assertThat(made.width()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void onlySaysWhatItWouldDoWhenAsked() throws IOException {
+        var run = CommandRun.of(transfer("--dry-run", "--pad-to", "64", "--json"));
+        assertThat(run.status()).as(run.err()).isZero();
+        JsonNode plan = run.json().path("plan");
+        assertThat(plan.path("rows").asInt()).isEqualTo(64);
+        assertThat(plan.path("padding").asInt()).isEqualTo(64 - 55);
+        assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(CommandRun.of(transfer("--dry-run")).out())
+                .contains("Would write", "31 anchors");
+    }
+
+    @Test
+    void refusesAnExistingFolderUnlessToldToOverwrite() throws IOException {
+        Files.createDirectory(folder.resolve("out"));
+        var run = CommandRun.of(transfer());
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains(folder.resolve("out").toString());
+        assertThat(folder.resolve("out")).isEmptyDirectory();
+        assertThat(CommandRun.of(transfer("--overwrite")).status()).isZero();
+        assertThat(folder.resolve("out")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void endsWith130AndLeavesNothingWhenItIsCancelled() throws IOException {
+        var interruption = Interruption.none();
+        interruption.request();
+        var run = CommandRun.of(interruption, transfer("--json"));
+        assertThat(run.status()).isEqualTo(130);
+        assertThat(run.out()).isEmpty();
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("en", "de");
+        }
+    }
+
+    @Test
+    void refusesMethodsThatThereAreNotAndPaddingToNothing() {
+        assertThat(CommandRun.of(transfer("--method", "magic")).err())
+                .contains("\"magic\"", "clp-centered");
+        assertThat(CommandRun.of(transfer("--method", "magic")).status()).isEqualTo(2);
+        assertThat(CommandRun.of(transfer("--pad-to", "0")).status()).isEqualTo(2);
+    }
+}

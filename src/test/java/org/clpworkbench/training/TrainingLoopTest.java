@@ -1,0 +1,233 @@
+package org.clpworkbench.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.Device;
+
+import org.clpworkbench.checkpoint.Checkpoint;
+import org.clpworkbench.data.Batch;
+import org.clpworkbench.embedded.EmbeddedDemo;
+import org.clpworkbench.lm.LanguageModel;
+import org.clpworkbench.lm.Precision;
+import org.clpworkbench.lm.TinyGpt2;
+import org.clpworkbench.tensor.SafetensorsFile;
+import org.clpworkbench.training.RunEvent.Ended;
+import org.clpworkbench.training.RunEvent.Evaluated;
+import org.clpworkbench.training.RunEvent.Outcome;
+import org.clpworkbench.training.RunEvent.Step;
+import org.clpworkbench.training.TrainingSpec.Optimisation;
+import org.clpworkbench.training.TrainingSpec.Rhythm;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+class TrainingLoopTest {
+    @TempDir static Path shared;
+    static EmbeddedDemo demo;
+    static Path text;
+
+    @TempDir Path folder;
+
+    @BeforeAll
+    static void unpack() throws IOException {
+        demo = EmbeddedDemo.unpack(shared);
+        text = shared.resolve("text.txt");
+        try (Stream<String> lines = Files.lines(demo.training())) {
+            Files.write(text, lines.limit(200).toList());
+        }
+    }
+
+    private TrainingSpec spec(Path model, int steps, double rate) {
+        return new TrainingSpec(
+                "tiny",
+                model,
+                text,
+                text,
+                steps,
+                4,
+                16,
+                new Optimisation(rate, 2, 0.1, 0.1, 1),
+                5,
+                Precision.FLOAT32,
+                "cpu",
+                new Rhythm(2, 3, 64));
+    }
+
+    private static List<RunEvent> run(TrainingSpec spec, Path run, RunRequest after3)
+            throws IOException {
+        var events = new ArrayList<RunEvent>();
+        new TrainingLoop(
+                        spec,
+                        run,
+                        events::add,
+                        () ->
+                                events.stream().anyMatch(e -> e instanceof Step && e.step() == 3)
+                                        ? after3
+                                        : RunRequest.NONE)
+                .run();
+        return events;
+    }
+
+    private static List<Double> losses(List<RunEvent> events) {
+        return events.stream()
+                .filter(event -> event.step() > 3)
+                .flatMap(
+                        event ->
+                                switch (event) {
+                                    case Step step -> Stream.of(step.loss(), step.gradientNorm());
+                                    case Evaluated evaluated -> Stream.of(evaluated.loss());
+                                    default -> Stream.empty();
+                                })
+                .toList();
+    }
+
+    @Test
+    void theLossFallsAndTheRunEndsWithACheckpoint() throws IOException {
+        Path model = TinyGpt2.write(folder.resolve("model"), demo, true);
+        List<RunEvent> events = run(spec(model, 30, 1e-2), folder.resolve("run"), RunRequest.NONE);
+
+        var evaluations =
+                events.stream()
+                        .filter(Evaluated.class::isInstance)
+                        .map(Evaluated.class::cast)
+                        .toList();
+        assertThat(evaluations).hasSize(1 + 30 / 2);
+        assertThat(evaluations.getLast().loss()).isLessThan(evaluations.getFirst().loss() - 0.5);
+        assertThat(evaluations.getLast().tokens()).isEqualTo(30 * 4 * 16);
+        assertThat(events.getLast()).isInstanceOf(Ended.class);
+        assertThat(((Ended) events.getLast()).outcome()).isEqualTo(Outcome.DONE);
+        Path last = TrainingCheckpoint.latest(folder.resolve("run")).orElseThrow().folder();
+        assertThat(last).hasFileName("step-000030");
+        try (var saved = Checkpoint.open(last)) {
+            assertThat(saved.tensor("transformer.wte.weight").entry().shape())
+                    .containsExactly(8192L, 16L);
+        }
+        assertThat(last.resolve("tokenizer.json")).exists();
+    }
+
+    @Test
+    void aPausedRunGoesOnAsIfItHadNotStopped() throws IOException {
+        Path model = TinyGpt2.write(folder.resolve("model"), demo, true);
+        TrainingSpec spec = spec(model, 8, 1e-2);
+        List<Double> whole = losses(run(spec, folder.resolve("whole"), RunRequest.NONE));
+
+        List<RunEvent> first = run(spec, folder.resolve("halves"), RunRequest.PAUSE);
+        assertThat(first.getLast()).isInstanceOf(RunEvent.Paused.class);
+        assertThat(first.getLast().step()).isEqualTo(3);
+        List<Double> second = losses(run(spec, folder.resolve("halves"), RunRequest.NONE));
+
+        assertThat(second).hasSize(whole.size());
+        for (int i = 0; i < whole.size(); i++) {
+            assertThat(second.get(i)).isCloseTo(whole.get(i), within(1e-6));
+        }
+    }
+
+    @Test
+    void divergenceEndsTheRunAndSaysSo() throws IOException {
+        Path model = TinyGpt2.write(folder.resolve("model"), demo, true);
+        List<RunEvent> events = run(spec(model, 50, 1e30), folder.resolve("run"), RunRequest.NONE);
+
+        assertThat(events.getLast())
+                .isInstanceOfSatisfying(
+                        Ended.class,
+                        ended -> {
+                            assertThat(ended.outcome()).isEqualTo(Outcome.FAILED);
+                            assertThat(ended.message()).contains("Try a lower learning rate");
+                        });
+    }
+
+    @Test
+    void refusesAContextLongerThanTheModels() throws IOException {
+        Path model = TinyGpt2.write(folder.resolve("model"), demo, true);
+        var spec =
+                new TrainingSpec(
+                        "long",
+                        model,
+                        text,
+                        text,
+                        1,
+                        1,
+                        33,
+                        Optimisation.standard(1),
+                        1,
+                        Precision.FLOAT32,
+                        "cpu",
+                        Rhythm.standard(1));
+
+        assertThatThrownBy(() -> run(spec, folder.resolve("run"), RunRequest.NONE))
+                .hasMessageContaining("The context of 33 tokens is longer than the model's 32");
+    }
+
+    /// After the first step AdamW's first moment is (1 − 0.9) times the gradient; a gradient is
+    /// what central differences of the loss say it is.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theGradientIsTheSlopeOfTheLoss(boolean tied) throws IOException {
+        Path folderOfModel = TinyGpt2.write(folder.resolve("model"), demo, tied);
+        long[] inputs = {5, 6, 7, 300, 8, 6, 5, 4000};
+        long[] targets = {6, 7, 300, 8, 6, 5, 4000, 5};
+        Path moments = folder.resolve("moments.safetensors");
+        try (var model = LanguageModel.open(folderOfModel, Device.cpu(), Precision.FLOAT32)) {
+            var optimizer = new AdamW(model);
+            optimizer.step(new Batch(inputs, targets, 2), 1e-12, new Optimisation(1, 0, 1, 0, 1e9));
+            optimizer.save(moments);
+        }
+        try (var model = LanguageModel.open(folderOfModel, Device.cpu(), Precision.FLOAT32);
+                var saved = SafetensorsFile.open(moments)) {
+            for (int p = 0; p < model.parameters().size(); p++) {
+                String name = model.parameters().get(p).name();
+                float[] gradient = saved.tensor("exp_avg." + name).floats();
+                int largest = largest(gradient);
+                var weight = model.weights().get(p);
+                float[] values = weight.toFloatArray();
+                float before = values[largest];
+                float epsilon = 1e-2f;
+                values[largest] = before + epsilon;
+                weight.set(values);
+                double above = model.loss(inputs, targets, 2) / targets.length;
+                values[largest] = before - epsilon;
+                weight.set(values);
+                double below = model.loss(inputs, targets, 2) / targets.length;
+                values[largest] = before;
+                weight.set(values);
+
+                double slope = (above - below) / (2 * epsilon);
+                assertThat(gradient[largest] / 0.1)
+                        .as(name)
+                        .isCloseTo(slope, within(0.02 * Math.abs(slope) + 5e-4));
+            }
+        }
+    }
+
+    private static int largest(float[] values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            if (Math.abs(values[i]) > Math.abs(values[best])) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    @Test
+    void keepsOnlyTheNewestTwoCheckpoints() throws IOException {
+        Path model = TinyGpt2.write(folder.resolve("model"), demo, true);
+        run(spec(model, 10, 1e-3), folder.resolve("run"), RunRequest.NONE);
+
+        try (Stream<Path> kept = Files.list(folder.resolve("run/checkpoints"))) {
+            assertThat(kept.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("step-000009", "step-000010");
+        }
+    }
+}
