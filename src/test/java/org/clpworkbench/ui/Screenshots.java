@@ -3,6 +3,9 @@ package org.clpworkbench.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 
 import org.clpworkbench.ui.common.ScreenName;
@@ -51,12 +54,24 @@ class Screenshots {
         WorkbenchWindow.pause(1500);
     }
 
+    /// The test screen is smaller than the pictures, so the window's content is moved into a scene
+    /// of the picture's size for the moment.
     private static void take(WorkbenchWindow window, ScreenName screen, String theme, Size size)
             throws IOException {
-        window.resize(size.width(), size.height());
-        WorkbenchWindow.pause(700);
-        WritableImage image = WorkbenchWindow.onFxThread(() -> window.scene().snapshot(null));
+        WritableImage image = WorkbenchWindow.onFxThread(() -> picture(window.scene(), size));
         String name = screen.name().toLowerCase(Locale.ROOT) + "-" + theme + size.suffix() + ".png";
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", FOLDER.resolve(name).toFile());
+    }
+
+    private static WritableImage picture(Scene shown, Size size) {
+        Parent root = shown.getRoot();
+        shown.setRoot(new Group());
+        var scene = new Scene(root, size.width(), size.height());
+        scene.getStylesheets().setAll(shown.getStylesheets());
+        scene.snapshot(null);
+        WritableImage image = scene.snapshot(null);
+        scene.setRoot(new Group());
+        shown.setRoot(root);
+        return image;
     }
 }

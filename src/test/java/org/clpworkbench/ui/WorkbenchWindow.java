@@ -4,6 +4,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -69,17 +70,15 @@ public final class WorkbenchWindow implements AutoCloseable {
             if (press > 3) {
                 throw new AssertionError("There is no theme " + wanted);
             }
-            click("#themeButton");
+            fire("#themeButton");
         }
     }
 
-    public void resize(int width, int height) {
+    /// Presses a button wherever it is, also outside the screen.
+    public void fire(String query) {
         onFxThread(
                 () -> {
-                    stage.setX(0);
-                    stage.setY(0);
-                    stage.setWidth(width);
-                    stage.setHeight(height);
+                    node(query, ButtonBase.class).fire();
                     return true;
                 });
     }

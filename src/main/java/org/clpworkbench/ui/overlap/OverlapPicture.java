@@ -1,0 +1,142 @@
+package org.clpworkbench.ui.overlap;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+
+import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.Palette;
+import org.clpworkbench.ui.common.Palette.Ink;
+import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.vocab.Overlap;
+import org.jspecify.annotations.Nullable;
+
+/// The two vocabularies as circles, true to area: what they share lies in the lens.
+final class OverlapPicture extends Pane {
+    private static final double MARGIN = 8;
+    private static final String FAMILY = "Noto Sans";
+
+    private final Texts texts = Texts.of(OverlapView.class);
+    private final Canvas canvas = new Canvas();
+    private final Palette palette = new Palette(this::paint);
+    private @Nullable Overlap overlap;
+    private String source = "";
+    private String helper = "";
+
+    OverlapPicture() {
+        getChildren().addAll(canvas, palette);
+        canvas.widthProperty().bind(widthProperty());
+        canvas.heightProperty().bind(heightProperty());
+        widthProperty().subscribe(this::paint);
+        heightProperty().subscribe(this::paint);
+        setMinSize(120, 130);
+        setPrefHeight(190);
+    }
+
+    void show(@Nullable Overlap shown, String sourceName, String helperName) {
+        overlap = shown;
+        source = sourceName;
+        helper = helperName;
+        if (shown != null) {
+            setAccessibleText(
+                    texts.get(
+                            "picture",
+                            Numbers.whole(shown.source().size()),
+                            Numbers.whole(shown.target().size()),
+                            Numbers.whole(shown.anchors().size())));
+        }
+        paint();
+    }
+
+    private void paint() {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        if (overlap == null || canvas.getWidth() < 50) {
+            return;
+        }
+        var circles =
+                TwoCircles.of(
+                        overlap.source().size(), overlap.target().size(), overlap.anchors().size());
+        double scale =
+                Math.min(
+                        (canvas.getWidth() - 2 * MARGIN) / circles.width(),
+                        (canvas.getHeight() - 2 * MARGIN) / circles.height());
+        double a = circles.left() * scale;
+        double b = circles.right() * scale;
+        double d = circles.distance() * scale;
+        double left = (canvas.getWidth() - circles.width() * scale) / 2 + a;
+        double right = left + d;
+        double middle = canvas.getHeight() / 2;
+        disc(g, left, middle, a, palette.color(Ink.SPECIAL), false);
+        disc(g, right, middle, b, palette.color(Ink.MISSING), true);
+        lens(g, left, right, middle, a, b);
+        words(g, left, right, middle, a, b);
+    }
+
+    private static void disc(
+            GraphicsContext g, double x, double y, double r, Color color, boolean dashed) {
+        g.setFill(color.deriveColor(0, 1, 1, 0.13));
+        g.fillOval(x - r, y - r, 2 * r, 2 * r);
+        g.setStroke(color);
+        g.setLineWidth(1.5);
+        g.setLineCap(StrokeLineCap.BUTT);
+        g.setLineDashes(dashed ? new double[] {5, 3} : new double[] {});
+        g.strokeOval(x - r, y - r, 2 * r, 2 * r);
+        g.setLineDashes();
+    }
+
+    private void lens(GraphicsContext g, double x1, double x2, double y, double a, double b) {
+        g.save();
+        g.beginPath();
+        g.arc(x1, y, a, a, 0, 360);
+        g.clip();
+        g.beginPath();
+        g.setFill(palette.color(Ink.ANCHOR).deriveColor(0, 1, 1, 0.35));
+        g.fillOval(x2 - b, y - b, 2 * b, 2 * b);
+        g.restore();
+    }
+
+    private void words(GraphicsContext g, double x1, double x2, double y, double a, double b) {
+        if (overlap == null) {
+            return;
+        }
+        g.setTextAlign(TextAlignment.CENTER);
+        double lensLeft = x2 - b;
+        double lensRight = x1 + a;
+        long only = overlap.source().size() - (long) overlap.anchors().size();
+        label(
+                g,
+                (x1 - a + lensLeft) / 2,
+                y,
+                Math.max(0, only),
+                texts.get("only", source),
+                Ink.SPECIAL);
+        label(
+                g,
+                (lensLeft + lensRight) / 2,
+                y,
+                overlap.anchors().size(),
+                texts.get("picture.anchors"),
+                Ink.ANCHOR);
+        label(
+                g,
+                (lensRight + x2 + b) / 2,
+                y,
+                overlap.missing().size(),
+                texts.get("picture.missing", helper),
+                Ink.MISSING);
+    }
+
+    private void label(GraphicsContext g, double x, double y, long count, String word, Ink ink) {
+        g.setFill(palette.color(ink));
+        g.setFont(Font.font(FAMILY, FontWeight.BOLD, 17));
+        g.fillText(Numbers.whole(count), x, y - 2);
+        g.setFont(Font.font(FAMILY, 11.5));
+        g.fillText(word, x, y + 15);
+    }
+}
