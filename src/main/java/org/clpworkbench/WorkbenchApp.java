@@ -103,6 +103,7 @@ public final class WorkbenchApp extends Application {
         stage.setScene(scene);
         stage.setMaximized(settings.maximized());
         stage.show();
+        StartReport.watch(scene);
     }
 
     @Override

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Holds the package table of docs/architecture.md: a package imports only what its row names, and
-/// every package has a row.
+/// Holds the package table of docs/architecture.md: a package imports only what its row and the
+/// rows below name, and every package has a row.
 class ArchitectureTest {
     private static final String ROOT = "org.clpworkbench";
 
@@ -85,15 +85,15 @@ class ArchitectureTest {
                     Row.of("vocab", "checkpoint").withDjl(),
                     Row.of("compute", "tensor").withDjl(),
                     Row.of("transfer", "tensor checkpoint vocab compute job"),
-                    Row.of("lm", "tensor checkpoint compute").withDjl(),
+                    Row.of("lm", "checkpoint compute").withDjl(),
                     Row.of("data", "vocab"),
-                    Row.of("training", "tensor checkpoint lm data job").withDjl(),
+                    Row.of("training", "lm data checkpoint job").withDjl(),
                     Row.of("run", "training transfer job"),
                     Row.of("race", "transfer run training lm job checkpoint settings vocab"),
                     Row.of("cli", SERVICES).withDjl(),
-                    Row.of("ui.common", "job checkpoint settings").withJavaFx(),
-                    Row.of("ui.chart", "training run").withJavaFx(),
-                    Row.of("ui.graph", "vocab transfer").withJavaFx(),
+                    Row.of("ui.common", "job checkpoint vocab settings").withJavaFx(),
+                    Row.of("ui.chart", "training run ui.common").withJavaFx(),
+                    Row.of("ui.graph", "vocab transfer ui.common").withJavaFx(),
                     screen("models"),
                     screen("overlap"),
                     screen("neighbours"),
@@ -234,6 +234,17 @@ class ArchitectureTest {
     private static boolean mayImport(Row row, JavaClass imported) {
         String name = imported.getPackageName();
         return name.equals(row.packageName())
-                || row.imports().stream().anyMatch(allowed -> name.equals(ROOT + "." + allowed));
+                || reachable(row).stream().anyMatch(allowed -> name.equals(ROOT + "." + allowed));
+    }
+
+    /// What a row names and, because their types stand in signatures, what those rows name.
+    private static Set<String> reachable(Row row) {
+        var names = new TreeSet<String>(row.imports());
+        for (Row below : TABLE) {
+            if (row.imports().contains(below.name())) {
+                names.addAll(reachable(below));
+            }
+        }
+        return names;
     }
 }

@@ -100,15 +100,20 @@ class TextKeyTest {
         assertThat(unused).as("texts that nothing shows").isEmpty();
     }
 
-    /// A literal that ends with a dot is the beginning of a key that code completes.
+    /// Code may put a key together: a literal that ends with a dot is the beginning of one, and one
+    /// that begins with a dot follows another.
     private static boolean isUsed(String key, Set<String> used) {
-        return used.contains(key)
-                || used.stream()
-                        .anyMatch(
-                                literal ->
-                                        literal.length() > 1
-                                                && literal.endsWith(".")
-                                                && key.startsWith(literal));
+        return used.stream()
+                .anyMatch(
+                        literal ->
+                                key.equals(literal)
+                                        || (literal.matches("\\w.*\\.") && key.startsWith(literal))
+                                        || (literal.matches("\\.\\w+")
+                                                && key.endsWith(literal)
+                                                && used.contains(
+                                                        key.substring(
+                                                                0,
+                                                                key.length() - literal.length()))));
     }
 
     private static Set<String> keysOfPackage(Path folder) throws IOException {

@@ -90,7 +90,7 @@ final class EvaluateCommand extends Subcommand {
         return String.format(
                 Locale.ROOT,
                 "%.4f nats per token (perplexity %.2f), %.4f bits per byte, over %,d tokens in"
-                    + " windows of %d",
+                        + " windows of %d",
                 answer.loss(),
                 answer.perplexity(),
                 answer.bitsPerByte(),

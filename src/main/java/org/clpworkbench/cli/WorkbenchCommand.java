@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
             "Exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled."
         },
         subcommands = {
+            DemoCommand.class,
             ModelsCommand.class,
             OverlapCommand.class,
             NeighboursCommand.class,

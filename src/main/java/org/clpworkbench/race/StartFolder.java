@@ -1,8 +1,5 @@
 package org.clpworkbench.race;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.transfer.CrossLingualTransfer;
@@ -15,8 +12,6 @@ import java.nio.file.Path;
 /// Where transferred models lie in the workspace: `<source>_<helper>_<method>_<seed>`, with a
 /// number behind when a folder of that name came from elsewhere.
 public final class StartFolder {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private StartFolder() {}
 
     /// The folder name of a transfer.
@@ -36,23 +31,17 @@ public final class StartFolder {
             folder = workspace.models().resolve(name + "_" + next);
         }
         Files.createDirectories(workspace.models());
-        TransferSpec spec =
-                TransferSpec.of(start.source(), start.helper(), folder, start.method(), seed);
-        CrossLingualTransfer.run(spec, progress);
+        CrossLingualTransfer.run(spec(folder, start, seed), progress);
         return folder;
     }
 
     /// Whether a folder holds exactly this transfer, by its manifest.
     public static boolean cameFrom(Path folder, Start.Transferred start, long seed)
             throws IOException {
-        Path file = folder.resolve(CrossLingualTransfer.MANIFEST_FILE);
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        JsonNode manifest = JSON.readTree(file.toFile());
-        return manifest.path("method").asText().equals(start.method())
-                && manifest.path("seed").asLong(seed - 1) == seed
-                && manifest.path("source").asText().equals(start.source().toString())
-                && manifest.path("helper").asText().equals(start.helper().toString());
+        return CrossLingualTransfer.isMade(spec(folder, start, seed));
+    }
+
+    private static TransferSpec spec(Path folder, Start.Transferred start, long seed) {
+        return TransferSpec.of(start.source(), start.helper(), folder, start.method(), seed);
     }
 }

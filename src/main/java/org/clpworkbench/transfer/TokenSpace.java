@@ -1,12 +1,20 @@
 package org.clpworkbench.transfer;
 
+import org.clpworkbench.compute.NearestNeighbours;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.vocab.Matching;
 import org.clpworkbench.vocab.Overlap;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /// A source and a helper held open to be asked about single tokens: who lives next to whom in the
 /// helper, and of which anchors a missing token is made.
@@ -37,25 +45,135 @@ public final class TokenSpace implements AutoCloseable {
             double topMass,
             double effectiveAnchors) {}
 
+    private final Pair pair;
+    private final MatrixTransfer transfer;
+    private final Tensor helper;
+    private final NearestNeighbours neighbours;
+    private final Map<String, Combination> combinations = new HashMap<>();
+
+    private TokenSpace(
+            Pair pair, MatrixTransfer transfer, Tensor helper, NearestNeighbours neighbours) {
+        this.pair = pair;
+        this.transfer = transfer;
+        this.helper = helper;
+        this.neighbours = neighbours;
+    }
+
+    /// Stages: "Reading vocabularies", "Reading anchors", "Preparing neighbours".
     public static TokenSpace open(Path source, Path helper, Matching matching, Progress progress)
             throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        progress.stage("Reading vocabularies");
+        Pair pair = Pair.open(source, helper, matching);
+        try {
+            progress.stage("Reading anchors");
+            Tensor space = pair.helper().tensor(pair.helper().inputEmbedding());
+            Tensor embedding = pair.source().tensor(pair.source().inputEmbedding());
+            var transfer = new MatrixTransfer(embedding, space, pair.overlap(), pair.rows(1), 0);
+            progress.checkCancelled();
+            progress.stage("Preparing neighbours");
+            int rows =
+                    Math.toIntExact(
+                            Math.min(
+                                    space.entry().shape().getFirst(),
+                                    pair.overlap().target().idRange()));
+            int width = pair.helper().config().width();
+            var neighbours = new NearestNeighbours(space.rows(0, rows), rows, width);
+            return new TokenSpace(pair, transfer, space, neighbours);
+        } catch (IOException | RuntimeException failure) {
+            pair.close();
+            throw failure;
+        }
     }
 
     public Overlap overlap() {
-        throw new UnsupportedOperationException("skeleton");
+        return pair.overlap();
     }
 
     /// The `k` nearest tokens in the helper's input embedding, and the links among them.
+    ///
+    /// @throws IllegalArgumentException when the helper has no row for the token
     public Neighbourhood neighbourhood(int targetId, int k) {
-        throw new UnsupportedOperationException("skeleton");
+        check(targetId);
+        List<Neighbour> nearest =
+                neighbours.of(targetId, k).stream()
+                        .filter(found -> overlap().target().token(found.row()).isPresent())
+                        .map(
+                                found ->
+                                        new Neighbour(
+                                                found.row(), found.cosine(), anchor(found.row())))
+                        .toList();
+        var links = new ArrayList<Link>();
+        for (int a = 0; a < nearest.size(); a++) {
+            for (int b = a + 1; b < nearest.size(); b++) {
+                int from = nearest.get(a).id();
+                int to = nearest.get(b).id();
+                links.add(new Link(from, to, neighbours.cosine(from, to)));
+            }
+        }
+        return new Neighbourhood(targetId, anchor(targetId), nearest, List.copyOf(links));
     }
 
-    /// The anchors that a missing token is made of under "clp", "clp-centered" or "linear".
-    public Mixture mixture(int targetId, String method, int top) {
-        throw new UnsupportedOperationException("skeleton");
+    /// The anchors that a missing token is made of under "clp", "clp-centered" or "linear"; an
+    /// anchor is made of itself, and under another method nothing is made of anchors.
+    ///
+    /// @throws IllegalArgumentException when the helper has no row for the token, or there is no
+    ///   such method
+    public synchronized Mixture mixture(int targetId, String method, int top) {
+        check(targetId);
+        Methods.entry(method);
+        if (anchor(targetId)) {
+            return new Mixture(targetId, method, List.of(new Share(targetId, 1)), 1, 1, 1);
+        }
+        var anchors = transfer.anchors();
+        double[] weights =
+                combination(method).weights(MatrixTransfer.gather(helper, new int[] {targetId}));
+        double all = Arrays.stream(weights).map(Math::abs).sum();
+        List<Share> shares =
+                IntStream.range(0, weights.length)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(at -> -Math.abs(weights[at])))
+                        .limit(top)
+                        .map(at -> new Share(transfer.targetIds()[at], weights[at]))
+                        .toList();
+        double listed = shares.stream().mapToDouble(share -> Math.abs(share.weight)).sum();
+        return new Mixture(
+                targetId,
+                method,
+                shares,
+                weights.length == 0 ? 0 : anchors.count(),
+                all > 0 ? listed / all : 0,
+                Entropy.effective(weights, 0, weights.length));
+    }
+
+    private Combination combination(String method) {
+        return combinations.computeIfAbsent(
+                method,
+                name -> {
+                    try {
+                        return Methods.weighting(name)
+                                .fit(transfer.anchors(), Progress.unwatched());
+                    } catch (TransferException tooFew) {
+                        throw new IllegalStateException(tooFew.getMessage(), tooFew);
+                    }
+                });
+    }
+
+    private boolean anchor(int id) {
+        return overlap().sourceOf(id).isPresent();
+    }
+
+    private void check(int id) {
+        if (id < 0 || id >= helper.entry().shape().getFirst()) {
+            throw new IllegalArgumentException(
+                    "The helper has no row for the token with id %d.".formatted(id));
+        }
     }
 
     @Override
-    public void close() {}
+    public synchronized void close() {
+        combinations.values().forEach(Combination::close);
+        combinations.clear();
+        neighbours.close();
+        pair.close();
+    }
 }

@@ -25,6 +25,7 @@ public record TransferSpec(
         source = source.toAbsolutePath().normalize();
         helper = helper.toAbsolutePath().normalize();
         target = target.toAbsolutePath().normalize();
+        Methods.entry(method);
         if (target.equals(source) || target.equals(helper)) {
             throw new IllegalArgumentException(
                     "The target folder %s is the source or the helper itself; choose another."
