@@ -17,6 +17,8 @@ import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.models.ModelsView;
 import org.clpworkbench.ui.models.ModelsViewModel;
+import org.clpworkbench.ui.neighbours.NeighboursView;
+import org.clpworkbench.ui.neighbours.NeighboursViewModel;
 import org.clpworkbench.ui.overlap.OverlapView;
 import org.clpworkbench.ui.overlap.OverlapViewModel;
 import org.clpworkbench.ui.shell.FaultNotices;
@@ -82,7 +84,10 @@ public final class WorkbenchApp extends Application {
         var overlap = new OverlapViewModel(context);
         return new Screens()
                 .put(ScreenName.MODELS, () -> new ModelsView(models).root())
-                .put(ScreenName.OVERLAP, () -> new OverlapView(overlap).root());
+                .put(ScreenName.OVERLAP, () -> new OverlapView(overlap).root())
+                .put(
+                        ScreenName.NEIGHBOURS,
+                        () -> new NeighboursView(new NeighboursViewModel(context)).root());
     }
 
     private static void show(Stage stage, ShellView view, SettingsFile file) {

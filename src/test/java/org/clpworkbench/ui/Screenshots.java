@@ -51,7 +51,14 @@ class Screenshots {
     /// Brings a screen into the state that shows best what it is for.
     private static void prepare(WorkbenchWindow window, ScreenName screen) {
         window.open(screen);
-        WorkbenchWindow.pause(1500);
+        switch (screen) {
+            case OVERLAP -> window.await("the overlap", () -> window.shows(".token-chip"));
+            case NEIGHBOURS -> {
+                window.await("the space", () -> window.text("#answer").contains("among"));
+                WorkbenchWindow.pause(1000);
+            }
+            case MODELS, TRANSFER, TRAINING, RUNS -> WorkbenchWindow.pause(500);
+        }
     }
 
     /// The test screen is smaller than the pictures, so the window's content is moved into a scene

@@ -94,6 +94,7 @@ final class ModelCard extends VBox {
                                 Numbers.percent(share),
                                 Numbers.percent(1 - share)));
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().add("text-muted");
         bar.setAccessibleText(words.getText());
         parts.getChildren().setAll(bar, words);

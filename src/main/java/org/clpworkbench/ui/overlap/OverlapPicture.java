@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.overlap;
 
+import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
@@ -25,8 +26,6 @@ final class OverlapPicture extends Pane {
     private final Canvas canvas = new Canvas();
     private final Palette palette = new Palette(this::paint);
     private @Nullable Overlap overlap;
-    private String source = "";
-    private String helper = "";
 
     OverlapPicture() {
         getChildren().addAll(canvas, palette);
@@ -38,10 +37,8 @@ final class OverlapPicture extends Pane {
         setPrefHeight(190);
     }
 
-    void show(@Nullable Overlap shown, String sourceName, String helperName) {
+    void show(@Nullable Overlap shown) {
         overlap = shown;
-        source = sourceName;
-        helper = helperName;
         if (shown != null) {
             setAccessibleText(
                     texts.get(
@@ -75,7 +72,7 @@ final class OverlapPicture extends Pane {
         disc(g, left, middle, a, palette.color(Ink.SPECIAL), false);
         disc(g, right, middle, b, palette.color(Ink.MISSING), true);
         lens(g, left, right, middle, a, b);
-        words(g, left, right, middle, a, b);
+        counts(g, left, right, middle, a, b);
     }
 
     private static void disc(
@@ -101,42 +98,23 @@ final class OverlapPicture extends Pane {
         g.restore();
     }
 
-    private void words(GraphicsContext g, double x1, double x2, double y, double a, double b) {
+    private void counts(GraphicsContext g, double x1, double x2, double y, double a, double b) {
         if (overlap == null) {
             return;
         }
-        g.setTextAlign(TextAlignment.CENTER);
         double lensLeft = x2 - b;
         double lensRight = x1 + a;
-        long only = overlap.source().size() - (long) overlap.anchors().size();
-        label(
-                g,
-                (x1 - a + lensLeft) / 2,
-                y,
-                Math.max(0, only),
-                texts.get("only", source),
-                Ink.SPECIAL);
-        label(
-                g,
-                (lensLeft + lensRight) / 2,
-                y,
-                overlap.anchors().size(),
-                texts.get("picture.anchors"),
-                Ink.ANCHOR);
-        label(
-                g,
-                (lensRight + x2 + b) / 2,
-                y,
-                overlap.missing().size(),
-                texts.get("picture.missing", helper),
-                Ink.MISSING);
+        long anchors = overlap.anchors().size();
+        count(g, (x1 - a + lensLeft) / 2, y, overlap.source().size() - anchors, Ink.SPECIAL);
+        count(g, (lensLeft + lensRight) / 2, y, anchors, Ink.ANCHOR);
+        count(g, (lensRight + x2 + b) / 2, y, overlap.missing().size(), Ink.MISSING);
     }
 
-    private void label(GraphicsContext g, double x, double y, long count, String word, Ink ink) {
+    private void count(GraphicsContext g, double x, double y, long count, Ink ink) {
         g.setFill(palette.color(ink));
-        g.setFont(Font.font(FAMILY, FontWeight.BOLD, 17));
-        g.fillText(Numbers.whole(count), x, y - 2);
-        g.setFont(Font.font(FAMILY, 11.5));
-        g.fillText(word, x, y + 15);
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFont(Font.font(FAMILY, FontWeight.BOLD, canvas.getWidth() > 500 ? 19 : 14));
+        g.fillText(Numbers.whole(Math.max(0, count)), x, y);
     }
 }

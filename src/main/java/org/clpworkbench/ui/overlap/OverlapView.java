@@ -26,6 +26,7 @@ import org.clpworkbench.ui.common.WorkingBar;
 import org.clpworkbench.ui.overlap.Segmentation.Part;
 import org.clpworkbench.vocab.Coverage;
 import org.clpworkbench.vocab.Matching;
+import org.clpworkbench.vocab.Overlap;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -37,6 +38,7 @@ public final class OverlapView {
     private final OverlapViewModel viewModel;
     private final OverlapPicture picture = new OverlapPicture();
     private final ShareBars bars = new ShareBars();
+    private final FlowPane legend = new FlowPane();
     private final Parent root;
 
     @FXML private VBox top;
@@ -69,7 +71,7 @@ public final class OverlapView {
         answer.textProperty().bind(viewModel.answer());
         problem.textProperty().bind(viewModel.problem());
         problem.managedProperty().bind(viewModel.problem().isNotEmpty());
-        picturePanel.getChildren().addAll(picture, bars);
+        picturePanel.getChildren().addAll(picture, legend, bars);
         VBox.setVgrow(picture, Priority.ALWAYS);
         chooseMatching();
         chooseKind();
@@ -105,6 +107,7 @@ public final class OverlapView {
     }
 
     private void fillTable() {
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         TokenColumns.addTo(table);
         var sorted = new SortedList<>(viewModel.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
@@ -138,13 +141,36 @@ public final class OverlapView {
 
     private void show(@Nullable OverlapFindings findings) {
         bars.clear();
-        picture.show(
-                findings == null ? null : findings.overlap(),
-                name(viewModel.pair().source().get()),
-                name(viewModel.pair().helper().get()));
+        legend.getChildren().clear();
+        picture.show(findings == null ? null : findings.overlap());
         if (findings != null) {
+            addLegend(findings.overlap());
             addBars(findings.coverage());
         }
+    }
+
+    private void addLegend(Overlap overlap) {
+        int anchors = overlap.anchors().size();
+        legend.getStyleClass().setAll("legend-row");
+        legend(
+                TokenKind.SPECIAL,
+                texts.get(
+                        "legend.only",
+                        Numbers.whole(Math.max(0, overlap.source().size() - anchors)),
+                        name(viewModel.pair().source().get())));
+        legend(TokenKind.ANCHOR, texts.get("legend.anchors", Numbers.whole(anchors)));
+        legend(
+                TokenKind.MISSING,
+                texts.get(
+                        "legend.missing",
+                        Numbers.whole(overlap.missing().size()),
+                        name(viewModel.pair().helper().get())));
+    }
+
+    private void legend(TokenKind meaning, String words) {
+        var label = new Label(words);
+        label.getStyleClass().addAll("legend", meaning.styleClass());
+        legend.getChildren().add(label);
     }
 
     private void addBars(Coverage coverage) {

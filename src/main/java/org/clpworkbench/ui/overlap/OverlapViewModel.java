@@ -48,11 +48,12 @@ public final class OverlapViewModel {
         this.pair = context.pair();
         this.matching = new LatestJob(context.jobs());
         this.cutting = new LatestJob(context.jobs());
-        pair.source().subscribe(this::ask);
-        pair.helper().subscribe(this::ask);
-        pair.validation().subscribe(this::ask);
-        pair.matching().subscribe(this::ask);
-        sentence.subscribe(this::cut);
+        pair.source().addListener((property, old, now) -> ask());
+        pair.helper().addListener((property, old, now) -> ask());
+        pair.validation().addListener((property, old, now) -> ask());
+        pair.matching().addListener((property, old, now) -> ask());
+        sentence.addListener((property, old, now) -> cut());
+        ask();
         search.subscribe(this::filter);
         kind.subscribe(this::filter);
     }
