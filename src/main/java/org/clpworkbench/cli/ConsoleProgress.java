@@ -37,6 +37,9 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
     @Override
     public synchronized void stage(String name) {
+        if (name.equals(stage)) {
+            return;
+        }
         close();
         stage = name;
         began = System.nanoTime();

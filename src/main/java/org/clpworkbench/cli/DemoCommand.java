@@ -40,7 +40,7 @@ import java.util.concurrent.CancellationException;
         name = "demo",
         description =
                 "Transfers the embedded English model to German and trains it beside one from"
-                    + " scratch.")
+                        + " scratch.")
 final class DemoCommand extends Subcommand {
     private static final String BASELINE = "random";
     private static final String PICTURE = "demo-loss.png";
@@ -188,27 +188,25 @@ final class DemoCommand extends Subcommand {
         return new Curve(method, look.figures().evaluations(), method.equals(BASELINE));
     }
 
-    private static List<Runner> runners(List<RunLook> runs) {
+    private static List<Runner> runners(List<RunLook> runs) throws IOException {
         RunFigures baseline = runs.getFirst().figures();
-        return runs.stream()
-                .map(
-                        look -> {
-                            RunFigures figures = look.figures();
-                            String method = look.run().provenance().method();
-                            OptionalDouble saved =
-                                    method.equals(BASELINE)
-                                            ? OptionalDouble.empty()
-                                            : figures.saved(baseline);
-                            return new Runner(
-                                    method,
-                                    look.run().path(),
-                                    figures.state(),
-                                    figures.validation(),
-                                    figures.bitsPerByte(),
-                                    figures.tokensPerSecond(),
-                                    saved.isPresent() ? saved.getAsDouble() : null);
-                        })
-                .toList();
+        var runners = new ArrayList<Runner>();
+        for (RunLook look : runs) {
+            RunFigures figures = look.figures();
+            String method = look.run().provenance().method();
+            OptionalDouble saved =
+                    method.equals(BASELINE) ? OptionalDouble.empty() : figures.saved(baseline);
+            runners.add(
+                    new Runner(
+                            method,
+                            look.run().path(),
+                            figures.state(),
+                            figures.validation(),
+                            figures.bitsPerByte(),
+                            new TrainingFigures(look.run().events()).medianTokensPerSecond(),
+                            saved.isPresent() ? saved.getAsDouble() : null));
+        }
+        return runners;
     }
 
     private static String text(Answer answer) {

@@ -1,5 +1,8 @@
 package org.clpworkbench.cli;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -7,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 /// Ctrl-C: the running command is told, and the program waits a moment for it to remove what is
 /// half done. Java itself then ends with status 130.
 final class Interruption implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -50,8 +54,10 @@ final class Interruption implements AutoCloseable {
     @Override
     public void close() {
         ended.countDown();
-        if (!requested) {
+        try {
             Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyEnding) {
+            LOG.debug("Ended while the program was ending", alreadyEnding);
         }
     }
 }

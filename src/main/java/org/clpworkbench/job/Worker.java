@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Starts child processes of this same program: the same Java, modules, class path and main class,
-/// other arguments. A child outlives the window that started it.
+/// other arguments; a workspace set by property is handed on. A child outlives the window that
+/// started it.
 public final class Worker {
     private static final String MAIN_CLASS = "org.clpworkbench.Launcher";
+
+    private static final String WORKSPACE_PROPERTY = "clp.workspace";
 
     private Worker() {}
 
@@ -18,6 +21,10 @@ public final class Worker {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
+        String workspace = System.getProperty(WORKSPACE_PROPERTY, "");
+        if (!workspace.isEmpty()) {
+            command.add("-D" + WORKSPACE_PROPERTY + "=" + workspace);
+        }
         command.add("-classpath");
         command.add(classPath());
         command.add(MAIN_CLASS);

@@ -33,6 +33,7 @@ class ConsoleProgressTest {
         try (var progress = progress(false)) {
             progress.stage("Reading");
             progress.update(1, 2, "rows");
+            progress.stage("Reading");
             progress.stage("Writing");
         }
         assertThat(err.toString().lines()).containsExactly("Reading …", "Writing …");
