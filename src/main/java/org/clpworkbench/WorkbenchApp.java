@@ -1,7 +1,9 @@
 package org.clpworkbench;
 
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.clpworkbench.job.Jobs;
@@ -15,6 +17,10 @@ import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.models.ModelsView;
 import org.clpworkbench.ui.models.ModelsViewModel;
+import org.clpworkbench.ui.neighbours.NeighboursView;
+import org.clpworkbench.ui.neighbours.NeighboursViewModel;
+import org.clpworkbench.ui.overlap.OverlapView;
+import org.clpworkbench.ui.overlap.OverlapViewModel;
 import org.clpworkbench.ui.shell.FaultNotices;
 import org.clpworkbench.ui.shell.Screens;
 import org.clpworkbench.ui.shell.ShellView;
@@ -37,6 +43,7 @@ public final class WorkbenchApp extends Application {
     private final Pair pair = new Pair();
     private Optional<SettingsFile> settings = Optional.empty();
     private Optional<ShellView> shell = Optional.empty();
+    private Optional<Stage> window = Optional.empty();
 
     public WorkbenchApp() {
         this.workspace = Workspace.standard();
@@ -65,20 +72,32 @@ public final class WorkbenchApp extends Application {
                         givenDialogs.orElseGet(
                                 () -> new StageFileDialogs(stage, getHostServices())));
         var models = new ModelsViewModel(context, file);
-        var view = new ShellView(shellModel, screens(models));
+        var view = new ShellView(shellModel, screens(context, models));
         shell = Optional.of(view);
+        window = Optional.of(stage);
         show(stage, view, file);
         view.start();
         models.refresh();
     }
 
-    private static Screens screens(ModelsViewModel models) {
-        return new Screens().put(ScreenName.MODELS, () -> new ModelsView(models).root());
+    private static Screens screens(ScreenContext context, ModelsViewModel models) {
+        var overlap = new OverlapViewModel(context);
+        return new Screens()
+                .put(ScreenName.MODELS, () -> new ModelsView(models).root())
+                .put(ScreenName.OVERLAP, () -> new OverlapView(overlap).root())
+                .put(
+                        ScreenName.NEIGHBOURS,
+                        () -> new NeighboursView(new NeighboursViewModel(context)).root());
     }
 
     private static void show(Stage stage, ShellView view, SettingsFile file) {
         Settings settings = file.current();
-        var scene = new Scene(view.root(), settings.width(), settings.height());
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        var scene =
+                new Scene(
+                        view.root(),
+                        Math.min(settings.width(), screen.getWidth()),
+                        Math.min(settings.height(), screen.getHeight()));
         scene.getStylesheets()
                 .add(
                         Objects.requireNonNull(Fxml.class.getResource(STYLESHEET), STYLESHEET)
@@ -88,22 +107,29 @@ public final class WorkbenchApp extends Application {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
         stage.setMaximized(settings.maximized());
-        stage.setOnHiding(
-                closing ->
-                        file.change(
-                                now ->
-                                        now.withWindow(
-                                                scene.getWidth(),
-                                                scene.getHeight(),
-                                                stage.isMaximized())));
         stage.show();
         StartReport.watch(scene);
     }
 
     @Override
     public void stop() {
+        rememberWindow();
         shell.ifPresent(ShellView::stop);
         jobs.close();
         settings.ifPresent(SettingsFile::close);
+    }
+
+    private void rememberWindow() {
+        if (window.isPresent() && settings.isPresent()) {
+            Stage stage = window.get();
+            Scene scene = stage.getScene();
+            settings.get()
+                    .change(
+                            now ->
+                                    now.withWindow(
+                                            scene.getWidth(),
+                                            scene.getHeight(),
+                                            stage.isMaximized()));
+        }
     }
 }

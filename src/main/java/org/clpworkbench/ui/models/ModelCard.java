@@ -4,7 +4,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -95,6 +94,7 @@ final class ModelCard extends VBox {
                                 Numbers.percent(share),
                                 Numbers.percent(1 - share)));
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().add("text-muted");
         bar.setAccessibleText(words.getText());
         parts.getChildren().setAll(bar, words);
@@ -105,7 +105,7 @@ final class ModelCard extends VBox {
         label.setMinWidth(0);
         var part = new StackPane(label);
         part.getStyleClass().addAll("part", styleClass);
-        part.setMinWidth(Region.USE_PREF_SIZE);
+        part.setMinWidth(0);
         part.setVisible(share > 0);
         return part;
     }

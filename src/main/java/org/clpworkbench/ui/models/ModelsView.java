@@ -85,7 +85,9 @@ public final class ModelsView {
     }
 
     private void addColumns() {
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getColumns().add(nameColumn());
+        table.getColumns().add(useColumn());
         table.getColumns().add(number("figure.layers", ModelSummary::layers, Numbers::whole));
         table.getColumns().add(number("figure.width", ModelSummary::width, Numbers::whole));
         table.getColumns().add(number("figure.heads", ModelSummary::heads, Numbers::whole));
@@ -101,12 +103,12 @@ public final class ModelsView {
                                 "figure.memory",
                                 model -> new ModelEntry(model, false).trainingBytes(),
                                 Numbers::bytes));
-        table.getColumns().add(useColumn());
     }
 
     private TableColumn<ModelEntry, String> nameColumn() {
         var column = new TableColumn<ModelEntry, String>(texts.get("column.name"));
         column.setPrefWidth(150);
+        column.setMinWidth(120);
         column.setCellValueFactory(row -> constant(row.getValue().summary().name()));
         column.setCellFactory(any -> new ModelNameCell());
         return column;
@@ -123,7 +125,7 @@ public final class ModelsView {
             String key, ToLongFunction<ModelSummary> figure, Function<Long, String> words) {
         var column = new TableColumn<ModelEntry, Number>(texts.get(key));
         column.getStyleClass().add("number-column");
-        column.setPrefWidth(84);
+        column.setPrefWidth(key.length() > 14 ? 88 : 66);
         column.setCellValueFactory(
                 row -> new SimpleObjectProperty<>(figure.applyAsLong(row.getValue().summary())));
         column.setCellFactory(any -> new NumberCell<>(value -> words.apply(value.longValue())));
@@ -132,7 +134,8 @@ public final class ModelsView {
 
     private TableColumn<ModelEntry, ModelEntry> useColumn() {
         var column = new TableColumn<ModelEntry, ModelEntry>(texts.get("column.use"));
-        column.setPrefWidth(160);
+        column.setPrefWidth(140);
+        column.setMinWidth(138);
         column.setSortable(false);
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         column.setCellFactory(any -> new UseAsCell(viewModel));

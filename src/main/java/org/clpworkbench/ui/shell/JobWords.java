@@ -12,6 +12,14 @@ final class JobWords {
 
     private JobWords() {}
 
+    /// Whether it is worth telling of: what came within a second leaves no trace unless it failed.
+    static boolean worthTelling(JobSnapshot job) {
+        return switch (job.state()) {
+            case WAITING, RUNNING, DONE, CANCELLED -> job.elapsed().toMillis() >= 1000;
+            case FAILED -> true;
+        };
+    }
+
     /// "Waiting", "Done in 4 s", ….
     static String state(JobSnapshot job) {
         String elapsed = Numbers.duration(job.elapsed());

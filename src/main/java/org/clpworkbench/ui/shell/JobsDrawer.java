@@ -22,8 +22,6 @@ import java.util.Map;
 /// The one list of background work, on the right of every screen. Answers that came within a second
 /// leave no card.
 final class JobsDrawer extends VBox {
-    private static final long WORTH_A_CARD_MILLIS = 1000;
-
     private final Texts texts = Texts.of(ShellViewModel.class);
     private final Jobs jobs;
     private final VBox cards = new VBox();
@@ -61,7 +59,7 @@ final class JobsDrawer extends VBox {
         List<RunningJob<?>> all = jobs.list();
         for (RunningJob<?> job : all) {
             JobSnapshot now = job.snapshot();
-            if (worthACard(now)) {
+            if (JobWords.worthTelling(now)) {
                 JobCard card = byJob.computeIfAbsent(job, JobCard::new);
                 card.update(now);
                 shown.add(card);
@@ -81,19 +79,11 @@ final class JobsDrawer extends VBox {
         pull();
     }
 
-    private static boolean worthACard(JobSnapshot job) {
-        return switch (job.state()) {
-            case WAITING, RUNNING, DONE -> job.elapsed().toMillis() >= WORTH_A_CARD_MILLIS;
-            case FAILED -> true;
-            case CANCELLED -> job.elapsed().toMillis() >= 2 * WORTH_A_CARD_MILLIS;
-        };
-    }
-
     /// How many jobs wait or run long enough to be told.
     long busy() {
         return jobs.list().stream()
                 .map(RunningJob::snapshot)
-                .filter(job -> !job.state().ended() && worthACard(job))
+                .filter(job -> !job.state().ended() && JobWords.worthTelling(job))
                 .count();
     }
 

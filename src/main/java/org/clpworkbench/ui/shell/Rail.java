@@ -58,9 +58,12 @@ final class Rail extends VBox {
         tick.setVisible(viewModel.pair().done().contains(screen));
         tick.setAccessibleText(texts.get("done"));
         ticks.put(screen, tick);
+        tick.setMinWidth(USE_PREF_SIZE);
+        var name = new Label(word);
+        name.setMinWidth(USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var content = new HBox(new FontIcon(ICONS.get(screen)), new Label(word), gap, tick);
+        var content = new HBox(new FontIcon(ICONS.get(screen)), name, gap, tick);
         content.getStyleClass().add("rail-content");
 
         var button = new ToggleButton();

@@ -63,7 +63,7 @@ final class StatusLine extends HBox {
         }
         jobs.list().stream()
                 .map(RunningJob::snapshot)
-                .filter(job -> !job.title().isEmpty())
+                .filter(JobWords::worthTelling)
                 .findFirst()
                 .map(this::sentence)
                 .ifPresent(message::setText);

@@ -1,0 +1,95 @@
+package org.clpworkbench.ui.neighbours;
+
+import org.clpworkbench.ui.common.TokenKind;
+import org.clpworkbench.vocab.Overlap;
+import org.clpworkbench.vocab.Vocabulary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// The helper's tokens, to be found by what a person types.
+final class TokenIndex {
+    private static final int LONG_ENOUGH_TO_TELL = 6;
+
+    private final Overlap overlap;
+    private final List<TokenReference> tokens = new ArrayList<>();
+    private final List<String> folded = new ArrayList<>();
+
+    TokenIndex(Overlap overlap) {
+        this.overlap = overlap;
+        Vocabulary target = overlap.target();
+        for (int id = 0; id < target.idRange(); id++) {
+            if (target.token(id).isPresent()) {
+                TokenReference token = token(id);
+                tokens.add(token);
+                folded.add(fold(token.display()));
+            }
+        }
+    }
+
+    TokenReference token(int id) {
+        Vocabulary target = overlap.target();
+        boolean known = overlap.sourceOf(id).isPresent();
+        TokenKind kind = known ? TokenKind.ANCHOR : TokenKind.MISSING;
+        return new TokenReference(
+                id,
+                target.display(id),
+                target.token(id).orElse(""),
+                target.special(id) ? TokenKind.SPECIAL : kind);
+    }
+
+    /// Those that are the typed text, then those that begin with it, then those that contain it;
+    /// shorter ones first.
+    List<TokenReference> like(String typed, int most) {
+        String wanted = fold(typed.strip());
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        record Hit(int rank, int length, TokenReference token) {}
+        var hits = new ArrayList<Hit>();
+        for (int at = 0; at < tokens.size(); at++) {
+            String text = folded.get(at);
+            if (text.contains(wanted)) {
+                int rank = text.equals(wanted) ? 0 : text.startsWith(wanted) ? 1 : 2;
+                hits.add(new Hit(rank, text.length(), tokens.get(at)));
+            }
+        }
+        return hits.stream()
+                .sorted(
+                        Comparator.comparingInt(Hit::rank)
+                                .thenComparingInt(Hit::length)
+                                .thenComparingInt(hit -> hit.token().id()))
+                .limit(most)
+                .map(Hit::token)
+                .toList();
+    }
+
+    /// A few whole words that the source does not know, spread over the vocabulary: somewhere to
+    /// begin.
+    List<TokenReference> examples(int most) {
+        List<TokenReference> words =
+                tokens.stream()
+                        .filter(token -> token.kind() == TokenKind.MISSING)
+                        .filter(token -> token.display().startsWith("·"))
+                        .filter(token -> token.display().length() >= LONG_ENOUGH_TO_TELL)
+                        .filter(
+                                token ->
+                                        token.display()
+                                                .chars()
+                                                .skip(1)
+                                                .allMatch(Character::isLetter))
+                        .toList();
+        int step = Math.max(1, words.size() / Math.max(1, most));
+        var some = new ArrayList<TokenReference>();
+        for (int at = 0; at < words.size() && some.size() < most; at += step) {
+            some.add(words.get(at));
+        }
+        return List.copyOf(some);
+    }
+
+    private static String fold(String text) {
+        return text.replace(" ", "").replace("·", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,84 @@
+package org.clpworkbench.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+
+import org.clpworkbench.ui.common.ScreenName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import javax.imageio.ImageIO;
+
+/// Takes the pictures of every screen anew, light and dark, from the running window: `mvn -q test
+/// -Dclp.test.excluded= -Dclp.test.groups=screenshots`.
+@Tag("screenshots")
+class Screenshots {
+    private static final Path FOLDER =
+            Path.of(System.getProperty("clp.screenshots", "screenshots"));
+
+    private record Size(int width, int height, String suffix) {}
+
+    @Test
+    void takesAPictureOfEveryScreenInEveryTheme(@TempDir Path workspace) throws Exception {
+        Files.createDirectories(FOLDER);
+        try (var window = WorkbenchWindow.open(workspace)) {
+            for (ScreenName screen : ScreenName.values()) {
+                prepare(window, screen);
+                for (String theme : new String[] {"light", "dark"}) {
+                    window.theme(theme);
+                    take(window, screen, theme, new Size(1600, 1000, ""));
+                    take(window, screen, theme, new Size(1024, 700, "-small"));
+                }
+            }
+        }
+        try (var pictures = Files.list(FOLDER)) {
+            assertThat(pictures.filter(file -> file.toString().endsWith(".png")).count())
+                    .isGreaterThanOrEqualTo(4L * ScreenName.values().length);
+        }
+    }
+
+    /// Brings a screen into the state that shows best what it is for.
+    private static void prepare(WorkbenchWindow window, ScreenName screen) {
+        window.open(screen);
+        switch (screen) {
+            case OVERLAP -> window.await("the overlap", () -> window.shows(".token-chip"));
+            case NEIGHBOURS -> {
+                window.await("the space", () -> window.text("#answer").contains("among"));
+                WorkbenchWindow.pause(1000);
+            }
+            case MODELS, TRANSFER, TRAINING, RUNS -> WorkbenchWindow.pause(500);
+        }
+    }
+
+    /// The test screen is smaller than the pictures, so the window's content is moved into a scene
+    /// of the picture's size for the moment.
+    private static void take(WorkbenchWindow window, ScreenName screen, String theme, Size size)
+            throws IOException {
+        WritableImage image = WorkbenchWindow.onFxThread(() -> picture(window.scene(), size));
+        String name = screen.name().toLowerCase(Locale.ROOT) + "-" + theme + size.suffix() + ".png";
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", FOLDER.resolve(name).toFile());
+    }
+
+    private static WritableImage picture(Scene shown, Size size) {
+        Parent root = shown.getRoot();
+        shown.setRoot(new Group());
+        var scene = new Scene(root, size.width(), size.height());
+        scene.getStylesheets().setAll(shown.getStylesheets());
+        scene.snapshot(null);
+        WritableImage image = scene.snapshot(null);
+        scene.setRoot(new Group());
+        shown.setRoot(root);
+        return image;
+    }
+}

@@ -1,0 +1,35 @@
+package org.clpworkbench.ui;
+
+import org.clpworkbench.ui.common.FileDialogs;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/// File choosers that answer what the test told them to, in order; then they are cancelled.
+public final class ScriptedDialogs implements FileDialogs {
+    private final Deque<Path> answers = new ArrayDeque<>();
+
+    public void willAnswer(Path path) {
+        answers.addLast(path);
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title) {
+        return Optional.ofNullable(answers.pollFirst());
+    }
+
+    @Override
+    public Optional<Path> chooseFile(String title) {
+        return Optional.ofNullable(answers.pollFirst());
+    }
+
+    @Override
+    public Optional<Path> chooseFileToWrite(String title, String suggestedName) {
+        return Optional.ofNullable(answers.pollFirst());
+    }
+
+    @Override
+    public void reveal(Path folder) {}
+}

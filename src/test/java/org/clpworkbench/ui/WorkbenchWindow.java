@@ -1,0 +1,150 @@
+package org.clpworkbench.ui;
+
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.clpworkbench.WorkbenchApp;
+import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.ui.common.ScreenName;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/// The real window on a workspace of its own, driven by a robot.
+public final class WorkbenchWindow implements AutoCloseable {
+    private final FxRobot robot = new FxRobot();
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private final Stage stage;
+    private final Application application;
+
+    private WorkbenchWindow(Path folder) throws TimeoutException {
+        stage = FxToolkit.registerPrimaryStage();
+        application =
+                FxToolkit.setupApplication(() -> new WorkbenchApp(new Workspace(folder), dialogs));
+    }
+
+    /// Opens the window on a workspace folder and waits until the models are there.
+    public static WorkbenchWindow open(Path folder) throws TimeoutException {
+        var window = new WorkbenchWindow(folder);
+        window.await("the models to be read", () -> window.text("#pairButton").contains("→"));
+        return window;
+    }
+
+    public FxRobot robot() {
+        return robot;
+    }
+
+    public ScriptedDialogs dialogs() {
+        return dialogs;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    /// Goes to a screen as the keyboard does: Ctrl+1 … 6.
+    public void open(ScreenName screen) {
+        robot.push(KeyCode.CONTROL, KeyCode.valueOf("DIGIT" + (screen.ordinal() + 1)));
+    }
+
+    /// Presses the theme button until it says the theme asked for ("light", "dark").
+    public void theme(String wanted) {
+        for (int press = 0; !text("#themeButton").equalsIgnoreCase(wanted); press++) {
+            if (press > 3) {
+                throw new AssertionError("There is no theme " + wanted);
+            }
+            fire("#themeButton");
+        }
+    }
+
+    /// Presses a button wherever it is, also outside the screen.
+    public void fire(String query) {
+        onFxThread(
+                () -> {
+                    node(query, ButtonBase.class).fire();
+                    return true;
+                });
+    }
+
+    public void click(String query) {
+        robot.clickOn(query);
+    }
+
+    /// The text of the first label or button that the query finds.
+    public String text(String query) {
+        return onFxThread(() -> node(query) instanceof Labeled labeled ? labeled.getText() : "");
+    }
+
+    public boolean shows(String query) {
+        return onFxThread(() -> scene().lookup(query) != null);
+    }
+
+    public <N extends Node> N node(String query, Class<N> type) {
+        return type.cast(node(query));
+    }
+
+    private Node node(String query) {
+        Node found = scene().lookup(query);
+        if (found == null) {
+            throw new AssertionError("Nothing in the window is found by " + query);
+        }
+        return found;
+    }
+
+    /// Waits at most a minute, looking ten times a second on the JavaFX thread.
+    public void await(String what, BooleanSupplier come) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!onFxThread(come::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Waited a minute for " + what);
+            }
+            pause(100);
+        }
+    }
+
+    public static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    public static <T> T onFxThread(Callable<T> look) {
+        var task = new FutureTask<>(look);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
+        try {
+            return task.get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException problem) {
+            throw new AssertionError(problem);
+        }
+    }
+
+    @Override
+    public void close() throws TimeoutException {
+        FxToolkit.cleanupApplication(application);
+        FxToolkit.cleanupStages();
+    }
+}
