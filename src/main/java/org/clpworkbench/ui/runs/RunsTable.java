@@ -36,25 +36,14 @@ final class RunsTable {
     void fill(TableView<RunEntry> table) {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         var columns = table.getColumns();
-        columns.add(words("name", 120, this::name, RunEntry::id));
+        columns.add(words("name", 140, this::name, RunEntry::id));
         columns.add(words("state", 92, this::state, entry -> texts.get("state.unreadable")));
-        columns.add(
-                figure(
-                        "step",
-                        60,
-                        run -> run.figures().step(),
-                        value -> Numbers.whole(value.longValue())));
-        columns.add(
-                figure(
-                        "steps",
-                        60,
-                        run -> run.figures().steps(),
-                        value -> Numbers.whole(value.longValue())));
-        columns.add(figure("validation", 84, run -> run.figures().validation(), RunsTable::loss));
-        columns.add(figure("bits", 84, run -> run.figures().bitsPerByte(), RunsTable::loss));
+        columns.add(words("step", 84, this::steps, _ -> ""));
+        columns.add(figure("validation", 116, run -> run.figures().validation(), RunsTable::loss));
+        columns.add(figure("bits", 94, run -> run.figures().bitsPerByte(), RunsTable::loss));
         columns.add(
                 figure("saved", 96, run -> viewModel.saved(run).orElse(Double.NaN), this::saved));
-        columns.add(figure("loss", 76, run -> run.figures().loss(), RunsTable::loss));
+        columns.add(figure("loss", 92, run -> run.figures().loss(), RunsTable::loss));
         columns.add(figure("rate", 76, run -> run.figures().tokensPerSecond(), RunsTable::rate));
         columns.add(words("started", 104, this::started, _ -> ""));
         columns.add(words("method", 96, RunsViewModel::method, _ -> ""));
@@ -70,6 +59,10 @@ final class RunsTable {
         return texts.get("state." + run.figures().state());
     }
 
+    private String steps(Readable run) {
+        return texts.get("steps", run.figures().step(), run.figures().steps());
+    }
+
     private String started(Readable run) {
         try {
             return TIME.format(Instant.parse(run.run().provenance().created()));
@@ -83,7 +76,7 @@ final class RunsTable {
     }
 
     private static String loss(Number value) {
-        return Numbers.significant(value.doubleValue());
+        return Numbers.decimal(value.doubleValue(), 3);
     }
 
     private static String rate(Number value) {

@@ -17,7 +17,6 @@ import org.clpworkbench.ui.runs.RunEntry.Readable;
 import org.clpworkbench.ui.runs.RunEntry.Unreadable;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.function.Predicate;
 
 /// The table of all runs.
@@ -91,23 +90,21 @@ public final class RunsView {
         table.getSelectionModel()
                 .getSelectedItems()
                 .addListener((ListChangeListener<RunEntry>) _ -> selectionChanged());
-        viewModel.entries().addListener((ListChangeListener<RunEntry>) _ -> selectAgain());
+        viewModel
+                .changing()
+                .subscribe(
+                        changing -> {
+                            if (!changing) {
+                                selectAgain();
+                            }
+                        });
     }
 
     private void selectionChanged() {
-        if (!restoring) {
-            var now = List.copyOf(table.getSelectionModel().getSelectedItems());
-            boolean replaced = now.isEmpty() && !viewModel.selected().isEmpty() && !shown();
-            if (!replaced) {
-                viewModel.selected().setAll(now);
-                tellReason();
-            }
+        if (!restoring && !viewModel.changing().get()) {
+            viewModel.selected().setAll(table.getSelectionModel().getSelectedItems());
+            tellReason();
         }
-    }
-
-    /// Whether what was selected is still in the table as it is.
-    private boolean shown() {
-        return viewModel.entries().containsAll(viewModel.selected());
     }
 
     private void selectAgain() {

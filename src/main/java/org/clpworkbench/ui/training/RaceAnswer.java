@@ -65,11 +65,12 @@ final class RaceAnswer {
                     Numbers.significant(figures(latest).validation()),
                     Numbers.significant(base.validation()));
         }
-        String key = best.share() < 0 ? "answer.savedMore" : "answer.saved";
-        return texts.get(
-                finished ? key : key + "SoFar",
-                capital(best.row()),
-                Numbers.percent(Math.abs(best.share())));
+        boolean more = best.share() < 0;
+        String key =
+                finished
+                        ? more ? "answer.savedMore" : "answer.saved"
+                        : more ? "answer.savedMoreSoFar" : "answer.savedSoFar";
+        return texts.get(key, capital(best.row()), Numbers.percent(Math.abs(best.share())));
     }
 
     private static RunFigures figures(RunRow row) {
