@@ -21,12 +21,18 @@ import org.clpworkbench.ui.neighbours.NeighboursView;
 import org.clpworkbench.ui.neighbours.NeighboursViewModel;
 import org.clpworkbench.ui.overlap.OverlapView;
 import org.clpworkbench.ui.overlap.OverlapViewModel;
+import org.clpworkbench.ui.runs.RunsView;
+import org.clpworkbench.ui.runs.RunsViewModel;
 import org.clpworkbench.ui.shell.FaultNotices;
 import org.clpworkbench.ui.shell.Screens;
 import org.clpworkbench.ui.shell.ShellView;
 import org.clpworkbench.ui.shell.ShellViewModel;
 import org.clpworkbench.ui.shell.StageFileDialogs;
 import org.clpworkbench.ui.shell.WorkbenchFonts;
+import org.clpworkbench.ui.training.TrainingView;
+import org.clpworkbench.ui.training.TrainingViewModel;
+import org.clpworkbench.ui.transfer.TransferView;
+import org.clpworkbench.ui.transfer.TransferViewModel;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +49,7 @@ public final class WorkbenchApp extends Application {
     private final Pair pair = new Pair();
     private Optional<SettingsFile> settings = Optional.empty();
     private Optional<ShellView> shell = Optional.empty();
+    private Optional<TrainingViewModel> training = Optional.empty();
     private Optional<Stage> window = Optional.empty();
 
     public WorkbenchApp() {
@@ -72,7 +79,10 @@ public final class WorkbenchApp extends Application {
                         givenDialogs.orElseGet(
                                 () -> new StageFileDialogs(stage, getHostServices())));
         var models = new ModelsViewModel(context, file);
-        var view = new ShellView(shellModel, screens(context, models));
+        var race = new TrainingViewModel(context);
+        training = Optional.of(race);
+        shellModel.whenRunsAreShown(race::show);
+        var view = new ShellView(shellModel, screens(context, models, race));
         shell = Optional.of(view);
         window = Optional.of(stage);
         show(stage, view, file);
@@ -80,14 +90,20 @@ public final class WorkbenchApp extends Application {
         models.refresh();
     }
 
-    private static Screens screens(ScreenContext context, ModelsViewModel models) {
+    private static Screens screens(
+            ScreenContext context, ModelsViewModel models, TrainingViewModel race) {
         var overlap = new OverlapViewModel(context);
         return new Screens()
                 .put(ScreenName.MODELS, () -> new ModelsView(models).root())
                 .put(ScreenName.OVERLAP, () -> new OverlapView(overlap).root())
                 .put(
                         ScreenName.NEIGHBOURS,
-                        () -> new NeighboursView(new NeighboursViewModel(context)).root());
+                        () -> new NeighboursView(new NeighboursViewModel(context)).root())
+                .put(
+                        ScreenName.TRANSFER,
+                        () -> new TransferView(new TransferViewModel(context)).root())
+                .put(ScreenName.TRAINING, () -> new TrainingView(race).root())
+                .put(ScreenName.RUNS, () -> new RunsView(new RunsViewModel(context)).root());
     }
 
     private static void show(Stage stage, ShellView view, SettingsFile file) {
@@ -115,6 +131,8 @@ public final class WorkbenchApp extends Application {
     public void stop() {
         rememberWindow();
         shell.ifPresent(ShellView::stop);
+        // first, so that closing the jobs does not stop the runs: they outlive the window
+        training.ifPresent(TrainingViewModel::close);
         jobs.close();
         settings.ifPresent(SettingsFile::close);
     }
