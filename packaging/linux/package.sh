@@ -47,6 +47,7 @@ modules+=,javafx.controls,javafx.fxml,javafx.swing
     --main-class org.clpworkbench.Launcher \
     --module-path "$work/modules" --add-modules "$modules" \
     --jlink-options "--no-man-pages --no-header-files --strip-java-debug-attributes --generate-cds-archive" \
+    --java-options -XX:TieredStopAtLevel=1 \
     --java-options --enable-native-access=ALL-UNNAMED,javafx.graphics \
     --icon packaging/icons/clp-workbench-512.png
 cp LICENSE NOTICE "$out/clp-workbench/"

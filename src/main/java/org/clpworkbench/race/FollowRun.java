@@ -15,11 +15,14 @@ public final class FollowRun implements Job<RunState> {
     private static final long PAUSE_MILLIS = 200;
 
     private final RunFolder run;
+    private final BooleanSupplier starting;
     private final BooleanSupplier leaving;
 
+    /// @param starting whether a worker has just been started that may not have taken the run yet
     /// @param leaving whether the window is closing: its runs go on without it
-    public FollowRun(RunFolder run, BooleanSupplier leaving) {
+    public FollowRun(RunFolder run, BooleanSupplier starting, BooleanSupplier leaving) {
         this.run = run;
+        this.starting = starting;
         this.leaving = leaving;
     }
 
@@ -27,18 +30,17 @@ public final class FollowRun implements Job<RunState> {
     public RunState run(Progress progress) throws IOException, InterruptedException {
         var watch = new RunWatch(run);
         RunState before = RunState.DONE;
+        boolean taken = false;
         while (true) {
             RunFigures now = watch.look().figures();
             if (now.state() != before) {
                 before = now.state();
-                progress.stage(before == RunState.WAITING ? "Waiting for its turn" : "Training");
+                progress.stage(before == RunState.RUNNING ? "Training" : "Waiting for its turn");
             }
             progress.update(now.step(), now.steps(), "steps");
-            if (now.state() == RunState.FAILED) {
-                throw new IOException(now.message().isBlank() ? "The run failed." : now.message());
-            }
-            if (!now.state().live()) {
-                return now.state();
+            taken |= now.state().live();
+            if (!now.state().live() && (taken || !starting.getAsBoolean())) {
+                return end(now);
             }
             if (progress.cancelled()) {
                 if (!leaving.getAsBoolean()) {
@@ -48,5 +50,12 @@ public final class FollowRun implements Job<RunState> {
             }
             Thread.sleep(PAUSE_MILLIS);
         }
+    }
+
+    private static RunState end(RunFigures last) throws IOException {
+        if (last.state() == RunState.FAILED) {
+            throw new IOException(last.message().isBlank() ? "The run failed." : last.message());
+        }
+        return last.state();
     }
 }

@@ -30,6 +30,21 @@ public record RaceSpec(
         starts = List.copyOf(starts);
         text = text.toAbsolutePath().normalize();
         validation = validation.toAbsolutePath().normalize();
+        // refuses nonsense before a transfer is made for it
+        var _ =
+                new TrainingSpec(
+                        "",
+                        Path.of(""),
+                        text,
+                        validation,
+                        steps,
+                        batch,
+                        context,
+                        optimisation,
+                        seed,
+                        precision,
+                        device,
+                        TrainingSpec.Rhythm.standard(steps));
     }
 
     /// The training of one start, whose model lies at `model`.

@@ -6,6 +6,8 @@ import org.clpworkbench.run.RunState;
 import org.clpworkbench.training.RunEvent;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +17,9 @@ public final class RunWatch {
     private final RunFollower follower;
     private final List<RunEvent.Evaluated> evaluations = new ArrayList<>();
     private RunFigures figures;
+    private Traces traces = new Traces(-1, false);
+
+    private record Traces(long bytes, boolean owned) {}
 
     public RunWatch(RunFolder run) throws IOException {
         this.run = run;
@@ -29,7 +34,7 @@ public final class RunWatch {
     /// Reads what has happened since the last look. The state is read before the events, so that a
     /// run that is seen to have ended has all its events read.
     public RunLook look() throws IOException {
-        RunState state = run.state();
+        RunState state = state();
         List<RunEvent> fresh = follower.poll();
         fresh.forEach(this::accept);
         RunFigures f = figures;
@@ -47,6 +52,23 @@ public final class RunWatch {
                         fresh.isEmpty() ? f.evaluations() : List.copyOf(evaluations),
                         f.message());
         return new RunLook(run, figures, fresh);
+    }
+
+    /// The state of a run at rest is worked out from all its events: only when its folder has
+    /// changed.
+    private RunState state() throws IOException {
+        Traces now = traces();
+        if (figures.state().live() || !now.equals(traces)) {
+            traces = now;
+            return run.state();
+        }
+        return figures.state();
+    }
+
+    private Traces traces() throws IOException {
+        Path events = run.path().resolve("events.jsonl");
+        boolean owned = Files.exists(run.path().resolve("lock"));
+        return new Traces(Files.exists(events) ? Files.size(events) : 0, owned);
     }
 
     private void accept(RunEvent event) {

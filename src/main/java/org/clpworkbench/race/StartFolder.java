@@ -12,6 +12,9 @@ import java.nio.file.Path;
 /// Where transferred models lie in the workspace: `<source>_<helper>_<method>_<seed>`, with a
 /// number behind when a folder of that name came from elsewhere.
 public final class StartFolder {
+    /// The seed that a screen or a command proposes.
+    public static final int USUAL_SEED = 42;
+
     private StartFolder() {}
 
     /// The folder name of a transfer.

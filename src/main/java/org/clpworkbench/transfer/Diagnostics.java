@@ -70,7 +70,7 @@ final class Diagnostics {
         if (queries.length == 0) {
             return 0;
         }
-        float[] space = MatrixTransfer.gather(helper, ids);
+        float[] space = MatrixTransfer.gather(helper, ids, progress);
         progress.checkCancelled();
         try (var there = new NearestNeighbours(space, count, space.length / count);
                 var here = new NearestNeighbours(newRows(ids), count, width)) {

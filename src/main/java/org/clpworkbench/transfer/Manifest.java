@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What a transfer was made of and what it gave, by SHA-256: the same inputs and seed give the same
-/// manifest. Model folders appear by name only, for the manifest travels with the model.
+/// manifest.
 final class Manifest {
     private static final Set<String> NOT_REPEATABLE =
             Set.of(CrossLingualTransfer.REPORT_FILE, CrossLingualTransfer.MANIFEST_FILE);

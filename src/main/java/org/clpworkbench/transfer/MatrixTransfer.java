@@ -25,7 +25,8 @@ final class MatrixTransfer {
     private final Anchors anchors;
 
     /// @param rows of the target, padding included
-    MatrixTransfer(Tensor source, Tensor helper, Overlap overlap, int rows, long seed) {
+    MatrixTransfer(
+            Tensor source, Tensor helper, Overlap overlap, int rows, long seed, Progress progress) {
         this.source = source;
         this.helper = helper;
         this.overlap = overlap;
@@ -36,11 +37,14 @@ final class MatrixTransfer {
         anchors =
                 new Anchors(
                         known.size(),
-                        gather(helper, targetIds),
+                        gather(helper, targetIds, progress),
                         width(helper),
-                        gather(source, known.stream().mapToInt(Anchor::sourceId).toArray()),
+                        gather(
+                                source,
+                                known.stream().mapToInt(Anchor::sourceId).toArray(),
+                                progress),
                         width(source),
-                        RowSpread.of(source),
+                        RowSpread.of(source, progress),
                         seed);
     }
 
@@ -109,7 +113,7 @@ final class MatrixTransfer {
                     known.subList(from, Math.min(from + BLOCK, known.size())).stream()
                             .mapToInt(Integer::intValue)
                             .toArray();
-            var block = combination.combine(ids, gather(helper, ids));
+            var block = combination.combine(ids, gather(helper, ids, progress));
             for (int at = 0; at < ids.length; at++) {
                 if (!block.without().get(at)) {
                     fallback.clear(ids[at]);
@@ -139,7 +143,7 @@ final class MatrixTransfer {
         for (int from = 0; from < known.length; from += BLOCK) {
             progress.checkCancelled();
             int[] ids = Arrays.copyOfRange(known, from, Math.min(from + BLOCK, known.length));
-            double[] weights = combination.weights(gather(helper, ids));
+            double[] weights = combination.weights(gather(helper, ids, progress));
             if (weights.length == 0) {
                 return 0;
             }
@@ -159,10 +163,13 @@ final class MatrixTransfer {
     }
 
     /// Rows of a matrix by number, as a matrix.
-    static float[] gather(Tensor matrix, int[] ids) {
+    static float[] gather(Tensor matrix, int[] ids, Progress progress) {
         int width = width(matrix);
         float[] rows = new float[Math.multiplyExact(ids.length, width)];
         for (int at = 0; at < ids.length; at++) {
+            if (at % BLOCK == 0) {
+                progress.checkCancelled();
+            }
             matrix.readFloats((long) ids[at] * width, rows, at * width, width);
         }
         return rows;

@@ -1,5 +1,6 @@
 package org.clpworkbench.transfer;
 
+import org.clpworkbench.job.Progress;
 import org.clpworkbench.tensor.Tensor;
 
 import java.util.Arrays;
@@ -9,13 +10,14 @@ import java.util.random.RandomGenerator;
 record RowSpread(double[] mean, double[] deviation, double largestNorm, double medianNorm) {
     private static final int BLOCK = 4096;
 
-    static RowSpread of(Tensor matrix) {
+    static RowSpread of(Tensor matrix, Progress progress) {
         int rows = Math.toIntExact(matrix.entry().shape().get(0));
         int width = Math.toIntExact(matrix.entry().shape().get(1));
         double[] sum = new double[width];
         double[] squares = new double[width];
         double[] norms = new double[rows];
         for (int from = 0; from < rows; from += BLOCK) {
+            progress.checkCancelled();
             int count = Math.min(BLOCK, rows - from);
             float[] block = matrix.rows(from, count);
             for (int row = 0; row < count; row++) {

@@ -68,7 +68,8 @@ public final class TokenSpace implements AutoCloseable {
             progress.stage("Reading anchors");
             Tensor space = pair.helper().tensor(pair.helper().inputEmbedding());
             Tensor embedding = pair.source().tensor(pair.source().inputEmbedding());
-            var transfer = new MatrixTransfer(embedding, space, pair.overlap(), pair.rows(1), 0);
+            var transfer =
+                    new MatrixTransfer(embedding, space, pair.overlap(), pair.rows(1), 0, progress);
             progress.checkCancelled();
             progress.stage("Preparing neighbours");
             int rows =
@@ -126,7 +127,10 @@ public final class TokenSpace implements AutoCloseable {
         }
         var anchors = transfer.anchors();
         double[] weights =
-                combination(method).weights(MatrixTransfer.gather(helper, new int[] {targetId}));
+                combination(method)
+                        .weights(
+                                MatrixTransfer.gather(
+                                        helper, new int[] {targetId}, Progress.unwatched()));
         double all = Arrays.stream(weights).map(Math::abs).sum();
         List<Share> shares =
                 IntStream.range(0, weights.length)

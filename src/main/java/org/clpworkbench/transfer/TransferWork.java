@@ -63,7 +63,8 @@ final class TransferWork {
                             pair.helper().tensor(tensor.space()),
                             pair.overlap(),
                             plan.rows(),
-                            spec.seed());
+                            spec.seed(),
+                            progress);
             progress.stage("Computing rows");
             var result = transfer.run(method, sample, progress);
             matrices.put(tensor.name(), drawsAll ? drawn(tensor.name(), result) : result);

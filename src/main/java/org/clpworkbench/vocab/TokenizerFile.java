@@ -43,6 +43,13 @@ final class TokenizerFile {
         this.file = file;
     }
 
+    /// Jackson gives no offset for the end of the file.
+    private static long byteOffset(JsonProcessingException malformed, Path file)
+            throws IOException {
+        long offset = malformed.getLocation().getByteOffset();
+        return offset >= 0 ? offset : Files.size(file);
+    }
+
     /// @throws CheckpointException naming the file and byte where it is no tokenizer.json
     static Vocabulary read(Path folder) throws IOException {
         Path file = folder.resolve("tokenizer.json");
@@ -60,7 +67,7 @@ final class TokenizerFile {
                     "%s is not valid JSON at byte %d: %s. Fetch the file again."
                             .formatted(
                                     file,
-                                    malformed.getLocation().getByteOffset(),
+                                    byteOffset(malformed, file),
                                     malformed.getOriginalMessage()));
         }
         reading.ids.putAll(reading.added);

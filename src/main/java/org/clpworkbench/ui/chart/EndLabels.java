@@ -6,7 +6,9 @@ import javafx.scene.layout.Pane;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /// The runs' names at the ends of their lines, moved apart where they would touch.
@@ -14,6 +16,10 @@ final class EndLabels extends Pane {
     static final int WIDTH = 128;
 
     private record Placed(Label label, double wanted) {}
+
+    private record Key(ChartRun run, boolean baseline) {}
+
+    private final Map<Key, Label> made = new HashMap<>();
 
     EndLabels() {
         setMouseTransparent(true);
@@ -28,11 +34,14 @@ final class EndLabels extends Pane {
             int last = line.at(Double.MAX_VALUE, Horizontal.STEPS);
             if (last >= 0) {
                 double y = yOfLoss.applyAsDouble(line.value(last));
-                placed.add(new Placed(label(curve, model), clamp(y, area)));
+                placed.add(new Placed(labelOf(curve, model), clamp(y, area)));
             }
         }
         placed.sort(Comparator.comparingDouble(Placed::wanted));
-        getChildren().setAll(placed.stream().map(Placed::label).toList());
+        List<Label> shown = placed.stream().map(Placed::label).toList();
+        if (!shown.equals(getChildren())) {
+            getChildren().setAll(shown);
+        }
         place(placed, area);
     }
 
@@ -40,9 +49,12 @@ final class EndLabels extends Pane {
         return Math.clamp(y, area.getMinY(), area.getMaxY());
     }
 
-    private static Label label(Curve curve, LossChartModel model) {
-        var swatch = new RunSwatch(curve.run().colour(), model.isBaseline(curve));
-        var label = new Label(curve.run().label(), swatch);
+    private Label labelOf(Curve curve, LossChartModel model) {
+        return made.computeIfAbsent(new Key(curve.run(), model.isBaseline(curve)), EndLabels::make);
+    }
+
+    private static Label make(Key key) {
+        var label = new Label(key.run().label(), new RunSwatch(key.run().colour(), key.baseline()));
         label.getStyleClass().add("end-label");
         label.setPrefWidth(WIDTH - 12);
         return label;

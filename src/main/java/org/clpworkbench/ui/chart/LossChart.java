@@ -20,10 +20,12 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 import org.clpworkbench.ui.common.Texts;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 
+import java.util.List;
 import java.util.Objects;
 
 /// The loss of all runs over steps or tokens. It looks into its model's queue fifteen times a
@@ -54,8 +56,14 @@ public final class LossChart extends BorderPane {
         setFocusTraversable(true);
         setTop(toolBar());
         setCenter(stage);
+        // what is drawn must not ask for the room it is drawn in: the chart would grow with itself
+        for (Region layer : List.of(viewer, labels, crossHair)) {
+            layer.setMinSize(0, 0);
+            layer.setPrefSize(0, 0);
+            layer.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        }
         stage.setMinSize(200, 140);
-        viewer.getRenderingInfo().setEntityCollection(null);
+        stage.setPrefSize(480, 280);
         viewer.getContextMenu().getItems().clear();
         viewer.getCanvas().setTooltipEnabled(false);
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, moved -> point(moved.getX()));
@@ -95,7 +103,7 @@ public final class LossChart extends BorderPane {
                                         .set(chosen ? Horizontal.TOKENS : Horizontal.STEPS));
         var bar = new HBox(8, key, space, tokens, log);
         bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("chart-bar");
+        bar.getStyleClass().add("loss-bar");
         return bar;
     }
 
@@ -165,7 +173,10 @@ public final class LossChart extends BorderPane {
     }
 
     private java.awt.geom.Rectangle2D dataArea() {
-        return viewer.getRenderingInfo().getPlotInfo().getDataArea();
+        ChartRenderingInfo drawn = viewer.getRenderingInfo();
+        return drawn == null
+                ? new java.awt.geom.Rectangle2D.Double()
+                : drawn.getPlotInfo().getDataArea();
     }
 
     private double yOf(double loss) {

@@ -21,7 +21,7 @@ final class PlotStyle {
         renderer.setAutoPopulateSeriesPaint(false);
         renderer.setAutoPopulateSeriesShape(false);
         renderer.setAutoPopulateSeriesStroke(false);
-        renderer.setUseFillPaint(false);
+        renderer.setDefaultCreateEntities(false);
         return renderer;
     }
 

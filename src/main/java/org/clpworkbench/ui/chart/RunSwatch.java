@@ -8,9 +8,8 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 
-import java.util.Objects;
-
-/// A run's sign beside its name: the piece of line and the marker that it has in the chart.
+/// A run's sign beside its name: the piece of line and the marker that it has in the chart. Its
+/// colours are in chart.css, which the screen that shows it names.
 public final class RunSwatch extends StackPane {
     public RunSwatch(int colour, boolean baseline) {
         var line = new Line(0, 0, 18, 0);
@@ -25,8 +24,6 @@ public final class RunSwatch extends StackPane {
                         "run-swatch",
                         baseline ? "run-baseline" : "run-colour-" + (1 + Math.floorMod(colour, 6)));
         getChildren().addAll(line, marker);
-        getStylesheets()
-                .add(Objects.requireNonNull(RunSwatch.class.getResource("chart.css")).toString());
         setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setMouseTransparent(true);
     }

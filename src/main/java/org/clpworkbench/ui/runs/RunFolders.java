@@ -1,0 +1,57 @@
+package org.clpworkbench.ui.runs;
+
+import org.clpworkbench.race.RunWatch;
+import org.clpworkbench.run.RunFolder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Looks at all run folders; what has been read once is not read again. For one thread.
+final class RunFolders {
+    private final Path runs;
+    private final Map<Path, RunWatch> watches = new HashMap<>();
+
+    RunFolders(Path runs) {
+        this.runs = runs;
+    }
+
+    /// Every folder, the newest first.
+    List<RunEntry> look() throws IOException {
+        if (!Files.isDirectory(runs)) {
+            watches.clear();
+            return List.of();
+        }
+        List<Path> folders;
+        try (Stream<Path> all = Files.list(runs)) {
+            folders = all.filter(Files::isDirectory).sorted(Comparator.reverseOrder()).toList();
+        }
+        watches.keySet().retainAll(folders);
+        var entries = new ArrayList<RunEntry>();
+        for (Path folder : folders) {
+            entries.add(look(folder));
+        }
+        return entries;
+    }
+
+    private RunEntry look(Path folder) {
+        try {
+            RunWatch watch = watches.get(folder);
+            if (watch == null) {
+                watch = new RunWatch(RunFolder.open(folder));
+                watches.put(folder, watch);
+            }
+            return new RunEntry.Readable(watch.run(), watch.look().figures());
+        } catch (IOException | RuntimeException broken) {
+            watches.remove(folder);
+            String reason = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+            return new RunEntry.Unreadable(folder, reason);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package org.clpworkbench.ui.runs;
+
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ScreenContext;
+import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.runs.RunEntry.Readable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// All runs of the workspace, looked at anew every second and a half while the screen is open.
+public final class RunsViewModel implements AutoCloseable {
+    private static final long PAUSE_MILLIS = 1500;
+
+    private final Texts texts = Texts.of(RunsViewModel.class);
+    private final ScreenContext context;
+    private final RunFolders folders;
+    private final ObservableList<RunEntry> entries = FXCollections.observableArrayList();
+    private final ObservableList<RunEntry> selected = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<String>> chosenBaseline =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty answer = new SimpleStringProperty("");
+    private final StringProperty problem = new SimpleStringProperty("");
+    private final StringProperty comparedWith = new SimpleStringProperty("");
+    private final BooleanProperty changing = new SimpleBooleanProperty();
+    private final BooleanProperty seen = new SimpleBooleanProperty();
+    private volatile Optional<Thread> looking = Optional.empty();
+
+    public RunsViewModel(ScreenContext context) {
+        this.context = context;
+        this.folders = new RunFolders(context.workspace().runs());
+        chosenBaseline.addListener(_ -> tell());
+        answer.set(texts.get("answer.none"));
+    }
+
+    /// Begins to look at the folders.
+    void open() {
+        close();
+        looking = Optional.of(Thread.ofVirtual().name("run-folders").start(this::watch));
+    }
+
+    /// Looks no more.
+    @Override
+    public void close() {
+        looking.ifPresent(Thread::interrupt);
+        looking = Optional.empty();
+    }
+
+    private void watch() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                look();
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        try {
+            List<RunEntry> now;
+            synchronized (folders) {
+                now = folders.look();
+            }
+            Platform.runLater(() -> show(now));
+        } catch (IOException unreadable) {
+            String sentence = String.valueOf(unreadable.getMessage());
+            Platform.runLater(() -> problem.set(sentence));
+        }
+    }
+
+    private void show(List<RunEntry> now) {
+        seen.set(true);
+        if (!now.equals(entries)) {
+            changing.set(true);
+            entries.setAll(now);
+            changing.set(false);
+            tell();
+        }
+    }
+
+    private void tell() {
+        Optional<Readable> best =
+                readable(entries).stream()
+                        .filter(Readable::evaluated)
+                        .min(Comparator.comparingDouble(run -> run.figures().bitsPerByte()));
+        answer.set(
+                best.map(
+                                run ->
+                                        texts.get(
+                                                "answer.best",
+                                                entries.size(),
+                                                run.run().spec().name(),
+                                                Numbers.significant(run.figures().bitsPerByte())))
+                        .orElseGet(
+                                () ->
+                                        entries.isEmpty()
+                                                ? texts.get("answer.none")
+                                                : texts.get("answer.count", entries.size())));
+        comparedWith.set(
+                baseline().map(run -> texts.get("compared", run.run().spec().name())).orElse(""));
+    }
+
+    static List<Readable> readable(List<RunEntry> entries) {
+        var runs = new ArrayList<Readable>();
+        for (RunEntry entry : entries) {
+            if (entry instanceof Readable run) {
+                runs.add(run);
+            }
+        }
+        return runs;
+    }
+
+    /// The run that a person chose, else the newest training from scratch.
+    Optional<Readable> baseline() {
+        List<Readable> runs = readable(entries);
+        return runs.stream()
+                .filter(run -> chosenBaseline.get().equals(Optional.of(run.id())))
+                .findFirst()
+                .or(
+                        () ->
+                                runs.stream()
+                                        .filter(run -> method(run).equals("random"))
+                                        .filter(Readable::done)
+                                        .findFirst());
+    }
+
+    static String method(Readable run) {
+        return run.run().provenance().method();
+    }
+
+    /// Tokens saved against the baseline; empty where that says nothing.
+    OptionalDouble saved(Readable run) {
+        Optional<Readable> baseline = baseline();
+        return baseline.isEmpty()
+                        || baseline.get().id().equals(run.id())
+                        || !run.comparable(baseline.get())
+                ? OptionalDouble.empty()
+                : run.figures().saved(baseline.get().figures());
+    }
+
+    boolean isBaseline(RunEntry entry) {
+        return baseline().filter(run -> run.id().equals(entry.id())).isPresent();
+    }
+
+    void compareWithSelected() {
+        readable(selected).stream()
+                .findFirst()
+                .ifPresent(run -> chosenBaseline.set(Optional.of(run.id())));
+    }
+
+    /// Opens what is selected in the chart, with the baseline, oldest first.
+    void openInChart() {
+        context.navigation()
+                .showRuns(readable(selected).stream().map(Readable::folder).sorted().toList());
+    }
+
+    void resume() {
+        problem.set("");
+        List<RunFolder> runs =
+                readable(selected).stream()
+                        .filter(Readable::resumable)
+                        .map(Readable::run)
+                        .sorted(Comparator.comparing(RunFolder::path))
+                        .toList();
+        Thread.startVirtualThread(
+                () -> {
+                    try {
+                        Process worker = RunFolder.startWorker(runs);
+                        Platform.runLater(() -> follow(runs, worker));
+                    } catch (IOException failed) {
+                        String sentence = String.valueOf(failed.getMessage());
+                        Platform.runLater(() -> problem.set(sentence));
+                    }
+                });
+    }
+
+    private void follow(List<RunFolder> runs, Process worker) {
+        if (worker.isAlive()) {
+            context.navigation().showRuns(runs.stream().map(RunFolder::path).toList());
+        } else {
+            problem.set(texts.get("problem.worker", runs.getFirst().path()));
+        }
+    }
+
+    void reveal() {
+        selected.stream().findFirst().ifPresent(run -> context.dialogs().reveal(run.folder()));
+    }
+
+    void openTraining() {
+        context.navigation().open(ScreenName.TRAINING);
+    }
+
+    public ObservableList<RunEntry> entries() {
+        return entries;
+    }
+
+    /// What is selected in the table; kept by the view.
+    public ObservableList<RunEntry> selected() {
+        return selected;
+    }
+
+    public StringProperty answer() {
+        return answer;
+    }
+
+    public StringProperty problem() {
+        return problem;
+    }
+
+    /// Which run the saved tokens are counted against, in words.
+    public StringProperty comparedWith() {
+        return comparedWith;
+    }
+
+    /// True while the entries are replaced by newer ones of the same runs.
+    BooleanProperty changing() {
+        return changing;
+    }
+
+    /// Whether the folders have been looked at.
+    public BooleanProperty seen() {
+        return seen;
+    }
+}

@@ -1,0 +1,214 @@
+package org.clpworkbench.ui.training;
+
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.lm.Precision;
+import org.clpworkbench.race.RaceSpec;
+import org.clpworkbench.race.Start;
+import org.clpworkbench.race.StartFolder;
+import org.clpworkbench.training.TrainingSpec.Optimisation;
+import org.clpworkbench.transfer.Methods;
+import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.Texts;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a person fills in before a race. Numbers are kept as typed and checked when they are read.
+public final class RaceForm {
+    private final Texts texts = Texts.of(TrainingViewModel.class);
+    private final ObservableList<StartChoice> starts =
+            FXCollections.observableArrayList(choice -> new Observable[] {choice.chosen()});
+    private final StringProperty steps = new SimpleStringProperty("200");
+    private final StringProperty batch = new SimpleStringProperty("8");
+    private final StringProperty context = new SimpleStringProperty("256");
+    private final StringProperty learningRate = new SimpleStringProperty("0.001");
+    private final StringProperty seed =
+            new SimpleStringProperty(Long.toString(StartFolder.USUAL_SEED));
+    private final StringProperty device = new SimpleStringProperty("auto");
+    private final ObjectProperty<Precision> precision =
+            new SimpleObjectProperty<>(Precision.suited());
+    private final StringProperty complaint = new SimpleStringProperty("");
+    private final Set<Path> seen = new HashSet<>();
+
+    RaceForm() {
+        for (Methods.Entry method : Methods.all()) {
+            boolean first = method.name().equals(Methods.DEFAULT) || method.name().equals("random");
+            starts.add(StartChoice.method(method.name(), method.explanation(), first));
+        }
+    }
+
+    /// @throws IllegalArgumentException with a sentence for people when something is missing
+    RaceSpec spec(Pair pair) {
+        List<Start> chosen = chosen(pair);
+        Path text = pair.text().get();
+        Path validation = pair.validation().get();
+        if (text == null || validation == null) {
+            throw new IllegalArgumentException(texts.get("missing.text"));
+        }
+        int wanted = whole(steps, "form.steps");
+        Optimisation standard = Optimisation.standard(wanted);
+        return new RaceSpec(
+                chosen,
+                text,
+                validation,
+                wanted,
+                whole(batch, "form.batch"),
+                whole(context, "form.context"),
+                new Optimisation(
+                        rate(),
+                        standard.warmupSteps(),
+                        standard.finalShare(),
+                        standard.weightDecay(),
+                        standard.gradientClip()),
+                seedNumber(),
+                precision.get(),
+                device.get().strip());
+    }
+
+    private List<Start> chosen(Pair pair) {
+        var chosen = new ArrayList<Start>();
+        for (StartChoice choice : starts) {
+            if (choice.chosen().get()) {
+                chosen.add(
+                        choice.folder()
+                                .<Start>map(Start.Folder::new)
+                                .orElseGet(() -> transferred(pair, choice.name())));
+            }
+        }
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException(texts.get("missing.start"));
+        }
+        return chosen;
+    }
+
+    private Start transferred(Pair pair, String method) {
+        ModelSummary source = pair.source().get();
+        ModelSummary helper = pair.helper().get();
+        if (source == null || helper == null) {
+            throw new IllegalArgumentException(texts.get("missing.pair"));
+        }
+        return new Start.Transferred(source.folder(), helper.folder(), method);
+    }
+
+    /// Where the pair's models lie; empty when one is not chosen.
+    Optional<TransferredModels.PairFolders> folders(Pair pair) {
+        ModelSummary source = pair.source().get();
+        ModelSummary helper = pair.helper().get();
+        return source == null || helper == null
+                ? Optional.empty()
+                : Optional.of(
+                        new TransferredModels.PairFolders(
+                                source.folder().toAbsolutePath().normalize(),
+                                helper.folder().toAbsolutePath().normalize()));
+    }
+
+    private int whole(StringProperty typed, String nameKey) {
+        try {
+            return Integer.parseInt(typed.get().replace(",", "").strip());
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException(
+                    texts.get("wrong.whole", texts.bundle().getString(nameKey), typed.get()),
+                    noNumber);
+        }
+    }
+
+    int seedNumber() {
+        return whole(seed, "form.seed");
+    }
+
+    private double rate() {
+        try {
+            return Double.parseDouble(learningRate.get().strip());
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException(
+                    texts.get("wrong.rate", learningRate.get()), noNumber);
+        }
+    }
+
+    /// Takes up transferred models as starts. One that a ticked method would make or find anyway is
+    /// that method; one that was made since the program began is ticked.
+    void offer(List<TransferredModels.Found> found) {
+        for (TransferredModels.Found model : found) {
+            if (!seen.add(model.folder())) {
+                continue;
+            }
+            if (model.start()) {
+                starts.stream()
+                        .filter(choice -> choice.folder().isEmpty())
+                        .filter(choice -> choice.name().equals(model.method()) && model.fresh())
+                        .forEach(choice -> choice.chosen().set(true));
+            } else {
+                starts.add(StartChoice.folder(model.folder(), model.fresh()));
+            }
+        }
+    }
+
+    /// Adds a model folder, ticked.
+    void add(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        seen.add(whole);
+        for (StartChoice choice : starts) {
+            if (choice.folder().equals(Optional.of(whole))) {
+                choice.chosen().set(true);
+                return;
+            }
+        }
+        starts.add(StartChoice.folder(whole, true));
+    }
+
+    /// What keeps the race from being started; empty when nothing does.
+    StringProperty complaint() {
+        return complaint;
+    }
+
+    /// Everything whose change changes what would be started.
+    Observable[] inputs() {
+        return new Observable[] {
+            starts, steps, batch, context, learningRate, seed, device, precision
+        };
+    }
+
+    public ObservableList<StartChoice> starts() {
+        return starts;
+    }
+
+    public StringProperty steps() {
+        return steps;
+    }
+
+    public StringProperty batch() {
+        return batch;
+    }
+
+    public StringProperty context() {
+        return context;
+    }
+
+    public StringProperty learningRate() {
+        return learningRate;
+    }
+
+    public StringProperty seed() {
+        return seed;
+    }
+
+    public StringProperty device() {
+        return device;
+    }
+
+    public ObjectProperty<Precision> precision() {
+        return precision;
+    }
+}

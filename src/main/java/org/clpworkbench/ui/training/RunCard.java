@@ -1,0 +1,143 @@
+package org.clpworkbench.ui.training;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.clpworkbench.race.RunFigures;
+import org.clpworkbench.run.RunState;
+import org.clpworkbench.ui.chart.RunSwatch;
+import org.clpworkbench.ui.common.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.function.Predicate;
+
+/// One run below the chart: where it stands, and what can be done with it.
+final class RunCard extends VBox {
+    private final Texts texts = Texts.of(TrainingView.class);
+    private final TrainingViewModel viewModel;
+    private final RunRow row;
+
+    RunCard(TrainingViewModel viewModel, RunRow row) {
+        this.viewModel = viewModel;
+        this.row = row;
+        getStyleClass().addAll("panel", "run-card");
+        getChildren().addAll(head(), foot());
+    }
+
+    private HBox head() {
+        var name = new Label(row.chartRun().label());
+        name.getStyleClass().add("run-name");
+        name.setTooltip(new Tooltip(row.run().path().toString()));
+        name.setMinWidth(USE_PREF_SIZE);
+        row.baseline()
+                .subscribe(
+                        baseline ->
+                                name.setGraphic(new RunSwatch(row.chartRun().colour(), baseline)));
+        var state = new Label();
+        state.textProperty().bind(row.state());
+        state.getStyleClass().addAll("text-muted", "run-state");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var saved = new Label();
+        saved.textProperty().bind(row.saved());
+        saved.getStyleClass().add("run-saved");
+        saved.setTooltip(new Tooltip(texts.get("row.saved.hint")));
+        row.gain().subscribe(gain -> mark(saved, gain.doubleValue()));
+        var head =
+                new HBox(
+                        name,
+                        state,
+                        gap,
+                        saved,
+                        action("pause", "mdi2p-pause", RunState::live, viewModel::pause),
+                        action("stop", "mdi2s-stop", RunState::live, viewModel::stop),
+                        action("resume", "mdi2p-play", RunState::resumable, viewModel::resume),
+                        compareButton(),
+                        folderButton());
+        head.getStyleClass().add("run-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private static void mark(Label saved, double gain) {
+        saved.getStyleClass().removeAll("better", "worse", "text-muted");
+        if (Double.isNaN(gain)) {
+            saved.getStyleClass().add("text-muted");
+        } else {
+            saved.getStyleClass().add(gain < 0 ? "worse" : "better");
+        }
+    }
+
+    private HBox foot() {
+        var bar = new ProgressBar();
+        bar.progressProperty().bind(row.progress());
+        bar.setAccessibleText(texts.get("row.progress", row.chartRun().label()));
+        bar.setPrefWidth(72);
+        bar.setMinWidth(48);
+        var numbers = new Label();
+        numbers.textProperty().bind(row.numbers());
+        numbers.getStyleClass().add("run-numbers");
+        var foot = new HBox(bar, numbers);
+        foot.getStyleClass().add("run-foot");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        return foot;
+    }
+
+    private interface Action {
+        void on(RunRow row);
+    }
+
+    private Button action(String key, String icon, Predicate<RunState> when, Action action) {
+        Button button = button(key, icon, action);
+        button.setText(texts.get("button." + key));
+        BooleanBinding possible =
+                Bindings.createBooleanBinding(
+                        () -> {
+                            RunFigures now = row.figures().get();
+                            return now != null && when.test(now.state()) && !row.stopping().get();
+                        },
+                        row.figures(),
+                        row.stopping());
+        showWhen(button, possible);
+        return button;
+    }
+
+    private Button compareButton() {
+        Button button = button("compare", "mdi2f-flag-outline", viewModel::compareWith);
+        showWhen(button, row.baseline().not().and(Bindings.size(viewModel.rows()).greaterThan(1)));
+        return button;
+    }
+
+    private Button folderButton() {
+        return button("folder", "mdi2f-folder-outline", viewModel::reveal);
+    }
+
+    private Button button(String key, String icon, Action action) {
+        var button = new Button();
+        button.setGraphic(new FontIcon(icon));
+        button.getStyleClass().addAll("small", "flat");
+        button.setMinWidth(USE_PREF_SIZE);
+        String word = texts.get("button." + key);
+        button.setAccessibleText(texts.get("button.named", row.chartRun().label(), word));
+        String hint = "button." + key + ".hint";
+        button.setTooltip(new Tooltip(texts.bundle().containsKey(hint) ? texts.get(hint) : word));
+        button.setId(key + "-" + row.chartRun().label());
+        button.setOnAction(_ -> action.on(row));
+        return button;
+    }
+
+    private static void showWhen(Button button, ObservableBooleanValue shown) {
+        button.visibleProperty().bind(shown);
+        button.managedProperty().bind(button.visibleProperty());
+    }
+}

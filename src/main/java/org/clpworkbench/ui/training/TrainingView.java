@@ -1,0 +1,222 @@
+package org.clpworkbench.ui.training;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import javafx.util.StringConverter;
+
+import org.clpworkbench.lm.Precision;
+import org.clpworkbench.ui.chart.LossChart;
+import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.WorkingBar;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/// The race: what to compare on the left, the chart and its runs on the right.
+public final class TrainingView {
+    private static final Duration PULSE = Duration.millis(250);
+
+    private final Texts texts = Texts.of(TrainingView.class);
+    private final TrainingViewModel viewModel;
+    private final Timeline pulse;
+    private final Parent root;
+
+    @FXML private VBox top;
+    @FXML private Label answer;
+    @FXML private Label problem;
+    @FXML private VBox starts;
+    @FXML private TextField steps;
+    @FXML private Label text;
+    @FXML private Label validation;
+    @FXML private TextField batch;
+    @FXML private TextField context;
+    @FXML private TextField rate;
+    @FXML private ComboBox<Precision> precision;
+    @FXML private ComboBox<String> device;
+    @FXML private TextField seed;
+    @FXML private Label why;
+    @FXML private Label complaint;
+    @FXML private Button startButton;
+    @FXML private VBox empty;
+    @FXML private VBox race;
+    @FXML private StackPane chartPlace;
+    @FXML private ScrollPane cardsScroll;
+    @FXML private VBox cards;
+
+    public TrainingView(TrainingViewModel viewModel) {
+        this.viewModel = viewModel;
+        this.pulse = new Timeline(new KeyFrame(PULSE, _ -> viewModel.pull()));
+        pulse.setCycleCount(Animation.INDEFINITE);
+        this.root = Fxml.load(this);
+        root.getStylesheets()
+                .addAll(sheet(LossChart.class, "chart.css"), sheet(getClass(), "training.css"));
+        root.sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene == null) {
+                                pulse.stop();
+                            } else {
+                                viewModel.opened();
+                                pulse.play();
+                            }
+                        });
+        root.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .addListener((_, before, now) -> leaveWhenClosed(before, now));
+    }
+
+    private void leaveWhenClosed(@Nullable Boolean before, @Nullable Boolean now) {
+        if (Boolean.TRUE.equals(before) && Boolean.FALSE.equals(now)) {
+            viewModel.close();
+        }
+    }
+
+    private static String sheet(Class<?> beside, String name) {
+        return Objects.requireNonNull(beside.getResource(name), name).toExternalForm();
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    void initialize() {
+        top.getChildren().add(new WorkingBar(viewModel.starting().current()));
+        answer.textProperty().bind(viewModel.answer());
+        tell(problem, viewModel.problem());
+        tell(complaint, viewModel.form().complaint());
+        startButton.textProperty().bind(viewModel.startText());
+        startButton.disableProperty().bind(viewModel.ready().not());
+        bindForm();
+        chartPlace.getChildren().add(new LossChart(viewModel.chart()));
+        var none = Bindings.isEmpty(viewModel.rows());
+        empty.visibleProperty().bind(none);
+        race.visibleProperty().bind(none.not());
+        viewModel.rows().addListener((ListChangeListener<RunRow>) _ -> showCards());
+        showCards();
+    }
+
+    private void bindForm() {
+        RaceForm form = viewModel.form();
+        form.starts().addListener((ListChangeListener<StartChoice>) this::startsChanged);
+        form.starts().forEach(choice -> starts.getChildren().add(checkBox(choice)));
+        bind(steps, form.steps(), "form.steps.hint");
+        bind(batch, form.batch(), "form.batch.hint");
+        bind(context, form.context(), "form.context.hint");
+        bind(rate, form.learningRate(), "form.rate.hint");
+        bind(seed, form.seed(), "form.seed.hint");
+        precision.getItems().setAll(Precision.values());
+        precision.setConverter(precisionWords());
+        precision.valueProperty().bindBidirectional(form.precision());
+        device.getItems().setAll("auto", "cpu", "cuda:0");
+        device.getEditor().textProperty().bindBidirectional(form.device());
+        why.setText(texts.get("form.why", texts.get("why." + Precision.suited())));
+        Pair pair = viewModel.context().pair();
+        name(text, pair.text());
+        name(validation, pair.validation());
+    }
+
+    private void startsChanged(ListChangeListener.Change<? extends StartChoice> change) {
+        while (change.next()) {
+            for (StartChoice added : change.getAddedSubList()) {
+                if (!change.wasUpdated()) {
+                    starts.getChildren().add(checkBox(added));
+                }
+            }
+        }
+    }
+
+    private static CheckBox checkBox(StartChoice choice) {
+        var box = new CheckBox(choice.name());
+        box.setId("start-" + choice.name());
+        box.selectedProperty().bindBidirectional(choice.chosen());
+        var hint = new Tooltip(choice.explanation());
+        hint.setWrapText(true);
+        hint.setMaxWidth(360);
+        box.setTooltip(hint);
+        box.setAccessibleHelp(choice.explanation());
+        return box;
+    }
+
+    private void bind(TextField field, StringProperty value, String hint) {
+        field.textProperty().bindBidirectional(value);
+        field.setTooltip(new Tooltip(texts.get(hint)));
+        field.setAccessibleHelp(texts.get(hint));
+    }
+
+    private void name(Label label, ObjectProperty<@Nullable Path> file) {
+        file.subscribe(
+                path -> {
+                    label.setText(
+                            path == null
+                                    ? texts.get("form.noText")
+                                    : String.valueOf(path.getFileName()));
+                    label.setTooltip(path == null ? null : new Tooltip(path.toString()));
+                });
+    }
+
+    private StringConverter<Precision> precisionWords() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Precision value) {
+                return value == null ? "" : texts.get("precision." + value);
+            }
+
+            @Override
+            public Precision fromString(String words) {
+                return Precision.valueOf(words);
+            }
+        };
+    }
+
+    private static void tell(Label label, StringProperty sentence) {
+        label.textProperty().bind(sentence);
+        label.visibleProperty().bind(sentence.isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+    }
+
+    private void showCards() {
+        cards.getChildren()
+                .setAll(
+                        viewModel.rows().stream()
+                                .<Node>map(row -> new RunCard(viewModel, row))
+                                .toList());
+        double shown = Math.min(3, viewModel.rows().size());
+        cardsScroll.setMinHeight(shown * 72);
+        cardsScroll.setPrefHeight(shown * 72);
+    }
+
+    @FXML
+    void addFolder() {
+        viewModel.addFolder();
+    }
+
+    @FXML
+    void start() {
+        viewModel.start();
+    }
+}

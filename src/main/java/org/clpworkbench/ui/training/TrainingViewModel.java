@@ -1,0 +1,351 @@
+package org.clpworkbench.ui.training;
+
+import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.clpworkbench.race.FollowRun;
+import org.clpworkbench.race.Race;
+import org.clpworkbench.race.RaceSpec;
+import org.clpworkbench.race.RunFigures;
+import org.clpworkbench.race.RunLook;
+import org.clpworkbench.race.StartFolder;
+import org.clpworkbench.race.Throughput;
+import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.ui.chart.ChartRun;
+import org.clpworkbench.ui.chart.LossChartModel;
+import org.clpworkbench.ui.chart.RunColours;
+import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ScreenContext;
+import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.ui.common.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/// The race: what is to be trained, and the runs in the chart.
+public final class TrainingViewModel implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TrainingViewModel.class);
+
+    private final Texts texts = Texts.of(TrainingViewModel.class);
+    private final ScreenContext context;
+    private final RaceForm form = new RaceForm();
+    private final LossChartModel chart = new LossChartModel();
+    private final RunsFeed feed = new RunsFeed(chart);
+    private final RunColours colours = new RunColours();
+    private final RaceAnswer answers = new RaceAnswer();
+    private final LatestJob starting;
+    private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
+    private final StringProperty answer = new SimpleStringProperty("");
+    private final StringProperty problem = new SimpleStringProperty("");
+    private final StringProperty startText = new SimpleStringProperty("");
+    private final BooleanProperty ready = new SimpleBooleanProperty();
+    private final Set<String> followed = new HashSet<>();
+    private RaceEstimate estimate = new RaceEstimate(Throughput.ASSUMED);
+    private volatile boolean leaving;
+
+    public TrainingViewModel(ScreenContext context) {
+        this.context = context;
+        this.starting = new LatestJob(context.jobs());
+        for (Observable input : form.inputs()) {
+            input.addListener(_ -> tellStart());
+        }
+        context.pair().source().subscribe(this::tellStart);
+        context.pair().helper().subscribe(this::tellStart);
+        context.pair().text().subscribe(this::tellStart);
+        context.pair().validation().subscribe(this::tellStart);
+        starting.current().subscribe(this::tellStart);
+        chart.baseline().subscribe(this::compare);
+        tellAnswer();
+        lookAround();
+    }
+
+    /// Takes up the runs that are under way, whoever started them, and learns how fast this machine
+    /// trained before.
+    private void lookAround() {
+        inBackground(
+                () -> {
+                    List<RunFolder> all = RunFolder.list(context.workspace().runs());
+                    Throughput learned = Throughput.of(all);
+                    List<RunFolder> live = RunsOnShow.live(all);
+                    Platform.runLater(
+                            () -> {
+                                estimate = new RaceEstimate(learned);
+                                tellStart();
+                                if (rows.isEmpty() && !live.isEmpty()) {
+                                    shown(live);
+                                }
+                            });
+                });
+    }
+
+    /// The screen has been opened: looks for models to start from.
+    void opened() {
+        Optional<TransferredModels.PairFolders> pair = form.folders(context.pair());
+        inBackground(
+                () -> {
+                    List<TransferredModels.Found> found =
+                            TransferredModels.of(context.workspace(), pair, StartFolder.USUAL_SEED);
+                    Platform.runLater(() -> form.offer(found));
+                });
+    }
+
+    /// Adds a model folder of the user's choice to the starts.
+    void addFolder() {
+        context.dialogs().chooseFolder(texts.get("dialog.folder")).ifPresent(form::add);
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private void inBackground(Work work) {
+        Thread.startVirtualThread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (IOException | RuntimeException failed) {
+                        LOG.warn("Work for the training screen failed", failed);
+                        String sentence = String.valueOf(failed.getMessage());
+                        Platform.runLater(() -> problem.set(sentence));
+                    }
+                });
+    }
+
+    /// Starts the race that the form describes.
+    void start() {
+        problem.set("");
+        RaceSpec race = form.spec(context.pair());
+        starting.compute(
+                texts.get("job.start", race.starts().size()),
+                progress -> Race.start(race, context.workspace(), progress),
+                this::shown,
+                problem::set);
+    }
+
+    /// Opens run folders in the chart, instead of those that are there.
+    public void show(List<Path> runs) {
+        problem.set("");
+        inBackground(
+                () -> {
+                    List<RunFolder> opened = RunsOnShow.open(runs);
+                    Platform.runLater(() -> shown(opened));
+                });
+    }
+
+    private void shown(List<RunFolder> runs) {
+        List<String> ids = runs.stream().map(TrainingViewModel::id).toList();
+        var fresh = new ArrayList<RunRow>();
+        for (RunFolder run : runs) {
+            fresh.add(row(run, ids));
+        }
+        rows.setAll(fresh);
+        chart.show(fresh.stream().map(RunRow::chartRun).toList());
+        chart.baseline().set(defaultBaseline().map(RunRow::id).orElse(""));
+        feed.follow(runs);
+        compare();
+        tellAnswer();
+        inBackground(
+                () -> {
+                    for (RunFolder run : runs) {
+                        if (run.state().live()) {
+                            Platform.runLater(() -> enlist(run, () -> false));
+                        }
+                    }
+                });
+    }
+
+    private RunRow row(RunFolder run, List<String> ids) {
+        Optional<RunRow> known = find(id(run));
+        return known.orElseGet(
+                () -> {
+                    int colour = colours.of(id(run), run.provenance().method(), ids);
+                    return new RunRow(run, new ChartRun(id(run), run.spec().name(), colour));
+                });
+    }
+
+    private Optional<RunRow> defaultBaseline() {
+        for (String method : List.of("random", "normal", "mean")) {
+            for (RunRow row : rows) {
+                if (row.method().equals(method)) {
+                    return Optional.of(row);
+                }
+            }
+        }
+        return rows.size() > 1 ? Optional.of(rows.getFirst()) : Optional.empty();
+    }
+
+    /// Takes over what has been seen of the runs; called a few times a second.
+    void pull() {
+        boolean changed = false;
+        for (RunLook look : feed.drain()) {
+            Optional<RunRow> row = find(look.id());
+            if (row.isPresent()) {
+                RunFigures before = row.get().figures().get();
+                if (!look.figures().equals(before)) {
+                    row.get().show(look.figures());
+                    changed = true;
+                }
+                follow(row.get());
+            }
+        }
+        if (changed) {
+            compare();
+            tellAnswer();
+        }
+    }
+
+    /// Gives a live run its place in the job list.
+    private void follow(RunRow row) {
+        RunFigures now = row.figures().get();
+        if (now != null && now.state().live()) {
+            enlist(row.run(), () -> false);
+        }
+        if (now != null && !now.state().live()) {
+            followed.remove(row.id());
+            context.pair().done().add(ScreenName.TRAINING);
+        }
+    }
+
+    private void enlist(RunFolder run, BooleanSupplier workerIsStarting) {
+        if (followed.add(id(run))) {
+            context.jobs()
+                    .await(
+                            texts.get("job.run", run.spec().name()),
+                            new FollowRun(run, workerIsStarting, () -> leaving));
+        }
+    }
+
+    void pause(RunRow row) {
+        end(row, row.run()::requestPause);
+    }
+
+    void stop(RunRow row) {
+        end(row, row.run()::requestStop);
+    }
+
+    private void end(RunRow row, Work request) {
+        row.stopping().set(true);
+        row.tellState();
+        inBackground(request);
+    }
+
+    /// Starts a worker that takes the run up at its last checkpoint.
+    void resume(RunRow row) {
+        problem.set("");
+        inBackground(
+                () -> {
+                    Process worker = RunFolder.startWorker(List.of(row.run()));
+                    Platform.runLater(() -> enlist(row.run(), worker::isAlive));
+                });
+    }
+
+    void reveal(RunRow row) {
+        context.dialogs().reveal(row.run().path());
+    }
+
+    void compareWith(RunRow row) {
+        chart.baseline().set(row.id());
+        tellAnswer();
+    }
+
+    private void compare() {
+        Optional<RunRow> baseline = find(chart.baseline().get());
+        Optional<RunFigures> figures =
+                baseline.flatMap(row -> Optional.ofNullable(row.figures().get()));
+        for (RunRow row : rows) {
+            row.compare(figures, baseline.equals(Optional.of(row)));
+        }
+    }
+
+    private void tellAnswer() {
+        answer.set(answers.of(rows, find(chart.baseline().get())));
+    }
+
+    private void tellStart() {
+        boolean idle = starting.current().get() == null;
+        try {
+            RaceSpec race = form.spec(context.pair());
+            int runs = race.starts().size();
+            startText.set(
+                    estimate.of(race, context.pair())
+                            .map(time -> texts.get("start.about", runs, Numbers.duration(time)))
+                            .orElseGet(() -> texts.get("start", runs)));
+            ready.set(idle);
+            form.complaint().set("");
+        } catch (IllegalArgumentException incomplete) {
+            startText.set(texts.get("start.none"));
+            ready.set(false);
+            form.complaint().set(String.valueOf(incomplete.getMessage()));
+        }
+    }
+
+    private Optional<RunRow> find(String id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    private static String id(RunFolder run) {
+        return String.valueOf(run.path().getFileName());
+    }
+
+    public RaceForm form() {
+        return form;
+    }
+
+    public LossChartModel chart() {
+        return chart;
+    }
+
+    public ObservableList<RunRow> rows() {
+        return rows;
+    }
+
+    LatestJob starting() {
+        return starting;
+    }
+
+    StringProperty answer() {
+        return answer;
+    }
+
+    /// What went wrong, in a sentence; empty when nothing did.
+    StringProperty problem() {
+        return problem;
+    }
+
+    /// What the start button says: "Start 2 runs, about 6 min".
+    StringProperty startText() {
+        return startText;
+    }
+
+    /// Whether the race can be started now.
+    BooleanProperty ready() {
+        return ready;
+    }
+
+    ScreenContext context() {
+        return context;
+    }
+
+    /// The window is closing: runs go on without it.
+    @Override
+    public void close() {
+        leaving = true;
+        feed.close();
+    }
+}

@@ -1,0 +1,79 @@
+package org.clpworkbench.ui.transfer;
+
+import org.clpworkbench.transfer.TransferPlan;
+import org.clpworkbench.transfer.TransferReport;
+import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Estimates and reports as lines for people.
+final class TransferFigures {
+    private final Texts texts = Texts.of(TransferViewModel.class);
+
+    List<ReportFigure> of(TransferPlan plan) {
+        var lines = new ArrayList<ReportFigure>();
+        add(lines, "anchors", Numbers.whole(plan.anchors()));
+        add(lines, "missing", Numbers.whole(plan.missing()));
+        add(
+                lines,
+                "computed",
+                texts.get(
+                        "value.computed",
+                        String.join(", ", plan.vocabularyTensors()),
+                        Numbers.whole(plan.rows()),
+                        Numbers.whole(plan.width())));
+        add(lines, "copied", texts.get("value.copied", plan.copiedTensors()));
+        add(lines, "memory", Numbers.bytes(plan.memoryBytes()));
+        add(
+                lines,
+                "disk",
+                texts.get(
+                        "value.disk",
+                        Numbers.bytes(plan.outputBytes()),
+                        Numbers.bytes(plan.freeDiskBytes())));
+        return lines;
+    }
+
+    List<ReportFigure> of(TransferReport report) {
+        var lines = new ArrayList<ReportFigure>();
+        add(lines, "anchors", Numbers.whole(report.anchors()));
+        add(lines, "specials", Numbers.whole(report.specials()));
+        add(lines, "missing", Numbers.whole(report.missing()));
+        add(lines, "fallback", Numbers.whole(report.fallback()));
+        if (report.padding() > 0) {
+            add(lines, "padding", Numbers.whole(report.padding()));
+        }
+        add(lines, "agreement", Numbers.percent(report.agreement()));
+        add(lines, "collapse", Numbers.decimal(report.collapse(), 2));
+        if (report.effectiveAnchors() > 0) {
+            add(lines, "effective", Numbers.significant(report.effectiveAnchors()));
+        }
+        if (!Double.isNaN(report.leaveOneOutR2())) {
+            add(lines, "r2", Numbers.decimal(report.leaveOneOutR2(), 2));
+        }
+        add(
+                lines,
+                "norms",
+                texts.get(
+                        "value.norms",
+                        Numbers.significant(report.sourceNorm()),
+                        Numbers.significant(report.missingNorm())));
+        add(
+                lines,
+                "largest",
+                texts.get("value.times", Numbers.significant(report.largestNormRatio())));
+        add(lines, "size", Numbers.bytes(report.outputBytes()));
+        add(lines, "seconds", texts.get("value.seconds", Numbers.significant(report.seconds())));
+        return lines;
+    }
+
+    private void add(List<ReportFigure> lines, String key, String value) {
+        lines.add(
+                new ReportFigure(
+                        texts.get("figure." + key),
+                        value,
+                        texts.get("figure." + key + ".meaning")));
+    }
+}

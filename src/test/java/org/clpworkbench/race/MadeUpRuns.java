@@ -1,0 +1,130 @@
+package org.clpworkbench.race;
+
+import org.clpworkbench.lm.Precision;
+import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.training.TrainingSpec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Random;
+
+/// Run folders written by hand, as a worker would leave them: the loss falls from `start` to
+/// `floor` with a time constant of 40 steps.
+public final class MadeUpRuns {
+    public static final int BATCH = 8;
+    public static final int CONTEXT = 256;
+    private static final Instant BEGIN = Instant.parse("2026-11-23T10:00:00Z");
+
+    private MadeUpRuns() {}
+
+    public static TrainingSpec spec(String name, Path folder, int steps) {
+        return new TrainingSpec(
+                name,
+                folder.resolve("models").resolve(name),
+                folder.resolve("train.txt"),
+                folder.resolve("valid.txt"),
+                steps,
+                BATCH,
+                CONTEXT,
+                TrainingSpec.Optimisation.standard(steps),
+                42,
+                Precision.BFLOAT16,
+                "cpu",
+                TrainingSpec.Rhythm.standard(steps));
+    }
+
+    public static RunFolder create(Path workspace, String method, int steps) throws IOException {
+        return RunFolder.create(workspace.resolve("runs"), spec(method, workspace, steps), method);
+    }
+
+    /// Writes the events up to a step; nobody works on the run afterwards.
+    public static RunFolder train(RunFolder run, int until, double start, double floor)
+            throws IOException {
+        started(run, 0);
+        var noise = new Random(7);
+        int every = run.spec().rhythm().evaluateEvery();
+        evaluated(run, 0, start);
+        for (int step = 1; step <= until; step++) {
+            double loss = floor + (start - floor) * Math.exp(-step / 40.0);
+            step(run, step, loss + 0.15 * noise.nextGaussian());
+            if (step % every == 0) {
+                evaluated(run, step, loss + 0.05);
+            }
+        }
+        return run;
+    }
+
+    public static void started(RunFolder run, int step) throws IOException {
+        line(
+                run,
+                "started",
+                step,
+                "\"steps\":%d,\"device\":\"cpu\",\"parameters\":16900000"
+                        .formatted(run.spec().steps()));
+    }
+
+    public static void step(RunFolder run, int step, double loss) throws IOException {
+        line(
+                run,
+                "step",
+                step,
+                String.format(
+                        Locale.ROOT,
+                        "\"tokens\":%d,\"loss\":%.4f,\"learningRate\":0.001,"
+                                + "\"gradientNorm\":1.0,\"tokensPerSecond\":3700.0",
+                        (long) step * BATCH * CONTEXT,
+                        loss));
+    }
+
+    public static void evaluated(RunFolder run, int step, double loss) throws IOException {
+        line(
+                run,
+                "evaluated",
+                step,
+                String.format(
+                        Locale.ROOT,
+                        "\"tokens\":%d,\"loss\":%.4f,\"bitsPerByte\":%.4f",
+                        (long) step * BATCH * CONTEXT,
+                        loss,
+                        loss / 2.7));
+    }
+
+    public static void checkpoint(RunFolder run, int step) throws IOException {
+        line(run, "checkpoint", step, "\"folder\":\"checkpoints/step-%06d\"".formatted(step));
+    }
+
+    public static void paused(RunFolder run, int step) throws IOException {
+        line(run, "paused", step, "\"tokens\":0");
+    }
+
+    public static void ended(RunFolder run, int step, String outcome, String message)
+            throws IOException {
+        line(
+                run,
+                "ended",
+                step,
+                "\"outcome\":\"%s\",\"message\":\"%s\"".formatted(outcome, message));
+    }
+
+    /// Makes this process the run's owner, so that it counts as running (or waiting).
+    public static void own(RunFolder run, boolean working) throws IOException {
+        ProcessHandle me = ProcessHandle.current();
+        long second = me.info().startInstant().map(Instant::getEpochSecond).orElse(0L);
+        Files.writeString(
+                run.path().resolve("lock"),
+                me.pid() + " " + second + " " + (working ? "working" : "waiting") + "\n");
+    }
+
+    private static void line(RunFolder run, String type, int step, String rest) throws IOException {
+        Files.writeString(
+                run.path().resolve("events.jsonl"),
+                "{\"time\":\"%s\",\"type\":\"%s\",\"step\":%d,%s}%n"
+                        .formatted(BEGIN.plusSeconds(step), type, step, rest),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+}

@@ -1,0 +1,133 @@
+package org.clpworkbench.transfer;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.clpworkbench.checkpoint.CheckpointWriter;
+import org.clpworkbench.checkpoint.PlannedTensor;
+import org.clpworkbench.tensor.DType;
+import org.clpworkbench.tensor.TensorSource;
+import org.clpworkbench.vocab.TokenizerFolder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// A GPT-2-like model folder made for a test: one layer, drawn from a seed where no rows are given.
+final class ModelFolder {
+    private final Path folder;
+    private final List<String> tokens;
+    private final int width;
+    private final Random random;
+    private final List<PlannedTensor> extra = new ArrayList<>();
+    private DType dtype = DType.F32;
+    private boolean tied = true;
+    private float[] embedding;
+    private float[] head;
+
+    ModelFolder(Path folder, List<String> tokens, int width, long seed) {
+        this.folder = folder;
+        this.tokens = tokens;
+        this.width = width;
+        random = new Random(seed);
+        embedding = drawn(tokens.size() * width);
+        head = drawn(tokens.size() * width);
+    }
+
+    ModelFolder embedding(float... rows) {
+        embedding = rows;
+        return this;
+    }
+
+    ModelFolder untied() {
+        tied = false;
+        return this;
+    }
+
+    ModelFolder dtype(DType type) {
+        dtype = type;
+        return this;
+    }
+
+    ModelFolder extra(String name, long... shape) {
+        List<Long> sizes = Arrays.stream(shape).boxed().toList();
+        int elements = (int) sizes.stream().mapToLong(Long::longValue).reduce(1, (a, b) -> a * b);
+        extra.add(new PlannedTensor(name, dtype, sizes, TensorSource.of(drawn(elements))));
+        return this;
+    }
+
+    float[] embedding() {
+        return embedding;
+    }
+
+    float[] head() {
+        return head;
+    }
+
+    Path write() throws IOException {
+        Path made = folder.resolveSibling(folder.getFileName() + "-tokenizer");
+        TokenizerFolder.byteLevel(made, tokens);
+        try (var writer = CheckpointWriter.create(folder, false)) {
+            writer.config(config());
+            writer.generationConfig(new JsonMapper().createObjectNode().put("eos_token_id", 0));
+            writer.copyTokenizer(made);
+            writer.tensors(tensors(), Map.of("format", "pt"));
+            writer.commit();
+        }
+        return folder;
+    }
+
+    private ObjectNode config() {
+        int eos = tokens.indexOf("<|endoftext|>");
+        return new JsonMapper()
+                .createObjectNode()
+                .put("model_type", "gpt2")
+                .put("n_embd", width)
+                .put("n_head", 1)
+                .put("n_layer", 1)
+                .put("n_positions", 8)
+                .put("bos_token_id", eos)
+                .put("eos_token_id", eos)
+                .put("initializer_range", 0.02)
+                .put("tie_word_embeddings", tied)
+                .put("vocab_size", tokens.size());
+    }
+
+    private List<PlannedTensor> tensors() {
+        var tensors = new ArrayList<PlannedTensor>();
+        long rows = tokens.size();
+        tensors.add(tensor("transformer.wte.weight", List.of(rows, (long) width), embedding));
+        tensors.add(layer("transformer.wpe.weight", 8, width));
+        tensors.add(layer("transformer.h.0.ln_1.weight", width));
+        tensors.add(layer("transformer.h.0.ln_1.bias", width));
+        tensors.add(layer("transformer.h.0.attn.c_proj.weight", width, width));
+        tensors.add(layer("transformer.h.0.mlp.c_fc.weight", width, 4L * width));
+        if (!tied) {
+            tensors.add(tensor("lm_head.weight", List.of(rows, (long) width), head));
+        }
+        tensors.addAll(extra);
+        return tensors;
+    }
+
+    private PlannedTensor layer(String name, long... shape) {
+        List<Long> sizes = Arrays.stream(shape).boxed().toList();
+        int elements = (int) sizes.stream().mapToLong(Long::longValue).reduce(1, (a, b) -> a * b);
+        return tensor(name, sizes, drawn(elements));
+    }
+
+    private PlannedTensor tensor(String name, List<Long> shape, float[] values) {
+        return new PlannedTensor(name, dtype, shape, TensorSource.of(values));
+    }
+
+    private float[] drawn(int count) {
+        float[] values = new float[count];
+        for (int at = 0; at < count; at++) {
+            values[at] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+}

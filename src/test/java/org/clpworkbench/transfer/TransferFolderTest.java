@@ -1,0 +1,145 @@
+package org.clpworkbench.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.clpworkbench.checkpoint.CheckpointException;
+import org.clpworkbench.job.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+class TransferFolderTest extends TransferFixture {
+    @Test
+    void namesATensorOfTheVocabularysSizeThatNoRuleCovers() throws IOException {
+        write(source().extra("final_logits_bias", 1, SOURCE.size()), helper());
+        assertThatThrownBy(() -> run("clp"))
+                .isInstanceOf(TransferException.class)
+                .hasMessageContaining("final_logits_bias")
+                .hasMessageContaining("[1, 30]");
+        assertNothingLeft();
+    }
+
+    @Test
+    void refusesToOverwriteUnlessTold() throws IOException {
+        write(source(), helper());
+        Files.createDirectories(target());
+        Files.writeString(target().resolve("precious.txt"), "mine");
+        assertThatThrownBy(() -> run("mean"))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("exists already");
+        assertThat(target().resolve("precious.txt")).hasContent("mine");
+        CrossLingualTransfer.run(spec("mean", 1, 1, true), Progress.unwatched());
+        assertThat(target().resolve("precious.txt")).doesNotExist();
+        assertThat(target().resolve("model.safetensors")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Reading anchors",
+                "Computing rows",
+                "Copying tensors",
+                "Checking the result"
+            })
+    void leavesNothingWhenCancelledIn(String stage) throws IOException {
+        write(source(), helper());
+        assertThatThrownBy(
+                        () ->
+                                CrossLingualTransfer.run(
+                                        spec("linear", 1, 1, false), cancelledIn(stage)))
+                .isInstanceOf(CancellationException.class);
+        assertNothingLeft();
+    }
+
+    @Test
+    void givesTheSameManifestForTheSameSeed() throws IOException {
+        write(source(), helper());
+        for (String method : List.of("normal", "random", "linear")) {
+            String first = manifest(method, 7);
+            assertThat(manifest(method, 7)).isEqualTo(first);
+            boolean drawn = !method.equals("linear");
+            assertThat(manifest(method, 8).contains(weights(first))).isEqualTo(!drawn);
+        }
+    }
+
+    @Test
+    void plansWhatItWillDo() throws IOException {
+        write(source().untied(), helper());
+        var plan = CrossLingualTransfer.plan(spec("linear", 1, 16, false));
+        assertThat(plan.anchors()).isEqualTo(16);
+        assertThat(plan.missing()).isEqualTo(24);
+        assertThat(plan.rows()).isEqualTo(48);
+        assertThat(plan.padding()).isEqualTo(8);
+        assertThat(plan.vocabularyTensors()).containsExactly(EMBEDDING, "lm_head.weight");
+        assertThat(plan.copiedTensors()).isEqualTo(5);
+        // two matrices of 48 × 6, positions 8 × 6, norm 6 + 6, attention 36, MLP 144, in 4 bytes
+        assertThat(plan.outputBytes()).isEqualTo(4L * (2 * 288 + 48 + 12 + 36 + 144));
+        assertNothingLeft();
+    }
+
+    @Test
+    void refusesAMethodThatDoesNotExist() {
+        assertThatThrownBy(() -> spec("magic", 1, 1, false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"magic\"")
+                .hasMessageContaining("linear, clp-centered, clp");
+    }
+
+    @Test
+    void saysThatThereIsNothingToCombineWithoutAnchors() throws IOException {
+        write(
+                new ModelFolder(folder.resolve("source"), List.of("a"), 2, 1),
+                new ModelFolder(folder.resolve("helper"), List.of("b"), 2, 1));
+        assertThatThrownBy(() -> run("clp"))
+                .isInstanceOf(TransferException.class)
+                .hasMessageContaining("share no token");
+        assertNothingLeft();
+    }
+
+    private void assertNothingLeft() throws IOException {
+        if (Files.exists(target().getParent())) {
+            assertThat(target().getParent()).isEmptyDirectory();
+        }
+    }
+
+    private String manifest(String method, long seed) throws IOException {
+        CrossLingualTransfer.run(spec(method, seed, 1, true), Progress.unwatched());
+        return Files.readString(target().resolve(CrossLingualTransfer.MANIFEST_FILE));
+    }
+
+    private static String weights(String manifest) throws IOException {
+        return new ObjectMapper()
+                .readTree(manifest)
+                .path("output")
+                .path("model.safetensors")
+                .textValue();
+    }
+
+    private static Progress cancelledIn(String stage) {
+        return new Progress() {
+            private Optional<String> now = Optional.empty();
+
+            @Override
+            public void stage(String name) {
+                now = Optional.of(name);
+            }
+
+            @Override
+            public void update(long done, long total, String unit) {}
+
+            @Override
+            public boolean cancelled() {
+                return now.filter(stage::equals).isPresent();
+            }
+        };
+    }
+}

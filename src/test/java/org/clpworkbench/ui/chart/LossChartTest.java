@@ -1,0 +1,98 @@
+package org.clpworkbench.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+
+import org.clpworkbench.training.RunEvent;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+class LossChartTest {
+    private static final Instant NOW = Instant.EPOCH;
+
+    @Test
+    void showsASinglePoint() throws Exception {
+        var model = new LossChartModel();
+        Scene scene = scene(model);
+        OnScreen.run(
+                () -> {
+                    model.show(List.of(new ChartRun("a", "linear", 0)));
+                    model.offer("a", List.of(step(1, 7.5)));
+                    chart(scene).pull();
+                });
+        OnScreen.picture(scene, Path.of("target/pictures/chart-one-point.png"));
+        assertThat(names(scene)).contains("linear");
+    }
+
+    @Test
+    void paintsAHundredThousandPointsInLessThanATenthOfASecond() throws Exception {
+        var model = new LossChartModel();
+        Scene scene = scene(model);
+        var events = new ArrayList<RunEvent>();
+        for (int i = 1; i <= 100_000; i++) {
+            events.add(step(i, 5 + 4 * Math.exp(-i / 2e4) + 0.2 * Math.sin(i * 12.9898)));
+        }
+        OnScreen.run(() -> model.show(List.of(new ChartRun("a", "linear", 0))));
+        model.offer("a", events);
+        OnScreen.run(() -> chart(scene).pull());
+        var times = new ArrayList<Long>();
+        for (int i = 0; i < 10; i++) {
+            long before = System.nanoTime();
+            OnScreen.run(() -> chart(scene).repaint());
+            times.add((System.nanoTime() - before) / 1_000_000);
+        }
+        times.sort(null);
+        OnScreen.picture(scene, Path.of("target/pictures/chart-100k.png"));
+        assertThat(times.get(5)).as("median of %s ms", times).isLessThan(100);
+    }
+
+    @Test
+    void labelsEveryRunAtTheEndOfItsLine() throws Exception {
+        var model = new LossChartModel();
+        Scene scene = scene(model);
+        OnScreen.run(
+                () -> {
+                    model.show(
+                            List.of(
+                                    new ChartRun("a", "random", 0),
+                                    new ChartRun("b", "linear", 1)));
+                    model.baseline().set("a");
+                    model.offer("a", List.of(evaluated(0, 9), evaluated(10, 8)));
+                    model.offer("b", List.of(evaluated(0, 8), evaluated(10, 7)));
+                    chart(scene).pull();
+                });
+        assertThat(names(scene)).contains("random", "linear");
+    }
+
+    private static Scene scene(LossChartModel model) throws Exception {
+        return OnScreen.get(() -> OnScreen.scene(new LossChart(model), 800, 400, false));
+    }
+
+    private static LossChart chart(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return (LossChart) scene.getRoot();
+    }
+
+    private static List<String> names(Scene scene) throws Exception {
+        return OnScreen.get(
+                () ->
+                        scene.getRoot().lookupAll(".end-label").stream()
+                                .map(node -> ((Label) node).getText())
+                                .toList());
+    }
+
+    static RunEvent step(int step, double loss) {
+        return new RunEvent.Step(NOW, step, step * 2048L, loss, 1e-3, 1, 3000);
+    }
+
+    static RunEvent evaluated(int step, double loss) {
+        return new RunEvent.Evaluated(NOW, step, step * 2048L, loss, loss / 2.7);
+    }
+}

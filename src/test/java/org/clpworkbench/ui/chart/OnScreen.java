@@ -1,0 +1,110 @@
+package org.clpworkbench.ui.chart;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import javax.imageio.ImageIO;
+
+/// Runs pieces of tests on the JavaFX thread, and takes pictures of nodes.
+public final class OnScreen {
+    private OnScreen() {}
+
+    public static <T> T get(Callable<T> piece) throws Exception {
+        start();
+        var result = new CompletableFuture<T>();
+        Platform.runLater(
+                () -> {
+                    try {
+                        result.complete(piece.call());
+                    } catch (Throwable problem) {
+                        result.completeExceptionally(problem);
+                    }
+                });
+        return result.get(60, TimeUnit.SECONDS);
+    }
+
+    public static void run(Runnable piece) throws Exception {
+        get(
+                () -> {
+                    piece.run();
+                    return true;
+                });
+    }
+
+    /// Waits until something holds, asked on the JavaFX thread.
+    public static void await(BooleanSupplier holds) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!get(holds::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("It did not come true within 20 s.");
+            }
+            Thread.sleep(30);
+        }
+    }
+
+    /// A scene with the program's looks.
+    public static Scene scene(Parent root, int width, int height, boolean dark) {
+        Application.setUserAgentStylesheet(
+                dark
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+        var scene = new Scene(root, width, height);
+        scene.getStylesheets()
+                .add(
+                        Objects.requireNonNull(
+                                        OnScreen.class.getResource(
+                                                "/org/clpworkbench/ui/common/workbench.css"))
+                                .toString());
+        if (dark) {
+            root.getStyleClass().add("dark");
+        }
+        return scene;
+    }
+
+    /// The same in a window, so that everything is laid out as time goes on.
+    public static Scene show(Parent root, int width, int height) {
+        Scene scene = scene(root, width, height, false);
+        var stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        return scene;
+    }
+
+    public static void picture(Scene scene, Path file) throws Exception {
+        // the first look lays everything out, so that what paints on a timer has its size
+        get(() -> scene.snapshot(null));
+        Thread.sleep(400);
+        var image = get(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
+        write(image, file);
+    }
+
+    private static void write(java.awt.image.BufferedImage image, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        ImageIO.write(image, "png", file.toFile());
+    }
+
+    private static synchronized void start() throws InterruptedException {
+        try {
+            Platform.startup(() -> {});
+        } catch (IllegalStateException running) {
+            return;
+        }
+        Platform.setImplicitExit(false);
+    }
+}

@@ -1,0 +1,64 @@
+package org.clpworkbench.ui.chart;
+
+import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.ui.common.FileDialogs;
+import org.clpworkbench.ui.common.Navigation;
+import org.clpworkbench.ui.common.ScreenName;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Stands in for the shell: remembers where a screen wanted to go and what it wanted to show.
+public final class Recorder implements Navigation, FileDialogs {
+    public final List<ScreenName> opened = new ArrayList<>();
+    public final List<Path> shownRuns = new ArrayList<>();
+    public final List<Path> revealed = new ArrayList<>();
+
+    public static ModelSummary model(String name, long parameters) {
+        return new ModelSummary(
+                name,
+                Path.of("models", name).toAbsolutePath(),
+                "gpt2",
+                parameters,
+                6,
+                384,
+                6,
+                8192,
+                512,
+                true,
+                "F32",
+                parameters * 4);
+    }
+
+    @Override
+    public void open(ScreenName screen) {
+        opened.add(screen);
+    }
+
+    @Override
+    public void showRuns(List<Path> runs) {
+        shownRuns.addAll(runs);
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> chooseFile(String title) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> chooseFileToWrite(String title, String suggestedName) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void reveal(Path folder) {
+        revealed.add(folder);
+    }
+}

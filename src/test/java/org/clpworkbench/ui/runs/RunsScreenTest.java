@@ -1,0 +1,182 @@
+package org.clpworkbench.ui.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+
+import org.clpworkbench.job.Jobs;
+import org.clpworkbench.race.MadeUpRuns;
+import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.ui.chart.OnScreen;
+import org.clpworkbench.ui.chart.Recorder;
+import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ScreenContext;
+import org.clpworkbench.ui.common.ScreenName;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class RunsScreenTest {
+    @TempDir private Path folder;
+    private final Jobs jobs = new Jobs();
+    private final Recorder recorder = new Recorder();
+    private RunsViewModel viewModel;
+    private Scene scene;
+
+    @BeforeEach
+    void open() throws Exception {
+        var context =
+                new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
+        viewModel = OnScreen.get(() -> new RunsViewModel(context));
+        scene = OnScreen.get(() -> OnScreen.show(new RunsView(viewModel).root(), 980, 640));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        OnScreen.run(() -> scene.getWindow().hide());
+        OnScreen.run(viewModel::close);
+        jobs.close();
+    }
+
+    @Test
+    void offersToStartARaceWhenThereIsNone() throws Exception {
+        OnScreen.await(() -> scene.getRoot().lookup("#empty").isVisible());
+        OnScreen.picture(scene, Path.of("target/pictures/runs-empty.png"));
+        OnScreen.run(() -> ((Button) scene.getRoot().lookup("#empty").lookup(".button")).fire());
+        assertThat(recorder.opened).containsExactly(ScreenName.TRAINING);
+    }
+
+    @Test
+    void showsABrokenFolderAsUnreadableWithTheReason() throws Exception {
+        makeRuns();
+        OnScreen.await(() -> table().getItems().size() == 4);
+        assertThat(text("state", row("broken"))).isEqualTo("unreadable");
+        OnScreen.run(() -> table().getSelectionModel().select(row("broken")));
+        OnScreen.await(() -> label("#reason").contains("spec.json"));
+        assertThat(button("#chart").isDisabled()).isTrue();
+        assertThat(button("#folder").isDisabled()).isFalse();
+    }
+
+    @Test
+    void countsSavedTokensAgainstTheBaseline() throws Exception {
+        makeRuns();
+        OnScreen.await(() -> table().getItems().size() == 4);
+        assertThat(text("name", row("random"))).isEqualTo("random (baseline)");
+        OnScreen.run(() -> table().getSelectionModel().select(row("linear")));
+        OnScreen.await(() -> viewModel.saved(readable("linear")).isPresent());
+        // random falls from 9.05 to 6.4 with a time constant of 40 steps and ends at
+        // 6.4 + 2.65·e⁻⁵ + 0.05 = 6.468; linear, from 7.73 to 5.6, is at
+        // 5.65 + 2.13·e^(−t/40) there: t = −40·ln(0.818 / 2.13) = 38.3 of 200 steps, between two
+        // evaluations 25 steps apart, so that the straight line between them may be off by a few
+        assertThat(viewModel.saved(readable("linear")).orElseThrow()).isBetween(0.76, 0.84);
+        OnScreen.run(() -> button("#baseline").fire());
+        assertThat(text("name", row("linear"))).isEqualTo("linear (baseline)");
+    }
+
+    @Test
+    void opensTheSelectedRunsInTheChartAndKeepsTheSelectionWhileTheyTrain() throws Exception {
+        RunFolder running = makeRuns();
+        OnScreen.await(() -> table().getItems().size() == 4);
+        OnScreen.run(
+                () -> {
+                    table().getSelectionModel().select(row("random"));
+                    table().getSelectionModel().select(row("linear"));
+                });
+        MadeUpRuns.step(running, 121, 6.0);
+        OnScreen.await(() -> readable("clp").figures().step() == 121);
+        pictures();
+        OnScreen.run(() -> button("#chart").fire());
+        assertThat(recorder.shownRuns).hasSize(2);
+        assertThat(recorder.shownRuns.toString()).contains("_random").contains("_linear");
+    }
+
+    @Test
+    void offersToResumeOnlyWhatCanBeResumed() throws Exception {
+        makeRuns();
+        OnScreen.await(() -> table().getItems().size() == 4);
+        OnScreen.run(() -> table().getSelectionModel().select(row("random")));
+        OnScreen.await(() -> button("#resume").isDisabled());
+        OnScreen.run(() -> table().getSelectionModel().clearAndSelect(row("linear")));
+        OnScreen.await(() -> !button("#resume").isDisabled());
+    }
+
+    private void pictures() throws Exception {
+        for (boolean dark : new boolean[] {false, true}) {
+            for (int[] size : new int[][] {{834, 560}, {1400, 860}}) {
+                Scene other =
+                        OnScreen.get(
+                                () ->
+                                        OnScreen.scene(
+                                                new RunsView(viewModel).root(),
+                                                size[0],
+                                                size[1],
+                                                dark));
+                OnScreen.picture(
+                        other,
+                        Path.of(
+                                "target/pictures/runs-%d%s.png"
+                                        .formatted(size[0], dark ? "-dark" : "")));
+            }
+        }
+    }
+
+    /// A finished baseline, an interrupted transfer, one that is under way, and a folder that is
+    /// none.
+    private RunFolder makeRuns() throws Exception {
+        RunFolder random = MadeUpRuns.create(folder, "random", 200);
+        MadeUpRuns.train(random, 200, 9.05, 6.4);
+        MadeUpRuns.ended(random, 200, "done", "");
+        RunFolder linear = MadeUpRuns.create(folder, "linear", 200);
+        MadeUpRuns.train(linear, 150, 7.73, 5.6);
+        RunFolder running = MadeUpRuns.create(folder, "clp", 200);
+        MadeUpRuns.train(running, 120, 8.1, 5.9);
+        MadeUpRuns.own(running, true);
+        Files.createDirectories(folder.resolve("runs").resolve("2026-01-01T00-00-00_broken"));
+        return running;
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<RunEntry> table() {
+        return (TableView<RunEntry>) scene.getRoot().lookup("#table");
+    }
+
+    private int row(String name) {
+        for (int i = 0; i < table().getItems().size(); i++) {
+            if (table().getItems().get(i).id().endsWith("_" + name)) {
+                return i;
+            }
+        }
+        throw new AssertionError("No row for " + name);
+    }
+
+    private RunEntry.Readable readable(String name) {
+        return (RunEntry.Readable) table().getItems().get(row(name));
+    }
+
+    private String text(String column, int row) throws Exception {
+        return OnScreen.get(
+                () ->
+                        String.valueOf(
+                                table().getColumns().stream()
+                                        .filter(c -> c.getId().equals("column-" + column))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .getCellData(row)));
+    }
+
+    private String label(String selector) {
+        return ((Label) scene.getRoot().lookup(selector)).getText();
+    }
+
+    private Button button(String selector) {
+        return (Button) scene.getRoot().lookup(selector);
+    }
+}

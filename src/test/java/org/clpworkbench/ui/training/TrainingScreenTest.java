@@ -1,0 +1,206 @@
+package org.clpworkbench.ui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+import org.clpworkbench.job.Jobs;
+import org.clpworkbench.lm.Precision;
+import org.clpworkbench.race.MadeUpRuns;
+import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.ui.chart.OnScreen;
+import org.clpworkbench.ui.chart.Recorder;
+import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ScreenContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class TrainingScreenTest {
+    @TempDir private Path folder;
+    private final Jobs jobs = new Jobs();
+    private final Recorder recorder = new Recorder();
+    private TrainingViewModel viewModel;
+    private Scene scene;
+
+    @BeforeEach
+    void open() throws Exception {
+        var context =
+                new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
+        viewModel = OnScreen.get(() -> new TrainingViewModel(context));
+        scene = OnScreen.get(() -> OnScreen.show(new TrainingView(viewModel).root(), 980, 640));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        OnScreen.run(() -> scene.getWindow().hide());
+        OnScreen.run(viewModel::close);
+        jobs.close();
+    }
+
+    @Test
+    void saysWhatIsMissingBeforeARaceCanStart() throws Exception {
+        OnScreen.await(() -> viewModel.form().complaint().get().contains("source and a helper"));
+        assertThat(button("#startButton").isDisabled()).isTrue();
+        OnScreen.run(() -> viewModel.form().starts().forEach(s -> s.chosen().set(false)));
+        assertThat(viewModel.form().complaint().get()).isEqualTo("Tick at least one start.");
+        OnScreen.picture(scene, Path.of("target/pictures/training-empty.png"));
+    }
+
+    @Test
+    void saysWhatTheStartButtonWillDo() throws Exception {
+        fill();
+        // two models of 20 M parameters, 200 steps of 8 × 256 tokens and nine evaluations of 16,384
+        // tokens at a third of the cost: 458,752 tokens each. Six operations for each parameter and
+        // token at 1.8e11 a second in float32: 612 s, or 10 min
+        OnScreen.run(() -> viewModel.form().precision().set(Precision.FLOAT32));
+        OnScreen.await(() -> viewModel.form().complaint().get().isEmpty());
+        OnScreen.await(() -> button("#startButton").getText().startsWith("Start 2 runs, about 10"));
+    }
+
+    @Test
+    void refusesAWordForANumberInOneSentence() throws Exception {
+        fill();
+        OnScreen.run(() -> viewModel.form().steps().set("many"));
+        OnScreen.await(
+                () -> viewModel.form().complaint().get().contains("Steps must be a whole number"));
+    }
+
+    @Test
+    void comparesTwoRunsWithTheBaseline() throws Exception {
+        showRace();
+        OnScreen.await(() -> viewModel.answer().get().contains("fewer tokens"));
+        assertThat(texts(".run-name")).containsExactly("random", "linear");
+        assertThat(texts(".run-saved").getFirst()).isEqualTo("the baseline");
+        assertThat(texts(".run-saved").getLast()).startsWith("−").endsWith("tokens");
+        OnScreen.await(() -> texts(".end-label").containsAll(List.of("random", "linear")));
+        OnScreen.picture(scene, Path.of("target/pictures/training-980.png"));
+    }
+
+    @Test
+    void asksTheRunThatIsUnderWayToPause() throws Exception {
+        RunFolder linear = showRace();
+        OnScreen.await(() -> shown("Pause") == 1 && shown("Stop") == 1);
+        OnScreen.run(
+                () ->
+                        buttons().stream()
+                                .filter(b -> b.isVisible() && b.getText().equals("Pause"))
+                                .forEach(Button::fire));
+        OnScreen.await(() -> Files.exists(linear.path().resolve("request")));
+        assertThat(Files.readString(linear.path().resolve("request"))).isEqualTo("PAUSE");
+        OnScreen.await(() -> shown("Pause") == 0);
+    }
+
+    @Test
+    void offersToResumeARunWhoseProcessIsGone() throws Exception {
+        RunFolder run = MadeUpRuns.create(folder, "linear", 200);
+        MadeUpRuns.train(run, 50, 8, 6);
+        OnScreen.run(() -> viewModel.show(List.of(run.path())));
+        OnScreen.await(() -> shown("Resume") == 1);
+        assertThat(viewModel.rows().getFirst().state().get()).contains("interrupted");
+    }
+
+    @Test
+    void findsALiveRunWhenTheWindowIsOpenedAgain() throws Exception {
+        RunFolder run = MadeUpRuns.create(folder, "linear", 200);
+        MadeUpRuns.train(run, 50, 8, 6);
+        MadeUpRuns.own(run, true);
+        var context =
+                new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
+        try (var again = OnScreen.get(() -> new TrainingViewModel(context))) {
+            OnScreen.await(() -> again.rows().size() == 1);
+            OnScreen.await(() -> jobs.list().stream().anyMatch(j -> j.title().contains("linear")));
+        }
+        jobs.close();
+        Thread.sleep(500);
+        assertThat(run.path().resolve("request")).doesNotExist();
+    }
+
+    @Test
+    void cancellingTheJobAsksTheRunToStop() throws Exception {
+        RunFolder linear = showRace();
+        OnScreen.await(() -> !jobs.list().isEmpty());
+        jobs.list().getFirst().cancel();
+        OnScreen.await(() -> Files.exists(linear.path().resolve("request")));
+        assertThat(Files.readString(linear.path().resolve("request"))).isEqualTo("STOP");
+    }
+
+    @Test
+    void looksRightInBothThemesAndSizes() throws Exception {
+        showRace();
+        OnScreen.await(() -> viewModel.answer().get().contains("fewer tokens"));
+        for (boolean dark : new boolean[] {false, true}) {
+            for (int[] size : new int[][] {{834, 560}, {1400, 860}}) {
+                Scene other =
+                        OnScreen.get(
+                                () ->
+                                        OnScreen.scene(
+                                                new TrainingView(viewModel).root(),
+                                                size[0],
+                                                size[1],
+                                                dark));
+                OnScreen.picture(
+                        other,
+                        Path.of(
+                                "target/pictures/training-"
+                                        + size[0]
+                                        + (dark ? "-dark" : "")
+                                        + ".png"));
+            }
+        }
+        assertThat(texts(".run-name")).hasSize(2);
+    }
+
+    private RunFolder showRace() throws Exception {
+        fill();
+        RunFolder random = MadeUpRuns.create(folder, "random", 200);
+        MadeUpRuns.train(random, 200, 9.05, 6.4);
+        MadeUpRuns.ended(random, 200, "done", "");
+        RunFolder linear = MadeUpRuns.create(folder, "linear", 200);
+        MadeUpRuns.train(linear, 150, 7.73, 5.6);
+        MadeUpRuns.checkpoint(linear, 100);
+        MadeUpRuns.own(linear, true);
+        OnScreen.run(() -> viewModel.show(List.of(random.path(), linear.path())));
+        OnScreen.await(() -> viewModel.rows().size() == 2);
+        return linear;
+    }
+
+    private void fill() throws Exception {
+        OnScreen.run(
+                () -> {
+                    Pair pair = viewModel.context().pair();
+                    pair.source().set(Recorder.model("english-small", 20_000_000));
+                    pair.helper().set(Recorder.model("german-helper", 6_000_000));
+                    pair.text().set(folder.resolve("train.txt"));
+                    pair.validation().set(folder.resolve("valid.txt"));
+                });
+    }
+
+    private long shown(String text) {
+        return buttons().stream().filter(b -> b.isVisible() && b.getText().equals(text)).count();
+    }
+
+    private List<Button> buttons() {
+        return scene.getRoot().lookupAll(".run-card .button").stream()
+                .map(Button.class::cast)
+                .toList();
+    }
+
+    private Button button(String selector) {
+        return (Button) scene.getRoot().lookup(selector);
+    }
+
+    private List<String> texts(String selector) {
+        return scene.getRoot().lookupAll(selector).stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+}
