@@ -21,12 +21,18 @@ import org.clpworkbench.ui.neighbours.NeighboursView;
 import org.clpworkbench.ui.neighbours.NeighboursViewModel;
 import org.clpworkbench.ui.overlap.OverlapView;
 import org.clpworkbench.ui.overlap.OverlapViewModel;
+import org.clpworkbench.ui.runs.RunsView;
+import org.clpworkbench.ui.runs.RunsViewModel;
 import org.clpworkbench.ui.shell.FaultNotices;
 import org.clpworkbench.ui.shell.Screens;
 import org.clpworkbench.ui.shell.ShellView;
 import org.clpworkbench.ui.shell.ShellViewModel;
 import org.clpworkbench.ui.shell.StageFileDialogs;
 import org.clpworkbench.ui.shell.WorkbenchFonts;
+import org.clpworkbench.ui.training.TrainingView;
+import org.clpworkbench.ui.training.TrainingViewModel;
+import org.clpworkbench.ui.transfer.TransferView;
+import org.clpworkbench.ui.transfer.TransferViewModel;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +50,8 @@ public final class WorkbenchApp extends Application {
     private Optional<SettingsFile> settings = Optional.empty();
     private Optional<ShellView> shell = Optional.empty();
     private Optional<Stage> window = Optional.empty();
+    private Optional<TrainingViewModel> training = Optional.empty();
+    private Optional<RunsViewModel> runs = Optional.empty();
 
     public WorkbenchApp() {
         this.workspace = Workspace.standard();
@@ -72,6 +80,7 @@ public final class WorkbenchApp extends Application {
                         givenDialogs.orElseGet(
                                 () -> new StageFileDialogs(stage, getHostServices())));
         var models = new ModelsViewModel(context, file);
+        shellModel.whenRunsAreShown(folders -> training(context).show(folders));
         var view = new ShellView(shellModel, screens(context, models));
         shell = Optional.of(view);
         window = Optional.of(stage);
@@ -80,14 +89,33 @@ public final class WorkbenchApp extends Application {
         models.refresh();
     }
 
-    private static Screens screens(ScreenContext context, ModelsViewModel models) {
+    /// The screens, each with all that it needs once somebody opens it; the overlap counts the
+    /// anchors for the top bar from the start.
+    private Screens screens(ScreenContext context, ModelsViewModel models) {
         var overlap = new OverlapViewModel(context);
         return new Screens()
                 .put(ScreenName.MODELS, () -> new ModelsView(models).root())
                 .put(ScreenName.OVERLAP, () -> new OverlapView(overlap).root())
                 .put(
                         ScreenName.NEIGHBOURS,
-                        () -> new NeighboursView(new NeighboursViewModel(context)).root());
+                        () -> new NeighboursView(new NeighboursViewModel(context)).root())
+                .put(
+                        ScreenName.TRANSFER,
+                        () -> new TransferView(new TransferViewModel(context)).root())
+                .put(ScreenName.TRAINING, () -> new TrainingView(training(context)).root())
+                .put(ScreenName.RUNS, () -> new RunsView(runs(context)).root());
+    }
+
+    private TrainingViewModel training(ScreenContext context) {
+        var model = training.orElseGet(() -> new TrainingViewModel(context));
+        training = Optional.of(model);
+        return model;
+    }
+
+    private RunsViewModel runs(ScreenContext context) {
+        var model = runs.orElseGet(() -> new RunsViewModel(context));
+        runs = Optional.of(model);
+        return model;
     }
 
     private static void show(Stage stage, ShellView view, SettingsFile file) {
@@ -115,6 +143,8 @@ public final class WorkbenchApp extends Application {
     public void stop() {
         rememberWindow();
         shell.ifPresent(ShellView::stop);
+        training.ifPresent(TrainingViewModel::close);
+        runs.ifPresent(RunsViewModel::close);
         jobs.close();
         settings.ifPresent(SettingsFile::close);
     }
