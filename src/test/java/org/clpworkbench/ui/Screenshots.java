@@ -37,10 +37,13 @@ class Screenshots {
                 prepare(window, screen);
                 for (String theme : new String[] {"light", "dark"}) {
                     window.theme(theme);
-                    take(window, screen, theme, new Size(1600, 1000, ""));
-                    take(window, screen, theme, new Size(1024, 700, "-small"));
+                    takeBoth(window, screen.name(), theme);
                 }
             }
+            window.fire("#jobsButton");
+            takeBoth(window, "JOBS", "dark");
+            window.theme("light");
+            takeBoth(window, "JOBS", "light");
         }
         try (var pictures = Files.list(FOLDER)) {
             assertThat(pictures.filter(file -> file.toString().endsWith(".png")).count())
@@ -63,10 +66,17 @@ class Screenshots {
 
     /// The test screen is smaller than the pictures, so the window's content is moved into a scene
     /// of the picture's size for the moment.
-    private static void take(WorkbenchWindow window, ScreenName screen, String theme, Size size)
+    private static void takeBoth(WorkbenchWindow window, String name, String theme)
+            throws IOException {
+        WorkbenchWindow.pause(400);
+        take(window, name, theme, new Size(1600, 1000, ""));
+        take(window, name, theme, new Size(1024, 700, "-small"));
+    }
+
+    private static void take(WorkbenchWindow window, String what, String theme, Size size)
             throws IOException {
         WritableImage image = WorkbenchWindow.onFxThread(() -> picture(window.scene(), size));
-        String name = screen.name().toLowerCase(Locale.ROOT) + "-" + theme + size.suffix() + ".png";
+        String name = what.toLowerCase(Locale.ROOT) + "-" + theme + size.suffix() + ".png";
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", FOLDER.resolve(name).toFile());
     }
 

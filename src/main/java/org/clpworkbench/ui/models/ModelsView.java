@@ -88,26 +88,27 @@ public final class ModelsView {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getColumns().add(nameColumn());
         table.getColumns().add(useColumn());
-        table.getColumns().add(number("figure.layers", ModelSummary::layers, Numbers::whole));
-        table.getColumns().add(number("figure.width", ModelSummary::width, Numbers::whole));
-        table.getColumns().add(number("figure.heads", ModelSummary::heads, Numbers::whole));
+        table.getColumns().add(number("figure.layers", 54, ModelSummary::layers, Numbers::whole));
+        table.getColumns().add(number("figure.width", 54, ModelSummary::width, Numbers::whole));
+        table.getColumns().add(number("figure.heads", 54, ModelSummary::heads, Numbers::whole));
         table.getColumns()
-                .add(number("figure.vocabulary", ModelSummary::vocabularySize, Numbers::whole));
+                .add(number("figure.vocabulary", 88, ModelSummary::vocabularySize, Numbers::whole));
         table.getColumns()
-                .add(number("figure.parameters", ModelSummary::parameters, Numbers::count));
-        table.getColumns().add(number("figure.disk", ModelSummary::bytes, Numbers::bytes));
+                .add(number("figure.parameters", 92, ModelSummary::parameters, Numbers::count));
+        table.getColumns().add(number("figure.disk", 76, ModelSummary::bytes, Numbers::bytes));
         table.getColumns().add(typeColumn());
         table.getColumns()
                 .add(
                         number(
                                 "figure.memory",
+                                76,
                                 model -> new ModelEntry(model, false).trainingBytes(),
                                 Numbers::bytes));
     }
 
     private TableColumn<ModelEntry, String> nameColumn() {
         var column = new TableColumn<ModelEntry, String>(texts.get("column.name"));
-        column.setPrefWidth(150);
+        column.setPrefWidth(136);
         column.setMinWidth(120);
         column.setCellValueFactory(row -> constant(row.getValue().summary().name()));
         column.setCellFactory(any -> new ModelNameCell());
@@ -116,16 +117,19 @@ public final class ModelsView {
 
     private TableColumn<ModelEntry, String> typeColumn() {
         var column = new TableColumn<ModelEntry, String>(texts.get("column.type"));
-        column.setPrefWidth(60);
+        column.setPrefWidth(46);
         column.setCellValueFactory(row -> constant(row.getValue().summary().dtype()));
         return column;
     }
 
     private TableColumn<ModelEntry, Number> number(
-            String key, ToLongFunction<ModelSummary> figure, Function<Long, String> words) {
+            String key,
+            double width,
+            ToLongFunction<ModelSummary> figure,
+            Function<Long, String> words) {
         var column = new TableColumn<ModelEntry, Number>(texts.get(key));
         column.getStyleClass().add("number-column");
-        column.setPrefWidth(key.length() > 14 ? 88 : 66);
+        column.setPrefWidth(width);
         column.setCellValueFactory(
                 row -> new SimpleObjectProperty<>(figure.applyAsLong(row.getValue().summary())));
         column.setCellFactory(any -> new NumberCell<>(value -> words.apply(value.longValue())));
@@ -134,7 +138,7 @@ public final class ModelsView {
 
     private TableColumn<ModelEntry, ModelEntry> useColumn() {
         var column = new TableColumn<ModelEntry, ModelEntry>(texts.get("column.use"));
-        column.setPrefWidth(140);
+        column.setPrefWidth(138);
         column.setMinWidth(138);
         column.setSortable(false);
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));

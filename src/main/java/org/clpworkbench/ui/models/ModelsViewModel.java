@@ -42,8 +42,8 @@ public final class ModelsViewModel {
         this.settings = settings;
         this.pair = context.pair();
         this.reading = new LatestJob(context.jobs());
-        pair.source().subscribe(this::pairChanged);
-        pair.helper().subscribe(this::pairChanged);
+        pair.source().addListener((property, before, now) -> pairChanged());
+        pair.helper().addListener((property, before, now) -> pairChanged());
     }
 
     /// Looks for models; on the first start the embedded pair and its texts are chosen.

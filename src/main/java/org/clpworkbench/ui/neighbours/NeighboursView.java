@@ -32,6 +32,8 @@ import org.clpworkbench.ui.graph.TokenNode;
 import org.clpworkbench.ui.graph.TokenPicture;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
+
 /// A token among its neighbours: the graph, the table, the mixture.
 public final class NeighboursView {
     private final Texts texts = Texts.of(NeighboursView.class);
@@ -52,7 +54,6 @@ public final class NeighboursView {
     @FXML private Label kWords;
     @FXML private BorderPane graphPlace;
     @FXML private TableView<Neighbour> table;
-    @FXML private Label mixtureTitle;
     @FXML private ComboBox<String> method;
     @FXML private VBox mixturePlace;
     @FXML private Label mixtureNone;
@@ -153,11 +154,12 @@ public final class NeighboursView {
                         node(at.id(), 1),
                         at.neighbours().stream().map(n -> node(n.id(), n.cosine())).toList(),
                         at.links().stream()
+                                .sorted(Comparator.comparingDouble(link -> -link.cosine()))
+                                .limit(at.neighbours().size() * 3L / 2)
                                 .map(link -> new TokenLink(link.from(), link.to(), link.cosine()))
                                 .toList()));
         graph.setAccessibleText(texts.get("graph", viewModel.token(at.id()).display()));
         boolean missing = viewModel.token(at.id()).kind() == TokenKind.MISSING;
-        mixtureTitle.setText(texts.get("mixture.title", viewModel.token(at.id()).display()));
         mixturePlace.setVisible(missing);
         mixturePlace.setManaged(missing);
         mixtureNone.setVisible(!missing);

@@ -198,7 +198,7 @@ public final class NeighboursViewModel {
     }
 
     List<TokenReference> examples() {
-        return index.map(tokens -> tokens.examples(6)).orElse(List.of());
+        return index.map(tokens -> tokens.examples(4)).orElse(List.of());
     }
 
     /// A token of the space that is open.

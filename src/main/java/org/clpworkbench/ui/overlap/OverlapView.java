@@ -126,7 +126,7 @@ public final class OverlapView {
                     }
                 });
         viewModel.rows().predicateProperty().subscribe(this::count);
-        viewModel.findings().subscribe(this::count);
+        viewModel.findings().subscribe(found -> count());
     }
 
     private void count() {

@@ -73,6 +73,7 @@ public final class ShellView {
 
     /// Begins to watch jobs and machine; to be called when the window is on the screen.
     public void start() {
+        root.requestFocus();
         gauges.start();
         pulls.setCycleCount(Animation.INDEFINITE);
         pulls.play();

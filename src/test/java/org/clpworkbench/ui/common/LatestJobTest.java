@@ -1,0 +1,77 @@
+package org.clpworkbench.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.clpworkbench.job.Jobs;
+import org.clpworkbench.ui.WorkbenchWindow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
+
+class LatestJobTest {
+    private final Jobs jobs = new Jobs();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+
+    @BeforeAll
+    static void startTheToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterEach
+    void close() {
+        jobs.close();
+    }
+
+    private void waitForAnswers(int many) {
+        for (int tenths = 0; heard.size() < many && tenths < 100; tenths++) {
+            WorkbenchWindow.pause(100);
+        }
+    }
+
+    @Test
+    void dropsAndClosesAnAnswerThatANewerQuestionOvertook() {
+        var late = new CountDownLatch(1);
+        var question = new LatestJob(jobs);
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    question.<AutoCloseable>await(
+                            "old",
+                            progress -> {
+                                late.await();
+                                return () -> heard.add("closed");
+                            },
+                            answer -> heard.add("old answer"),
+                            heard::add);
+                    question.await("new", progress -> "new answer", heard::add, heard::add);
+                    return true;
+                });
+        late.countDown();
+        waitForAnswers(2);
+        assertThat(heard).containsExactlyInAnyOrder("new answer", "closed");
+    }
+
+    @Test
+    void tellsTheSentenceOfAFailure() {
+        var question = new LatestJob(jobs);
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    question.compute(
+                            "reading",
+                            progress -> {
+                                throw new IllegalStateException("config.json is missing.");
+                            },
+                            answer -> heard.add("answer"),
+                            heard::add);
+                    return true;
+                });
+        waitForAnswers(1);
+        assertThat(heard).containsExactly("config.json is missing.");
+        assertThat(question.current().get()).isNull();
+    }
+}

@@ -1,0 +1,40 @@
+package org.clpworkbench.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.vocab.Matching;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+
+class PairTest {
+    private static ModelSummary model(String name) {
+        return new ModelSummary(
+                name, Path.of(name), "gpt2", 1000, 2, 8, 2, 100, 64, true, "F32", 4000);
+    }
+
+    @Test
+    void forgetsWhatWasDoneWhenTheHelperChanges() {
+        var pair = new Pair();
+        pair.source().set(model("english"));
+        pair.helper().set(model("german"));
+        pair.done().add(ScreenName.OVERLAP);
+        pair.anchors().set(new AnchorCount(10, 100));
+        pair.token().set(7);
+
+        pair.helper().set(model("spanish"));
+
+        assertThat(pair.done()).isEmpty();
+        assertThat(pair.anchors().get()).isNull();
+        assertThat(pair.token().get()).isNull();
+    }
+
+    @Test
+    void countsAnchorsAnewWhenTheMatchingChanges() {
+        var pair = new Pair();
+        pair.anchors().set(new AnchorCount(10, 100));
+        pair.matching().set(Matching.FUZZY);
+        assertThat(pair.anchors().get()).isNull();
+    }
+}
