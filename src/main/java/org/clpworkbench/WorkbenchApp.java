@@ -49,9 +49,8 @@ public final class WorkbenchApp extends Application {
     private final Pair pair = new Pair();
     private Optional<SettingsFile> settings = Optional.empty();
     private Optional<ShellView> shell = Optional.empty();
-    private Optional<Stage> window = Optional.empty();
     private Optional<TrainingViewModel> training = Optional.empty();
-    private Optional<RunsViewModel> runs = Optional.empty();
+    private Optional<Stage> window = Optional.empty();
 
     public WorkbenchApp() {
         this.workspace = Workspace.standard();
@@ -80,8 +79,10 @@ public final class WorkbenchApp extends Application {
                         givenDialogs.orElseGet(
                                 () -> new StageFileDialogs(stage, getHostServices())));
         var models = new ModelsViewModel(context, file);
-        shellModel.whenRunsAreShown(folders -> training(context).show(folders));
-        var view = new ShellView(shellModel, screens(context, models));
+        var race = new TrainingViewModel(context);
+        training = Optional.of(race);
+        shellModel.whenRunsAreShown(race::show);
+        var view = new ShellView(shellModel, screens(context, models, race));
         shell = Optional.of(view);
         window = Optional.of(stage);
         show(stage, view, file);
@@ -89,9 +90,8 @@ public final class WorkbenchApp extends Application {
         models.refresh();
     }
 
-    /// The screens, each with all that it needs once somebody opens it; the overlap counts the
-    /// anchors for the top bar from the start.
-    private Screens screens(ScreenContext context, ModelsViewModel models) {
+    private static Screens screens(
+            ScreenContext context, ModelsViewModel models, TrainingViewModel race) {
         var overlap = new OverlapViewModel(context);
         return new Screens()
                 .put(ScreenName.MODELS, () -> new ModelsView(models).root())
@@ -102,20 +102,8 @@ public final class WorkbenchApp extends Application {
                 .put(
                         ScreenName.TRANSFER,
                         () -> new TransferView(new TransferViewModel(context)).root())
-                .put(ScreenName.TRAINING, () -> new TrainingView(training(context)).root())
-                .put(ScreenName.RUNS, () -> new RunsView(runs(context)).root());
-    }
-
-    private TrainingViewModel training(ScreenContext context) {
-        var model = training.orElseGet(() -> new TrainingViewModel(context));
-        training = Optional.of(model);
-        return model;
-    }
-
-    private RunsViewModel runs(ScreenContext context) {
-        var model = runs.orElseGet(() -> new RunsViewModel(context));
-        runs = Optional.of(model);
-        return model;
+                .put(ScreenName.TRAINING, () -> new TrainingView(race).root())
+                .put(ScreenName.RUNS, () -> new RunsView(new RunsViewModel(context)).root());
     }
 
     private static void show(Stage stage, ShellView view, SettingsFile file) {
@@ -143,8 +131,8 @@ public final class WorkbenchApp extends Application {
     public void stop() {
         rememberWindow();
         shell.ifPresent(ShellView::stop);
+        // first, so that closing the jobs does not stop the runs: they outlive the window
         training.ifPresent(TrainingViewModel::close);
-        runs.ifPresent(RunsViewModel::close);
         jobs.close();
         settings.ifPresent(SettingsFile::close);
     }

@@ -29,11 +29,7 @@ final class Manifest {
         ObjectNode root = new JsonMapper().createObjectNode();
         root.put("program", "clp-workbench");
         root.put("version", version());
-        root.putObject("spec")
-                .put("method", spec.method())
-                .put("matching", spec.matching().name().toLowerCase(Locale.ROOT))
-                .put("seed", spec.seed())
-                .put("padTo", spec.padTo());
+        root.set("spec", spec(spec));
         root.set("source", input(pair.source(), progress));
         root.set("helper", input(pair.helper(), progress));
         ObjectNode files = root.putObject("output");
@@ -47,28 +43,37 @@ final class Manifest {
         return root;
     }
 
-    /// Whether the manifest in a folder, if there is one, says that this transfer made it.
+    /// Whether the manifest in a folder, if there is one, says that this transfer made it, from
+    /// files with the same hashes.
     static boolean tellsOf(Path folder, TransferSpec spec) throws IOException {
         Path file = folder.resolve(CrossLingualTransfer.MANIFEST_FILE);
         if (!Files.isRegularFile(file)) {
             return false;
         }
         JsonNode root = new JsonMapper().readTree(file.toFile());
-        JsonNode made = root.path("spec");
-        return made.path("method").asText().equals(spec.method())
-                && made.path("matching")
-                        .asText()
-                        .equals(spec.matching().name().toLowerCase(Locale.ROOT))
-                && made.path("seed").asText().equals(Long.toString(spec.seed()))
-                && made.path("padTo").asInt() == spec.padTo()
-                && root.path("source").path("folder").asText().equals(spec.source().toString())
-                && root.path("helper").path("folder").asText().equals(spec.helper().toString());
+        if (!root.path("spec").equals(spec(spec))) {
+            return false;
+        }
+        try (var source = Checkpoint.open(spec.source());
+                var helper = Checkpoint.open(spec.helper())) {
+            return root.path("source").equals(input(source, Progress.unwatched()))
+                    && root.path("helper").equals(input(helper, Progress.unwatched()));
+        }
+    }
+
+    private static ObjectNode spec(TransferSpec spec) throws IOException {
+        ObjectNode node = new JsonMapper().createObjectNode();
+        node.put("method", spec.method())
+                .put("matching", spec.matching().name().toLowerCase(Locale.ROOT))
+                .put("seed", spec.seed())
+                .put("padTo", spec.padTo());
+        // as it is read back: a small seed comes as an int
+        return (ObjectNode) new JsonMapper().readTree(node.toString());
     }
 
     private static ObjectNode input(Checkpoint model, Progress progress) throws IOException {
         ObjectNode node = new JsonMapper().createObjectNode();
         node.put("name", name(model.folder()));
-        node.put("folder", model.folder().toString());
         ObjectNode files = node.putObject("files");
         for (List<Path> some : List.of(model.files(), TokenizerFiles.in(model.folder()))) {
             for (Path file : some) {

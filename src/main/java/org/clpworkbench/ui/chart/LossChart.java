@@ -74,8 +74,8 @@ public final class LossChart extends BorderPane {
         model.horizontal().addListener(_ -> showAll());
         model.logarithmic().addListener(_ -> showAll());
         model.baseline().addListener(_ -> repaintSoon());
-        stage.widthProperty().addListener(_ -> repaintSoon());
-        stage.heightProperty().addListener(_ -> repaintSoon());
+        viewer.getCanvas().widthProperty().addListener(_ -> repaint());
+        viewer.getCanvas().heightProperty().addListener(_ -> repaint());
         pulse.setCycleCount(Animation.INDEFINITE);
         sceneProperty()
                 .addListener(
@@ -134,7 +134,7 @@ public final class LossChart extends BorderPane {
     }
 
     void repaint() {
-        if (painting || stage.getWidth() < 50) {
+        if (painting || viewer.getCanvas().getWidth() < 50 || viewer.getCanvas().getHeight() < 50) {
             return;
         }
         painting = true;
