@@ -88,13 +88,13 @@ public final class ModelsView {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getColumns().add(nameColumn());
         table.getColumns().add(useColumn());
-        table.getColumns().add(number("figure.layers", 60, ModelSummary::layers, Numbers::whole));
+        table.getColumns().add(number("figure.layers", 58, ModelSummary::layers, Numbers::whole));
         table.getColumns().add(number("figure.width", 54, ModelSummary::width, Numbers::whole));
         table.getColumns().add(number("figure.heads", 54, ModelSummary::heads, Numbers::whole));
         table.getColumns()
                 .add(number("column.vocabulary", 66, ModelSummary::vocabularySize, Numbers::whole));
         table.getColumns()
-                .add(number("figure.parameters", 96, ModelSummary::parameters, Numbers::count));
+                .add(number("figure.parameters", 92, ModelSummary::parameters, Numbers::count));
         table.getColumns().add(number("figure.disk", 76, ModelSummary::bytes, Numbers::bytes));
         table.getColumns().add(typeColumn());
         table.getColumns()
@@ -109,7 +109,7 @@ public final class ModelsView {
     private TableColumn<ModelEntry, String> nameColumn() {
         var column = new TableColumn<ModelEntry, String>(texts.get("column.name"));
         column.setPrefWidth(136);
-        column.setMinWidth(110);
+        column.setMinWidth(136);
         column.setCellValueFactory(row -> constant(row.getValue().summary().name()));
         column.setCellFactory(any -> new ModelNameCell());
         return column;
@@ -140,8 +140,8 @@ public final class ModelsView {
 
     private TableColumn<ModelEntry, ModelEntry> useColumn() {
         var column = new TableColumn<ModelEntry, ModelEntry>(texts.get("column.use"));
-        column.setPrefWidth(138);
-        column.setMinWidth(138);
+        column.setPrefWidth(152);
+        column.setMinWidth(152);
         column.setSortable(false);
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         column.setCellFactory(any -> new UseAsCell(viewModel));
