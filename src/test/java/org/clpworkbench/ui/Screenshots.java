@@ -67,7 +67,7 @@ class Screenshots {
                 window.fire("#transfer");
                 window.await("the report", () -> window.node("#train", Button.class).isVisible());
             }
-            case TRAINING -> MainJob.race(window, 40, 8, 256);
+            case TRAINING -> MainJob.race(window, 32, 4, 128);
             case RUNS -> window.await("the runs", () -> window.text("#answer").contains("2 runs"));
             case MODELS -> WorkbenchWindow.pause(500);
         }
