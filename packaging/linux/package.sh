@@ -71,12 +71,15 @@ if ! command -v fakeroot >/dev/null || ! command -v dpkg-deb >/dev/null; then
     echo "No .deb: install fakeroot and dpkg to have one built." >&2
     exit
 fi
+mkdir -p "$work/resources"
+cp packaging/linux/{postinst,prerm,clp-workbench.desktop} "$work/resources/"
+cp packaging/icons/clp-workbench-512.png "$work/resources/clp-workbench.png"
 "$jdk/bin/jpackage" --type deb --app-image "$out/clp-workbench" --name clp-workbench \
     --dest "$out" --app-version "$version" --vendor "CLP Workbench" \
     --description "Turns a language model of one language into one of another" \
-    --license-file LICENSE --install-dir /usr \
-    --resource-dir packaging/linux --icon packaging/icons/clp-workbench-512.png \
+    --license-file LICENSE --install-dir /opt \
+    --resource-dir "$work/resources" \
     --linux-package-name clp-workbench --linux-app-category science \
     --linux-menu-group Education --linux-shortcut \
-    --linux-package-deps "libgtk-3-0 | libgtk-3-0t64, libxtst6, libxxf86vm1, libgl1"
+    --linux-package-deps "libgtk-3-0 | libgtk-3-0t64, libxxf86vm1, libgl1"
 ls "$out"/*.deb
