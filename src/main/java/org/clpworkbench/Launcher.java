@@ -1,7 +1,5 @@
 package org.clpworkbench;
 
-import javafx.application.Application;
-
 import org.clpworkbench.cli.WorkbenchCommand;
 
 /// Where the program starts: arguments mean the command line, none the window. Not an `Application`
@@ -18,7 +16,7 @@ public final class Launcher {
     private static int openWindow() {
         var obstacle = DisplayCheck.ofThisMachine().obstacle();
         if (obstacle.isEmpty()) {
-            Application.launch(WorkbenchApp.class);
+            WorkbenchApp.open();
             return 0;
         }
         System.err.println(obstacle.get());

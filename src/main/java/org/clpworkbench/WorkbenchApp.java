@@ -37,6 +37,8 @@ import org.clpworkbench.ui.transfer.TransferViewModel;
 import java.util.Objects;
 import java.util.Optional;
 
+import javax.xml.stream.XMLInputFactory;
+
 /// The window, wired by hand: every screen is given what it needs through its constructor.
 public final class WorkbenchApp extends Application {
     private static final String STYLESHEET = "workbench.css";
@@ -61,6 +63,20 @@ public final class WorkbenchApp extends Application {
     public WorkbenchApp(Workspace workspace, FileDialogs dialogs) {
         this.workspace = workspace;
         this.givenDialogs = Optional.of(dialogs);
+    }
+
+    /// Opens the window and returns when it is closed. What the first screen needs and JavaFX does
+    /// not (the log, the reader of JSON, the reader of FXML) is loaded beside the toolkit's start.
+    static void open() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("warm-up")
+                .start(
+                        () -> {
+                            new SettingsFile(Workspace.standard().settingsFile()).close();
+                            XMLInputFactory.newInstance();
+                        });
+        launch(WorkbenchApp.class);
     }
 
     @Override

@@ -61,6 +61,15 @@ public record RaceSpec(
                 seed,
                 precision,
                 device,
-                TrainingSpec.Rhythm.standard(steps));
+                rhythm());
+    }
+
+    /// A short race on small batches is not evaluated on many times what it trains on.
+    private TrainingSpec.Rhythm rhythm() {
+        var standard = TrainingSpec.Rhythm.standard(steps);
+        long trained = (long) steps * batch * context;
+        int tokens = Math.clamp(trained, 2048, standard.evaluationTokens());
+        return new TrainingSpec.Rhythm(
+                standard.evaluateEvery(), standard.checkpointEvery(), tokens);
     }
 }

@@ -6,6 +6,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 
 import org.clpworkbench.ui.common.ScreenName;
@@ -60,7 +61,15 @@ class Screenshots {
                 window.await("the space", () -> window.text("#answer").contains("among"));
                 WorkbenchWindow.pause(1000);
             }
-            case MODELS, TRANSFER, TRAINING, RUNS -> WorkbenchWindow.pause(500);
+            case TRANSFER -> {
+                window.await(
+                        "the estimate", () -> !window.node("#transfer", Button.class).isDisabled());
+                window.fire("#transfer");
+                window.await("the report", () -> window.node("#train", Button.class).isVisible());
+            }
+            case TRAINING -> MainJob.race(window, 40, 8, 256);
+            case RUNS -> window.await("the runs", () -> window.text("#answer").contains("2 runs"));
+            case MODELS -> WorkbenchWindow.pause(500);
         }
     }
 

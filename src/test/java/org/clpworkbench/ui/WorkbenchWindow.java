@@ -110,6 +110,11 @@ public final class WorkbenchWindow implements AutoCloseable {
 
     /// Waits at most a minute, looking ten times a second on the JavaFX thread.
     public void await(String what, BooleanSupplier come) {
+        waitUntil(what, come);
+    }
+
+    /// The same without a window.
+    public static void waitUntil(String what, BooleanSupplier come) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!onFxThread(come::getAsBoolean)) {
             if (System.nanoTime() > end) {

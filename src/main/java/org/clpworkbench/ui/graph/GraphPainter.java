@@ -1,6 +1,7 @@
 package org.clpworkbench.ui.graph;
 
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -13,16 +14,21 @@ import org.clpworkbench.ui.common.Palette;
 import org.clpworkbench.ui.common.Palette.Ink;
 import org.clpworkbench.ui.common.TokenKind;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /// Paints one neighbourhood: links, spokes, shapes, labels, in this order.
 final class GraphPainter {
     private static final Font LABEL = Font.font("Noto Sans Mono", 12);
     private static final Font CENTRE = Font.font("Noto Sans Mono", 15);
-    private static final Font FIGURE = Font.font("Noto Sans", 11);
+    private static final double GAP = 9;
+    private static final double LINE = 16;
     private static final double SIZE = 5;
 
+    private final List<Rectangle2D> taken = new ArrayList<>();
     private final GraphicsContext pen;
     private final Palette palette;
     private final IntFunction<Optional<Point2D>> places;
@@ -85,20 +91,44 @@ final class GraphPainter {
                 .ifPresent(
                         at -> {
                             shape(node.kind(), at, hovered ? SIZE * 1.5 : SIZE);
-                            boolean right = at.getX() >= middle.getX();
-                            double x = at.getX() + (right ? 10 : -10);
-                            pen.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
-                            words(node.label(), LABEL, x, at.getY(), right ? 0 : 1, hovered);
-                            if (hovered) {
-                                words(
-                                        Numbers.decimal(node.cosine(), 3),
-                                        FIGURE,
-                                        x,
-                                        at.getY() + 15,
-                                        right ? 0 : 1,
-                                        true);
-                            }
+                            String text =
+                                    hovered
+                                            ? node.label()
+                                                    + "  "
+                                                    + Numbers.decimal(node.cosine(), 3)
+                                            : node.label();
+                            label(text, at, at.getX() >= middle.getX(), hovered);
                         });
+    }
+
+    /// Beside the shape, on the side away from the middle; where another label already stands, on
+    /// the other side, below or above.
+    private void label(String text, Point2D at, boolean right, boolean hovered) {
+        double width = width(text, LABEL);
+        double outer = right ? at.getX() + GAP : at.getX() - GAP - width;
+        double inner = right ? at.getX() - GAP - width : at.getX() + GAP;
+        double under = at.getX() - width / 2;
+        Rectangle2D box =
+                Stream.of(
+                                box(outer, at.getY(), width),
+                                box(under, at.getY() + LINE, width),
+                                box(under, at.getY() - LINE, width),
+                                box(inner, at.getY(), width))
+                        .filter(free -> taken.stream().noneMatch(free::intersects))
+                        .findFirst()
+                        .orElse(box(outer, at.getY(), width));
+        taken.add(box);
+        pen.setFill(palette.color(Ink.BACKGROUND).deriveColor(0, 1, 1, hovered ? 1 : 0.75));
+        pen.fillRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+        pen.setFill(palette.color(Ink.TEXT));
+        pen.setFont(LABEL);
+        pen.setTextAlign(TextAlignment.LEFT);
+        pen.setTextBaseline(VPos.CENTER);
+        pen.fillText(text, box.getMinX() + 1, box.getMinY() + LINE / 2);
+    }
+
+    private static Rectangle2D box(double left, double middle, double width) {
+        return new Rectangle2D(left - 1, middle - LINE / 2, width + 2, LINE);
     }
 
     private void centre(TokenNode node, Point2D at) {
@@ -114,19 +144,6 @@ final class GraphPainter {
         pen.setTextAlign(TextAlignment.CENTER);
         pen.setTextBaseline(VPos.CENTER);
         pen.fillText(node.label(), at.getX() + 9, at.getY());
-    }
-
-    /// Words on a patch of background, so that lines do not cross them.
-    ///
-    /// @param share of the words' width that lies left of x
-    private void words(String text, Font font, double x, double y, double share, boolean strong) {
-        double width = width(text, font);
-        pen.setFill(palette.color(Ink.BACKGROUND).deriveColor(0, 1, 1, strong ? 1 : 0.75));
-        pen.fillRect(x - share * width - 1, y - 8, width + 2, 16);
-        pen.setFill(palette.color(Ink.TEXT));
-        pen.setFont(font);
-        pen.setTextBaseline(VPos.CENTER);
-        pen.fillText(text, x, y);
     }
 
     private static double width(String text, Font font) {

@@ -88,11 +88,11 @@ public final class ModelsView {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getColumns().add(nameColumn());
         table.getColumns().add(useColumn());
-        table.getColumns().add(number("figure.layers", 54, ModelSummary::layers, Numbers::whole));
+        table.getColumns().add(number("figure.layers", 58, ModelSummary::layers, Numbers::whole));
         table.getColumns().add(number("figure.width", 54, ModelSummary::width, Numbers::whole));
         table.getColumns().add(number("figure.heads", 54, ModelSummary::heads, Numbers::whole));
         table.getColumns()
-                .add(number("figure.vocabulary", 88, ModelSummary::vocabularySize, Numbers::whole));
+                .add(number("column.vocabulary", 66, ModelSummary::vocabularySize, Numbers::whole));
         table.getColumns()
                 .add(number("figure.parameters", 92, ModelSummary::parameters, Numbers::count));
         table.getColumns().add(number("figure.disk", 76, ModelSummary::bytes, Numbers::bytes));
@@ -109,7 +109,7 @@ public final class ModelsView {
     private TableColumn<ModelEntry, String> nameColumn() {
         var column = new TableColumn<ModelEntry, String>(texts.get("column.name"));
         column.setPrefWidth(136);
-        column.setMinWidth(120);
+        column.setMinWidth(136);
         column.setCellValueFactory(row -> constant(row.getValue().summary().name()));
         column.setCellFactory(any -> new ModelNameCell());
         return column;
@@ -117,7 +117,8 @@ public final class ModelsView {
 
     private TableColumn<ModelEntry, String> typeColumn() {
         var column = new TableColumn<ModelEntry, String>(texts.get("column.type"));
-        column.setPrefWidth(46);
+        column.setPrefWidth(50);
+        column.setMinWidth(50);
         column.setCellValueFactory(row -> constant(row.getValue().summary().dtype()));
         return column;
     }
@@ -130,6 +131,7 @@ public final class ModelsView {
         var column = new TableColumn<ModelEntry, Number>(texts.get(key));
         column.getStyleClass().add("number-column");
         column.setPrefWidth(width);
+        column.setMinWidth(width);
         column.setCellValueFactory(
                 row -> new SimpleObjectProperty<>(figure.applyAsLong(row.getValue().summary())));
         column.setCellFactory(any -> new NumberCell<>(value -> words.apply(value.longValue())));
@@ -138,8 +140,8 @@ public final class ModelsView {
 
     private TableColumn<ModelEntry, ModelEntry> useColumn() {
         var column = new TableColumn<ModelEntry, ModelEntry>(texts.get("column.use"));
-        column.setPrefWidth(138);
-        column.setMinWidth(138);
+        column.setPrefWidth(152);
+        column.setMinWidth(152);
         column.setSortable(false);
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         column.setCellFactory(any -> new UseAsCell(viewModel));

@@ -59,6 +59,7 @@ public final class OverlapView {
     public OverlapView(OverlapViewModel viewModel) {
         this.viewModel = viewModel;
         this.root = Fxml.load(this);
+        root.sceneProperty().subscribe(scene -> viewModel.inView(scene != null));
     }
 
     public Parent root() {

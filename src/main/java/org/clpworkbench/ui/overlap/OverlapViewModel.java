@@ -42,6 +42,7 @@ public final class OverlapViewModel {
     private final StringProperty problem = new SimpleStringProperty("");
     private final ObservableList<TokenRow> all = FXCollections.observableArrayList();
     private final FilteredList<TokenRow> rows = new FilteredList<>(all);
+    private boolean inView;
 
     public OverlapViewModel(ScreenContext context) {
         this.context = context;
@@ -102,6 +103,7 @@ public final class OverlapViewModel {
                 .set(
                         new AnchorCount(
                                 fresh.overlap().anchors().size(), fresh.overlap().target().size()));
+        tick();
         cut();
     }
 
@@ -128,6 +130,18 @@ public final class OverlapViewModel {
                                         || Integer.toString(row.id()).equals(wanted)));
     }
 
+    /// Whether the screen is in view: only what was looked at is done.
+    void inView(boolean now) {
+        inView = now;
+        tick();
+    }
+
+    private void tick() {
+        if (inView && findings.get() != null) {
+            pair.done().add(ScreenName.OVERLAP);
+        }
+    }
+
     /// Leads on to a token's neighbours.
     void explore(int token) {
         pair.token().set(token);
@@ -135,7 +149,6 @@ public final class OverlapViewModel {
     }
 
     void next() {
-        pair.done().add(ScreenName.OVERLAP);
         context.navigation().open(ScreenName.NEIGHBOURS);
     }
 

@@ -46,7 +46,8 @@ final class TokenColumns {
                                 row.getValue().kind().symbol()
                                         + " "
                                         + row.getValue().kind().word()));
-        column.setPrefWidth(82);
+        column.setPrefWidth(84);
+        column.setMinWidth(84);
         return column;
     }
 
@@ -63,7 +64,8 @@ final class TokenColumns {
                                         value.intValue() < 0
                                                 ? "–"
                                                 : Numbers.whole(value.longValue())));
-        column.setPrefWidth(72);
+        column.setPrefWidth(78);
+        column.setMinWidth(78);
         return column;
     }
 }

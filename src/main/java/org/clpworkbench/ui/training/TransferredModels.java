@@ -40,7 +40,10 @@ final class TransferredModels {
                 if (Files.isRegularFile(manifest)) {
                     Instant made = Files.getLastModifiedTime(manifest).toInstant();
                     String method = method(manifest);
-                    boolean start = pair.isPresent() && pair.get().makes(folder, method, seed);
+                    boolean start =
+                            !method.isEmpty()
+                                    && pair.isPresent()
+                                    && pair.get().makes(folder, method, seed);
                     found.add(new Found(folder, method, start, made.isAfter(began)));
                 }
             }
@@ -59,7 +62,7 @@ final class TransferredModels {
     private static String method(Path manifest) {
         try {
             JsonNode json = new JsonMapper().readTree(manifest.toFile());
-            return json.path("method").asText();
+            return json.path("spec").path("method").asText();
         } catch (IOException unreadable) {
             return "";
         }

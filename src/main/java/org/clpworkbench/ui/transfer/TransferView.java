@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -129,15 +128,13 @@ public final class TransferView {
         int row = 0;
         for (ReportFigure line : viewModel.lines()) {
             var key = new Label(line.name());
-            key.setMinWidth(Label.USE_PREF_SIZE);
-            var value = new Label(line.value());
-            value.getStyleClass().add("report-value");
-            value.setWrapText(true);
             var meaning = new Label(line.meaning());
             meaning.setWrapText(true);
             meaning.getStyleClass().addAll("text-muted", "report-meaning");
-            value.setTooltip(new Tooltip(line.meaning()));
-            page.addRow(row++, key, value, meaning);
+            var value = new Label(line.value());
+            value.getStyleClass().add("report-value");
+            value.setWrapText(true);
+            page.addRow(row++, new VBox(key, meaning), value);
         }
     }
 

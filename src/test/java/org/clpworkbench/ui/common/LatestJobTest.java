@@ -35,7 +35,8 @@ class LatestJobTest {
     }
 
     @Test
-    void dropsAndClosesAnAnswerThatANewerQuestionOvertook() {
+    void dropsAndClosesAnAnswerThatANewerQuestionOvertook() throws InterruptedException {
+        var begun = new CountDownLatch(1);
         var late = new CountDownLatch(1);
         var question = new LatestJob(jobs);
         WorkbenchWindow.onFxThread(
@@ -43,11 +44,17 @@ class LatestJobTest {
                     question.<AutoCloseable>await(
                             "old",
                             progress -> {
+                                begun.countDown();
                                 late.await();
                                 return () -> heard.add("closed");
                             },
                             answer -> heard.add("old answer"),
                             heard::add);
+                    return true;
+                });
+        begun.await();
+        WorkbenchWindow.onFxThread(
+                () -> {
                     question.await("new", progress -> "new answer", heard::add, heard::add);
                     return true;
                 });
