@@ -52,15 +52,17 @@ modules+=,javafx.controls,javafx.fxml,javafx.swing
     --icon packaging/icons/clp-workbench-512.png
 cp LICENSE NOTICE "$out/clp-workbench/"
 
-# one start without a display teaches Java the window's classes, so that the next ones are faster
+# one start without a display teaches Java the window's classes, so that the next ones are faster;
+# Java takes that archive only for jars of the same date, which the .deb's postinst restores
 app=$out/clp-workbench/lib/app
+touch -d '2026-01-01 00:00:00 UTC' "$app"/*.jar
 CLP_WORKSPACE=$work/workspace "$out/clp-workbench/lib/runtime/bin/java" \
     -XX:ArchiveClassesAtExit="$app/window.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:aot=off \
     -Dglass.platform=Headless -Dprism.order=sw -Dclp.startup.report=exit \
     --enable-native-access=ALL-UNNAMED,javafx.graphics \
     -classpath "$(sed -n "s|^app.classpath=\$APPDIR|$app|p" "$app/clp-workbench.cfg" | paste -sd :)" \
     org.clpworkbench.Launcher
-sed -i '/^\[JavaOptions\]/a java-options=-XX:SharedArchiveFile=$APPDIR/window.jsa\njava-options=-Xlog:cds=off\njava-options=-Xlog:aot=off' \
+sed -i '/^\[JavaOptions\]/a java-options=-XX:SharedArchiveFile=$APPDIR/window.jsa\njava-options=-Xlog:cds=off\njava-options=-Xlog:cds+dynamic=off\njava-options=-Xlog:aot=off' \
     "$app/clp-workbench.cfg"
 echo "$out/clp-workbench ($(du -sh "$out/clp-workbench" | cut -f 1))"
 
@@ -71,12 +73,15 @@ if ! command -v fakeroot >/dev/null || ! command -v dpkg-deb >/dev/null; then
     echo "No .deb: install fakeroot and dpkg to have one built." >&2
     exit
 fi
+mkdir -p "$work/resources"
+cp packaging/linux/{postinst,prerm,clp-workbench.desktop} "$work/resources/"
+cp packaging/icons/clp-workbench-512.png "$work/resources/clp-workbench.png"
 "$jdk/bin/jpackage" --type deb --app-image "$out/clp-workbench" --name clp-workbench \
     --dest "$out" --app-version "$version" --vendor "CLP Workbench" \
     --description "Turns a language model of one language into one of another" \
-    --license-file LICENSE --install-dir /usr \
-    --resource-dir packaging/linux --icon packaging/icons/clp-workbench-512.png \
+    --license-file LICENSE --install-dir /opt \
+    --resource-dir "$work/resources" \
     --linux-package-name clp-workbench --linux-app-category science \
     --linux-menu-group Education --linux-shortcut \
-    --linux-package-deps "libgtk-3-0 | libgtk-3-0t64, libxtst6, libxxf86vm1, libgl1"
+    --linux-package-deps "libgtk-3-0 | libgtk-3-0t64, libxxf86vm1, libgl1"
 ls "$out"/*.deb
