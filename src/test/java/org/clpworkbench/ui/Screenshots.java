@@ -22,7 +22,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /// Takes the pictures of every screen anew, light and dark, from the running window: `mvn -q test
-/// -Dclp.test.excluded= -Dclp.test.groups=screenshots`.
+/// -Pscreenshots`.
 @Tag("screenshots")
 class Screenshots {
     private static final Path FOLDER =
