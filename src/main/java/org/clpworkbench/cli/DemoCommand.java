@@ -57,7 +57,7 @@ final class DemoCommand extends Subcommand {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            defaultValue = "100",
+            defaultValue = "80",
             description = "Training steps of each run (default: ${DEFAULT-VALUE}).")
     private int steps;
 
