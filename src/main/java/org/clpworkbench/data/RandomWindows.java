@@ -8,8 +8,6 @@ import java.util.SplittableRandom;
 /// @param batch windows a batch
 /// @param context tokens a window
 public record RandomWindows(int[] tokens, int batch, int context, long seed) {
-    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
-
     public RandomWindows {
         if (tokens.length < context + 1) {
             throw new IllegalArgumentException(
@@ -19,8 +17,14 @@ public record RandomWindows(int[] tokens, int batch, int context, long seed) {
     }
 
     public Batch batch(int step) {
-        var random = new SplittableRandom(seed ^ step * GOLDEN_GAMMA);
+        var random = new SplittableRandom(mixed(mixed(seed) + step));
         int[] starts = random.ints(batch, 0, tokens.length - context).toArray();
         return Batch.of(tokens, starts, context);
+    }
+
+    /// Spreads a number over all bits: seeds that lie a fixed distance apart would give one and the
+    /// same sequence, shifted.
+    private static long mixed(long value) {
+        return new SplittableRandom(value).nextLong();
     }
 }

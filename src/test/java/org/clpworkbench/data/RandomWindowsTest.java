@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.HashSet;
 import java.util.stream.IntStream;
 
 class RandomWindowsTest {
@@ -40,5 +41,21 @@ class RandomWindowsTest {
                 .containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
         assertThatThrownBy(() -> new RandomWindows(nine, 1, 9, 5))
                 .hasMessage("9 tokens are too few for a window of 10.");
+    }
+
+    @Test
+    void neighbouringStepsSeeDifferentWindows() {
+        int[] many = IntStream.range(0, 1_000_000).toArray();
+        var windows = new RandomWindows(many, 8, 4, 1);
+        var starts = new HashSet<Long>();
+        for (int step = 1; step <= 100; step++) {
+            long[] inputs = windows.batch(step).inputs();
+            for (int row = 0; row < 8; row++) {
+                starts.add(inputs[row * 4]);
+            }
+        }
+
+        // 800 draws of 1,000,000 meet 800² / 2 / 1,000,000 < 1 time
+        assertThat(starts).hasSizeGreaterThan(790);
     }
 }
