@@ -106,20 +106,34 @@ public final class CheckpointWriter implements AutoCloseable {
     /// @param metadata strings for the header; transformers wants `format` = `pt`
     public void tensors(List<PlannedTensor> tensors, Map<String, String> metadata)
             throws IOException {
-        tensors(tensors, metadata, _ -> Checkpoint.SINGLE_FILE);
+        tensors(tensors, metadata, _ -> Checkpoint.SINGLE_FILE, _ -> {});
+    }
+
+    /// Looks at a shard that has just been written.
+    @FunctionalInterface
+    public interface ShardCheck {
+        void check(Path shard) throws IOException;
     }
 
     /// Writes each tensor into the shard that `fileOf` names for it ({@link Checkpoint#fileOf}
-    /// keeps a source's layout), and the index when there is more than one.
+    /// keeps a source's layout), and the index when there is more than one. A shard that is whole is
+    /// forced to disk and checked while the next one is written.
     public void tensors(
-            List<PlannedTensor> tensors, Map<String, String> metadata, UnaryOperator<String> fileOf)
+            List<PlannedTensor> tensors,
+            Map<String, String> metadata,
+            UnaryOperator<String> fileOf,
+            ShardCheck check)
             throws IOException {
         SequencedMap<String, List<PlannedTensor>> shards = new LinkedHashMap<>();
         for (PlannedTensor tensor : tensors) {
             shards.computeIfAbsent(fileOf.apply(tensor.name()), _ -> new ArrayList<>()).add(tensor);
         }
-        for (var shard : shards.entrySet()) {
-            writeShard(part.resolve(shard.getKey()), shard.getValue(), metadata);
+        try (var sealing = new ShardSealing(check)) {
+            for (var shard : shards.entrySet()) {
+                Path file = part.resolve(shard.getKey());
+                sealing.seal(file, written(file, shard.getValue(), metadata));
+            }
+            sealing.finish();
         }
         if (!shards.keySet().equals(Set.of(Checkpoint.SINGLE_FILE))) {
             writeIndex(shards);
@@ -127,15 +141,21 @@ public final class CheckpointWriter implements AutoCloseable {
         weights = true;
     }
 
-    private static void writeShard(
+    /// A file that holds all tensors, but is not on the disk yet.
+    @SuppressWarnings("MustBeClosedChecker") // whoever seals it closes it
+    private static SafetensorsWriter written(
             Path file, List<PlannedTensor> tensors, Map<String, String> metadata)
             throws IOException {
         var specs = tensors.stream().map(PlannedTensor::spec).toList();
-        try (var writer = SafetensorsWriter.create(file, specs, metadata)) {
+        var writer = SafetensorsWriter.create(file, specs, metadata);
+        try {
             for (PlannedTensor tensor : tensors) {
                 writer.write(tensor.name(), tensor.source());
             }
-            writer.commit();
+            return writer;
+        } catch (IOException | RuntimeException | Error failure) {
+            writer.close();
+            throw failure;
         }
     }
 

@@ -1,19 +1,17 @@
 package org.clpworkbench.cli;
 
 import org.clpworkbench.transfer.CrossLingualTransfer;
-import org.clpworkbench.transfer.Methods;
+import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.TransferPlan;
 import org.clpworkbench.transfer.TransferReport;
 import org.clpworkbench.transfer.TransferSpec;
-import org.clpworkbench.vocab.Matching;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 
 /// `transfer`: makes the model of the target language.
@@ -44,18 +42,9 @@ final class TransferCommand extends Subcommand {
             description = "Folder to write the new model to.")
     private Path out;
 
-    @Option(
-            names = "--method",
-            defaultValue = Methods.DEFAULT,
-            completionCandidates = MethodNames.class,
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private String method;
+    @Mixin private RecipeOptions how;
 
-    @Option(
-            names = "--matching",
-            defaultValue = "exact",
-            description = "When two tokens are the same: exact, canonical or fuzzy.")
-    private Matching matching;
+    @Mixin private TextOptions texts;
 
     @Option(
             names = "--seed",
@@ -81,29 +70,15 @@ final class TransferCommand extends Subcommand {
 
     private record Done(Path out, TransferReport report) {}
 
-    /// The names that `--method` takes.
-    static final class MethodNames implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return all().iterator();
-        }
-
-        static List<String> all() {
-            return Methods.all().stream().map(Methods.Entry::name).toList();
-        }
-    }
-
     @Override
     void execute(Output output) throws IOException {
-        if (!MethodNames.all().contains(method)) {
-            throw wrongUsage(
-                    "There is no method \"%s\"; choose one of %s."
-                            .formatted(method, String.join(", ", MethodNames.all())));
-        }
         if (padTo < 1) {
             throw wrongUsage("--pad-to must be at least 1, not " + padTo + ".");
         }
-        var spec = new TransferSpec(source, helper, out, method, matching, seed, padTo, overwrite);
+        Recipe recipe = how.recipe();
+        var given = texts.checked(recipe.space());
+        var spec =
+                new TransferSpec(source, helper, out, recipe, given, seed, padTo, overwrite);
         if (dryRun) {
             TransferPlan plan = CrossLingualTransfer.plan(spec);
             output.answer(new Planned(true, spec.target(), plan), text(plan, spec));
@@ -138,37 +113,55 @@ final class TransferCommand extends Subcommand {
     }
 
     private static String text(TransferReport report, TransferSpec spec) {
+        var counts = report.counts();
+        Double explained = report.leaveOneOutR2();
         String fit =
-                Double.isFinite(report.leaveOneOutR2())
-                        ? String.format(
+                explained == null
+                        ? ""
+                        : String.format(
+                                Locale.ROOT, "  leave-one-out R² of the map %.3f%n", explained);
+        var covered = report.coverage();
+        String coverage =
+                covered == null
+                        ? ""
+                        : String.format(
                                 Locale.ROOT,
-                                "  leave-one-out R² of the map %.3f%n",
-                                report.leaveOneOutR2())
-                        : "";
+                                "  anchors cover %.1f %% of %,d running tokens%n",
+                                100 * covered.share(),
+                                covered.tokens());
         return String.format(
                         Locale.ROOT,
                         """
                         Wrote %s by %s in %.1f s (%.1f MB):
                           %,d anchors, %,d missing (%d of them drawn), %,d padding: %,d rows × %,d
-                          neighbour agreement@10 %.3f, collapse %.3f, effective anchors %.1f
+                          neighbour agreement@10: missing tokens %.3f, all %.3f, anchors %.3f
+                          collapse %.3f, directions %.0f (source %.0f), effective anchors %.1f
                           row norms: source %.3f, missing %.3f (medians); largest ratio %.2f
+                          checked: %d tensors and %,d anchor rows bit for bit the source's
                         """,
                         spec.target(),
                         report.method(),
                         report.seconds(),
                         report.outputBytes() / 1e6,
-                        report.anchors(),
-                        report.missing(),
-                        report.fallback(),
-                        report.padding(),
-                        report.rows(),
-                        report.width(),
-                        report.agreement(),
+                        counts.anchors(),
+                        counts.missing(),
+                        counts.fallback(),
+                        counts.padding(),
+                        counts.rows(),
+                        counts.width(),
+                        report.agreement().missing(),
+                        report.agreement().tokens(),
+                        report.agreement().anchors(),
                         report.collapse(),
+                        report.rank(),
+                        report.sourceRank(),
                         report.effectiveAnchors(),
-                        report.sourceNorm(),
-                        report.missingNorm(),
-                        report.largestNormRatio())
-                + fit;
+                        report.sourceNorms().median(),
+                        report.missingNorms().median(),
+                        report.largestNormRatio(),
+                        report.check().unchangedTensors(),
+                        report.check().anchorRows())
+                + fit
+                + coverage;
     }
 }

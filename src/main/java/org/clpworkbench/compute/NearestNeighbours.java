@@ -21,7 +21,7 @@ public final class NearestNeighbours implements AutoCloseable {
     public NearestNeighbours(float[] matrix, int rows, int width) {
         this.rows = rows;
         this.width = width;
-        unit = unitRows(matrix, rows, width);
+        unit = UnitLength.of(Arrays.copyOf(matrix, rows * width), width);
         matrices = Matrices.onAnyDevice();
         all = matrices.of(unit, rows, width);
     }
@@ -89,21 +89,6 @@ public final class NearestNeighbours implements AutoCloseable {
             best[at] = row;
         }
         return best;
-    }
-
-    private static float[] unitRows(float[] matrix, int rows, int width) {
-        float[] unit = new float[Math.multiplyExact(rows, width)];
-        for (int row = 0; row < rows; row++) {
-            double squares = 0;
-            for (int at = row * width; at < (row + 1) * width; at++) {
-                squares += (double) matrix[at] * matrix[at];
-            }
-            double scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
-            for (int at = row * width; at < (row + 1) * width; at++) {
-                unit[at] = (float) (matrix[at] * scale);
-            }
-        }
-        return unit;
     }
 
     @Override

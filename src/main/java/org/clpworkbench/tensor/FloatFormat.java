@@ -2,6 +2,7 @@ package org.clpworkbench.tensor;
 
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
@@ -12,6 +13,8 @@ import java.nio.ByteOrder;
 final class FloatFormat {
     private static final ValueLayout.OfShort SHORT =
             JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfInt INT =
+            JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfFloat FLOAT =
             JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfDouble DOUBLE =
@@ -64,6 +67,42 @@ final class FloatFormat {
             }
             case BOOL, U8, I8, I16, I32, I64 -> throw notFloating(type);
         }
+    }
+
+    /// Whether no element of `bytes` is NaN or infinite; true for types that cannot be.
+    static boolean finite(DType type, MemorySegment bytes) {
+        return switch (type) {
+            case F32 -> finite(bytes.toArray(INT), 0x7f800000);
+            case F16 -> finite(bytes.toArray(SHORT), 0x7c00);
+            case BF16 -> finite(bytes.toArray(SHORT), 0x7f80);
+            case F64 -> {
+                boolean finite = true;
+                for (long at = 0; at < bytes.byteSize(); at += Double.BYTES) {
+                    finite &= Double.isFinite(bytes.get(DOUBLE, at));
+                }
+                yield finite;
+            }
+            case BOOL, U8, I8, I16, I32, I64 -> true;
+        };
+    }
+
+    /// Adding 1 to an exponent of all ones, and to no other, carries into the sign's place.
+    private static boolean finite(int[] bits, int exponent) {
+        int carried = 0;
+        int one = Integer.lowestOneBit(exponent);
+        for (int each : bits) {
+            carried |= (each & exponent) + one;
+        }
+        return carried >= 0;
+    }
+
+    private static boolean finite(short[] bits, int exponent) {
+        int carried = 0;
+        int one = Integer.lowestOneBit(exponent);
+        for (short each : bits) {
+            carried |= (each & exponent) + one;
+        }
+        return (carried & 0x8000) == 0;
     }
 
     /// The upper half of the float's bits, rounded; a NaN stays one whichever bits it loses.

@@ -145,9 +145,7 @@ public final class SafetensorsWriter implements AutoCloseable {
             take(bytes.byteSize());
             for (long from = 0; from < bytes.byteSize(); from += BLOCK) {
                 long count = Math.min(BLOCK, bytes.byteSize() - from);
-                block.clear().limit((int) count);
-                MemorySegment.ofBuffer(block).copyFrom(bytes.asSlice(from, count));
-                append(block);
+                append(bytes.asSlice(from, count).asByteBuffer());
             }
         }
 

@@ -1,24 +1,44 @@
 package org.clpworkbench.transfer;
 
-/// What every weighting starts from: the rows of the tokens that both sides know, in one order on
-/// both sides, and how the source's rows are spread.
+import java.util.Arrays;
+
+/// What every weighting starts from: tokens known on both sides, with their vectors where similarity
+/// is measured and their rows in the source.
 ///
-/// @param helper |O| × helperWidth, row-major
-/// @param source |O| × sourceWidth, row-major
-/// @param spread of all rows of the source matrix
+/// @param vectors |O| × space width, row-major
+/// @param sourceIds the anchors' rows in `source`, in the same order
+/// @param source the source's matrix
+/// @param spread of all its rows
 /// @param seed of whatever is drawn
 record Anchors(
-        int count,
-        float[] helper,
-        int helperWidth,
-        float[] source,
-        int sourceWidth,
+        float[] vectors,
+        int spaceWidth,
+        int[] sourceIds,
+        TokenRows source,
         RowSpread spread,
         long seed) {
     Anchors {
-        if (helper.length != Math.multiplyExact(count, helperWidth)
-                || source.length != Math.multiplyExact(count, sourceWidth)) {
-            throw new IllegalArgumentException("Anchor rows do not fit their count.");
+        if (vectors.length != Math.multiplyExact(sourceIds.length, spaceWidth)) {
+            throw new IllegalArgumentException("Anchor vectors do not fit their count.");
         }
+    }
+
+    int count() {
+        return sourceIds.length;
+    }
+
+    int sourceWidth() {
+        return source.width();
+    }
+
+    /// The vectors of some anchors, as a matrix.
+    float[] vectors(int from, int count) {
+        return Arrays.copyOfRange(
+                vectors, from * spaceWidth, (from + count) * spaceWidth);
+    }
+
+    /// The source's rows of some anchors: count × source width.
+    float[] rows(int from, int count) {
+        return source.gather(Arrays.copyOfRange(sourceIds, from, from + count));
     }
 }

@@ -20,7 +20,7 @@ public final class CrossLingualTransfer {
     ///
     /// @throws TransferException when a vocabulary-sized tensor has no rule
     public static TransferPlan plan(TransferSpec spec) throws IOException {
-        try (Pair pair = Pair.open(spec.source(), spec.helper(), spec.matching())) {
+        try (Pair pair = Pair.open(spec)) {
             return plan(spec, pair);
         }
     }
@@ -29,20 +29,14 @@ public final class CrossLingualTransfer {
         List<VocabularyTensor> tensors = VocabularyTensor.of(pair.source(), pair.helper());
         List<String> names = tensors.stream().map(VocabularyTensor::name).toList();
         int rows = pair.rows(spec.padTo());
-        int width = pair.source().config().width();
         long bytes = 0;
         for (TensorEntry entry : pair.source().entries().values()) {
-            bytes +=
-                    names.contains(entry.name())
-                            ? (long) rows * width * entry.dtype().bytes()
-                            : entry.bytes();
+            bytes += names.contains(entry.name()) ? 0 : entry.bytes();
         }
-        long anchors = pair.overlap().anchors().size();
-        long helperWidth = pair.helper().config().width();
-        long floats =
-                (long) names.size() * rows * width
-                        + (long) rows * (width + 2 * helperWidth)
-                        + 3 * anchors * (width + helperWidth);
+        for (VocabularyTensor tensor : tensors) {
+            int size = pair.source().tensor(tensor.name()).entry().dtype().bytes();
+            bytes += (long) rows * tensor.width() * size;
+        }
         int tokens = pair.overlap().anchors().size() + pair.overlap().missing().size();
         return new TransferPlan(
                 spec.method(),
@@ -50,11 +44,11 @@ public final class CrossLingualTransfer {
                 pair.overlap().missing().size(),
                 rows,
                 rows - tokens,
-                width,
+                tensors.getFirst().width(),
                 names,
                 pair.source().entries().size() - names.size(),
                 bytes,
-                floats * Float.BYTES,
+                MemoryEstimate.of(spec.recipe(), pair, tensors.getFirst().width()),
                 freeBytes(spec.target()));
     }
 
@@ -64,15 +58,15 @@ public final class CrossLingualTransfer {
     }
 
     /// Writes the target folder, the report and the manifest into it; nothing under the final name
-    /// before all is whole. Its stages are "Reading anchors", "Computing rows", "Copying tensors"
-    /// and "Checking the result".
+    /// before all is whole. Its stages are "Reading anchors", "Training static vectors" (in a
+    /// static space), "Learning the combination", "Writing tensors" and "Checking the result".
     ///
     /// @throws TransferException when it cannot be done
     /// @throws java.util.concurrent.CancellationException when cancelled; nothing is left
     public static TransferReport run(TransferSpec spec, Progress progress) throws IOException {
         long began = System.nanoTime();
         progress.stage("Reading anchors");
-        try (Pair pair = Pair.open(spec.source(), spec.helper(), spec.matching());
+        try (Pair pair = Pair.open(spec);
                 var writer = CheckpointWriter.create(spec.target(), spec.overwrite())) {
             TransferPlan plan = plan(spec, pair);
             if (plan.outputBytes() > plan.freeDiskBytes()) {
@@ -81,7 +75,10 @@ public final class CrossLingualTransfer {
                                 .formatted(
                                         spec.target(), plan.outputBytes(), plan.freeDiskBytes()));
             }
-            var report = new TransferWork(spec, pair, plan, writer, progress).run(began);
+            TransferReport report;
+            try (var work = new TransferWork(spec, pair, plan, writer, progress)) {
+                report = work.run(began);
+            }
             progress.checkCancelled();
             writer.commit();
             return report;

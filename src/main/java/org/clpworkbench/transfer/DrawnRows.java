@@ -8,10 +8,15 @@ import java.util.BitSet;
 /// as its own rows are spread. The baselines `normal` (1) and `mean` (1e-3).
 record DrawnRows(double scale) implements Weighting {
     @Override
+    public boolean baseline() {
+        return true;
+    }
+
+    @Override
     public Combination fit(Anchors anchors, Progress progress) {
         return new Combination() {
             @Override
-            public Block combine(int[] ids, float[] helper) {
+            public Block combine(int[] ids, float[] vectors) {
                 float[] rows = new float[ids.length * anchors.sourceWidth()];
                 for (int at = 0; at < ids.length; at++) {
                     var random = Seeds.of(anchors.seed(), ids[at]);
@@ -21,7 +26,7 @@ record DrawnRows(double scale) implements Weighting {
             }
 
             @Override
-            public double[] weights(float[] helper) {
+            public double[] weights(float[] vectors) {
                 return new double[0];
             }
 

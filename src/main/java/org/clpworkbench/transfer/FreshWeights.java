@@ -44,10 +44,15 @@ record FreshWeights(double range, int layers, long seed) {
     }
 
     /// A whole vocabulary × width matrix.
-    float[] matrix(String name, int rows, int width) {
-        float[] values = new float[Math.multiplyExact(rows, width)];
-        draw(Seeds.of(seed, name), range, values, values.length);
-        return values;
+    TensorSource matrix(String name, int rows, int width) {
+        return sink -> {
+            var random = Seeds.of(seed, name);
+            float[] row = new float[width];
+            for (int at = 0; at < rows; at++) {
+                draw(random, range, row, width);
+                sink.write(row);
+            }
+        };
     }
 
     private static boolean isConstant(String name) {

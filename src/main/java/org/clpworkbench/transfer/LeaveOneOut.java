@@ -2,137 +2,190 @@ package org.clpworkbench.transfer;
 
 import org.clpworkbench.compute.Matrices;
 import org.clpworkbench.compute.Matrix;
+import org.clpworkbench.compute.OrderedBlocks;
 import org.clpworkbench.job.Progress;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /// Chooses the λ of a ridge map by how well each anchor is predicted from all the others, in closed
 /// form: with h_i = f_iᵀ(FᵀF + λI)⁻¹f_i, leaving anchor i out turns its residual r_i into r_i / (1
-/// − h_i). All in F64, anchors in blocks.
+/// − h_i). With C = FᵀE and v_i = (FᵀF + λI)⁻¹f_i the residual's length comes without predicting a
+/// single row: ‖e_i‖² − 2 v_i·(C e_i) + v_i·(CCᵀ)v_i. So the source's rows are read once, and each λ
+/// costs products of the features alone. All in F64.
 final class LeaveOneOut {
-    private static final int BLOCK = 1024;
-
     /// λ as a multiple of the mean of FᵀF's diagonal: decades first, then a third of one around the
     /// best.
     private static final double[] DECADES = {1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1};
 
-    /// @param inverse (F_Oᵀ F_O + λI)⁻¹
-    /// @param map W
+    private static final double[] THIRDS = {
+        Math.cbrt(0.01), Math.cbrt(0.1), Math.cbrt(10), Math.cbrt(100)
+    };
+
+    /// @param inverse (FᵀF + λI)⁻¹, features × features
+    /// @param map W = (FᵀF + λI)⁻¹ C, features × source width
     /// @param explained 1 − leave-one-out residuals² / deviations from the anchors' mean²
-    record Choice(double lambda, Matrix inverse, Matrix map, double explained) {}
+    record Choice(double lambda, double[] inverse, double[] map, double explained) {}
+
+    private record Score(double lambda, double explained) {
+        Score orBetter(Score other) {
+            return other.explained > explained ? other : this;
+        }
+    }
 
     private final Anchors anchors;
-    private final Matrices matrices;
     private final Progress progress;
     private final int features;
     private final double[] gram;
-    private final Matrix cross;
-    private final double total;
+    private final double[] cross;
 
-    private LeaveOneOut(Anchors anchors, Matrices matrices, Progress progress) {
+    /// C e_i, and ‖e_i‖², of every anchor.
+    private final double[] projected;
+
+    private final double[] squares;
+    private final double[] spanned;
+    private final double deviations;
+
+    private LeaveOneOut(Anchors anchors, Progress progress) {
         this.anchors = anchors;
-        this.matrices = matrices;
         this.progress = progress;
-        features = anchors.helperWidth() + 1;
+        features = anchors.spaceWidth() + 1;
+        int width = anchors.sourceWidth();
         gram = new double[features * features];
-        double[] product = new double[features * anchors.sourceWidth()];
-        for (int from = 0; from < anchors.count(); from += BLOCK) {
-            progress.checkCancelled();
-            try (Matrix f = features(from);
-                    Matrix e = source(from);
-                    Matrix ff = f.transposedTimes(f);
-                    Matrix fe = f.transposedTimes(e)) {
-                add(gram, ff.doubles());
-                add(product, fe.doubles());
-            }
-        }
-        cross = matrices.of(product, features, anchors.sourceWidth());
-        total = deviations();
+        AnchorSums.add(gram, anchors, progress, (from, count) -> gram(features(from, count)));
+        cross = new double[features * width];
+        AnchorSums.add(
+                cross,
+                anchors,
+                progress,
+                (from, count) ->
+                        AnchorSums.transposedTimesRows(
+                                features(from, count), features, anchors, from, count));
+        projected = new double[anchors.count() * features];
+        squares = new double[anchors.count()];
+        double[] sum = new double[width];
+        AnchorSums.add(sum, anchors, progress, this::project);
+        spanned = once(this::span);
+        double all = Arrays.stream(squares).sum();
+        double ofMean = Arrays.stream(sum).map(value -> value * value).sum() / anchors.count();
+        deviations = all - ofMean;
     }
 
-    static Choice choose(Anchors anchors, Matrices matrices, Progress progress) {
-        var search = new LeaveOneOut(anchors, matrices, progress);
+    static Choice choose(Anchors anchors, Progress progress) {
+        var search = new LeaveOneOut(anchors, progress);
         double unit = search.meanDiagonal();
-        Choice best = search.fit(DECADES[0] * unit);
-        for (int at = 1; at < DECADES.length; at++) {
-            best = better(best, search.fit(DECADES[at] * unit));
-        }
-        double centre = best.lambda();
-        for (double factor :
-                new double[] {Math.cbrt(0.01), Math.cbrt(0.1), Math.cbrt(10), Math.cbrt(100)}) {
-            best = better(best, search.fit(centre * factor));
-        }
-        return best;
+        Score coarse = search.best(Arrays.stream(DECADES).map(each -> each * unit).toArray());
+        double centre = coarse.lambda;
+        Score fine = search.best(Arrays.stream(THIRDS).map(each -> each * centre).toArray());
+        return search.fit(coarse.orBetter(fine));
     }
 
-    private static Choice better(Choice a, Choice b) {
-        boolean second = b.explained > a.explained;
-        Choice worse = second ? a : b;
-        worse.inverse.close();
-        worse.map.close();
-        return second ? b : a;
+    private Score best(double[] lambdas) {
+        Score[] best = {new Score(lambdas[0], Double.NEGATIVE_INFINITY)};
+        OrderedBlocks.run(
+                lambdas.length,
+                at -> score(lambdas[at]),
+                score -> best[0] = best[0].orBetter(score));
+        return best[0];
     }
 
-    private Choice fit(double lambda) {
-        progress.checkCancelled();
+    private Score score(double lambda) {
+        try (var matrices = Matrices.onAnyDevice();
+                Matrix inverse = inverse(matrices, lambda);
+                Matrix span = matrices.of(spanned, features, features)) {
+            double residuals = 0;
+            for (int from = 0; from < anchors.count(); from += AnchorSums.BLOCK) {
+                progress.checkCancelled();
+                int count = Math.min(AnchorSums.BLOCK, anchors.count() - from);
+                double[] own = features(from, count);
+                try (Matrix f = matrices.of(own, count, features);
+                        Matrix v = f.times(inverse);
+                        Matrix spread = v.times(span)) {
+                    residuals += residuals(from, count, own, v.doubles(), spread.doubles());
+                }
+            }
+            return new Score(lambda, deviations > 0 ? 1 - residuals / deviations : 0);
+        }
+    }
+
+    private double residuals(int from, int count, double[] own, double[] v, double[] spread) {
+        double sum = 0;
+        for (int row = 0; row < count; row++) {
+            double leverage = 0;
+            double agreed = 0;
+            double predicted = 0;
+            for (int at = row * features; at < (row + 1) * features; at++) {
+                leverage += v[at] * own[at];
+                agreed += v[at] * projected[from * features + at];
+                predicted += v[at] * spread[at];
+            }
+            double residual = Math.max(0, squares[from + row] - 2 * agreed + predicted);
+            double kept = Math.max(1e-12, 1 - leverage);
+            sum += residual / (kept * kept);
+        }
+        return sum;
+    }
+
+    private Choice fit(Score score) {
+        double[] inverse = new double[features * features];
+        double[] map =
+                once(
+                        () -> {
+                            try (var matrices = Matrices.onAnyDevice();
+                                    Matrix inverted = inverse(matrices, score.lambda);
+                                    Matrix c =
+                                            matrices.of(cross, features, anchors.sourceWidth());
+                                    Matrix w = inverted.times(c)) {
+                                System.arraycopy(
+                                        inverted.doubles(), 0, inverse, 0, inverse.length);
+                                return w.doubles();
+                            }
+                        });
+        return new Choice(score.lambda, inverse, map, score.explained);
+    }
+
+    private Matrix inverse(Matrices matrices, double lambda) {
         double[] ridge = gram.clone();
         for (int at = 0; at < ridge.length; at += features + 1) {
             ridge[at] += lambda;
         }
-        Matrix inverse;
         try (Matrix full = matrices.of(ridge, features, features)) {
-            inverse = full.inverse();
-        }
-        Matrix map = inverse.times(cross);
-        double residuals = 0;
-        for (int from = 0; from < anchors.count(); from += BLOCK) {
-            progress.checkCancelled();
-            residuals += residuals(from, inverse, map);
-        }
-        double explained = total > 0 ? 1 - residuals / total : 0;
-        return new Choice(lambda, inverse, map, explained);
-    }
-
-    private double residuals(int from, Matrix inverse, Matrix map) {
-        try (Matrix f = features(from);
-                Matrix projected = f.times(inverse);
-                Matrix predicted = f.times(map)) {
-            double[] hat = projected.doubles();
-            double[] own = f.doubles();
-            double[] rows = predicted.doubles();
-            int width = anchors.sourceWidth();
-            double sum = 0;
-            for (int row = 0; row < f.rows(); row++) {
-                double leverage = 0;
-                for (int at = row * features; at < (row + 1) * features; at++) {
-                    leverage += hat[at] * own[at];
-                }
-                double squares = 0;
-                for (int column = 0; column < width; column++) {
-                    double known = anchors.source()[(from + row) * width + column];
-                    double residual = known - rows[row * width + column];
-                    squares += residual * residual;
-                }
-                double kept = Math.max(1e-12, 1 - leverage);
-                sum += squares / (kept * kept);
-            }
-            return sum;
+            return full.inverse();
         }
     }
 
-    private double deviations() {
+    private double[] gram(double[] block) {
+        try (var matrices = Matrices.onAnyDevice();
+                Matrix f = matrices.of(block, block.length / features, features);
+                Matrix product = f.transposedTimes(f)) {
+            return product.doubles();
+        }
+    }
+
+    /// Fills in C e_i and ‖e_i‖² of a block of anchors and gives the sum of their rows.
+    private double[] project(int from, int count) {
         int width = anchors.sourceWidth();
-        float[] source = anchors.source();
-        double[] mean = new double[width];
-        for (int at = 0; at < source.length; at++) {
-            mean[at % width] += source[at] / (double) anchors.count();
+        double[] rows = UnitRows.doubles(anchors.rows(from, count));
+        double[] sum = new double[width];
+        for (int at = 0; at < rows.length; at++) {
+            squares[from + at / width] += rows[at] * rows[at];
+            sum[at % width] += rows[at];
         }
-        double sum = 0;
-        for (int at = 0; at < source.length; at++) {
-            double deviation = source[at] - mean[at % width];
-            sum += deviation * deviation;
+        try (var matrices = Matrices.onAnyDevice();
+                Matrix e = matrices.of(rows, count, width);
+                Matrix c = matrices.of(cross, features, width);
+                Matrix product = e.timesTransposed(c)) {
+            System.arraycopy(product.doubles(), 0, projected, from * features, count * features);
         }
         return sum;
+    }
+
+    private double[] span() {
+        try (var matrices = Matrices.onAnyDevice();
+                Matrix c = matrices.of(cross, features, anchors.sourceWidth());
+                Matrix product = c.timesTransposed(c)) {
+            return product.doubles();
+        }
     }
 
     private double meanDiagonal() {
@@ -143,26 +196,13 @@ final class LeaveOneOut {
         return trace / features;
     }
 
-    private Matrix features(int from) {
-        int width = anchors.helperWidth();
-        float[] rows = block(anchors.helper(), from, width);
-        return matrices.of(LinearMap.withBias(rows, width), rows.length / width, features);
+    private double[] features(int from, int count) {
+        return LinearMap.withBias(anchors.vectors(from, count), anchors.spaceWidth());
     }
 
-    private Matrix source(int from) {
-        int width = anchors.sourceWidth();
-        double[] rows = UnitRows.doubles(block(anchors.source(), from, width));
-        return matrices.of(rows, rows.length / width, width);
-    }
-
-    private float[] block(float[] values, int from, int width) {
-        int to = Math.min(from + BLOCK, anchors.count());
-        return Arrays.copyOfRange(values, from * width, to * width);
-    }
-
-    private static void add(double[] sum, double[] values) {
-        for (int at = 0; at < sum.length; at++) {
-            sum[at] += values[at];
-        }
+    private static double[] once(Supplier<double[]> product) {
+        double[][] result = new double[1][];
+        OrderedBlocks.run(1, _ -> product.get(), values -> result[0] = values);
+        return result[0];
     }
 }

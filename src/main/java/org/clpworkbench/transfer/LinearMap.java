@@ -21,14 +21,15 @@ final class LinearMap implements Weighting {
                                     .formatted(anchors.count())
                             + " choose another matching, or a helper with a closer vocabulary.");
         }
+        var choice = LeaveOneOut.choose(anchors, progress);
+        int features = anchors.spaceWidth() + 1;
         var matrices = Matrices.onAnyDevice();
-        try {
-            var choice = LeaveOneOut.choose(anchors, matrices, progress);
-            return new Fitted(anchors, matrices, choice);
-        } catch (RuntimeException failure) {
-            matrices.close();
-            throw failure;
-        }
+        return new Fitted(
+                anchors,
+                matrices,
+                matrices.of(choice.map(), features, anchors.sourceWidth()),
+                matrices.of(choice.inverse(), features, features),
+                choice.explained());
     }
 
     /// Rows with a 1 behind each, in F64.
@@ -44,34 +45,36 @@ final class LinearMap implements Weighting {
         return features;
     }
 
-    private record Fitted(Anchors anchors, Matrices matrices, LeaveOneOut.Choice choice)
+    private record Fitted(
+            Anchors anchors, Matrices matrices, Matrix map, Matrix inverse, double share)
             implements Combination {
         @Override
-        public Block combine(int[] ids, float[] helper) {
-            try (Matrix features = features(helper);
-                    Matrix rows = features.times(choice.map())) {
+        public Block combine(int[] ids, float[] vectors) {
+            try (Matrix features = features(vectors);
+                    Matrix rows = features.times(map)) {
                 return new Block(UnitRows.floats(rows.doubles()), new BitSet());
             }
         }
 
+        /// f_t (F_Oᵀ F_O + λI)⁻¹ F_Oᵀ
         @Override
-        public double[] weights(float[] helper) {
-            try (Matrix features = features(helper);
-                    Matrix projected = features.times(choice.inverse());
-                    Matrix known = features(anchors.helper());
+        public double[] weights(float[] vectors) {
+            try (Matrix features = features(vectors);
+                    Matrix projected = features.times(inverse);
+                    Matrix known = features(anchors.vectors());
                     Matrix weights = projected.timesTransposed(known)) {
                 return weights.doubles();
             }
         }
 
-        private Matrix features(float[] helper) {
-            int width = anchors.helperWidth();
-            return matrices.of(withBias(helper, width), helper.length / width, width + 1);
+        private Matrix features(float[] vectors) {
+            int width = anchors.spaceWidth();
+            return matrices.of(withBias(vectors, width), vectors.length / width, width + 1);
         }
 
         @Override
         public OptionalDouble explained() {
-            return OptionalDouble.of(choice.explained());
+            return OptionalDouble.of(share);
         }
 
         @Override

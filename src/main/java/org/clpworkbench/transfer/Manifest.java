@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.clpworkbench.checkpoint.Checkpoint;
+import org.clpworkbench.checkpoint.ModelConfig;
 import org.clpworkbench.checkpoint.TokenizerFiles;
 import org.clpworkbench.job.Progress;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,61 +25,93 @@ final class Manifest {
 
     private Manifest() {}
 
-    static ObjectNode of(TransferSpec spec, Pair pair, Path output, Progress progress)
+    /// @param written SHA-256 of each tensor of the output
+    static ObjectNode of(
+            TransferSpec spec,
+            Pair pair,
+            Path output,
+            Map<String, String> written,
+            Progress progress)
             throws IOException {
         ObjectNode root = new JsonMapper().createObjectNode();
         root.put("program", "clp-workbench");
         root.put("version", version());
-        root.set("spec", spec(spec));
-        root.set("source", input(pair.source(), progress));
-        root.set("helper", input(pair.helper(), progress));
-        ObjectNode files = root.putObject("output");
-        try (var list = Files.list(output)) {
+        root.set("spec", spec(spec, progress));
+        Map<String, String> unchanged = new HashMap<>(written);
+        for (VocabularyTensor tensor : VocabularyTensor.of(pair.source(), pair.helper())) {
+            unchanged.remove(tensor.name());
+        }
+        boolean fresh = spec.recipe().weighting().equals(Methods.RANDOM);
+        root.set("source", input(pair.source(), fresh ? Map.of() : unchanged, progress));
+        root.set("helper", input(pair.helper(), Map.of(), progress));
+        ObjectNode made = root.putObject("output");
+        try (var model = Checkpoint.open(output);
+                var list = Files.list(output)) {
+            var fingerprint = Fingerprint.of(model, written, progress);
+            made.put("weights", fingerprint.weights());
+            ObjectNode files = made.putObject("files");
             for (Path file : list.sorted().toList()) {
-                if (!NOT_REPEATABLE.contains(name(file))) {
+                if (!NOT_REPEATABLE.contains(name(file)) && !model.files().contains(file)) {
                     files.put(name(file), Sha256.of(file, progress));
                 }
             }
+            fingerprint.tensors().forEach(made.putObject("tensors")::put);
         }
         return root;
     }
 
     /// Whether the manifest in a folder, if there is one, says that this transfer made it, from
-    /// files with the same hashes.
+    /// inputs with the same hashes.
     static boolean tellsOf(Path folder, TransferSpec spec) throws IOException {
         Path file = folder.resolve(CrossLingualTransfer.MANIFEST_FILE);
         if (!Files.isRegularFile(file)) {
             return false;
         }
         JsonNode root = new JsonMapper().readTree(file.toFile());
-        if (!root.path("spec").equals(spec(spec))) {
+        if (!root.path("spec").equals(spec(spec, Progress.unwatched()))) {
             return false;
         }
         try (var source = Checkpoint.open(spec.source());
                 var helper = Checkpoint.open(spec.helper())) {
-            return root.path("source").equals(input(source, Progress.unwatched()))
-                    && root.path("helper").equals(input(helper, Progress.unwatched()));
+            return root.path("source").equals(input(source, Map.of(), Progress.unwatched()))
+                    && root.path("helper").equals(input(helper, Map.of(), Progress.unwatched()));
         }
     }
 
-    private static ObjectNode spec(TransferSpec spec) throws IOException {
+    private static ObjectNode spec(TransferSpec spec, Progress progress) throws IOException {
         ObjectNode node = new JsonMapper().createObjectNode();
         node.put("method", spec.method())
-                .put("matching", spec.matching().name().toLowerCase(Locale.ROOT))
+                .put("matching", spec.recipe().matching().word())
+                .put("space", spec.recipe().space().word())
+                .put("weighting", spec.recipe().weighting())
                 .put("seed", spec.seed())
                 .put("padTo", spec.padTo());
+        if (spec.recipe().space().readsTexts()) {
+            text(node, "text", spec.texts().target(), progress);
+            text(node, "sourceText", spec.texts().source(), progress);
+            text(node, "dictionary", spec.texts().dictionary(), progress);
+        }
         // as it is read back: a small seed comes as an int
         return (ObjectNode) new JsonMapper().readTree(node.toString());
     }
 
-    private static ObjectNode input(Checkpoint model, Progress progress) throws IOException {
+    private static void text(
+            ObjectNode node, String field, Optional<Path> file, Progress progress)
+            throws IOException {
+        if (file.isPresent()) {
+            node.put(field, Sha256.of(file.get(), progress));
+        }
+    }
+
+    private static ObjectNode input(Checkpoint model, Map<String, String> known, Progress progress)
+            throws IOException {
         ObjectNode node = new JsonMapper().createObjectNode();
         node.put("name", name(model.folder()));
+        node.put("weights", Fingerprint.of(model, known, progress).weights());
         ObjectNode files = node.putObject("files");
-        for (List<Path> some : List.of(model.files(), TokenizerFiles.in(model.folder()))) {
-            for (Path file : some) {
-                files.put(name(file), Sha256.of(file, progress));
-            }
+        files.put(ModelConfig.FILE, Sha256.of(model.folder().resolve(ModelConfig.FILE), progress));
+        for (Path file : TokenizerFiles.in(model.folder())) {
+            files.put(name(file), Sha256.of(file, progress));
         }
         return node;
     }

@@ -1,177 +1,233 @@
 package org.clpworkbench.transfer;
 
+import org.clpworkbench.compute.OrderedBlocks;
 import org.clpworkbench.job.Progress;
-import org.clpworkbench.tensor.Tensor;
+import org.clpworkbench.tensor.TensorSource;
 import org.clpworkbench.vocab.Matching;
 import org.clpworkbench.vocab.Overlap;
 import org.clpworkbench.vocab.Overlap.Anchor;
 import org.clpworkbench.vocab.SpecialRole;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.OptionalDouble;
 
-/// Makes one vocabulary × width matrix of the target: anchors copied, missing rows combined.
-final class MatrixTransfer {
-    static final int BLOCK = 256;
+/// Makes one vocabulary × width matrix of the target, a block of rows at a time: anchors copied,
+/// missing rows combined, rows without a token at the source's mean.
+final class MatrixTransfer implements AutoCloseable {
+    private static final int BLOCK = 512;
 
-    private final Tensor source;
-    private final Tensor helper;
-    private final Overlap overlap;
-    private final int rows;
-    private final int[] targetIds;
+    /// Where every token is compared with every anchor.
+    private static final int BLOCK_OF_ALL_PAIRS = 128;
+
+    private static final int COMBINED = -1;
+    private static final int MEAN = -2;
+
     private final Anchors anchors;
+    private final SpaceVectors vectors;
+    private final Combination combination;
+    private final boolean baseline;
+    private final int block;
 
-    /// @param rows of the target, padding included
-    MatrixTransfer(
-            Tensor source, Tensor helper, Overlap overlap, int rows, long seed, Progress progress) {
-        this.source = source;
-        this.helper = helper;
-        this.overlap = overlap;
-        this.rows = rows;
-        List<Anchor> known =
-                overlap.anchors().stream().filter(a -> a.targetId() < helperRows()).toList();
-        targetIds = known.stream().mapToInt(Anchor::targetId).toArray();
-        anchors =
-                new Anchors(
-                        known.size(),
-                        gather(helper, targetIds, progress),
-                        width(helper),
-                        gather(
-                                source,
-                                known.stream().mapToInt(Anchor::sourceId).toArray(),
-                                progress),
-                        width(source),
-                        RowSpread.of(source, progress),
-                        seed);
+    /// For each row of the target the source's row that is copied, or one of the two above.
+    private final int[] origin;
+
+    private MatrixTransfer(
+            Anchors anchors,
+            SpaceVectors vectors,
+            Combination combination,
+            Weighting weighting,
+            int[] origin) {
+        this.anchors = anchors;
+        this.vectors = vectors;
+        this.combination = combination;
+        this.baseline = weighting.baseline();
+        this.block = weighting.comparesAllPairs() ? BLOCK_OF_ALL_PAIRS : BLOCK;
+        this.origin = origin;
     }
 
-    /// The anchors that have a row on both sides.
+    /// Learns how the matrix is made.
+    ///
+    /// @param rows of the target, padding included
+    /// @throws TransferException when there are too few anchors
+    static MatrixTransfer fit(
+            TokenRows source,
+            SpaceVectors vectors,
+            Overlap overlap,
+            int rows,
+            Recipe recipe,
+            long seed,
+            Progress progress)
+            throws TransferException {
+        var weighting = Methods.weighting(recipe.weighting());
+        var anchors =
+                new Anchors(
+                        vectors.anchorVectors(),
+                        vectors.width(),
+                        vectors.anchorIds(),
+                        source,
+                        RowSpread.of(source, progress),
+                        seed);
+        if (anchors.count() == 0 && !weighting.baseline()) {
+            throw new TransferException(
+                    "The vocabularies share no token, so \"%s\" has nothing to combine; choose another matching."
+                            .formatted(recipe.name()));
+        }
+        progress.checkCancelled();
+        return new MatrixTransfer(
+                anchors,
+                vectors,
+                weighting.fit(anchors, progress),
+                weighting,
+                origin(overlap, rows));
+    }
+
+    private static int[] origin(Overlap overlap, int rows) {
+        int[] origin = new int[rows];
+        Arrays.fill(origin, MEAN);
+        for (int id : overlap.missing()) {
+            origin[id] = COMBINED;
+        }
+        for (Anchor anchor : overlap.anchors()) {
+            origin[anchor.targetId()] = anchor.sourceId();
+        }
+        // An unknown-token without a counterpart takes the mean. Exact matching is the published
+        // method, which knows no roles.
+        if (overlap.matching() != Matching.EXACT) {
+            overlap.target()
+                    .role(SpecialRole.UNK)
+                    .stream()
+                    .filter(id -> origin[id] == COMBINED)
+                    .forEach(id -> origin[id] = MEAN);
+        }
+        return origin;
+    }
+
+    /// The anchors that missing rows are made of.
     Anchors anchors() {
         return anchors;
     }
 
-    /// Their target ids, in the same order.
-    int[] targetIds() {
-        return targetIds.clone();
+    RowSpread spread() {
+        return anchors.spread();
     }
 
-    /// The finished matrix, rows × source width.
-    ///
-    /// @param fallback missing ids without any information: drawn from the source's spread
-    /// @param effective mean exp(entropy of |weights|) over a sample of the missing rows; 0 without
-    ///   weights
-    record Result(
-            float[] values,
-            BitSet fallback,
-            RowSpread spread,
-            OptionalDouble explained,
-            double effective) {}
-
-    /// @param sample missing ids over which the effective number of anchors is averaged
-    Result run(Methods.Entry method, int[] sample, Progress progress) throws TransferException {
-        if (anchors.count() == 0 && !method.baseline()) {
-            throw new TransferException(
-                    "The vocabularies share no token, so \"%s\" has nothing to combine; choose another matching."
-                            .formatted(method.name()));
-        }
-        int width = width(source);
-        float[] values = new float[Math.multiplyExact(rows, width)];
-        for (int row = 0; row < rows; row++) {
-            anchors.spread().mean(values, row * width);
-        }
-        for (Anchor anchor : overlap.anchors()) {
-            source.readFloats(
-                    (long) anchor.sourceId() * width, values, anchor.targetId() * width, width);
-        }
-        try (var combination = Methods.weighting(method.name()).fit(anchors, progress)) {
-            var fallback = combineAll(combination, values, progress);
-            double effective = effective(combination, sample, progress);
-            return new Result(
-                    values, fallback, anchors.spread(), combination.explained(), effective);
-        }
+    OptionalDouble explained() {
+        return combination.explained();
     }
 
-    private BitSet combineAll(Combination combination, float[] values, Progress progress) {
-        int width = width(source);
+    /// The matrix as it is written, and in `fallback` the missing ids without any information: drawn
+    /// from the source's spread.
+    TensorSource values(BitSet fallback, Progress progress) {
+        return sink ->
+                OrderedBlocks.run(
+                        Math.ceilDiv(origin.length, block),
+                        number -> {
+                            progress.checkCancelled();
+                            int from = number * block;
+                            return rows(from, Math.min(block, origin.length - from));
+                        },
+                        made -> {
+                            sink.write(made.values);
+                            fallback.or(made.fallback);
+                        });
+    }
+
+    /// @param fallback ids
+    private record Rows(float[] values, BitSet fallback) {}
+
+    private Rows rows(int from, int count) {
+        int width = anchors.sourceWidth();
+        float[] values = new float[count * width];
+        int[] wanted = new int[count];
+        int size = 0;
         var fallback = new BitSet();
-        var known = new ArrayList<Integer>();
-        for (int id : overlap.missing()) {
-            if (!meanByRole(id)) {
+        for (int id = from; id < from + count; id++) {
+            int at = (id - from) * width;
+            if (origin[id] >= 0) {
+                anchors.source().read(origin[id], values, at);
+            } else if (origin[id] == MEAN) {
+                anchors.spread().mean(values, at);
+            } else if (baseline || vectors.has(id)) {
+                wanted[size++] = id;
+            } else {
                 fallback.set(id);
-                if (id < helperRows()) {
-                    known.add(id);
-                }
             }
         }
-        for (int from = 0; from < known.size(); from += BLOCK) {
-            progress.checkCancelled();
-            progress.update(from, known.size(), "rows");
-            int[] ids =
-                    known.subList(from, Math.min(from + BLOCK, known.size())).stream()
-                            .mapToInt(Integer::intValue)
-                            .toArray();
-            var block = combination.combine(ids, gather(helper, ids, progress));
-            for (int at = 0; at < ids.length; at++) {
-                if (!block.without().get(at)) {
-                    fallback.clear(ids[at]);
-                    System.arraycopy(block.rows(), at * width, values, ids[at] * width, width);
-                }
-            }
-        }
+        combine(Arrays.copyOf(wanted, size), values, from, fallback);
         fallback.stream()
                 .forEach(
                         id -> {
                             var random = Seeds.of(anchors.seed(), id);
-                            anchors.spread().draw(random, 1, values, id * width);
+                            anchors.spread().draw(random, 1, values, (id - from) * width);
                         });
-        return fallback;
+        anchors.source().tensor().release();
+        return new Rows(values, fallback);
     }
 
-    /// An unknown-token without a counterpart takes the mean. Exact matching is the published
-    /// method, which knows no roles.
-    private boolean meanByRole(int id) {
-        return overlap.matching() != Matching.EXACT
-                && overlap.target().role(SpecialRole.UNK).orElse(-1) == id;
-    }
-
-    private double effective(Combination combination, int[] sample, Progress progress) {
-        int[] known = Arrays.stream(sample).filter(id -> id < helperRows()).toArray();
-        double sum = 0;
-        for (int from = 0; from < known.length; from += BLOCK) {
-            progress.checkCancelled();
-            int[] ids = Arrays.copyOfRange(known, from, Math.min(from + BLOCK, known.length));
-            double[] weights = combination.weights(gather(helper, ids, progress));
-            if (weights.length == 0) {
-                return 0;
-            }
-            for (int at = 0; at < ids.length; at++) {
-                sum += Entropy.effective(weights, at * anchors.count(), anchors.count());
-            }
+    private void combine(int[] ids, float[] values, int from, BitSet fallback) {
+        if (ids.length == 0) {
+            return;
         }
-        return known.length == 0 ? 0 : sum / known.length;
-    }
-
-    private int helperRows() {
-        return Math.toIntExact(helper.entry().shape().getFirst());
-    }
-
-    private static int width(Tensor matrix) {
-        return Math.toIntExact(matrix.entry().shape().get(1));
-    }
-
-    /// Rows of a matrix by number, as a matrix.
-    static float[] gather(Tensor matrix, int[] ids, Progress progress) {
-        int width = width(matrix);
-        float[] rows = new float[Math.multiplyExact(ids.length, width)];
+        int width = anchors.sourceWidth();
+        float[] known = baseline ? new float[0] : vectors.gather(ids);
+        var made = combination.combine(ids, known);
         for (int at = 0; at < ids.length; at++) {
-            if (at % BLOCK == 0) {
-                progress.checkCancelled();
+            if (made.without().get(at) || (!baseline && isZero(known, at))) {
+                fallback.set(ids[at]);
+            } else {
+                System.arraycopy(
+                        made.rows(), at * width, values, (ids[at] - from) * width, width);
             }
-            matrix.readFloats((long) ids[at] * width, rows, at * width, width);
         }
-        return rows;
+    }
+
+    /// A token whose vector is 0 points nowhere.
+    private boolean isZero(float[] known, int row) {
+        for (int at = row * vectors.width(); at < (row + 1) * vectors.width(); at++) {
+            if (known[at] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The weight of each anchor in a token's row; empty when rows are not made of anchors, or
+    /// nothing is known of the token.
+    double[] weights(int id) {
+        return !baseline && vectors.has(id)
+                ? combination.weights(vectors.gather(new int[] {id}))
+                : new double[0];
+    }
+
+    /// Mean exp(entropy of |weights|) over some missing tokens; 0 without weights.
+    double effectiveAnchors(int[] sample, Progress progress) {
+        int[] known = Arrays.stream(sample).filter(vectors::has).toArray();
+        if (baseline || known.length == 0) {
+            return 0;
+        }
+        double[] sum = {0};
+        OrderedBlocks.run(
+                Math.ceilDiv(known.length, BLOCK_OF_ALL_PAIRS),
+                number -> {
+                    progress.checkCancelled();
+                    int from = number * BLOCK_OF_ALL_PAIRS;
+                    int to = Math.min(from + BLOCK_OF_ALL_PAIRS, known.length);
+                    int[] ids = Arrays.copyOfRange(known, from, to);
+                    double[] weights = combination.weights(vectors.gather(ids));
+                    double effective = 0;
+                    for (int at = 0; at < ids.length; at++) {
+                        int begin = at * anchors.count();
+                        effective += Entropy.effective(weights, begin, anchors.count());
+                    }
+                    return effective;
+                },
+                effective -> sum[0] += effective);
+        return sum[0] / known.length;
+    }
+
+    @Override
+    public void close() {
+        combination.close();
     }
 }

@@ -1,71 +1,140 @@
 package org.clpworkbench.transfer;
 
+import static org.clpworkbench.transfer.Space.HELPER;
+import static org.clpworkbench.transfer.Space.HELPER_CENTERED;
+import static org.clpworkbench.transfer.Space.STATIC_BILINGUAL;
+import static org.clpworkbench.transfer.Space.STATIC_TARGET;
+import static org.clpworkbench.vocab.Matching.CANONICAL;
+import static org.clpworkbench.vocab.Matching.EXACT;
+import static org.clpworkbench.vocab.Matching.ROLES;
+
+import org.clpworkbench.vocab.Matching;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The transfer methods by name, the default first. A name's one-line explanation is for people
-/// choosing one.
+/// The transfer methods by name, the default first, and the weightings that they are composed of.
+/// One line each, with a one-line explanation for people choosing.
 public final class Methods {
     public static final String DEFAULT = "linear";
 
-    /// The one method that reuses no weights at all.
+    /// The one weighting that reuses no weights at all.
     static final String RANDOM = "random";
 
-    private static final List<Registered> ALL =
-            List.of(
-                    combination(
-                            "linear",
-                            "One ridge map, fitted on the anchors, carries every helper row into"
-                                    + " the source's space.",
-                            new LinearMap()),
-                    combination(
-                            "clp-centered",
-                            "The paper's weights after the helper's anchor mean is taken away;"
-                                    + " negative cosines count as 0.",
-                            new CenteredProportional()),
-                    combination(
-                            "clp",
-                            "The paper: a missing token is the mean of all anchors, weighted by"
-                                    + " cosine in the helper.",
-                            new Proportional()),
-                    baseline(
-                            "mean",
-                            "Anchors copied, missing rows at the source embedding's mean with a"
-                                    + " little noise.",
-                            new DrawnRows(1e-3)),
-                    baseline(
-                            "normal",
-                            "Anchors copied, missing rows drawn from the source embedding's"
-                                    + " distribution.",
-                            new DrawnRows(1)),
-                    baseline(
-                            RANDOM,
-                            "All weights drawn anew: training from scratch.",
-                            new DrawnRows(1)));
+    /// The one weighting that copies anchors' rows to tokens that they do not belong to.
+    static final String SHUFFLED = "shuffled";
 
-    /// A method's name and what it does in one sentence.
-    public record Entry(String name, String explanation, boolean baseline) {}
+    private static final Map<String, Weighting> WEIGHTINGS = new LinkedHashMap<>();
+    private static final List<Entry> ALL = new ArrayList<>();
 
-    private record Registered(Entry entry, Weighting weighting) {}
+    static {
+        weighting("linear", new LinearMap());
+        weighting("positive", new PositiveProportional());
+        weighting("proportional", new Proportional());
+        weighting("sparsemax", new Sparsemax());
+        weighting("softmax-10", new NearestSoftmax(10, 0.1));
+        weighting("omp-64", new MatchingPursuit(64));
+        weighting("mean", new DrawnRows(1e-3));
+        weighting("normal", new DrawnRows(1));
+        weighting(SHUFFLED, new DrawnRows(1));
+        weighting(RANDOM, new DrawnRows(1));
+
+        method(
+                "linear",
+                CANONICAL,
+                HELPER,
+                "linear",
+                "One ridge map, fitted on the anchors, carries every helper row into the source's"
+                        + " space.");
+        method(
+                "clp-centered",
+                EXACT,
+                HELPER_CENTERED,
+                "positive",
+                "The paper's weights after the helper's anchor mean is taken away; negative cosines"
+                        + " count as 0.");
+        method(
+                "clp",
+                EXACT,
+                HELPER,
+                "proportional",
+                "The paper: a missing token is the mean of all anchors, weighted by cosine in the"
+                        + " helper.");
+        method(
+                "clp-plus",
+                CANONICAL,
+                HELPER,
+                "sparsemax",
+                "CLP+: only the nearest anchors count, as many as sparsemax leaves.");
+        method(
+                "focus",
+                CANONICAL,
+                STATIC_TARGET,
+                "sparsemax",
+                "FOCUS: as clp-plus, with similarity from vectors trained on your target text.");
+        method(
+                "wechsel",
+                ROLES,
+                STATIC_BILINGUAL,
+                "softmax-10",
+                "WECHSEL: the 10 nearest source tokens by word vectors that a dictionary aligns.");
+        method(
+                "omp",
+                CANONICAL,
+                HELPER,
+                "omp-64",
+                "Orthogonal matching pursuit: the 64 anchors that rebuild the helper row best.");
+        method(
+                "shuffled",
+                CANONICAL,
+                HELPER,
+                SHUFFLED,
+                "Anchors copied onto random tokens, the rest drawn: what the trunk alone is worth.");
+        method(
+                "mean",
+                CANONICAL,
+                HELPER,
+                "mean",
+                "Anchors copied, missing rows at the source embedding's mean with a little noise.");
+        method(
+                "normal",
+                CANONICAL,
+                HELPER,
+                "normal",
+                "Anchors copied, missing rows drawn from the source embedding's distribution.");
+        method(
+                RANDOM,
+                CANONICAL,
+                HELPER,
+                RANDOM,
+                "All weights drawn anew: training from scratch.");
+    }
+
+    /// A method's name, what it is composed of, and what it does in one sentence.
+    public record Entry(String name, Recipe recipe, String explanation) {
+        public boolean baseline() {
+            return recipe.baseline();
+        }
+    }
 
     private Methods() {}
 
     public static List<Entry> all() {
-        return ALL.stream().map(Registered::entry).toList();
+        return List.copyOf(ALL);
+    }
+
+    /// The names that a {@link Recipe} may give as its weighting.
+    public static List<String> weightings() {
+        return List.copyOf(WEIGHTINGS.keySet());
     }
 
     /// @throws IllegalArgumentException for a name that is none of {@link #all}
     public static Entry entry(String name) {
-        return registered(name).entry;
-    }
-
-    static Weighting weighting(String name) {
-        return registered(name).weighting;
-    }
-
-    private static Registered registered(String name) {
         return ALL.stream()
-                .filter(method -> method.entry.name.equals(name))
+                .filter(method -> method.name.equals(name))
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -74,15 +143,27 @@ public final class Methods {
                                                 .formatted(name, names())));
     }
 
+    /// @throws IllegalArgumentException for a name that is none of {@link #weightings}
+    static Weighting weighting(String name) {
+        Weighting known = WEIGHTINGS.get(name);
+        if (known == null) {
+            throw new IllegalArgumentException(
+                    "There is no weighting \"%s\"; choose one of %s."
+                            .formatted(name, String.join(", ", weightings())));
+        }
+        return known;
+    }
+
     private static String names() {
-        return ALL.stream().map(method -> method.entry.name).collect(Collectors.joining(", "));
+        return ALL.stream().map(Entry::name).collect(Collectors.joining(", "));
     }
 
-    private static Registered combination(String name, String explanation, Weighting weighting) {
-        return new Registered(new Entry(name, explanation, false), weighting);
+    private static void weighting(String name, Weighting weighting) {
+        WEIGHTINGS.put(name, weighting);
     }
 
-    private static Registered baseline(String name, String explanation, Weighting weighting) {
-        return new Registered(new Entry(name, explanation, true), weighting);
+    private static void method(
+            String name, Matching matching, Space space, String weighting, String explanation) {
+        ALL.add(new Entry(name, new Recipe(matching, space, weighting), explanation));
     }
 }

@@ -23,8 +23,8 @@ final class ModelCard {
                 in the new language. Made by CLP Workbench.
 
                 - Method: `%4$s`. %5$s
-                - Matching: `%6$s`
-                - Seed: %7$d
+                - Matching `%6$s`, space `%7$s`, weighting `%8$s`
+                - Seed: %9$d
 
                 The weights come from %1$s and the tokenizer from %2$s: the licences of both apply.
 
@@ -36,21 +36,43 @@ final class ModelCard {
                                 name(spec.helper()),
                                 name(spec.target()),
                                 report.method(),
-                                Methods.entry(report.method()).explanation(),
+                                explanation(report),
                                 report.matching(),
+                                report.space(),
+                                report.weighting(),
                                 spec.seed()));
-        row(card, "tokens shared (anchors)", "%,d", report.anchors());
-        row(card, "missing tokens", "%,d", report.missing());
-        row(card, "of these without any information", "%,d", report.fallback());
-        row(card, "rows, padding included", "%,d", report.rows());
-        row(card, "agreement of 10 nearest neighbours with the helper", "%.3f", report.agreement());
+        var counts = report.counts();
+        row(card, "tokens shared (anchors)", "%,d", counts.anchors());
+        row(card, "missing tokens", "%,d", counts.missing());
+        row(card, "of these without any information", "%,d", counts.fallback());
+        row(card, "rows, padding included", "%,d", counts.rows());
+        row(
+                card,
+                "agreement of 10 nearest neighbours with the helper, missing tokens",
+                "%.3f",
+                report.agreement().missing());
         row(card, "mean cosine of missing rows to their mean", "%.3f", report.collapse());
+        row(card, "directions that missing rows spread over", "%.0f", report.rank());
         row(card, "largest missing row / largest source row", "%.2f", report.largestNormRatio());
-        if (!Double.isNaN(report.leaveOneOutR2())) {
-            row(card, "leave-one-out R² on the anchors", "%.3f", report.leaveOneOutR2());
+        Double explained = report.leaveOneOutR2();
+        if (explained != null) {
+            row(card, "leave-one-out R² on the anchors", "%.3f", explained);
         }
+        row(
+                card,
+                "tensors found bit for bit the source's after writing",
+                "%,d",
+                report.check().unchangedTensors());
         report.warnings().forEach(warning -> card.append("\n**Warning:** ").append(warning));
         return card.append(report.warnings().isEmpty() ? "" : "\n").toString();
+    }
+
+    private static String explanation(TransferReport report) {
+        return Methods.all().stream()
+                .filter(method -> method.name().equals(report.method()))
+                .map(Methods.Entry::explanation)
+                .findFirst()
+                .orElse("A composition of its own.");
     }
 
     private static void row(StringBuilder card, String what, String format, Object value) {

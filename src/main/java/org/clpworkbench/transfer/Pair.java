@@ -45,6 +45,17 @@ record Pair(Checkpoint source, Checkpoint helper, Overlap overlap) implements Au
                 missing.stream().sorted().toList());
     }
 
+    /// The pair of a transfer; the baseline `shuffled` gives its anchors to other tokens.
+    static Pair open(TransferSpec spec) throws IOException {
+        Pair pair = open(spec.source(), spec.helper(), spec.recipe().matching());
+        return spec.recipe().weighting().equals(Methods.SHUFFLED)
+                ? new Pair(
+                        pair.source,
+                        pair.helper,
+                        ShuffledAnchors.of(pair.overlap, spec.seed()))
+                : pair;
+    }
+
     /// Rows of the target: every id has one, rounded up to a multiple of `padTo`.
     int rows(int padTo) {
         return Math.ceilDiv(overlap.target().idRange(), padTo) * padTo;

@@ -4,7 +4,6 @@ import org.clpworkbench.compute.Matrices;
 import org.clpworkbench.compute.Matrix;
 import org.clpworkbench.job.Progress;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /// CLP-Transfer as published: the weight of an anchor is its cosine to the missing token, over the
@@ -18,57 +17,43 @@ final class Proportional implements Weighting {
     /// Below this mean cosine (in size) a row has no information, only noise of huge norm.
     private static final double SMALLEST_MEAN_COSINE = 1e-6;
 
-    private static final int BLOCK = 1024;
-
     @Override
     public Combination fit(Anchors anchors, Progress progress) {
-        double[] noCentre = new double[anchors.helperWidth()];
-        double[] sum = new double[anchors.helperWidth()];
-        double[] product = new double[anchors.helperWidth() * anchors.sourceWidth()];
+        int width = anchors.spaceWidth();
+        double[] product = new double[width * anchors.sourceWidth()];
+        AnchorSums.add(
+                product,
+                anchors,
+                progress,
+                (from, count) -> {
+                    double[] unit = UnitRows.of(anchors.vectors(from, count), width);
+                    return AnchorSums.transposedTimesRows(unit, width, anchors, from, count);
+                });
+        double[] sum = new double[width];
+        AnchorSums.add(
+                sum,
+                anchors,
+                progress,
+                (from, count) ->
+                        columnSums(UnitRows.of(anchors.vectors(from, count), width), width));
         var matrices = Matrices.onAnyDevice();
-        for (int from = 0; from < anchors.count(); from += BLOCK) {
-            progress.checkCancelled();
-            int count = Math.min(BLOCK, anchors.count() - from);
-            double[] helper =
-                    UnitRows.of(slice(anchors.helper(), from, count, noCentre.length), noCentre);
-            for (int at = 0; at < helper.length; at++) {
-                sum[at % sum.length] += helper[at];
-            }
-            double[] source =
-                    UnitRows.doubles(slice(anchors.source(), from, count, anchors.sourceWidth()));
-            try (Matrix h = matrices.of(helper, count, sum.length);
-                    Matrix e = matrices.of(source, count, anchors.sourceWidth());
-                    Matrix part = h.transposedTimes(e)) {
-                double[] values = part.doubles();
-                Arrays.setAll(product, at -> product[at] + values[at]);
-            }
-        }
-        var a = matrices.of(product, sum.length, anchors.sourceWidth());
+        var a = matrices.of(product, width, anchors.sourceWidth());
         return new Fitted(anchors, matrices, a, sum);
     }
 
-    private static float[] slice(float[] values, int from, int count, int width) {
-        return Arrays.copyOfRange(values, from * width, (from + count) * width);
+    private static double[] columnSums(double[] rows, int width) {
+        double[] sums = new double[width];
+        for (int at = 0; at < rows.length; at++) {
+            sums[at % width] += rows[at];
+        }
+        return sums;
     }
 
-    private static final class Fitted implements Combination {
-        private final Anchors anchors;
-        private final Matrices matrices;
-        private final Matrix a;
-        private final double[] sum;
-        private final double[] noCentre;
-
-        Fitted(Anchors anchors, Matrices matrices, Matrix a, double[] sum) {
-            this.anchors = anchors;
-            this.matrices = matrices;
-            this.a = a;
-            this.sum = sum;
-            this.noCentre = new double[sum.length];
-        }
-
+    private record Fitted(Anchors anchors, Matrices matrices, Matrix a, double[] sum)
+            implements Combination {
         @Override
-        public Block combine(int[] ids, float[] helper) {
-            double[] unit = UnitRows.of(helper, noCentre);
+        public Block combine(int[] ids, float[] vectors) {
+            double[] unit = UnitRows.of(vectors, sum.length);
             double[] rows;
             try (Matrix h = matrices.of(unit, ids.length, sum.length);
                     Matrix product = h.times(a)) {
@@ -98,10 +83,10 @@ final class Proportional implements Weighting {
         }
 
         @Override
-        public double[] weights(float[] helper) {
-            double[] unit = UnitRows.of(helper, noCentre);
-            int count = helper.length / sum.length;
-            double[] known = UnitRows.of(anchors.helper(), noCentre);
+        public double[] weights(float[] vectors) {
+            double[] unit = UnitRows.of(vectors, sum.length);
+            int count = vectors.length / sum.length;
+            double[] known = UnitRows.of(anchors.vectors(), sum.length);
             try (Matrix h = matrices.of(unit, count, sum.length);
                     Matrix all = matrices.of(known, anchors.count(), sum.length);
                     Matrix cosines = h.timesTransposed(all)) {

@@ -1,53 +1,63 @@
 package org.clpworkbench.transfer;
 
+import org.clpworkbench.compute.OrderedBlocks;
 import org.clpworkbench.job.Progress;
-import org.clpworkbench.tensor.Tensor;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /// How the rows of a matrix are spread: mean and standard deviation of each column, and row norms.
-record RowSpread(double[] mean, double[] deviation, double largestNorm, double medianNorm) {
-    private static final int BLOCK = 4096;
+record RowSpread(double[] mean, double[] deviation, Norms norms) {
+    private static final int BLOCK = 1024;
 
-    static RowSpread of(Tensor matrix, Progress progress) {
-        int rows = Math.toIntExact(matrix.entry().shape().get(0));
-        int width = Math.toIntExact(matrix.entry().shape().get(1));
-        double[] sum = new double[width];
-        double[] squares = new double[width];
+    private record Part(double[] sum, double[] squares, double[] norms) {}
+
+    static RowSpread of(TokenRows matrix, Progress progress) {
+        int rows = matrix.count();
+        double[] sum = new double[matrix.width()];
+        double[] squares = new double[matrix.width()];
         double[] norms = new double[rows];
-        for (int from = 0; from < rows; from += BLOCK) {
-            progress.checkCancelled();
-            int count = Math.min(BLOCK, rows - from);
-            float[] block = matrix.rows(from, count);
-            for (int row = 0; row < count; row++) {
-                double norm = 0;
-                for (int column = 0; column < width; column++) {
-                    double value = block[row * width + column];
-                    sum[column] += value;
-                    squares[column] += value * value;
-                    norm += value * value;
-                }
-                norms[from + row] = Math.sqrt(norm);
-            }
-        }
-        double[] deviation = new double[width];
-        for (int column = 0; column < width; column++) {
+        int[] done = {0};
+        OrderedBlocks.run(
+                Math.ceilDiv(rows, BLOCK),
+                block -> {
+                    progress.checkCancelled();
+                    int from = block * BLOCK;
+                    return part(matrix, from, Math.min(BLOCK, rows - from));
+                },
+                part -> {
+                    for (int column = 0; column < sum.length; column++) {
+                        sum[column] += part.sum[column];
+                        squares[column] += part.squares[column];
+                    }
+                    System.arraycopy(part.norms, 0, norms, done[0], part.norms.length);
+                    done[0] += part.norms.length;
+                });
+        double[] deviation = new double[sum.length];
+        for (int column = 0; column < sum.length; column++) {
             sum[column] /= rows;
             double variance = squares[column] / rows - sum[column] * sum[column];
             deviation[column] = Math.sqrt(Math.max(0, variance));
         }
-        Arrays.sort(norms);
-        return new RowSpread(sum, deviation, norms[rows - 1], median(norms));
+        return new RowSpread(sum, deviation, Norms.of(norms));
     }
 
-    /// Of sorted values; 0 of none.
-    static double median(double[] sorted) {
-        int half = sorted.length / 2;
-        if (sorted.length == 0) {
-            return 0;
+    private static Part part(TokenRows matrix, int from, int count) {
+        int width = matrix.width();
+        double[] sum = new double[width];
+        double[] squares = new double[width];
+        double[] norms = new double[count];
+        float[] block = matrix.read(from, count);
+        for (int row = 0; row < count; row++) {
+            double norm = 0;
+            for (int column = 0; column < width; column++) {
+                double value = block[row * width + column];
+                sum[column] += value;
+                squares[column] += value * value;
+                norm += value * value;
+            }
+            norms[row] = Math.sqrt(norm);
         }
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+        return new Part(sum, squares, norms);
     }
 
     /// Draws mean + scale · N(0, deviation) into a row of `target`.

@@ -3,32 +3,49 @@ package org.clpworkbench.transfer;
 import org.clpworkbench.job.Progress;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 of files, in hexadecimal.
+/// A SHA-256 being computed, in hexadecimal when it is done.
 final class Sha256 {
     private static final int BLOCK = 1 << 20;
 
-    private Sha256() {}
+    private final MessageDigest digest;
 
-    static String of(Path file, Progress progress) throws IOException {
-        MessageDigest digest;
+    Sha256() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256.", impossible);
         }
+    }
+
+    static String of(Path file, Progress progress) throws IOException {
+        var sha = new Sha256();
         byte[] block = new byte[BLOCK];
         try (var in = Files.newInputStream(file)) {
             for (int count = in.read(block); count >= 0; count = in.read(block)) {
                 progress.checkCancelled();
-                digest.update(block, 0, count);
+                sha.digest.update(block, 0, count);
             }
         }
+        return sha.hex();
+    }
+
+    void add(MemorySegment bytes) {
+        digest.update(bytes.asByteBuffer());
+    }
+
+    void add(String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

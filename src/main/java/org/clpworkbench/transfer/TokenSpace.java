@@ -1,5 +1,7 @@
 package org.clpworkbench.transfer;
 
+import static org.clpworkbench.transfer.Space.HELPER_CENTERED;
+
 import org.clpworkbench.compute.NearestNeighbours;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.tensor.Tensor;
@@ -46,40 +48,45 @@ public final class TokenSpace implements AutoCloseable {
             double effectiveAnchors) {}
 
     private final Pair pair;
-    private final MatrixTransfer transfer;
-    private final Tensor helper;
+    private final TokenRows source;
+    private final TokenRows helper;
     private final NearestNeighbours neighbours;
-    private final Map<String, Combination> combinations = new HashMap<>();
+    private final Map<String, MatrixTransfer> transfers = new HashMap<>();
 
     private TokenSpace(
-            Pair pair, MatrixTransfer transfer, Tensor helper, NearestNeighbours neighbours) {
+            Pair pair, TokenRows source, TokenRows helper, NearestNeighbours neighbours) {
         this.pair = pair;
-        this.transfer = transfer;
+        this.source = source;
         this.helper = helper;
         this.neighbours = neighbours;
     }
 
-    /// Stages: "Reading vocabularies", "Reading anchors", "Preparing neighbours".
+    /// The methods whose mixtures can be shown: those that make rows of anchors and need no text.
+    public static List<Methods.Entry> methods() {
+        return Methods.all().stream()
+                .filter(method -> !method.baseline() && !method.recipe().space().readsTexts())
+                .toList();
+    }
+
+    /// Stages: "Reading vocabularies", "Preparing neighbours".
     public static TokenSpace open(Path source, Path helper, Matching matching, Progress progress)
             throws IOException {
         progress.stage("Reading vocabularies");
         Pair pair = Pair.open(source, helper, matching);
         try {
-            progress.stage("Reading anchors");
-            Tensor space = pair.helper().tensor(pair.helper().inputEmbedding());
-            Tensor embedding = pair.source().tensor(pair.source().inputEmbedding());
-            var transfer =
-                    new MatrixTransfer(embedding, space, pair.overlap(), pair.rows(1), 0, progress);
             progress.checkCancelled();
             progress.stage("Preparing neighbours");
-            int rows =
-                    Math.toIntExact(
-                            Math.min(
-                                    space.entry().shape().getFirst(),
-                                    pair.overlap().target().idRange()));
-            int width = pair.helper().config().width();
-            var neighbours = new NearestNeighbours(space.rows(0, rows), rows, width);
-            return new TokenSpace(pair, transfer, space, neighbours);
+            Tensor space = pair.helper().tensor(pair.helper().inputEmbedding());
+            Tensor embedding = pair.source().tensor(pair.source().inputEmbedding());
+            var helperRows = TokenRows.of(space, space.entry().shape().getFirst());
+            int rows = Math.min(helperRows.count(), pair.overlap().target().idRange());
+            var neighbours =
+                    new NearestNeighbours(helperRows.read(0, rows), rows, helperRows.width());
+            return new TokenSpace(
+                    pair,
+                    TokenRows.of(embedding, embedding.entry().shape().getFirst()),
+                    helperRows,
+                    neighbours);
         } catch (IOException | RuntimeException failure) {
             pair.close();
             throw failure;
@@ -114,48 +121,59 @@ public final class TokenSpace implements AutoCloseable {
         return new Neighbourhood(targetId, anchor(targetId), nearest, List.copyOf(links));
     }
 
-    /// The anchors that a missing token is made of under "clp", "clp-centered" or "linear"; an
-    /// anchor is made of itself, and under another method nothing is made of anchors.
+    /// The anchors that a missing token is made of under one of {@link #methods}, whichever tokens
+    /// that method would itself take for anchors; an anchor is made of itself.
     ///
     /// @throws IllegalArgumentException when the helper has no row for the token, or there is no
     ///   such method
     public synchronized Mixture mixture(int targetId, String method, int top) {
         check(targetId);
-        Methods.entry(method);
+        Recipe recipe = Recipe.of(method).with(overlap().matching());
         if (anchor(targetId)) {
             return new Mixture(targetId, method, List.of(new Share(targetId, 1)), 1, 1, 1);
         }
-        var anchors = transfer.anchors();
-        double[] weights =
-                combination(method)
-                        .weights(
-                                MatrixTransfer.gather(
-                                        helper, new int[] {targetId}, Progress.unwatched()));
+        double[] weights = transfer(recipe).weights(targetId);
+        int[] targetIds = anchorIds();
         double all = Arrays.stream(weights).map(Math::abs).sum();
         List<Share> shares =
                 IntStream.range(0, weights.length)
                         .boxed()
                         .sorted(Comparator.comparingDouble(at -> -Math.abs(weights[at])))
                         .limit(top)
-                        .map(at -> new Share(transfer.targetIds()[at], weights[at]))
+                        .map(at -> new Share(targetIds[at], weights[at]))
                         .toList();
         double listed = shares.stream().mapToDouble(share -> Math.abs(share.weight)).sum();
         return new Mixture(
                 targetId,
                 method,
                 shares,
-                weights.length == 0 ? 0 : anchors.count(),
+                weights.length,
                 all > 0 ? listed / all : 0,
                 Entropy.effective(weights, 0, weights.length));
     }
 
-    private Combination combination(String method) {
-        return combinations.computeIfAbsent(
-                method,
-                name -> {
+    /// Of the anchors that the helper has rows for.
+    private int[] anchorIds() {
+        return overlap().anchors().stream()
+                .mapToInt(Overlap.Anchor::targetId)
+                .filter(id -> id < helper.count())
+                .toArray();
+    }
+
+    private MatrixTransfer transfer(Recipe recipe) {
+        return transfers.computeIfAbsent(
+                recipe.name(),
+                _ -> {
                     try {
-                        return Methods.weighting(name)
-                                .fit(transfer.anchors(), Progress.unwatched());
+                        return MatrixTransfer.fit(
+                                source,
+                                new HelperVectors(
+                                        helper, overlap(), recipe.space() == HELPER_CENTERED),
+                                overlap(),
+                                pair.rows(1),
+                                recipe,
+                                0,
+                                Progress.unwatched());
                     } catch (TransferException tooFew) {
                         throw new IllegalStateException(tooFew.getMessage(), tooFew);
                     }
@@ -167,7 +185,7 @@ public final class TokenSpace implements AutoCloseable {
     }
 
     private void check(int id) {
-        if (id < 0 || id >= helper.entry().shape().getFirst()) {
+        if (id < 0 || id >= helper.count()) {
             throw new IllegalArgumentException(
                     "The helper has no row for the token with id %d.".formatted(id));
         }
@@ -175,8 +193,8 @@ public final class TokenSpace implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        combinations.values().forEach(Combination::close);
-        combinations.clear();
+        transfers.values().forEach(MatrixTransfer::close);
+        transfers.clear();
         neighbours.close();
         pair.close();
     }

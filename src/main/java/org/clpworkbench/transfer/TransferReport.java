@@ -3,50 +3,82 @@ package org.clpworkbench.transfer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.clpworkbench.vocab.AnchorRules;
+import org.clpworkbench.vocab.CoverageBreakdown;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
-/// What a transfer did, with the diagnostics that tell a good start from a bad one.
+/// What a transfer did, with the diagnostics that tell a good start from a bad one. Figures of rows
+/// are those of the input embedding.
 ///
-/// @param fallback missing rows that no combination could be found for, drawn N(μ, σ) instead
-/// @param agreement mean share of a missing token's 10 nearest missing tokens in the helper that
-///   are also among its 10 nearest in the new embedding, 0 to 1 (over a seeded sample of 2,000 when
-///   there are more)
+/// @param coverage null where no text was given
 /// @param collapse mean cosine of the missing rows to their mean; 1 means all alike
+/// @param rank how many directions the missing rows spread over (participation ratio of singular
+///   values, over a seeded sample of 2,000 when there are more)
+/// @param sourceRank the same of as many rows of the source
 /// @param effectiveAnchors mean of exp(entropy of |weights|) over the missing rows (over the same
 ///   sample); 0 where the method has no weights
-/// @param sourceNorm median row norm of the source embedding
-/// @param missingNorm median row norm of the missing rows
-/// @param largestNormRatio largest missing row norm / largest source row norm
-/// @param leaveOneOutR2 share of the anchors' variance that the linear map explains, NaN for other
+/// @param sourceNorms row norms of the source embedding
+/// @param missingNorms row norms of the missing rows
+/// @param leaveOneOutR2 share of the anchors' variance that the linear map explains, null for other
 ///   methods
 /// @param warnings sentences for people
 /// @param seconds wall time of the whole transfer
 public record TransferReport(
         String method,
         String matching,
-        int anchors,
-        int specials,
-        int missing,
-        int fallback,
-        int padding,
-        int rows,
-        int width,
-        double agreement,
+        String space,
+        String weighting,
+        Counts counts,
+        @Nullable TextCoverage coverage,
+        Agreement agreement,
         double collapse,
+        double rank,
+        double sourceRank,
         double effectiveAnchors,
-        double sourceNorm,
-        double missingNorm,
-        double largestNormRatio,
-        double leaveOneOutR2,
+        Norms sourceNorms,
+        Norms missingNorms,
+        @Nullable Double leaveOneOutR2,
+        RoundTrip check,
         List<String> warnings,
         long outputBytes,
         double seconds) {
-    /// As JSON; figures that are no numbers are null.
+    /// @param specials anchors that are special tokens of the target
+    /// @param fallback missing rows that no combination could be found for, drawn N(μ, σ) instead
+    /// @param padding rows without a token
+    /// @param rows all rows of the new embedding
+    public record Counts(
+            int anchors,
+            AnchorRules rules,
+            int specials,
+            int missing,
+            int fallback,
+            int padding,
+            int rows,
+            int width) {}
+
+    /// How much of a running text the anchors cover.
+    ///
+    /// @param tokens target tokens of the text (its first 4 million characters)
+    /// @param share of these that are anchors, 0 to 1
+    public record TextCoverage(
+            long tokens,
+            double share,
+            List<CoverageBreakdown.Part> byScript,
+            List<CoverageBreakdown.Part> byLength) {}
+
+    public TransferReport {
+        warnings = List.copyOf(warnings);
+    }
+
+    /// Largest missing row norm / largest source row norm; 0 where the source's rows are all 0.
+    public double largestNormRatio() {
+        double source = sourceNorms.greatest();
+        return source > 0 ? missingNorms.greatest() / source : 0;
+    }
+
     public ObjectNode json() {
-        ObjectNode json = new ObjectMapper().valueToTree(this);
-        if (Double.isNaN(leaveOneOutR2)) {
-            json.putNull("leaveOneOutR2");
-        }
-        return json;
+        return new ObjectMapper().valueToTree(this);
     }
 }

@@ -1,7 +1,5 @@
 package org.clpworkbench.transfer;
 
-import org.clpworkbench.vocab.Matching;
-
 import java.nio.file.Path;
 
 /// What to transfer, how and where to.
@@ -9,15 +7,14 @@ import java.nio.file.Path;
 /// @param source model folder in the source language
 /// @param helper small model folder in the target language
 /// @param target folder to write
-/// @param method a name known to {@link Methods}
 /// @param padTo the number of rows is rounded up to a multiple of this; 1 for no padding
 /// @param overwrite whether an existing target may be replaced
 public record TransferSpec(
         Path source,
         Path helper,
         Path target,
-        String method,
-        Matching matching,
+        Recipe recipe,
+        TransferTexts texts,
         long seed,
         int padTo,
         boolean overwrite) {
@@ -25,7 +22,7 @@ public record TransferSpec(
         source = source.toAbsolutePath().normalize();
         helper = helper.toAbsolutePath().normalize();
         target = target.toAbsolutePath().normalize();
-        Methods.entry(method);
+        texts.check(recipe.space());
         if (target.equals(source) || target.equals(helper)) {
             throw new IllegalArgumentException(
                     "The target folder %s is the source or the helper itself; choose another."
@@ -36,7 +33,18 @@ public record TransferSpec(
         }
     }
 
+    /// A named method as it stands, without texts or padding.
     public static TransferSpec of(Path source, Path helper, Path target, String method, long seed) {
-        return new TransferSpec(source, helper, target, method, Matching.EXACT, seed, 1, false);
+        return new TransferSpec(
+                source, helper, target, Recipe.of(method), TransferTexts.NONE, seed, 1, false);
+    }
+
+    public TransferSpec with(TransferTexts other) {
+        return new TransferSpec(source, helper, target, recipe, other, seed, padTo, overwrite);
+    }
+
+    /// The method's name, or its composition where it has none.
+    public String method() {
+        return recipe.name();
     }
 }

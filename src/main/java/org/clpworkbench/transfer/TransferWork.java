@@ -14,14 +14,14 @@ import org.clpworkbench.tensor.TensorSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/// One transfer at work, stage by stage.
-final class TransferWork {
+/// One transfer at work, stage by stage. Matrices are learnt first, computed while they are written,
+/// and looked at once they lie in their files.
+final class TransferWork implements AutoCloseable {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -30,10 +30,9 @@ final class TransferWork {
     private final TransferPlan plan;
     private final CheckpointWriter writer;
     private final Progress progress;
-    private final Methods.Entry method;
-    private final FreshWeights fresh;
     private final boolean drawsAll;
-    private final Map<String, MatrixTransfer.Result> matrices = new LinkedHashMap<>();
+    private final FreshWeights fresh;
+    private final Map<String, NewMatrix> matrices = new LinkedHashMap<>();
 
     TransferWork(
             TransferSpec spec,
@@ -46,48 +45,67 @@ final class TransferWork {
         this.plan = plan;
         this.writer = writer;
         this.progress = progress;
-        method = Methods.entry(spec.method());
-        drawsAll = method.name().equals(Methods.RANDOM);
+        drawsAll = spec.recipe().weighting().equals(Methods.RANDOM);
         fresh = FreshWeights.of(pair.source().config(), spec.seed());
     }
 
     /// Fills the writer's folder; the caller commits it.
     TransferReport run(long began) throws IOException {
-        int[] sample = Diagnostics.sample(pair.overlap(), spec.seed());
-        List<VocabularyTensor> tensors = VocabularyTensor.of(pair.source(), pair.helper());
-        for (VocabularyTensor tensor : tensors) {
-            progress.stage("Reading anchors");
-            var transfer =
-                    new MatrixTransfer(
-                            pair.source().tensor(tensor.name()),
-                            pair.helper().tensor(tensor.space()),
-                            pair.overlap(),
-                            plan.rows(),
-                            spec.seed(),
-                            progress);
-            progress.stage("Computing rows");
-            var result = transfer.run(method, sample, progress);
-            matrices.put(tensor.name(), drawsAll ? drawn(tensor.name(), result) : result);
-        }
-        progress.stage("Copying tensors");
-        writeModel();
+        SampleText text = SampleText.of(spec.texts().target());
+        learn();
+        progress.stage("Writing tensors");
+        var written = writeModel();
         progress.stage("Checking the result");
-        verifyCopies();
-        var report = report(tensors.getFirst(), sample, began);
+        progress.checkCancelled();
+        var check =
+                RoundTrip.of(
+                        writer.folder(),
+                        pair,
+                        drawsAll ? List.of() : tensors(),
+                        plan.rows(),
+                        written,
+                        text.excerpt(),
+                        progress);
+        TransferReport report;
+        try (Checkpoint made = Checkpoint.open(writer.folder())) {
+            report =
+                    new Examination(spec, pair, plan, progress)
+                            .report(made, matrices.values(), text, check, began);
+        }
         text("README.md", ModelCard.of(spec, report));
-        var manifest = Manifest.of(spec, pair, writer.folder(), progress);
+        var manifest = Manifest.of(spec, pair, writer.folder(), written.hashes(), progress);
         text(CrossLingualTransfer.MANIFEST_FILE, JSON.writeValueAsString(manifest));
         text(CrossLingualTransfer.REPORT_FILE, JSON.writeValueAsString(report.json()));
         return report;
     }
 
-    private MatrixTransfer.Result drawn(String tensor, MatrixTransfer.Result result) {
-        float[] values = fresh.matrix(tensor, plan.rows(), plan.width());
-        return new MatrixTransfer.Result(
-                values, new BitSet(), result.spread(), result.explained(), 0);
+    private void learn() throws IOException {
+        var space = new OpenSpace(spec, pair, progress);
+        int sourceRows = pair.source().config().vocabularySize();
+        for (VocabularyTensor tensor : VocabularyTensor.of(pair.source(), pair.helper())) {
+            progress.stage("Reading anchors");
+            progress.checkCancelled();
+            var source = TokenRows.of(pair.source().tensor(tensor.name()), sourceRows);
+            var vectors = space.vectors(pair.helper().tensor(tensor.space()));
+            progress.stage("Learning the combination");
+            var transfer =
+                    MatrixTransfer.fit(
+                            source,
+                            vectors,
+                            pair.overlap(),
+                            plan.rows(),
+                            spec.recipe(),
+                            spec.seed(),
+                            progress);
+            matrices.put(tensor.name(), new NewMatrix(tensor, transfer));
+        }
     }
 
-    private void writeModel() throws IOException {
+    private List<VocabularyTensor> tensors() {
+        return matrices.values().stream().map(NewMatrix::tensor).toList();
+    }
+
+    private WrittenTensors writeModel() throws IOException {
         var config = new TargetConfig(pair);
         writer.config(config.config(plan.rows()));
         var generation = config.generationConfig();
@@ -109,79 +127,35 @@ final class TransferWork {
                                 done[0] += tensor.spec().bytes();
                             }));
         }
-        writer.tensors(planned, Map.of("format", "pt"), pair.source()::fileOf);
+        Set<String> computed =
+                drawsAll ? pair.source().entries().keySet() : matrices.keySet();
+        var written = new WrittenTensors(pair.source(), computed, progress);
+        writer.tensors(planned, Map.of("format", "pt"), pair.source()::fileOf, written::check);
+        return written;
     }
 
     private PlannedTensor planned(TensorEntry entry) throws IOException {
         var matrix = matrices.get(entry.name());
         if (matrix != null) {
+            TensorSource values =
+                    drawsAll
+                            ? fresh.matrix(entry.name(), plan.rows(), matrix.tensor().width())
+                            : matrix.transfer().values(matrix.fallback(), progress);
             return new PlannedTensor(
-                    entry.name(),
-                    entry.dtype(),
-                    List.of((long) plan.rows(), (long) plan.width()),
-                    TensorSource.of(matrix.values()));
+                    entry.name(), entry.dtype(), matrix.tensor().shape(plan.rows()), values);
         }
         Tensor tensor = pair.source().tensor(entry.name());
         TensorSource source =
-                drawsAll ? fresh.like(tensor, progress) : CheckedCopy.of(tensor, progress);
+                drawsAll ? fresh.like(tensor, progress) : Pieces.copy(tensor, progress);
         return new PlannedTensor(entry.name(), entry.dtype(), entry.shape(), source);
-    }
-
-    /// Opens what was written as any reader would, and compares what should be unchanged.
-    private void verifyCopies() throws IOException {
-        try (Checkpoint written = Checkpoint.open(writer.folder())) {
-            for (String name : pair.source().entries().keySet()) {
-                Tensor copy = written.tensor(name);
-                if (!drawsAll && !matrices.containsKey(name)) {
-                    CheckedCopy.verify(pair.source().tensor(name), copy, progress);
-                }
-            }
-        }
-    }
-
-    private TransferReport report(VocabularyTensor input, int[] sample, long began)
-            throws IOException {
-        var overlap = pair.overlap();
-        var embedding = result(input.name());
-        var figures = new Diagnostics(overlap, embedding.values(), plan.width());
-        var warnings = new ArrayList<String>();
-        for (var matrix : matrices.entrySet()) {
-            var result = matrix.getValue();
-            var own = new Diagnostics(overlap, result.values(), plan.width());
-            warnings.addAll(own.warnings(matrix.getKey(), result.spread(), result.fallback()));
-        }
-        double agreement = figures.agreement(pair.helper().tensor(input.space()), sample, progress);
-        return new TransferReport(
-                spec.method(),
-                spec.matching().name().toLowerCase(Locale.ROOT),
-                plan.anchors(),
-                overlap.specials(),
-                plan.missing(),
-                embedding.fallback().cardinality(),
-                plan.padding(),
-                plan.rows(),
-                plan.width(),
-                agreement,
-                figures.collapse(),
-                embedding.effective(),
-                embedding.spread().medianNorm(),
-                figures.medianMissingNorm(),
-                figures.largestMissingNorm() / embedding.spread().largestNorm(),
-                embedding.explained().orElse(Double.NaN),
-                List.copyOf(warnings),
-                plan.outputBytes(),
-                (System.nanoTime() - began) / 1e9);
-    }
-
-    private MatrixTransfer.Result result(String tensor) {
-        var result = matrices.get(tensor);
-        if (result == null) {
-            throw new IllegalStateException(tensor + " was not transferred.");
-        }
-        return result;
     }
 
     private void text(String name, String content) throws IOException {
         writer.file(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        matrices.values().forEach(matrix -> matrix.transfer().close());
     }
 }

@@ -4,20 +4,16 @@ package org.clpworkbench.transfer;
 final class UnitRows {
     private UnitRows() {}
 
-    /// Of `rows` − `centre`; rows × centre.length, row-major.
-    static double[] of(float[] rows, double[] centre) {
-        int width = centre.length;
+    static double[] of(float[] rows, int width) {
         double[] unit = new double[rows.length];
         for (int at = 0; at < rows.length; at += width) {
             double squares = 0;
-            for (int column = 0; column < width; column++) {
-                double value = rows[at + column] - centre[column];
-                unit[at + column] = value;
-                squares += value * value;
+            for (int column = at; column < at + width; column++) {
+                squares += (double) rows[column] * rows[column];
             }
             double scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
-            for (int column = 0; column < width; column++) {
-                unit[at + column] *= scale;
+            for (int column = at; column < at + width; column++) {
+                unit[column] = scale * rows[column];
             }
         }
         return unit;

@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 
 /// A tensor of the source with a row for each token, and the helper's matrix that tells how its
 /// missing rows are found.
-record VocabularyTensor(String name, String space) {
+record VocabularyTensor(String name, String space, int width) {
+    java.util.List<Long> shape(long rows) {
+        return List.of(rows, (long) width);
+    }
+
     /// What GPT-2's layers hold: sized by width and context, whatever number these happen to be.
     private static final Pattern LAYERS =
             Pattern.compile(
@@ -22,9 +26,9 @@ record VocabularyTensor(String name, String space) {
     static List<VocabularyTensor> of(Checkpoint source, Checkpoint helper) throws IOException {
         var tensors = new ArrayList<VocabularyTensor>();
         String embedding = helper.inputEmbedding();
-        tensors.add(new VocabularyTensor(source.inputEmbedding(), embedding));
+        tensors.add(new VocabularyTensor(source.inputEmbedding(), embedding, source.config().width()));
         source.outputHead()
-                .map(head -> new VocabularyTensor(head, helper.outputHead().orElse(embedding)))
+                .map(head -> new VocabularyTensor(head, helper.outputHead().orElse(embedding), source.config().width()))
                 .ifPresent(tensors::add);
         long size = source.config().vocabularySize();
         for (TensorEntry entry : source.entries().values()) {

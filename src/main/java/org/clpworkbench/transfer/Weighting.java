@@ -9,4 +9,14 @@ interface Weighting {
     ///
     /// @throws TransferException when there are too few anchors to combine from
     Combination fit(Anchors anchors, Progress progress) throws TransferException;
+
+    /// Whether rows are drawn without looking at the anchors' similarities.
+    default boolean baseline() {
+        return false;
+    }
+
+    /// Whether it compares every missing token with every anchor, and so needs their rows at once.
+    default boolean comparesAllPairs() {
+        return false;
+    }
 }

@@ -21,7 +21,7 @@ final class AnchorFinder {
         if (matching == Matching.EXACT) {
             return;
         }
-        for (int id = 0; id < source.idRange(); id++) {
+        for (int id = 0; id < source.idRange() && matching != Matching.ROLES; id++) {
             if (!source.special(id)) {
                 int lowest = id;
                 form(source, id).ifPresent(form -> sourceByForm.putIfAbsent(form, lowest));

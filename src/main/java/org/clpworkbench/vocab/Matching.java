@@ -1,5 +1,7 @@
 package org.clpworkbench.vocab;
 
+import java.util.Locale;
+
 /// Which target tokens count as the same token of the source: see the user guide, "Matching".
 public enum Matching {
     /// The same string in both vocabularies, special tokens included (CLP-Transfer, paper and
@@ -9,5 +11,12 @@ public enum Matching {
     CANONICAL,
     /// The same canonical text without white space and case; the source token with the lowest id
     /// wins (FOCUS).
-    FUZZY
+    FUZZY,
+    /// Special tokens by their role, and nothing else (WECHSEL).
+    ROLES;
+
+    /// As commands and files write it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

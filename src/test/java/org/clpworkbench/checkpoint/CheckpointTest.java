@@ -28,7 +28,7 @@ class CheckpointTest {
         Path model = folder.resolve("model");
         try (var writer = CheckpointWriter.create(model, true)) {
             writer.config(config);
-            writer.tensors(tensors, TinyModels.metadata(), fileOf);
+            writer.tensors(tensors, TinyModels.metadata(), fileOf, _ -> {});
             writer.commit();
         }
         return model;

@@ -115,7 +115,8 @@ class CheckpointWriterTest {
             writer.tensors(
                     TinyModels.tensors(5, 4, "transformer.", 1),
                     TinyModels.metadata(),
-                    name -> name.contains(".h.") ? "model-2.safetensors" : "model-1.safetensors");
+                    name -> name.contains(".h.") ? "model-2.safetensors" : "model-1.safetensors",
+                    _ -> {});
             writer.commit();
         }
         try (var source = Checkpoint.open(folder.resolve("a"));
@@ -125,7 +126,7 @@ class CheckpointWriterTest {
             for (String name : source.entries().keySet()) {
                 tensors.add(PlannedTensor.copyOf(source.tensor(name)));
             }
-            writer.tensors(tensors, TinyModels.metadata(), source::fileOf);
+            writer.tensors(tensors, TinyModels.metadata(), source::fileOf, _ -> {});
             writer.commit();
         }
         for (String file : List.of("model-1.safetensors", "model-2.safetensors", "config.json")) {

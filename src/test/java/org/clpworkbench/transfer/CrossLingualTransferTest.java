@@ -43,9 +43,9 @@ class CrossLingualTransferTest extends TransferFixture {
     void copiesEveryOtherTensorAndTheHelpersTokenizerByteForByte() throws IOException {
         write(source(), helper());
         var report = run("linear");
-        assertThat(report.anchors()).isEqualTo(16);
-        assertThat(report.missing()).isEqualTo(24);
-        assertThat(report.specials()).isEqualTo(1);
+        assertThat(report.counts().anchors()).isEqualTo(16);
+        assertThat(report.counts().missing()).isEqualTo(24);
+        assertThat(report.counts().specials()).isEqualTo(1);
         try (var source = Checkpoint.open(folder.resolve("source"));
                 var target = Checkpoint.open(target())) {
             assertThat(target.entries().keySet()).isEqualTo(source.entries().keySet());
@@ -95,8 +95,8 @@ class CrossLingualTransferTest extends TransferFixture {
         var source = source();
         write(source, helper());
         var report = CrossLingualTransfer.run(spec("clp", 1, 16, false), Progress.unwatched());
-        assertThat(report.rows()).isEqualTo(48);
-        assertThat(report.padding()).isEqualTo(8);
+        assertThat(report.counts().rows()).isEqualTo(48);
+        assertThat(report.counts().padding()).isEqualTo(8);
         try (var target = Checkpoint.open(target())) {
             float[] rows = target.tensor(EMBEDDING).floats();
             for (int column = 0; column < WIDTH; column++) {
@@ -140,7 +140,7 @@ class CrossLingualTransferTest extends TransferFixture {
         write(new ModelFolder(folder.resolve("source"), SOURCE, 2, 1).embedding(source), helper);
         var report = run("linear");
         assertThat(report.leaveOneOutR2()).isCloseTo(1, within(1e-6));
-        assertThat(report.agreement()).isCloseTo(1, within(0.02));
+        assertThat(report.agreement().missing()).isCloseTo(1, within(0.02));
         try (var target = Checkpoint.open(target())) {
             float[] rows = target.tensor(EMBEDDING).floats();
             for (int id = 0; id < TARGET.size(); id++) {
@@ -176,9 +176,9 @@ class CrossLingualTransferTest extends TransferFixture {
                 new ModelFolder(folder.resolve("helper"), List.of("a", "quer"), 2, 1)
                         .embedding(1, 0, 0, 1));
         var report = run("clp");
-        assertThat(report.fallback()).isEqualTo(1);
+        assertThat(report.counts().fallback()).isEqualTo(1);
         assertThat(report.warnings()).anyMatch(warning -> warning.contains("drawn"));
-        assertThat(report.missingNorm()).isBetween(1e-3, 1e3);
+        assertThat(report.missingNorms().median()).isBetween(1e-3, 1e3);
     }
 
     @Test

@@ -25,10 +25,9 @@ class LeaveOneOutTest {
             }
             source[row] = helper[row * FEATURES] + 0.5f * (float) random.nextGaussian() + 2;
         }
-        var spread = new RowSpread(new double[1], new double[1], 1, 1);
-        var anchors = new Anchors(COUNT, helper, FEATURES, source, 1, spread, 0);
+        var anchors = MadeAnchors.of(helper, FEATURES, source, 1);
         try (var matrices = Matrices.onAnyDevice()) {
-            var choice = LeaveOneOut.choose(anchors, matrices, Progress.unwatched());
+            var choice = LeaveOneOut.choose(anchors, Progress.unwatched());
             double mean = 0;
             for (float value : source) {
                 mean += value / (double) COUNT;

@@ -56,12 +56,16 @@ abstract class TransferFixture {
     }
 
     TransferSpec spec(String method, long seed, int padTo, boolean overwrite) {
+        return spec(Recipe.of(method).with(Matching.EXACT), seed, padTo, overwrite);
+    }
+
+    TransferSpec spec(Recipe recipe, long seed, int padTo, boolean overwrite) {
         return new TransferSpec(
                 folder.resolve("source"),
                 folder.resolve("helper"),
                 target(),
-                method,
-                Matching.EXACT,
+                recipe,
+                TransferTexts.NONE,
                 seed,
                 padTo,
                 overwrite);

@@ -46,8 +46,8 @@ class TransferFolderTest extends TransferFixture {
     @ValueSource(
             strings = {
                 "Reading anchors",
-                "Computing rows",
-                "Copying tensors",
+                "Learning the combination",
+                "Writing tensors",
                 "Checking the result"
             })
     void leavesNothingWhenCancelledIn(String stage) throws IOException {
@@ -91,7 +91,7 @@ class TransferFolderTest extends TransferFixture {
         assertThatThrownBy(() -> spec("magic", 1, 1, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("\"magic\"")
-                .hasMessageContaining("linear, clp-centered, clp");
+                .hasMessageContaining("linear, clp-centered, clp, clp-plus");
     }
 
     @Test
@@ -120,7 +120,7 @@ class TransferFolderTest extends TransferFixture {
         return new ObjectMapper()
                 .readTree(manifest)
                 .path("output")
-                .path("model.safetensors")
+                .path("weights")
                 .textValue();
     }
 

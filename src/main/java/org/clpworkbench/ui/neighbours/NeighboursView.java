@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.transfer.Methods;
+import org.clpworkbench.transfer.TokenSpace;
 import org.clpworkbench.transfer.TokenSpace.Mixture;
 import org.clpworkbench.transfer.TokenSpace.Neighbour;
 import org.clpworkbench.transfer.TokenSpace.Neighbourhood;
@@ -111,11 +112,7 @@ public final class NeighboursView {
     }
 
     private void chooseMethod() {
-        for (Methods.Entry entry : Methods.all()) {
-            if (!entry.baseline()) {
-                method.getItems().add(entry.name());
-            }
-        }
+        TokenSpace.methods().forEach(entry -> method.getItems().add(entry.name()));
         method.setConverter(new WordConverter<>(name -> name));
         method.valueProperty().bindBidirectional(viewModel.method());
         var hint = new Tooltip();

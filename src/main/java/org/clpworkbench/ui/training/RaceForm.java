@@ -44,6 +44,9 @@ public final class RaceForm {
 
     RaceForm() {
         for (Methods.Entry method : Methods.all()) {
+            if (method.recipe().space().readsTexts()) {
+                continue;
+            }
             boolean first = method.name().equals(Methods.DEFAULT) || method.name().equals("random");
             starts.add(StartChoice.method(method.name(), method.explanation(), first));
         }

@@ -38,28 +38,30 @@ final class TransferFigures {
 
     List<ReportFigure> of(TransferReport report) {
         var lines = new ArrayList<ReportFigure>();
-        add(lines, "anchors", Numbers.whole(report.anchors()));
-        add(lines, "specials", Numbers.whole(report.specials()));
-        add(lines, "missing", Numbers.whole(report.missing()));
-        add(lines, "fallback", Numbers.whole(report.fallback()));
-        if (report.padding() > 0) {
-            add(lines, "padding", Numbers.whole(report.padding()));
+        var counts = report.counts();
+        add(lines, "anchors", Numbers.whole(counts.anchors()));
+        add(lines, "specials", Numbers.whole(counts.specials()));
+        add(lines, "missing", Numbers.whole(counts.missing()));
+        add(lines, "fallback", Numbers.whole(counts.fallback()));
+        if (counts.padding() > 0) {
+            add(lines, "padding", Numbers.whole(counts.padding()));
         }
-        add(lines, "agreement", Numbers.percent(report.agreement()));
+        add(lines, "agreement", Numbers.percent(report.agreement().missing()));
         add(lines, "collapse", Numbers.decimal(report.collapse(), 2));
         if (report.effectiveAnchors() > 0) {
             add(lines, "effective", Numbers.significant(report.effectiveAnchors()));
         }
-        if (!Double.isNaN(report.leaveOneOutR2())) {
-            add(lines, "r2", Numbers.decimal(report.leaveOneOutR2(), 2));
+        Double explained = report.leaveOneOutR2();
+        if (explained != null) {
+            add(lines, "r2", Numbers.decimal(explained, 2));
         }
         add(
                 lines,
                 "norms",
                 texts.get(
                         "value.norms",
-                        Numbers.significant(report.sourceNorm()),
-                        Numbers.significant(report.missingNorm())));
+                        Numbers.significant(report.sourceNorms().median()),
+                        Numbers.significant(report.missingNorms().median())));
         add(
                 lines,
                 "largest",

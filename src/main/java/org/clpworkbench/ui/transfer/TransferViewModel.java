@@ -15,9 +15,11 @@ import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.transfer.CrossLingualTransfer;
 import org.clpworkbench.transfer.Methods;
+import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.TransferPlan;
 import org.clpworkbench.transfer.TransferReport;
 import org.clpworkbench.transfer.TransferSpec;
+import org.clpworkbench.transfer.TransferTexts;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
@@ -31,7 +33,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /// How the pair is to be transferred, what that would do, and what it did.
 public final class TransferViewModel {
@@ -63,7 +65,6 @@ public final class TransferViewModel {
         Pair pair = context.pair();
         pair.source().addListener(_ -> choicesChanged());
         pair.helper().addListener(_ -> choicesChanged());
-        pair.matching().addListener(_ -> choicesChanged());
         method.addListener(_ -> choicesChanged());
         seed.addListener(_ -> choicesChanged());
         name.addListener(_ -> estimate());
@@ -87,11 +88,18 @@ public final class TransferViewModel {
     }
 
     private String proposal(Path source, Path helper) {
-        String usual = StartFolder.name(source, helper, method.get().name(), seedOr(0));
-        Matching matching = context.pair().matching().get();
-        return matching == Matching.EXACT
-                ? usual
-                : usual + "_" + matching.name().toLowerCase(Locale.ROOT);
+        return StartFolder.name(source, helper, recipe().name(), seedOr(0));
+    }
+
+    private Recipe recipe() {
+        return method.get().recipe();
+    }
+
+    private TransferTexts texts() {
+        return new TransferTexts(
+                Optional.ofNullable(context.pair().text().get()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private long seedOr(long otherwise) {
@@ -119,8 +127,8 @@ public final class TransferViewModel {
                 source.folder(),
                 helper.folder(),
                 target(),
-                method.get().name(),
-                context.pair().matching().get(),
+                recipe(),
+                texts(),
                 seedOr(0),
                 1,
                 overwrite);
@@ -251,8 +259,8 @@ public final class TransferViewModel {
         answer.set(
                 texts.get(
                         "answer.report",
-                        Numbers.whole(report.missing()),
-                        Numbers.percent(report.agreement())));
+                        Numbers.whole(report.counts().missing()),
+                        Numbers.percent(report.agreement().missing())));
         place.set(texts.get("place.done", target));
         reported.set(true);
         ready.set(true);

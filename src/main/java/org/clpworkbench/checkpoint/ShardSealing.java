@@ -1,0 +1,76 @@
+package org.clpworkbench.checkpoint;
+
+import org.clpworkbench.tensor.SafetensorsWriter;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Brings written shards to the disk under their names, and has each checked, on a thread of its own:
+/// both take as long as the writing.
+final class ShardSealing implements AutoCloseable {
+    private final CheckpointWriter.ShardCheck check;
+    private final List<Future<?>> sealed = new ArrayList<>();
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(work -> new Thread(work, "clp-sealing"));
+
+    ShardSealing(CheckpointWriter.ShardCheck check) {
+        this.check = check;
+    }
+
+    /// Takes a written shard over.
+    ///
+    /// @throws IOException when an earlier one failed
+    void seal(Path file, SafetensorsWriter written) throws IOException {
+        sealed.add(
+                thread.submit(
+                        () -> {
+                            try (written) {
+                                written.commit();
+                            }
+                            check.check(file);
+                            return null;
+                        }));
+        for (Future<?> earlier : sealed) {
+            if (earlier.state() == Future.State.FAILED) {
+                finish(earlier);
+            }
+        }
+    }
+
+    /// Waits for all shards.
+    ///
+    /// @throws IOException when one failed
+    void finish() throws IOException {
+        for (Future<?> each : sealed) {
+            finish(each);
+        }
+    }
+
+    private static void finish(Future<?> sealing) throws IOException {
+        try {
+            sealing.get();
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case IOException failure -> throw failure;
+                case RuntimeException failure -> throw failure;
+                case Error error -> throw error;
+                case null, default -> throw new IOException(failed);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The writing of the model was interrupted.", interrupted);
+        }
+    }
+
+    /// Waits for what has begun.
+    @Override
+    public void close() {
+        thread.close();
+    }
+}

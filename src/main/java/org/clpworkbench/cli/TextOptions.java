@@ -1,0 +1,54 @@
+package org.clpworkbench.cli;
+
+import org.clpworkbench.transfer.Space;
+import org.clpworkbench.transfer.TransferTexts;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Texts that a transfer looks at.
+final class TextOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--text",
+            paramLabel = "FILE",
+            description = "Text in the target language: static spaces, coverage.")
+    private @Nullable Path text;
+
+    @Option(
+            names = "--source-text",
+            paramLabel = "FILE",
+            description = "Text in the source language: the space static-bilingual.")
+    private @Nullable Path sourceText;
+
+    @Option(
+            names = "--dictionary",
+            paramLabel = "FILE",
+            description = "Source word, tab, target word: the space static-bilingual.")
+    private @Nullable Path dictionary;
+
+    TransferTexts texts() {
+        return new TransferTexts(
+                Optional.ofNullable(text),
+                Optional.ofNullable(sourceText),
+                Optional.ofNullable(dictionary));
+    }
+
+    /// @throws ParameterException when the space needs one that is not given
+    TransferTexts checked(Space space) {
+        try {
+            texts().check(space);
+            return texts();
+        } catch (IllegalArgumentException lacking) {
+            throw new ParameterException(command.commandLine(), lacking.getMessage());
+        }
+    }
+}

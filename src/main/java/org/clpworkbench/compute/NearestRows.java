@@ -1,0 +1,74 @@
+package org.clpworkbench.compute;
+
+import java.util.Arrays;
+
+/// The k rows of greatest cosine found so far for each of some queries, the greatest first; ties by
+/// the lower row. Rows must be offered in ascending order.
+final class NearestRows {
+    private final int k;
+    private final int[][] rows;
+    private final float[][] cosines;
+    private final int[] counts;
+
+    /// The cosine of each query that a further row has to pass.
+    private final float[] least;
+
+    NearestRows(int queries, int k) {
+        this.k = k;
+        rows = new int[queries][k];
+        cosines = new float[queries][k];
+        counts = new int[queries];
+        least = new float[queries];
+        Arrays.fill(least, k > 0 ? Float.NEGATIVE_INFINITY : Float.POSITIVE_INFINITY);
+    }
+
+    /// Offers a query the rows from `first` on, with `count` cosines from `at` on; row `itself` is
+    /// left out.
+    void offer(int query, int first, float[] values, int at, int count, int itself) {
+        for (int next = 0; next < count; next++) {
+            if (values[at + next] > least[query] && first + next != itself) {
+                insert(query, first + next, values[at + next]);
+            }
+        }
+    }
+
+    /// Offers one row to the queries from `first` on, with `count` cosines from `at` on.
+    void offerTo(int first, int row, float[] values, int at, int count) {
+        for (int next = 0; next < count; next++) {
+            if (values[at + next] > least[first + next]) {
+                insert(first + next, row, values[at + next]);
+            }
+        }
+    }
+
+    /// Takes over what another found for query `theirs` among later rows.
+    void merge(int query, NearestRows other, int theirs) {
+        for (int at = 0; at < other.counts[theirs]; at++) {
+            if (other.cosines[theirs][at] > least[query]) {
+                insert(query, other.rows[theirs][at], other.cosines[theirs][at]);
+            }
+        }
+    }
+
+    private void insert(int query, int row, float cosine) {
+        float[] known = cosines[query];
+        int at = counts[query] < k ? counts[query]++ : k - 1;
+        while (at > 0 && known[at - 1] < cosine) {
+            known[at] = known[at - 1];
+            rows[query][at] = rows[query][at - 1];
+            at--;
+        }
+        known[at] = cosine;
+        rows[query][at] = row;
+        if (counts[query] == k) {
+            least[query] = known[k - 1];
+        }
+    }
+
+    /// The rows of each query, nearest first; fewer than k where there were not as many.
+    int[][] rows() {
+        int[][] found = new int[rows.length][];
+        Arrays.setAll(found, query -> Arrays.copyOf(rows[query], counts[query]));
+        return found;
+    }
+}

@@ -1,0 +1,46 @@
+package org.clpworkbench.transfer;
+
+import org.clpworkbench.compute.Rows;
+import org.clpworkbench.tensor.Tensor;
+
+/// A tensor with one row for each token, whatever its rank: a bias is a matrix of width 1. Rows are
+/// read from the file when they are asked for and let go of afterwards.
+record TokenRows(Tensor tensor, int count, int width) implements Rows {
+    TokenRows {
+        if (tensor.entry().elements() != (long) count * width) {
+            throw new IllegalArgumentException(
+                    "%s of shape %s is not %d × %d."
+                            .formatted(
+                                    tensor.entry().name(), tensor.entry().shape(), count, width));
+        }
+    }
+
+    /// @param count rows of the tensor; its width is what is left
+    static TokenRows of(Tensor tensor, long count) {
+        int width = Math.toIntExact(tensor.entry().elements() / count);
+        return new TokenRows(tensor, Math.toIntExact(count), width);
+    }
+
+    @Override
+    public float[] read(int from, int rows) {
+        float[] values = new float[Math.multiplyExact(rows, width)];
+        tensor.readFloats((long) from * width, values, 0, values.length);
+        tensor.release();
+        return values;
+    }
+
+    /// One row into `target` from `at` on.
+    void read(int row, float[] target, int at) {
+        tensor.readFloats((long) row * width, target, at, width);
+    }
+
+    /// Rows by number: ids.length × width.
+    float[] gather(int[] ids) {
+        float[] rows = new float[Math.multiplyExact(ids.length, width)];
+        for (int at = 0; at < ids.length; at++) {
+            read(ids[at], rows, at * width);
+        }
+        tensor.release();
+        return rows;
+    }
+}

@@ -1,0 +1,97 @@
+package org.clpworkbench.transfer;
+
+import org.clpworkbench.checkpoint.Checkpoint;
+import org.clpworkbench.job.Progress;
+import org.clpworkbench.tensor.SafetensorsFile;
+import org.clpworkbench.tensor.Tensor;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Reads every shard back as any reader would: what should be unchanged is compared with the source
+/// byte by byte, everything is hashed and looked through for values that are no numbers.
+final class WrittenTensors {
+    private final Checkpoint source;
+    private final Set<String> computed;
+    private final Progress progress;
+    private final Map<String, String> hashes = new TreeMap<>();
+    private int unchanged;
+    private int notFinite;
+
+    /// @param computed tensors that are not the source's
+    WrittenTensors(Checkpoint source, Set<String> computed, Progress progress) {
+        this.source = source;
+        this.computed = computed;
+        this.progress = progress;
+    }
+
+    /// @throws TransferException when a shard did not come back as it was written, or a computed
+    ///   tensor holds NaN or infinity
+    void check(Path shard) throws IOException {
+        try (var file = SafetensorsFile.open(shard)) {
+            for (String name : file.entries().keySet()) {
+                check(file.tensor(name));
+            }
+        }
+    }
+
+    private void check(Tensor written) throws IOException {
+        String name = written.entry().name();
+        boolean same = !computed.contains(name);
+        Tensor before = source.tensor(name);
+        var sha = new Sha256();
+        boolean[] finite = {true};
+        Pieces.of(
+                written,
+                progress,
+                (from, count) -> {
+                    var piece = written.bytes().asSlice(from, count);
+                    if (same) {
+                        compare(before, from, piece, name);
+                    }
+                    sha.add(piece);
+                    finite[0] &= written.finite(from, count);
+                });
+        if (!finite[0] && !same) {
+            throw new TransferException(
+                    ("Tensor %s came out with values that are infinite or no numbers in %s: rows"
+                                    + " were blown up beyond what it holds. Choose the method"
+                                    + " linear or clp-centered.")
+                            .formatted(name, written.entry().dtype()));
+        }
+        hashes.put(name, sha.hex());
+        unchanged += same ? 1 : 0;
+        notFinite += finite[0] ? 0 : 1;
+    }
+
+    private static void compare(
+            Tensor before, long from, MemorySegment piece, String name)
+            throws TransferException {
+        long count = piece.byteSize();
+        if (before.bytes().asSlice(from, count).mismatch(piece) >= 0) {
+            throw new TransferException(
+                    "Tensor %s came back from the disk changed; check the disk and try again."
+                            .formatted(name));
+        }
+        Pieces.release(before, from, count);
+    }
+
+    /// SHA-256 of each tensor's bytes.
+    Map<String, String> hashes() {
+        return hashes;
+    }
+
+    /// How many tensors are bit for bit the source's.
+    int unchanged() {
+        return unchanged;
+    }
+
+    /// How many of these hold NaN or infinity, as they did in the source.
+    int notFinite() {
+        return notFinite;
+    }
+}

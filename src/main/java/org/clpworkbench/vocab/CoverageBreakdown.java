@@ -1,0 +1,84 @@
+package org.clpworkbench.vocab;
+
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+
+/// Which kinds of running tokens the anchors cover.
+public final class CoverageBreakdown {
+    private static final int[] LENGTHS = {1, 2, 3, 5, 8};
+
+    /// One kind of tokens in a text: how many there are, and how many of them are anchors.
+    public record Part(String kind, long tokens, long anchors) {
+        /// 0 to 1.
+        public double share() {
+            return tokens == 0 ? 0 : (double) anchors / tokens;
+        }
+    }
+
+    private record Count(long tokens, long anchors) {
+        Count plus(Count other) {
+            return new Count(tokens + other.tokens, anchors + other.anchors);
+        }
+    }
+
+    private CoverageBreakdown() {}
+
+    /// By the script of a token's first letter ("LATIN"); "no letter" and "bytes" for the others.
+    ///
+    /// @param tokens target ids of a text
+    public static List<Part> byScript(int[] tokens, Overlap overlap) {
+        return parts(tokens, overlap, id -> script(overlap.target(), id));
+    }
+
+    /// By the number of characters: "1", "2", "3", "4–5", "6–8", "9 and more".
+    public static List<Part> byLength(int[] tokens, Overlap overlap) {
+        return parts(tokens, overlap, id -> length(overlap.target(), id));
+    }
+
+    private static List<Part> parts(int[] tokens, Overlap overlap, IntFunction<String> kind) {
+        Map<Integer, Long> frequencies = new TreeMap<>();
+        for (int id : tokens) {
+            frequencies.merge(id, 1L, Long::sum);
+        }
+        Map<String, Count> counts = new TreeMap<>();
+        frequencies.forEach(
+                (id, count) -> {
+                    boolean anchor = overlap.sourceOf(id).isPresent();
+                    counts.merge(
+                            kind.apply(id), new Count(count, anchor ? count : 0), Count::plus);
+                });
+        return counts.entrySet().stream()
+                .map(e -> new Part(e.getKey(), e.getValue().tokens, e.getValue().anchors))
+                .toList();
+    }
+
+    private static String script(Vocabulary target, int id) {
+        CanonicalToken token = target.canonical(id).orElse(new CanonicalToken("", false, false));
+        if (token.isByte()) {
+            return "bytes";
+        }
+        return token.text()
+                .codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(UnicodeScript::of)
+                .findFirst()
+                .map(UnicodeScript::name)
+                .orElse("no letter");
+    }
+
+    private static String length(Vocabulary target, int id) {
+        String text = target.canonical(id).map(CanonicalToken::text).orElse("");
+        int length = Math.max(1, text.codePointCount(0, text.length()));
+        int before = 0;
+        for (int limit : LENGTHS) {
+            if (length <= limit) {
+                return before + 1 == limit ? "" + limit : (before + 1) + "–" + limit;
+            }
+            before = limit;
+        }
+        return (before + 1) + " and more";
+    }
+}
