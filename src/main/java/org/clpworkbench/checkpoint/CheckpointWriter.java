@@ -116,8 +116,8 @@ public final class CheckpointWriter implements AutoCloseable {
     }
 
     /// Writes each tensor into the shard that `fileOf` names for it ({@link Checkpoint#fileOf}
-    /// keeps a source's layout), and the index when there is more than one. A shard that is whole is
-    /// forced to disk and checked while the next one is written.
+    /// keeps a source's layout), and the index when there is more than one. A shard that is whole
+    /// is forced to disk and checked while the next one is written.
     public void tensors(
             List<PlannedTensor> tensors,
             Map<String, String> metadata,

@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Brings written shards to the disk under their names, and has each checked, on a thread of its own:
-/// both take as long as the writing.
+/// Brings written shards to the disk under their names, and has each checked, on a thread of its
+/// own: both take as long as the writing.
 final class ShardSealing implements AutoCloseable {
     private final CheckpointWriter.ShardCheck check;
     private final List<Future<?>> sealed = new ArrayList<>();

@@ -77,8 +77,7 @@ final class TransferCommand extends Subcommand {
         }
         Recipe recipe = how.recipe();
         var given = texts.checked(recipe.space());
-        var spec =
-                new TransferSpec(source, helper, out, recipe, given, seed, padTo, overwrite);
+        var spec = new TransferSpec(source, helper, out, recipe, given, seed, padTo, overwrite);
         if (dryRun) {
             TransferPlan plan = CrossLingualTransfer.plan(spec);
             output.answer(new Planned(true, spec.target(), plan), text(plan, spec));

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
             OverlapCommand.class,
             NeighboursCommand.class,
             TransferCommand.class,
+            CompareMethodsCommand.class,
             EvaluateCommand.class,
             LogitsCommand.class,
             TrainCommand.class,

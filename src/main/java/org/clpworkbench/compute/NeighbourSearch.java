@@ -84,8 +84,7 @@ public final class NeighbourSearch {
                             for (int at = 0; at < queries.length; at++) {
                                 int from = at * others.rows();
                                 int first = block * BLOCK;
-                                part.offer(
-                                        at, first, values, from, others.rows(), queries[at]);
+                                part.offer(at, first, values, from, others.rows(), queries[at]);
                             }
                             return part;
                         }

@@ -1,12 +1,14 @@
 package org.clpworkbench.compute;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /// Computes pieces of work on all cores and hands their results on in order. Each piece has one
 /// core to itself, dense products included: what comes out owes nothing to how many there are.
@@ -42,6 +44,13 @@ public final class OrderedBlocks {
             stopped.set(true);
             ahead.forEach(OrderedBlocks::awaitEnd);
         }
+    }
+
+    /// One piece alone, so that it too is computed on one core.
+    public static <T> T one(Supplier<T> compute) {
+        var results = new ArrayList<T>();
+        run(1, _ -> compute.get(), results::add);
+        return results.getFirst();
     }
 
     private static <T> T result(Future<T> piece) {

@@ -30,8 +30,8 @@ public record Tensor(TensorEntry entry, MemorySegment bytes) {
         return read(from * columns, count * columns);
     }
 
-    /// Whether none of the elements within bytes `[from, from + count)` is NaN or infinite; true for
-    /// types that cannot be.
+    /// Whether none of the elements within bytes `[from, from + count)` is NaN or infinite; true
+    /// for types that cannot be.
     public boolean finite(long from, long count) {
         return FloatFormat.finite(entry.dtype(), bytes.asSlice(from, count));
     }

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 ///
 /// @param tokens among all target tokens, in the new matrix
 /// @param missing of missing tokens among missing tokens, in the new matrix: what the method did
-/// @param anchors of anchors among anchors, in the source's own matrix: how far the two models agree
-///   at all
+/// @param anchors of anchors among anchors, in the source's own matrix: how far the two models
+///   agree at all
 /// @param sampled tokens asked for each figure, at most
 public record Agreement(double tokens, double missing, double anchors, int sampled) {
     static final int NEIGHBOURS = 10;
@@ -51,7 +51,8 @@ public record Agreement(double tokens, double missing, double anchors, int sampl
             Progress progress) {
         int[] missing = within(overlap.missing().stream().mapToInt(Integer::intValue), helper);
         int[] anchors = within(overlap.anchors().stream().mapToInt(Anchor::targetId), helper);
-        int[] all = IntStream.concat(Arrays.stream(missing), Arrays.stream(anchors)).sorted().toArray();
+        int[] all =
+                IntStream.concat(Arrays.stream(missing), Arrays.stream(anchors)).sorted().toArray();
         int[] inSource =
                 Arrays.stream(anchors).map(id -> overlap.sourceOf(id).orElseThrow()).toArray();
         return new Agreement(

@@ -2,8 +2,8 @@ package org.clpworkbench.transfer;
 
 import java.util.Arrays;
 
-/// What every weighting starts from: tokens known on both sides, with their vectors where similarity
-/// is measured and their rows in the source.
+/// What every weighting starts from: tokens known on both sides, with their vectors where
+/// similarity is measured and their rows in the source.
 ///
 /// @param vectors |O| × space width, row-major
 /// @param sourceIds the anchors' rows in `source`, in the same order
@@ -33,8 +33,7 @@ record Anchors(
 
     /// The vectors of some anchors, as a matrix.
     float[] vectors(int from, int count) {
-        return Arrays.copyOfRange(
-                vectors, from * spaceWidth, (from + count) * spaceWidth);
+        return Arrays.copyOfRange(vectors, from * spaceWidth, (from + count) * spaceWidth);
     }
 
     /// The source's rows of some anchors: count × source width.

@@ -30,8 +30,7 @@ record Examination(TransferSpec spec, Pair pair, TransferPlan plan, Progress pro
         int[] missing = pair.overlap().missing().stream().mapToInt(Integer::intValue).toArray();
         int[] sample = Sample.of(missing, Agreement.LARGEST_SAMPLE, spec.seed());
         RowFigures figures = RowFigures.of(rows, missing, sample, progress);
-        int[] sourceSample =
-                Sample.of(source.count(), Math.max(1, sample.length), spec.seed());
+        int[] sourceSample = Sample.of(source.count(), Math.max(1, sample.length), spec.seed());
         OptionalDouble explained = transfer.explained();
         return new TransferReport(
                 spec.method(),

@@ -54,10 +54,7 @@ record Fingerprint(String weights, SequencedMap<String, String> tensors) {
     /// The SHA-256 of a tensor's bytes.
     static String of(Tensor tensor, Progress progress) throws IOException {
         var sha = new Sha256();
-        Pieces.of(
-                tensor,
-                progress,
-                (from, count) -> sha.add(tensor.bytes().asSlice(from, count)));
+        Pieces.of(tensor, progress, (from, count) -> sha.add(tensor.bytes().asSlice(from, count)));
         return sha.hex();
     }
 }

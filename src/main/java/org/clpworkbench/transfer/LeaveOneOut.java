@@ -6,13 +6,12 @@ import org.clpworkbench.compute.OrderedBlocks;
 import org.clpworkbench.job.Progress;
 
 import java.util.Arrays;
-import java.util.function.Supplier;
 
 /// Chooses the λ of a ridge map by how well each anchor is predicted from all the others, in closed
 /// form: with h_i = f_iᵀ(FᵀF + λI)⁻¹f_i, leaving anchor i out turns its residual r_i into r_i / (1
 /// − h_i). With C = FᵀE and v_i = (FᵀF + λI)⁻¹f_i the residual's length comes without predicting a
-/// single row: ‖e_i‖² − 2 v_i·(C e_i) + v_i·(CCᵀ)v_i. So the source's rows are read once, and each λ
-/// costs products of the features alone. All in F64.
+/// single row: ‖e_i‖² − 2 v_i·(C e_i) + v_i·(CCᵀ)v_i. So the source's rows are read once, and each
+/// λ costs products of the features alone. All in F64.
 final class LeaveOneOut {
     /// λ as a multiple of the mean of FᵀF's diagonal: decades first, then a third of one around the
     /// best.
@@ -51,21 +50,14 @@ final class LeaveOneOut {
         this.progress = progress;
         features = anchors.spaceWidth() + 1;
         int width = anchors.sourceWidth();
-        gram = new double[features * features];
-        AnchorSums.add(gram, anchors, progress, (from, count) -> gram(features(from, count)));
-        cross = new double[features * width];
-        AnchorSums.add(
-                cross,
-                anchors,
-                progress,
-                (from, count) ->
-                        AnchorSums.transposedTimesRows(
-                                features(from, count), features, anchors, from, count));
+        var moments = AnchorMoments.of(anchors, progress);
+        gram = moments.gram();
+        cross = moments.cross();
         projected = new double[anchors.count() * features];
         squares = new double[anchors.count()];
         double[] sum = new double[width];
         AnchorSums.add(sum, anchors, progress, this::project);
-        spanned = once(this::span);
+        spanned = OrderedBlocks.one(this::span);
         double all = Arrays.stream(squares).sum();
         double ofMean = Arrays.stream(sum).map(value -> value * value).sum() / anchors.count();
         deviations = all - ofMean;
@@ -129,15 +121,13 @@ final class LeaveOneOut {
     private Choice fit(Score score) {
         double[] inverse = new double[features * features];
         double[] map =
-                once(
+                OrderedBlocks.one(
                         () -> {
                             try (var matrices = Matrices.onAnyDevice();
                                     Matrix inverted = inverse(matrices, score.lambda);
-                                    Matrix c =
-                                            matrices.of(cross, features, anchors.sourceWidth());
+                                    Matrix c = matrices.of(cross, features, anchors.sourceWidth());
                                     Matrix w = inverted.times(c)) {
-                                System.arraycopy(
-                                        inverted.doubles(), 0, inverse, 0, inverse.length);
+                                System.arraycopy(inverted.doubles(), 0, inverse, 0, inverse.length);
                                 return w.doubles();
                             }
                         });
@@ -151,14 +141,6 @@ final class LeaveOneOut {
         }
         try (Matrix full = matrices.of(ridge, features, features)) {
             return full.inverse();
-        }
-    }
-
-    private double[] gram(double[] block) {
-        try (var matrices = Matrices.onAnyDevice();
-                Matrix f = matrices.of(block, block.length / features, features);
-                Matrix product = f.transposedTimes(f)) {
-            return product.doubles();
         }
     }
 
@@ -198,11 +180,5 @@ final class LeaveOneOut {
 
     private double[] features(int from, int count) {
         return LinearMap.withBias(anchors.vectors(from, count), anchors.spaceWidth());
-    }
-
-    private static double[] once(Supplier<double[]> product) {
-        double[][] result = new double[1][];
-        OrderedBlocks.run(1, _ -> product.get(), values -> result[0] = values);
-        return result[0];
     }
 }

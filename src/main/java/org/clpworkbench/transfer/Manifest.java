@@ -95,8 +95,7 @@ final class Manifest {
         return (ObjectNode) new JsonMapper().readTree(node.toString());
     }
 
-    private static void text(
-            ObjectNode node, String field, Optional<Path> file, Progress progress)
+    private static void text(ObjectNode node, String field, Optional<Path> file, Progress progress)
             throws IOException {
         if (file.isPresent()) {
             node.put(field, Sha256.of(file.get(), progress));

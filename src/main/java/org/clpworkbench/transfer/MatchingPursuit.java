@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Orthogonal matching pursuit (mergekit's tokensurgeon): a missing token's vector is rebuilt from at
-/// most `atoms` anchors' vectors, each the one that points best along what is still missing; the
+/// Orthogonal matching pursuit (mergekit's tokensurgeon): a missing token's vector is rebuilt from
+/// at most `atoms` anchors' vectors, each the one that points best along what is still missing; the
 /// weights are least squares on the chosen ones, without centring or a constraint on their sum.
 record MatchingPursuit(int atoms) implements Weighting {
     MatchingPursuit {

@@ -94,9 +94,7 @@ final class MatrixTransfer implements AutoCloseable {
         // An unknown-token without a counterpart takes the mean. Exact matching is the published
         // method, which knows no roles.
         if (overlap.matching() != Matching.EXACT) {
-            overlap.target()
-                    .role(SpecialRole.UNK)
-                    .stream()
+            overlap.target().role(SpecialRole.UNK).stream()
                     .filter(id -> origin[id] == COMBINED)
                     .forEach(id -> origin[id] = MEAN);
         }
@@ -116,8 +114,8 @@ final class MatrixTransfer implements AutoCloseable {
         return combination.explained();
     }
 
-    /// The matrix as it is written, and in `fallback` the missing ids without any information: drawn
-    /// from the source's spread.
+    /// The matrix as it is written, and in `fallback` the missing ids without any information:
+    /// drawn from the source's spread.
     TensorSource values(BitSet fallback, Progress progress) {
         return sink ->
                 OrderedBlocks.run(
@@ -176,8 +174,7 @@ final class MatrixTransfer implements AutoCloseable {
             if (made.without().get(at) || (!baseline && isZero(known, at))) {
                 fallback.set(ids[at]);
             } else {
-                System.arraycopy(
-                        made.rows(), at * width, values, (ids[at] - from) * width, width);
+                System.arraycopy(made.rows(), at * width, values, (ids[at] - from) * width, width);
             }
         }
     }

@@ -21,6 +21,9 @@ final class MemoryEstimate {
                             Double.BYTES
                                     * (helperWidth * (2 * helperWidth + 2L * width)
                                             + anchors * helperWidth);
+                    // the map, the sums it comes from, and their eigenvectors
+                    case "procrustes" ->
+                            Double.BYTES * helperWidth * (5L * helperWidth + 4L * width);
                     // the anchors' unit vectors and source rows
                     case "positive" -> vectors + anchors * width * (2L * Float.BYTES);
                     default ->

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// The transfer methods by name, the default first, and the weightings that they are composed of.
 /// One line each, with a one-line explanation for people choosing.
 public final class Methods {
-    public static final String DEFAULT = "linear";
+    public static final String DEFAULT = "procrustes";
 
     /// The one weighting that reuses no weights at all.
     static final String RANDOM = "random";
@@ -31,6 +31,7 @@ public final class Methods {
     private static final List<Entry> ALL = new ArrayList<>();
 
     static {
+        weighting("procrustes", new Procrustes());
         weighting("linear", new LinearMap());
         weighting("positive", new PositiveProportional());
         weighting("proportional", new Proportional());
@@ -42,6 +43,13 @@ public final class Methods {
         weighting(SHUFFLED, new DrawnRows(1));
         weighting(RANDOM, new DrawnRows(1));
 
+        method(
+                "procrustes",
+                CANONICAL,
+                HELPER,
+                "procrustes",
+                "The helper's space is turned onto the source's: a rotation fitted on the anchors,"
+                        + " all distances kept.");
         method(
                 "linear",
                 CANONICAL,
@@ -92,7 +100,8 @@ public final class Methods {
                 CANONICAL,
                 HELPER,
                 SHUFFLED,
-                "Anchors copied onto random tokens, the rest drawn: what the trunk alone is worth.");
+                "Anchors copied onto random tokens, the rest drawn: what the trunk alone is"
+                    + " worth.");
         method(
                 "mean",
                 CANONICAL,
@@ -105,12 +114,7 @@ public final class Methods {
                 HELPER,
                 "normal",
                 "Anchors copied, missing rows drawn from the source embedding's distribution.");
-        method(
-                RANDOM,
-                CANONICAL,
-                HELPER,
-                RANDOM,
-                "All weights drawn anew: training from scratch.");
+        method(RANDOM, CANONICAL, HELPER, RANDOM, "All weights drawn anew: training from scratch.");
     }
 
     /// A method's name, what it is composed of, and what it does in one sentence.

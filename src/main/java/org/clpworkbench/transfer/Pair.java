@@ -49,10 +49,7 @@ record Pair(Checkpoint source, Checkpoint helper, Overlap overlap) implements Au
     static Pair open(TransferSpec spec) throws IOException {
         Pair pair = open(spec.source(), spec.helper(), spec.recipe().matching());
         return spec.recipe().weighting().equals(Methods.SHUFFLED)
-                ? new Pair(
-                        pair.source,
-                        pair.helper,
-                        ShuffledAnchors.of(pair.overlap, spec.seed()))
+                ? new Pair(pair.source, pair.helper, ShuffledAnchors.of(pair.overlap, spec.seed()))
                 : pair;
     }
 

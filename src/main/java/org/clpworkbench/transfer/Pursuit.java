@@ -2,9 +2,9 @@ package org.clpworkbench.transfer;
 
 import java.util.Arrays;
 
-/// One vector being rebuilt from anchors' vectors by orthogonal matching pursuit. The chosen vectors
-/// are kept as V = QR (modified Gram–Schmidt), so that what is left of the target is always at right
-/// angles to all of them. In F64.
+/// One vector being rebuilt from anchors' vectors by orthogonal matching pursuit. The chosen
+/// vectors are kept as V = QR (modified Gram–Schmidt), so that what is left of the target is always
+/// at right angles to all of them. In F64.
 final class Pursuit {
     /// What is left, or new in an atom, below this share of its length counts as nothing.
     private static final double NOTHING = 1e-6;

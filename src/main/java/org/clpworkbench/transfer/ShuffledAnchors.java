@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The baseline `shuffled`: as many anchors as there are, on random target tokens, each with a source
-/// row that some anchor has. Nothing of the languages is left in it but the trunk.
+/// The baseline `shuffled`: as many anchors as there are, on random target tokens, each with a
+/// source row that some anchor has. Nothing of the languages is left in it but the trunk.
 final class ShuffledAnchors {
     private ShuffledAnchors() {}
 

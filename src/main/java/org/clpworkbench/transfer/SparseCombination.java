@@ -10,8 +10,7 @@ import java.util.function.Function;
 /// @param choose gives each of some vectors (tokens × space width) its shares; none where nothing
 ///   can be said
 /// @param closing ends what `choose` works with
-record SparseCombination(
-        Anchors anchors, Function<float[], List<Shares>> choose, Runnable closing)
+record SparseCombination(Anchors anchors, Function<float[], List<Shares>> choose, Runnable closing)
         implements Combination {
     @Override
     public Block combine(int[] ids, float[] vectors) {

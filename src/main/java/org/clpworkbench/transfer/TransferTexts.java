@@ -43,6 +43,16 @@ public record TransferTexts(
         }
     }
 
+    /// Whether a space can be made with the texts given.
+    public boolean serve(Space space) {
+        return switch (space) {
+            case HELPER, HELPER_CENTERED -> true;
+            case STATIC_TARGET -> target.isPresent();
+            case STATIC_BILINGUAL ->
+                    target.isPresent() && source.isPresent() && dictionary.isPresent();
+        };
+    }
+
     private static void require(Optional<Path> file, Space space, String what) {
         if (file.isEmpty()) {
             throw new IllegalArgumentException(

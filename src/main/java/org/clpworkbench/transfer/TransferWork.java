@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// One transfer at work, stage by stage. Matrices are learnt first, computed while they are written,
-/// and looked at once they lie in their files.
+/// One transfer at work, stage by stage. Matrices are learnt first, computed while they are
+/// written, and looked at once they lie in their files.
 final class TransferWork implements AutoCloseable {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -127,8 +127,7 @@ final class TransferWork implements AutoCloseable {
                                 done[0] += tensor.spec().bytes();
                             }));
         }
-        Set<String> computed =
-                drawsAll ? pair.source().entries().keySet() : matrices.keySet();
+        Set<String> computed = drawsAll ? pair.source().entries().keySet() : matrices.keySet();
         var written = new WrittenTensors(pair.source(), computed, progress);
         writer.tensors(planned, Map.of("format", "pt"), pair.source()::fileOf, written::check);
         return written;

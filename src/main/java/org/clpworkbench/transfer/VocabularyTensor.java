@@ -26,9 +26,15 @@ record VocabularyTensor(String name, String space, int width) {
     static List<VocabularyTensor> of(Checkpoint source, Checkpoint helper) throws IOException {
         var tensors = new ArrayList<VocabularyTensor>();
         String embedding = helper.inputEmbedding();
-        tensors.add(new VocabularyTensor(source.inputEmbedding(), embedding, source.config().width()));
+        tensors.add(
+                new VocabularyTensor(source.inputEmbedding(), embedding, source.config().width()));
         source.outputHead()
-                .map(head -> new VocabularyTensor(head, helper.outputHead().orElse(embedding), source.config().width()))
+                .map(
+                        head ->
+                                new VocabularyTensor(
+                                        head,
+                                        helper.outputHead().orElse(embedding),
+                                        source.config().width()))
                 .ifPresent(tensors::add);
         long size = source.config().vocabularySize();
         for (TensorEntry entry : source.entries().values()) {

@@ -68,8 +68,7 @@ final class WrittenTensors {
         notFinite += finite[0] ? 0 : 1;
     }
 
-    private static void compare(
-            Tensor before, long from, MemorySegment piece, String name)
+    private static void compare(Tensor before, long from, MemorySegment piece, String name)
             throws TransferException {
         long count = piece.byteSize();
         if (before.bytes().asSlice(from, count).mismatch(piece) >= 0) {

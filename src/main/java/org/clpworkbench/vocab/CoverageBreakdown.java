@@ -47,8 +47,7 @@ public final class CoverageBreakdown {
         frequencies.forEach(
                 (id, count) -> {
                     boolean anchor = overlap.sourceOf(id).isPresent();
-                    counts.merge(
-                            kind.apply(id), new Count(count, anchor ? count : 0), Count::plus);
+                    counts.merge(kind.apply(id), new Count(count, anchor ? count : 0), Count::plus);
                 });
         return counts.entrySet().stream()
                 .map(e -> new Part(e.getKey(), e.getValue().tokens, e.getValue().anchors))

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.clpworkbench.checkpoint.ModelSummary;
-import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.checkpoint.TinyModels;
+import org.clpworkbench.transfer.Methods;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -117,11 +117,7 @@ class TransferFolderTest extends TransferFixture {
     }
 
     private static String weights(String manifest) throws IOException {
-        return new ObjectMapper()
-                .readTree(manifest)
-                .path("output")
-                .path("weights")
-                .textValue();
+        return new ObjectMapper().readTree(manifest).path("output").path("weights").textValue();
     }
 
     private static Progress cancelledIn(String stage) {

@@ -1,0 +1,74 @@
+package org.clpworkbench.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Comparator;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+class NeighbourSearchTest {
+    private static final int WIDTH = 8;
+
+    /// More than one block of 2,048 rows, so that pairs within a block and across blocks are met.
+    private static final int COUNT = 4500;
+
+    @Test
+    void findsWhatComparingEveryPairFinds() {
+        float[] rows = drawn();
+        int[][] all = NeighbourSearch.all(Rows.of(rows, WIDTH), 5, (_, _) -> {});
+        assertThat(all).hasNumberOfRows(COUNT);
+        for (int query : new int[] {0, 1, 2047, 2048, 3000, 4499}) {
+            assertThat(all[query]).as("row %d", query).containsExactly(nearest(rows, query, 5));
+        }
+        int[] some = {17, 2050, 4499};
+        int[][] found = NeighbourSearch.of(Rows.of(rows, WIDTH), some, 5, (_, _) -> {});
+        for (int at = 0; at < some.length; at++) {
+            assertThat(found[at]).containsExactly(all[some[at]]);
+        }
+    }
+
+    @Test
+    void findsAsManyAsThereAre() {
+        float[] rows = {1, 0, 0, 1, 1, 1};
+        int[][] all = NeighbourSearch.all(Rows.of(rows, 2), 10, (_, _) -> {});
+        assertThat(all[0]).containsExactly(2, 1);
+        assertThat(all[2]).containsExactly(0, 1);
+        assertThat(NeighbourSearch.all(Rows.of(new float[] {1, 2}, 2), 3, (_, _) -> {})[0])
+                .isEmpty();
+    }
+
+    private static float[] drawn() {
+        var random = new Random(1);
+        float[] rows = new float[COUNT * WIDTH];
+        for (int at = 0; at < rows.length; at++) {
+            rows[at] = (float) random.nextGaussian();
+        }
+        return rows;
+    }
+
+    private static int[] nearest(float[] rows, int query, int k) {
+        return IntStream.range(0, COUNT)
+                .filter(row -> row != query)
+                .boxed()
+                .sorted(Comparator.comparingDouble(row -> -cosine(rows, query, row)))
+                .limit(k)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static double cosine(float[] rows, int a, int b) {
+        double ab = 0;
+        double aa = 0;
+        double bb = 0;
+        for (int column = 0; column < WIDTH; column++) {
+            double x = rows[a * WIDTH + column];
+            double y = rows[b * WIDTH + column];
+            ab += x * y;
+            aa += x * x;
+            bb += y * y;
+        }
+        return ab / Math.sqrt(aa * bb);
+    }
+}

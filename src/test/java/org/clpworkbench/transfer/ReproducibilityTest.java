@@ -1,0 +1,102 @@
+package org.clpworkbench.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.clpworkbench.checkpoint.Checkpoint;
+import org.clpworkbench.job.Progress;
+import org.clpworkbench.tensor.DType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+class ReproducibilityTest extends TransferFixture {
+    private static final int TOKENS = 3000;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"procrustes", "linear", "clp", "omp"})
+    void givesTheSameWeightsWhateverTheNumberOfCores(String method)
+            throws IOException, InterruptedException {
+        var source = new ArrayList<String>();
+        var target = new ArrayList<String>();
+        for (int at = 0; at < TOKENS; at++) {
+            source.add(at % 2 == 0 ? "both" + at : "english" + at);
+            target.add(at % 2 == 0 ? "both" + at : "deutsch" + at);
+        }
+        new ModelFolder(folder.resolve("source"), source, 64, 1).write();
+        new ModelFolder(folder.resolve("helper"), target, 32, 2).write();
+        assertThat(weights(method, 1)).isEqualTo(weights(method, 3));
+    }
+
+    /// The SHA-256 over all tensors, of a transfer in a process that sees so many cores.
+    private String weights(String method, int cores) throws IOException, InterruptedException {
+        Path out = folder.resolve("made-by-" + cores);
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:ActiveProcessorCount=" + cores,
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-classpath",
+                                System.getProperty(
+                                        "surefire.test.class.path",
+                                        System.getProperty("java.class.path")),
+                                "org.clpworkbench.Launcher"));
+        command.addAll(List.of("transfer", "--source", folder.resolve("source").toString()));
+        command.addAll(List.of("--helper", folder.resolve("helper").toString()));
+        command.addAll(List.of("--out", out.toString(), "--method", method));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return new ObjectMapper()
+                .readTree(out.resolve(CrossLingualTransfer.MANIFEST_FILE).toFile())
+                .path("output")
+                .path("weights")
+                .asText();
+    }
+
+    @Test
+    void findsAByteThatChangedOnTheDisk() throws IOException {
+        write(source(), helper());
+        run("procrustes");
+        Path file = target().resolve("model.safetensors");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(file, bytes);
+        try (var source = Checkpoint.open(folder.resolve("source"))) {
+            var written =
+                    new WrittenTensors(
+                            source,
+                            Set.of(EMBEDDING),
+                            Progress.unwatched());
+            assertThatThrownBy(() -> written.check(file))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessageContaining("came back from the disk changed");
+        }
+    }
+
+    @Test
+    void refusesRowsThatOverflowTheirType() throws IOException {
+        // ±60,000 is within F16 (65,504), but many draws of that deviation are not
+        float[] large = new float[SOURCE.size() * WIDTH];
+        for (int at = 0; at < large.length; at++) {
+            large[at] = at / WIDTH % 2 == 0 ? 60_000 : -60_000;
+        }
+        write(source().dtype(DType.F16).embedding(large), helper());
+        assertThatThrownBy(() -> run("normal"))
+                .isInstanceOf(TransferException.class)
+                .hasMessageContaining("infinite or no numbers");
+        assertThat(target()).doesNotExist();
+    }
+}
