@@ -1,8 +1,8 @@
 package org.clpworkbench.checkpoint;
 
-import org.clpworkbench.tensor.SafetensorsFile;
 import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.tensor.TensorEntry;
+import org.clpworkbench.tensor.TensorFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,25 +19,29 @@ import java.util.SequencedMap;
 /// An open Hugging Face model folder; its tensors are memory-mapped until it is closed.
 public final class Checkpoint implements AutoCloseable {
     static final String SINGLE_FILE = "model.safetensors";
+    private static final String PYTORCH_FILE = "pytorch_model.bin";
     private static final List<String> INPUT_EMBEDDINGS =
             List.of("transformer.wte.weight", "wte.weight");
     private static final String OUTPUT_HEAD = "lm_head.weight";
 
     private final Path folder;
     private final ModelConfig config;
-    private final List<SafetensorsFile> files = new ArrayList<>();
+    private final List<TensorFile> files = new ArrayList<>();
     private final SequencedMap<String, TensorEntry> entries = new LinkedHashMap<>();
-    private final Map<String, SafetensorsFile> fileOf = new HashMap<>();
+    private final Map<String, TensorFile> fileOf = new HashMap<>();
 
     private Checkpoint(Path folder, ModelConfig config) {
         this.folder = folder;
         this.config = config;
     }
 
-    /// Opens a folder with config.json and model.safetensors, or with shards and their index.
+    /// Opens a folder with config.json and model.safetensors, or pytorch_model.bin where there is
+    /// no safetensors; either may be in shards with their index.
     ///
     /// @throws CheckpointException when something is missing or config, index and tensors disagree
     /// @throws org.clpworkbench.tensor.MalformedTensorFileException when a tensor file is damaged
+    /// @throws org.clpworkbench.tensor.RefusedTensorFileException when a pytorch_model.bin asks for
+    ///   more than tensors
     public static Checkpoint open(Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
         var checkpoint = new Checkpoint(absolute, ModelConfig.read(absolute));
@@ -53,22 +57,34 @@ public final class Checkpoint implements AutoCloseable {
     }
 
     private void openFiles() throws IOException {
-        if (Files.isRegularFile(folder.resolve(SINGLE_FILE))) {
+        if (holds(SINGLE_FILE)) {
             openFile(SINGLE_FILE);
-        } else if (Files.isRegularFile(folder.resolve(ShardIndex.FILE))) {
-            var index = ShardIndex.read(folder);
-            for (String shard : index.shards()) {
-                index.check(shard, openFile(shard));
-            }
+        } else if (holds(ShardIndex.FILE)) {
+            openShards(ShardIndex.FILE);
+        } else if (holds(PYTORCH_FILE)) {
+            openFile(PYTORCH_FILE);
+        } else if (holds(ShardIndex.PYTORCH_FILE)) {
+            openShards(ShardIndex.PYTORCH_FILE);
         } else {
             throw new CheckpointException(
-                    "%s has neither %s nor %s; save the model in the safetensors format."
-                            .formatted(folder, SINGLE_FILE, ShardIndex.FILE));
+                    "%s has neither %s nor %s, nor %s or its index; save the model there."
+                            .formatted(folder, SINGLE_FILE, ShardIndex.FILE, PYTORCH_FILE));
         }
     }
 
-    private SafetensorsFile openFile(String name) throws IOException {
-        var file = SafetensorsFile.open(folder.resolve(name));
+    private boolean holds(String name) {
+        return Files.isRegularFile(folder.resolve(name));
+    }
+
+    private void openShards(String indexName) throws IOException {
+        var index = ShardIndex.read(folder.resolve(indexName));
+        for (String shard : index.shards()) {
+            index.check(shard, openFile(shard));
+        }
+    }
+
+    private TensorFile openFile(String name) throws IOException {
+        var file = TensorFile.open(folder.resolve(name));
         files.add(file);
         for (TensorEntry entry : file.entries().values()) {
             entries.put(entry.name(), entry);
@@ -128,18 +144,27 @@ public final class Checkpoint implements AutoCloseable {
 
     /// The files that hold the tensors.
     public List<Path> files() {
-        return files.stream().map(SafetensorsFile::path).toList();
+        return files.stream().map(TensorFile::path).toList();
     }
 
-    /// The name of the file that holds a tensor; model.safetensors for tensors that it does not
-    /// know when there is only that, else the last shard.
+    /// The safetensors file in which a copy of this checkpoint holds a tensor, shard for shard:
+    /// model-00001-of-00002.safetensors for one of pytorch_model-00001-of-00002.bin. Tensors that
+    /// it does not know belong into the last shard.
     public String fileOf(String tensor) {
-        return String.valueOf(fileOf.getOrDefault(tensor, files.getLast()).path().getFileName());
+        String held = String.valueOf(holderOf(tensor).getFileName());
+        return held.endsWith(".bin")
+                ? held.replaceFirst("^pytorch_model", "model").replaceFirst("bin$", "safetensors")
+                : held;
+    }
+
+    /// The file that holds a tensor; the last shard for tensors that it does not know.
+    public Path holderOf(String tensor) {
+        return fileOf.getOrDefault(tensor, files.getLast()).path();
     }
 
     /// @throws CheckpointException when there is no such tensor
     public Tensor tensor(String name) throws CheckpointException {
-        SafetensorsFile file = fileOf.get(name);
+        TensorFile file = fileOf.get(name);
         if (file == null) {
             throw new CheckpointException("%s has no tensor %s.".formatted(folder, name));
         }
@@ -170,7 +195,7 @@ public final class Checkpoint implements AutoCloseable {
 
     @Override
     public void close() {
-        files.forEach(SafetensorsFile::close);
+        files.forEach(TensorFile::close);
         files.clear();
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import org.clpworkbench.tensor.SafetensorsFile;
+import org.clpworkbench.tensor.TensorFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,13 +16,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// model.safetensors.index.json: which shard holds which tensor.
+/// model.safetensors.index.json or pytorch_model.bin.index.json: which shard holds which tensor.
 record ShardIndex(Path file, Map<String, String> shardOf) {
     static final String FILE = "model.safetensors.index.json";
+    static final String PYTORCH_FILE = "pytorch_model.bin.index.json";
     static final String WEIGHT_MAP = "weight_map";
 
-    static ShardIndex read(Path folder) throws IOException {
-        Path file = folder.resolve(FILE);
+    static ShardIndex read(Path file) throws IOException {
         JsonNode map;
         try {
             map = new JsonMapper().readTree(Files.readAllBytes(file)).path(WEIGHT_MAP);
@@ -54,14 +54,14 @@ record ShardIndex(Path file, Map<String, String> shardOf) {
             if (!Files.isRegularFile(shard)) {
                 throw new CheckpointException(
                         "The shard %s is missing; %s names it. Download it again."
-                                .formatted(shard, FILE));
+                                .formatted(shard, file.getFileName()));
             }
         }
         return names;
     }
 
     /// @throws CheckpointException when a shard holds other tensors than the index says
-    void check(String name, SafetensorsFile shard) throws CheckpointException {
+    void check(String name, TensorFile shard) throws CheckpointException {
         Set<String> said =
                 shardOf.entrySet().stream()
                         .filter(entry -> entry.getValue().equals(name))
@@ -80,7 +80,7 @@ record ShardIndex(Path file, Map<String, String> shardOf) {
         if (!unsaid.isEmpty()) {
             throw new CheckpointException(
                     "%s holds %s, but %s does not say so."
-                            .formatted(shard.path(), unsaid.getFirst(), FILE));
+                            .formatted(shard.path(), unsaid.getFirst(), file.getFileName()));
         }
     }
 }

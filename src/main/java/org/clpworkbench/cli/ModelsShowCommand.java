@@ -61,7 +61,7 @@ final class ModelsShowCommand extends Subcommand {
                 entry.dtype().name(),
                 entry.shape(),
                 entry.bytes(),
-                checkpoint.fileOf(entry.name()));
+                String.valueOf(checkpoint.holderOf(entry.name()).getFileName()));
     }
 
     private static ShownTokenizer tokenizer(Path folder) throws IOException {

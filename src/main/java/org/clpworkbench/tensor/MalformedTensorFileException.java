@@ -11,7 +11,7 @@ public final class MalformedTensorFileException extends IOException {
 
     /// @param offset the byte of the file, from 0, at which the fault shows
     public MalformedTensorFileException(Path file, long offset, String fault) {
-        super("%s is damaged at byte %d: %s.".formatted(file, offset, fault));
+        super("%s is damaged at byte %d: %s.".formatted(file, offset, Wording.sentence(fault)));
         this.offset = offset;
     }
 

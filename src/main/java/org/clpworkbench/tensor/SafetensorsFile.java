@@ -5,20 +5,17 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// A safetensors file, memory-mapped whole, however large: only pages that are read are loaded. Its
-/// tensors may be read from any thread until it is closed.
+/// A safetensors file, however large.
 ///
 /// Format: <https://huggingface.co/docs/safetensors> (8 bytes of header length, little-endian; the
 /// header, JSON; the tensors' bytes, without holes).
-public final class SafetensorsFile implements AutoCloseable {
+public final class SafetensorsFile implements TensorFile {
     /// Longer headers are refused, as the reference implementation does.
     public static final long MAXIMUM_HEADER = 100_000_000;
 
@@ -34,14 +31,12 @@ public final class SafetensorsFile implements AutoCloseable {
     private SafetensorsFile(Path path, Arena arena) throws IOException {
         this.path = path;
         this.arena = arena;
-        MemorySegment all;
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            long size = channel.size();
-            if (size < SafetensorsHeader.START) {
-                throw new MalformedTensorFileException(
-                        path, size, "the file ends within the 8 bytes of the header's length");
-            }
-            all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena);
+        MemorySegment all = MappedBytes.of(path, arena);
+        if (all.byteSize() < SafetensorsHeader.START) {
+            throw new MalformedTensorFileException(
+                    path,
+                    all.byteSize(),
+                    "the file ends within the 8 bytes of the header's length");
         }
         long length = headerLength(all);
         byte[] json = all.asSlice(SafetensorsHeader.START, length).toArray(ValueLayout.JAVA_BYTE);
@@ -84,11 +79,13 @@ public final class SafetensorsFile implements AutoCloseable {
         return length;
     }
 
+    @Override
     public Path path() {
         return path;
     }
 
     /// By name, in the order of their bytes.
+    @Override
     public SequencedMap<String, TensorEntry> entries() {
         return Collections.unmodifiableSequencedMap(entries);
     }
@@ -98,7 +95,7 @@ public final class SafetensorsFile implements AutoCloseable {
         return metadata;
     }
 
-    /// @throws IllegalArgumentException when there is no such tensor
+    @Override
     public Tensor tensor(String name) {
         TensorEntry entry = entries.get(name);
         if (entry == null) {
@@ -107,7 +104,6 @@ public final class SafetensorsFile implements AutoCloseable {
         return new Tensor(entry, data.asSlice(entry.begin(), entry.bytes()));
     }
 
-    /// Unmaps the file; its tensors must not be read any more.
     @Override
     public void close() {
         arena.close();

@@ -1,8 +1,10 @@
 package org.clpworkbench.tensor;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -28,8 +30,19 @@ final class SafetensorsHeader {
     /// The header's JSON begins after its length.
     static final int START = 8;
 
+    /// A tensor has 15 tokens or so: enough for 65,000 tensors, in bounded memory.
+    private static final int MOST_TOKENS = 1_000_000;
+
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxTokenCount(MOST_TOKENS)
+                                                    .build())
+                                    .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build();
 
     /// A tensor and the byte of the file at which the header begins to speak of it.
     private record Located(TensorEntry entry, long at) {}
@@ -93,6 +106,12 @@ final class SafetensorsHeader {
         if (result.isError()) {
             throw fault(START + in.position(), "the header is not valid UTF-8");
         }
+        for (int i = 0; i < json.length; i++) {
+            // Jackson would take the text for UTF-16 or UTF-32
+            if (json[i] == 0) {
+                throw fault(START + i, "the header holds a zero byte");
+            }
+        }
     }
 
     private void readAll(JsonParser parser) throws IOException {
@@ -128,11 +147,14 @@ final class SafetensorsHeader {
 
     private TensorEntry entry(String name, JsonNode value, long at)
             throws MalformedTensorFileException {
-        String tensor = "tensor \"" + name + "\"";
+        String tensor = "tensor " + Wording.quoted(name);
         if (!value.isObject()) {
             throw fault(at, tensor + " is not described by a JSON object");
         }
         JsonNode type = value.path("dtype");
+        if (!type.isTextual()) {
+            throw fault(at, tensor + " has no dtype");
+        }
         DType dtype =
                 DType.named(type.asText())
                         .orElseThrow(() -> fault(at, tensor + " has the unknown dtype " + type));

@@ -2,8 +2,8 @@ package org.clpworkbench.tensor;
 
 import java.util.List;
 
-/// What a file's header says of one tensor: element type, shape, and the bytes `[begin, end)`
-/// within the file's data.
+/// What a file says of one tensor: element type, shape, and the bytes `[begin, end)` within the
+/// file's data. Where the elements do not lie side by side there, only the number of bytes counts.
 public record TensorEntry(String name, DType dtype, List<Long> shape, long begin, long end) {
     public TensorEntry {
         shape = List.copyOf(shape);

@@ -1,4 +1,5 @@
-/// Safetensors files, memory-mapped: reading, streaming writing, and the element types.
+/// Safetensors and PyTorch files, memory-mapped: reading, streaming writing of safetensors, and the
+/// element types.
 @NullMarked
 package org.clpworkbench.tensor;
 

@@ -79,6 +79,7 @@ class SafetensorsFileTest {
                 arguments("a list", file("[1]", 0), 8, "not a JSON object"),
                 arguments("leading space", file(" {}", 0), 8, "not a JSON object"),
                 arguments("invalid UTF-8", file(notUtf8, 0), 8 + 22, "not valid UTF-8"),
+                arguments("zero byte", file("{\0\"\0a\0\"\0:\0", 0), 8 + 1, "zero byte"),
                 arguments("cut JSON", file("{\"a\":", 0), 8 + 5, "not valid JSON"),
                 arguments("text after", file("{} {}", 0), 8 + 3, "follows the header's JSON"),
                 arguments("twice", file(header(a, a), 8), second + 3, "Duplicate field 'a'"),
@@ -92,7 +93,7 @@ class SafetensorsFileTest {
                 arguments(
                         "metadata no string", file("{\"__metadata__\":{\"k\":1}}", 0), 9, "string"),
                 arguments("dtype", file(header(entry("a", "F33", "2", "0,8")), 8), 9, "\"F33\""),
-                arguments("no dtype", file("{\"a\":{}}", 0), 9, "unknown dtype"),
+                arguments("no dtype", file("{\"a\":{}}", 0), 9, "no dtype"),
                 arguments(
                         "no shape",
                         file("{\"a\":{\"dtype\":\"F32\",\"data_offsets\":[0,0]}}", 0),
@@ -170,6 +171,18 @@ class SafetensorsFileTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("other");
         }
+    }
+
+    /// A hundred million bytes of header could be fifty million values in memory.
+    @Test
+    void refusesAHeaderOfTooManyValuesBeforeItHasMadeThem() throws IOException {
+        String many = "{\"__metadata__\":{\"k\":[" + "[],".repeat(5_000_000) + "[]]}}";
+        Path path = Files.write(folder.resolve("many.safetensors"), file(many, 0));
+        long before = Allocation.ofThisThread();
+        assertThatThrownBy(() -> SafetensorsFile.open(path))
+                .isInstanceOf(MalformedTensorFileException.class)
+                .hasMessageContaining("Token count");
+        assertThat(Allocation.ofThisThread() - before).isLessThan(Allocation.LIMIT);
     }
 
     @Test

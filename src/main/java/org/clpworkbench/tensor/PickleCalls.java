@@ -1,0 +1,212 @@
+package org.clpworkbench.tensor;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the few allowed calls of a checkpoint's pickle make: dicts, storages and tensors.
+///
+/// Source: <https://github.com/pytorch/pytorch/blob/main/torch/_utils.py>
+final class PickleCalls {
+    private final PickleInput in;
+    private final PickleBudget budget;
+    private final Map<String, PickledStorage> storages = new HashMap<>();
+
+    PickleCalls(PickleInput in, PickleBudget budget) {
+        this.in = in;
+        this.budget = budget;
+    }
+
+    /// @param at the byte of the file where the call stands
+    PickleValue call(PickleValue function, PickleValue arguments, long at) throws IOException {
+        if (!(function instanceof PickleGlobal.Call call)) {
+            throw in.fault(at, "the pickle calls " + function.kind());
+        }
+        List<PickleValue> given = sequence(arguments, "the arguments of a call", at);
+        return switch (call) {
+            case ORDERED_DICT -> orderedDict(given, at);
+            case SIZE -> new PickleValue.Tuple(sequence(item(given, 0, at), "a shape", at));
+            case REBUILD_TENSOR, REBUILD_TENSOR_V2 -> tensor(given, at);
+            case REBUILD_TENSOR_V3 -> typedTensor(given, at);
+            case REBUILD_PARAMETER, REBUILD_PARAMETER_WITH_STATE -> parameter(given, at);
+            case REBUILD_FROM_TYPE -> fromType(given, at);
+        };
+    }
+
+    private PickleValue orderedDict(List<PickleValue> given, long at) throws IOException {
+        var dict = new PickleValue.Dict();
+        if (!given.isEmpty()) {
+            List<PickleValue> pairs = sequence(given.getFirst(), "the items of a dict", at);
+            budget.spend(pairs.size(), at);
+            for (PickleValue pair : pairs) {
+                List<PickleValue> both = sequence(pair, "an item of a dict", at);
+                set(dict, item(both, 0, at), item(both, 1, at), at);
+            }
+        }
+        return dict;
+    }
+
+    /// @throws MalformedTensorFileException when the key is no text or is there already
+    void set(PickleValue.Dict dict, PickleValue key, PickleValue value, long at)
+            throws MalformedTensorFileException {
+        if (!(key instanceof PickleValue.Text name)) {
+            throw in.fault(at, "the key of a dict is %s, not a text".formatted(key.kind()));
+        }
+        if (dict.items().putIfAbsent(name.value(), value) != null) {
+            throw in.fault(at, "a dict holds %s twice".formatted(Wording.quoted(name.value())));
+        }
+    }
+
+    /// `(storage, offset, shape, strides)`, then `requires_grad`, `hooks` and `metadata`.
+    private PickledTensor tensor(List<PickleValue> given, long at) throws IOException {
+        PickledStorage storage = storageOf(given, at);
+        if (given.size() > 6) {
+            checkPlain(given.get(6), at);
+        }
+        return view(storage, storage.dtype(), given, at);
+    }
+
+    /// As {@link #tensor}, with the element type between `hooks` and `metadata`.
+    private PickledTensor typedTensor(List<PickleValue> given, long at) throws IOException {
+        if (!(item(given, 6, at) instanceof PickleGlobal.ElementType element)) {
+            throw in.fault(at, "the element type of a tensor is " + given.get(6).kind());
+        }
+        if (given.size() > 7) {
+            checkPlain(given.get(7), at);
+        }
+        return view(storageOf(given, at), element.dtype(), given, at);
+    }
+
+    /// A tensor may be marked as the negative or the conjugate of what its storage holds.
+    private void checkPlain(PickleValue metadata, long at) throws IOException {
+        boolean plain =
+                metadata == PickleValue.Constant.NONE
+                        || (metadata instanceof PickleValue.Dict dict && dict.items().isEmpty());
+        if (!plain) {
+            throw in.refusal(
+                    at, "a tensor is a negated or conjugated view; save its values instead");
+        }
+    }
+
+    private PickledStorage storageOf(List<PickleValue> given, long at) throws IOException {
+        if (item(given, 0, at) instanceof PickledStorage storage) {
+            return storage;
+        }
+        throw in.fault(at, "the storage of a tensor is " + given.getFirst().kind());
+    }
+
+    private PickledTensor view(
+            PickledStorage storage, DType dtype, List<PickleValue> given, long at)
+            throws IOException {
+        budget.spend(PickleBudget.TENSOR, at);
+        long offset = number(item(given, 1, at), at);
+        List<Long> shape = numbers(item(given, 2, at), at);
+        List<Long> strides = numbers(item(given, 3, at), at);
+        try {
+            var view = new StridedView(dtype, offset, shape, strides);
+            if (view.reach() > storage.bytes()) {
+                throw in.fault(
+                        at,
+                        "a tensor reaches to byte %d of the storage %s, which has %d"
+                                .formatted(
+                                        view.reach(),
+                                        Wording.quoted(storage.key()),
+                                        storage.bytes()));
+            }
+            return new PickledTensor(storage, view, at);
+        } catch (IllegalArgumentException nonsense) {
+            throw in.fault(at, "a tensor " + nonsense.getMessage());
+        }
+    }
+
+    /// `(tensor, requires_grad, hooks)`, and sometimes attributes.
+    private PickledTensor parameter(List<PickleValue> given, long at) throws IOException {
+        if (item(given, 0, at) instanceof PickledTensor tensor) {
+            return tensor;
+        }
+        throw in.fault(at, "a parameter is made of " + given.getFirst().kind());
+    }
+
+    /// `(function, class, arguments, attributes)`: a tensor or parameter with attributes.
+    private PickleValue fromType(List<PickleValue> given, long at) throws IOException {
+        if (item(given, 0, at) == PickleGlobal.Call.REBUILD_FROM_TYPE
+                || !(item(given, 1, at) instanceof PickleGlobal.TensorType)) {
+            throw in.fault(at, "a tensor of an unknown class is made");
+        }
+        return call(given.get(0), item(given, 2, at), at);
+    }
+
+    /// What the persistent id `("storage", class, key, device, elements)` stands for; a sixth item,
+    /// which the legacy format has, is None but for views of storages.
+    PickledStorage storage(PickleValue id, long at) throws IOException {
+        List<PickleValue> parts = sequence(id, "a persistent id", at);
+        if (!(item(parts, 0, at) instanceof PickleValue.Text tag)
+                || !tag.value().equals("storage")
+                || !(item(parts, 1, at) instanceof PickleGlobal.StorageType type)
+                || !(item(parts, 2, at) instanceof PickleValue.Text key)) {
+            throw in.fault(at, "a persistent id is not that of a storage");
+        }
+        if (parts.size() > 5 && parts.get(5) != PickleValue.Constant.NONE) {
+            throw in.refusal(at, "a storage is a view of another; save its values instead");
+        }
+        long elements = number(item(parts, 4, at), at);
+        if (elements < 0 || elements > Long.MAX_VALUE / type.dtype().bytes()) {
+            throw in.fault(at, "a storage has the impossible size " + elements);
+        }
+        long bytes = elements * type.dtype().bytes();
+        var storage =
+                storages.computeIfAbsent(
+                        key.value(), name -> new PickledStorage(name, bytes, type.dtype(), at));
+        if (storage.bytes() != bytes || storage.dtype() != type.dtype()) {
+            throw in.fault(
+                    at,
+                    "the storage %s has another type or size than before"
+                            .formatted(Wording.quoted(key.value())));
+        }
+        return storage;
+    }
+
+    /// All that were spoken of, by key.
+    Map<String, PickledStorage> storages() {
+        return storages;
+    }
+
+    private List<Long> numbers(PickleValue value, long at) throws IOException {
+        List<PickleValue> items = sequence(value, "a shape", at);
+        int used = Math.min(items.size(), StridedView.MOST_DIMENSIONS + 1);
+        budget.spend(used, at);
+        var numbers = new ArrayList<Long>(used);
+        for (PickleValue item : items.subList(0, used)) {
+            numbers.add(number(item, at));
+        }
+        return numbers;
+    }
+
+    private long number(PickleValue value, long at) throws MalformedTensorFileException {
+        if (value instanceof PickleValue.Int number) {
+            return number.value();
+        }
+        throw in.fault(at, "%s stands where a whole number must".formatted(value.kind()));
+    }
+
+    private List<PickleValue> sequence(PickleValue value, String what, long at)
+            throws MalformedTensorFileException {
+        if (value instanceof PickleValue.Tuple tuple) {
+            return tuple.items();
+        }
+        if (value instanceof PickleValue.Items list) {
+            return list.items();
+        }
+        throw in.fault(at, "%s stands where %s must".formatted(value.kind(), what));
+    }
+
+    private PickleValue item(List<PickleValue> items, int index, long at)
+            throws MalformedTensorFileException {
+        if (index >= items.size()) {
+            throw in.fault(at, "%d arguments are too few; one is lacking".formatted(items.size()));
+        }
+        return items.get(index);
+    }
+}
