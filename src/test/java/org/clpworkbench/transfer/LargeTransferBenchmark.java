@@ -1,0 +1,193 @@
+package org.clpworkbench.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.clpworkbench.checkpoint.CheckpointWriter;
+import org.clpworkbench.checkpoint.PlannedTensor;
+import org.clpworkbench.tensor.DType;
+import org.clpworkbench.vocab.TokenizerFolder;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
+
+/// Transfers a made-up checkpoint of 7 B parameters (about 14 GB in F16, sharded) from 250,880 to
+/// 50,257 tokens in a process of its own, beside a plain copy of the same bytes. Needs Linux and 45
+/// GB of disk. `-Dclp.benchmark.layers=N` makes it smaller.
+@Tag("benchmarks")
+class LargeTransferBenchmark {
+    private static final int SOURCE_TOKENS = 250_880;
+    private static final int TARGET_TOKENS = 50_257;
+    private static final int SHARED = 12_000;
+    private static final int WIDTH = 4096;
+    private static final int HELPER_WIDTH = 768;
+    private static final int LAYERS = Integer.getInteger("clp.benchmark.layers", 30);
+    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+
+    @TempDir static Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"procrustes", "linear", "clp", "clp-centered"})
+    void staysWithinItsMemoryAndCloseToACopy(String method)
+            throws IOException, InterruptedException {
+        Path source = folder.resolve("source");
+        if (!Files.exists(source)) {
+            writeSource(source);
+            writeHelper(folder.resolve("helper"));
+        }
+        double copy = seconds(List.of("cp", "-r", source.toString(), folder + "/copy"));
+        run(List.of("rm", "-r", folder + "/copy"));
+        Path target = folder.resolve("target");
+        long began = System.nanoTime();
+        long peak = transfer(source, target, method);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        String report = Files.readString(target.resolve(CrossLingualTransfer.REPORT_FILE));
+        run(List.of("rm", "-r", target.toString()));
+        Benchmarks.say(
+                "7 B by %s: %.1f s, %.2f times cp -r (%.1f s); peak memory %.2f GB",
+                method, seconds, seconds / copy, copy, peak / 1e9);
+        assertThat(report).contains("\"unchangedTensors\" : " + (4 * LAYERS));
+        boolean allPairs =
+                Methods.weighting(Recipe.of(method).weighting()).comparesAllPairs();
+        long embeddings = 2L * WIDTH * (SOURCE_TOKENS + TARGET_TOKENS);
+        assertThat(peak).isLessThan(allPairs ? 600_000_000 + 3 * embeddings : 1_500_000_000);
+    }
+
+    private static long transfer(Path source, Path target, String method)
+            throws IOException, InterruptedException {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-classpath",
+                                System.getProperty(
+                                        "surefire.test.class.path",
+                                        System.getProperty("java.class.path")),
+                                "org.clpworkbench.Launcher"));
+        command.addAll(List.of("transfer", "--source", source.toString(), "--method", method));
+        command.addAll(List.of("--helper", folder.resolve("helper").toString()));
+        command.addAll(List.of("--out", target.toString()));
+        Path log = folder.resolve("log");
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        long peak = 0;
+        while (process.isAlive()) {
+            peak = Math.max(peak, peak(process.pid()));
+            Thread.sleep(50);
+        }
+        assertThat(process.waitFor()).as(Files.readString(log)).isZero();
+        return peak;
+    }
+
+    private static long peak(long pid) {
+        try {
+            String status = Files.readString(Path.of("/proc", Long.toString(pid), "status"));
+            var found = PEAK.matcher(status);
+            return found.find() ? 1024 * Long.parseLong(found.group(1)) : 0;
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+
+    private static double seconds(List<String> command) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        run(command);
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+
+    /// GPT-2's layout at BLOOM-7B's size, a shard for every five layers.
+    private static void writeSource(Path source) throws IOException {
+        Path tokenizer = folder.resolve("source-tokenizer");
+        TokenizerFolder.byteLevel(tokenizer, MadeTokens.of(SOURCE_TOKENS, SHARED));
+        var tensors = new ArrayList<PlannedTensor>();
+        tensors.add(drawn("transformer.wte.weight", SOURCE_TOKENS, WIDTH));
+        for (int layer = 0; layer < LAYERS; layer++) {
+            String name = "transformer.h." + layer + ".";
+            tensors.add(drawn(name + "attn.c_attn.weight", WIDTH, 3L * WIDTH));
+            tensors.add(drawn(name + "attn.c_proj.weight", WIDTH, WIDTH));
+            tensors.add(drawn(name + "mlp.c_fc.weight", WIDTH, 4L * WIDTH));
+            tensors.add(drawn(name + "mlp.c_proj.weight", 4L * WIDTH, WIDTH));
+        }
+        write(source, tokenizer, tensors, SOURCE_TOKENS, WIDTH, LAYERS);
+    }
+
+    private static void writeHelper(Path helper) throws IOException {
+        Path tokenizer = folder.resolve("helper-tokenizer");
+        TokenizerFolder.byteLevel(tokenizer, MadeTokens.of(TARGET_TOKENS, SHARED));
+        var tensors = List.of(drawn("transformer.wte.weight", TARGET_TOKENS, HELPER_WIDTH));
+        write(helper, tokenizer, tensors, TARGET_TOKENS, HELPER_WIDTH, 1);
+    }
+
+    private static void write(
+            Path model, Path tokenizer, List<PlannedTensor> tensors, int rows, int width, int layers)
+            throws IOException {
+        try (var writer = CheckpointWriter.create(model, false)) {
+            writer.config(
+                    new JsonMapper()
+                            .createObjectNode()
+                            .put("model_type", "gpt2")
+                            .put("n_embd", width)
+                            .put("n_head", 32)
+                            .put("n_layer", layers)
+                            .put("n_positions", 2048)
+                            .put("tie_word_embeddings", true)
+                            .put("vocab_size", rows));
+            writer.copyTokenizer(tokenizer);
+            writer.tensors(
+                    tensors, Map.of("format", "pt"), LargeTransferBenchmark::shard, _ -> {});
+            writer.commit();
+        }
+    }
+
+    private static String shard(String tensor) {
+        String[] parts = tensor.split("\\.");
+        int number = parts[1].equals("h") ? 1 + Integer.parseInt(parts[2]) / 5 : 0;
+        return "model-%05d.safetensors".formatted(number);
+    }
+
+    /// N(0, 0.02) around 0.05: the cosines of embeddings are mostly positive. Values repeat after a
+    /// while.
+    private static PlannedTensor drawn(String name, long rows, long width) {
+        return new PlannedTensor(
+                name,
+                DType.F16,
+                List.of(rows, width),
+                sink -> {
+                    var random = new Random(name.hashCode());
+                    float[] pool = new float[1 << 22];
+                    for (int at = 0; at < pool.length; at++) {
+                        pool[at] = (float) (0.05 + 0.02 * random.nextGaussian());
+                    }
+                    long left = rows * width;
+                    while (left > 0) {
+                        int from = random.nextInt(pool.length / 2);
+                        int count = (int) Math.min(left, pool.length / 2);
+                        sink.write(pool, from, count);
+                        left -= count;
+                    }
+                });
+    }
+}
