@@ -90,7 +90,10 @@ class ArchitectureTest {
                     Row.of("data", "vocab"),
                     Row.of("training", "lm data checkpoint job").withDjl(),
                     Row.of("run", "training transfer job"),
-                    Row.of("race", "transfer run training lm job checkpoint settings vocab"),
+                    Row.of(
+                            "race",
+                            "transfer run training data lm compute job checkpoint tensor settings"
+                                    + " vocab"),
                     Row.of("cli", SERVICES).withDjl(),
                     Row.of("ui.common", "job checkpoint vocab settings").withJavaFx(),
                     Row.of("ui.chart", "training run ui.common").withJavaFx(),

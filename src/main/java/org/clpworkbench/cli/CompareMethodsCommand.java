@@ -73,7 +73,11 @@ final class CompareMethodsCommand extends Subcommand {
     private @Nullable Path csv;
 
     private record Answer(
-            Path source, Path helper, Path validation, TextEntropy text, List<ComparedMethod> methods) {}
+            Path source,
+            Path helper,
+            Path validation,
+            TextEntropy text,
+            List<ComparedMethod> methods) {}
 
     @Override
     void execute(Output output) throws IOException {
@@ -108,8 +112,15 @@ final class CompareMethodsCommand extends Subcommand {
     private static String table(List<ComparedMethod> compared, TextEntropy text) {
         var table =
                 new TextTable(
-                        "method", "loss", "bits/byte", "agreement@10", "collapse", "directions",
-                        "anchors/row", "largest row", "seconds");
+                        "method",
+                        "loss",
+                        "bits/byte",
+                        "agreement@10",
+                        "collapse",
+                        "directions",
+                        "anchors/row",
+                        "largest row",
+                        "seconds");
         for (ComparedMethod one : compared) {
             Double loss = one.loss();
             Double bits = one.bitsPerByte();

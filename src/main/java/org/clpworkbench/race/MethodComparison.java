@@ -89,8 +89,7 @@ public final class MethodComparison {
                 var decoder = LanguageModel.open(model, Devices.parse("auto"), Precision.FLOAT32)) {
             int context = decoder.context();
             int[] tokens = Corpus.tokens(comparison.validation(), tokenizer, context + 1);
-            var windows =
-                    HeldOutWindows.of(tokens, tokenizer, BATCH, context, comparison.tokens());
+            var windows = HeldOutWindows.of(tokens, tokenizer, BATCH, context, comparison.tokens());
             return Optional.of(Evaluation.of(decoder, windows));
         }
     }

@@ -101,7 +101,7 @@ public final class Methods {
                 HELPER,
                 SHUFFLED,
                 "Anchors copied onto random tokens, the rest drawn: what the trunk alone is"
-                    + " worth.");
+                        + " worth.");
         method(
                 "mean",
                 CANONICAL,

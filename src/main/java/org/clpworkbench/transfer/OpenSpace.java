@@ -49,9 +49,7 @@ final class OpenSpace {
     private TrainedVectors trained(Space space) throws IOException {
         if (trained.isEmpty()) {
             try {
-                trained =
-                        Optional.of(
-                                space == Space.STATIC_TARGET ? targetVectors() : bilingual());
+                trained = Optional.of(space == Space.STATIC_TARGET ? targetVectors() : bilingual());
             } catch (UncheckedIOException unreadable) {
                 throw unreadable.getCause();
             } catch (InterruptedException interrupted) {

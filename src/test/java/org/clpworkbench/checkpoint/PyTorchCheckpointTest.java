@@ -65,7 +65,7 @@ class PyTorchCheckpointTest {
             for (String name : source.entries().keySet()) {
                 tensors.add(PlannedTensor.copyOf(source.tensor(name)));
             }
-            writer.tensors(tensors, TinyModels.metadata(), source::fileOf);
+            writer.tensors(tensors, TinyModels.metadata(), source::fileOf, _ -> {});
             writer.commit();
         }
     }

@@ -83,7 +83,9 @@ class Benchmarks {
                                                         "" + SOURCE_WIDTH)));
         double loop = peer.path("loop").asDouble() / best;
         double dense = peer.path("dense").asDouble() / best;
-        say("the released loop takes %.0f times, NumPy's dense products %.1f times as long", loop, dense);
+        say(
+                "the released loop takes %.0f times, NumPy's dense products %.1f times as long",
+                loop, dense);
         assertThat(loop).isGreaterThan(200);
         assertThat(dense).isGreaterThan(4);
     }

@@ -59,8 +59,7 @@ class LargeTransferBenchmark {
                 "7 B by %s: %.1f s, %.2f times cp -r (%.1f s); peak memory %.2f GB",
                 method, seconds, seconds / copy, copy, peak / 1e9);
         assertThat(report).contains("\"unchangedTensors\" : " + (4 * LAYERS));
-        boolean allPairs =
-                Methods.weighting(Recipe.of(method).weighting()).comparesAllPairs();
+        boolean allPairs = Methods.weighting(Recipe.of(method).weighting()).comparesAllPairs();
         long embeddings = 2L * WIDTH * (SOURCE_TOKENS + TARGET_TOKENS);
         assertThat(peak).isLessThan(allPairs ? 600_000_000 + 3 * embeddings : 1_500_000_000);
     }
@@ -113,8 +112,7 @@ class LargeTransferBenchmark {
 
     private static void run(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
     }
 
@@ -142,7 +140,12 @@ class LargeTransferBenchmark {
     }
 
     private static void write(
-            Path model, Path tokenizer, List<PlannedTensor> tensors, int rows, int width, int layers)
+            Path model,
+            Path tokenizer,
+            List<PlannedTensor> tensors,
+            int rows,
+            int width,
+            int layers)
             throws IOException {
         try (var writer = CheckpointWriter.create(model, false)) {
             writer.config(
@@ -156,8 +159,7 @@ class LargeTransferBenchmark {
                             .put("tie_word_embeddings", true)
                             .put("vocab_size", rows));
             writer.copyTokenizer(tokenizer);
-            writer.tensors(
-                    tensors, Map.of("format", "pt"), LargeTransferBenchmark::shard, _ -> {});
+            writer.tensors(tensors, Map.of("format", "pt"), LargeTransferBenchmark::shard, _ -> {});
             writer.commit();
         }
     }

@@ -56,8 +56,7 @@ class ReproducibilityTest extends TransferFixture {
         command.addAll(List.of("--helper", folder.resolve("helper").toString()));
         command.addAll(List.of("--out", out.toString(), "--method", method));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         return new ObjectMapper()
                 .readTree(out.resolve(CrossLingualTransfer.MANIFEST_FILE).toFile())
@@ -75,11 +74,7 @@ class ReproducibilityTest extends TransferFixture {
         bytes[bytes.length - 1] ^= 1;
         Files.write(file, bytes);
         try (var source = Checkpoint.open(folder.resolve("source"))) {
-            var written =
-                    new WrittenTensors(
-                            source,
-                            Set.of(EMBEDDING),
-                            Progress.unwatched());
+            var written = new WrittenTensors(source, Set.of(EMBEDDING), Progress.unwatched());
             assertThatThrownBy(() -> written.check(file))
                     .isInstanceOf(TransferException.class)
                     .hasMessageContaining("came back from the disk changed");
