@@ -29,16 +29,17 @@ public final class CrossLingualTransfer {
         List<VocabularyTensor> tensors = VocabularyTensor.of(pair.source(), pair.helper());
         List<String> names = tensors.stream().map(VocabularyTensor::name).toList();
         int rows = pair.rows(spec.padTo());
-        int width = pair.source().config().width();
+        int width = tensors.getFirst().width();
         long bytes = 0;
         for (TensorEntry entry : pair.source().entries().values()) {
-            bytes +=
-                    names.contains(entry.name())
-                            ? (long) rows * width * entry.dtype().bytes()
-                            : entry.bytes();
+            bytes += names.contains(entry.name()) ? 0 : entry.bytes();
+        }
+        for (VocabularyTensor each : tensors) {
+            int element = each.tensor().entry().dtype().bytes();
+            bytes += (long) rows * each.width() * element;
         }
         long anchors = pair.overlap().anchors().size();
-        long helperWidth = pair.helper().config().width();
+        long helperWidth = pair.helper().config().embeddingWidth();
         long floats =
                 (long) names.size() * rows * width
                         + (long) rows * (width + 2 * helperWidth)

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// One transfer at work, stage by stage.
 final class TransferWork {
@@ -59,7 +60,7 @@ final class TransferWork {
             progress.stage("Reading anchors");
             var transfer =
                     new MatrixTransfer(
-                            pair.source().tensor(tensor.name()),
+                            tensor.matrix(pair.source()),
                             pair.helper().tensor(tensor.space()),
                             pair.overlap(),
                             plan.rows(),
@@ -67,13 +68,13 @@ final class TransferWork {
                             progress);
             progress.stage("Computing rows");
             var result = transfer.run(method, sample, progress);
-            matrices.put(tensor.name(), drawsAll ? drawn(tensor.name(), result) : result);
+            matrices.put(tensor.name(), drawsAll ? drawn(tensor, result) : result);
         }
         progress.stage("Copying tensors");
-        writeModel();
+        writeModel(tensors);
         progress.stage("Checking the result");
         verifyCopies();
-        var report = report(tensors.getFirst(), sample, began);
+        var report = report(tensors, sample, began);
         text("README.md", ModelCard.of(spec, report));
         var manifest = Manifest.of(spec, pair, writer.folder(), progress);
         text(CrossLingualTransfer.MANIFEST_FILE, JSON.writeValueAsString(manifest));
@@ -81,13 +82,13 @@ final class TransferWork {
         return report;
     }
 
-    private MatrixTransfer.Result drawn(String tensor, MatrixTransfer.Result result) {
-        float[] values = fresh.matrix(tensor, plan.rows(), plan.width());
+    private MatrixTransfer.Result drawn(VocabularyTensor tensor, MatrixTransfer.Result result) {
+        float[] values = fresh.matrix(tensor.name(), plan.rows(), tensor.width());
         return new MatrixTransfer.Result(
                 values, new BitSet(), result.spread(), result.explained(), 0);
     }
 
-    private void writeModel() throws IOException {
+    private void writeModel(List<VocabularyTensor> tensors) throws IOException {
         var config = new TargetConfig(pair);
         writer.config(config.config(plan.rows()));
         var generation = config.generationConfig();
@@ -95,10 +96,15 @@ final class TransferWork {
             writer.generationConfig(generation.get());
         }
         writer.copyTokenizer(pair.helper().folder());
+        Map<String, List<Long>> shapes =
+                tensors.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        VocabularyTensor::name, each -> each.shape(plan.rows())));
         var planned = new ArrayList<PlannedTensor>();
         long[] done = {0};
         for (TensorEntry entry : pair.source().entries().values()) {
-            PlannedTensor tensor = planned(entry);
+            PlannedTensor tensor = planned(entry, shapes.getOrDefault(entry.name(), entry.shape()));
             planned.add(
                     new PlannedTensor(
                             tensor.spec(),
@@ -112,19 +118,16 @@ final class TransferWork {
         writer.tensors(planned, Map.of("format", "pt"), pair.source()::fileOf);
     }
 
-    private PlannedTensor planned(TensorEntry entry) throws IOException {
+    private PlannedTensor planned(TensorEntry entry, List<Long> shape) throws IOException {
         var matrix = matrices.get(entry.name());
         if (matrix != null) {
             return new PlannedTensor(
-                    entry.name(),
-                    entry.dtype(),
-                    List.of((long) plan.rows(), (long) plan.width()),
-                    TensorSource.of(matrix.values()));
+                    entry.name(), entry.dtype(), shape, TensorSource.of(matrix.values()));
         }
         Tensor tensor = pair.source().tensor(entry.name());
         TensorSource source =
                 drawsAll ? fresh.like(tensor, progress) : CheckedCopy.of(tensor, progress);
-        return new PlannedTensor(entry.name(), entry.dtype(), entry.shape(), source);
+        return new PlannedTensor(entry.name(), entry.dtype(), shape, source);
     }
 
     /// Opens what was written as any reader would, and compares what should be unchanged.
@@ -139,16 +142,17 @@ final class TransferWork {
         }
     }
 
-    private TransferReport report(VocabularyTensor input, int[] sample, long began)
+    private TransferReport report(List<VocabularyTensor> tensors, int[] sample, long began)
             throws IOException {
+        VocabularyTensor input = tensors.getFirst();
         var overlap = pair.overlap();
         var embedding = result(input.name());
         var figures = new Diagnostics(overlap, embedding.values(), plan.width());
-        var warnings = new ArrayList<String>();
-        for (var matrix : matrices.entrySet()) {
-            var result = matrix.getValue();
-            var own = new Diagnostics(overlap, result.values(), plan.width());
-            warnings.addAll(own.warnings(matrix.getKey(), result.spread(), result.fallback()));
+        var warnings = new ArrayList<String>(new TargetConfig(pair).warnings());
+        for (VocabularyTensor tensor : tensors) {
+            var result = result(tensor.name());
+            var own = new Diagnostics(overlap, result.values(), tensor.width());
+            warnings.addAll(own.warnings(tensor.name(), result.spread(), result.fallback()));
         }
         double agreement = figures.agreement(pair.helper().tensor(input.space()), sample, progress);
         return new TransferReport(
