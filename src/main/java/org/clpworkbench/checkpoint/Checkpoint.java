@@ -1,5 +1,6 @@
 package org.clpworkbench.checkpoint;
 
+import org.clpworkbench.checkpoint.TokenTensor.Role;
 import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.tensor.TensorEntry;
 import org.clpworkbench.tensor.TensorFile;
@@ -15,20 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 
 /// An open Hugging Face model folder; its tensors are memory-mapped until it is closed.
 public final class Checkpoint implements AutoCloseable {
     static final String SINGLE_FILE = "model.safetensors";
     private static final String PYTORCH_FILE = "pytorch_model.bin";
-    private static final List<String> INPUT_EMBEDDINGS =
-            List.of("transformer.wte.weight", "wte.weight");
-    private static final String OUTPUT_HEAD = "lm_head.weight";
 
     private final Path folder;
     private final ModelConfig config;
     private final List<TensorFile> files = new ArrayList<>();
     private final SequencedMap<String, TensorEntry> entries = new LinkedHashMap<>();
     private final Map<String, TensorFile> fileOf = new HashMap<>();
+    private List<TokenTensor> tokenTensors = List.of();
 
     private Checkpoint(Path folder, ModelConfig config) {
         this.folder = folder;
@@ -47,8 +47,7 @@ public final class Checkpoint implements AutoCloseable {
         var checkpoint = new Checkpoint(absolute, ModelConfig.read(absolute));
         try {
             checkpoint.openFiles();
-            checkpoint.dropTiedHead();
-            checkpoint.checkEmbeddings();
+            checkpoint.findTokenTensors();
             return checkpoint;
         } catch (IOException | RuntimeException failure) {
             checkpoint.close();
@@ -93,40 +92,48 @@ public final class Checkpoint implements AutoCloseable {
         return file;
     }
 
-    /// Some programs save a tied head a second time; it is not a tensor of its own.
-    private void dropTiedHead() throws CheckpointException {
-        if (!config.tied() || !entries.containsKey(OUTPUT_HEAD)) {
-            return;
+    private void findTokenTensors() throws CheckpointException {
+        tokenTensors = new TokenTensorFinder(folder, config, entries.values()).find();
+        if (config.tied()) {
+            dropDuplicates(t -> t.role() == Role.HEAD, tokenTensors.getFirst());
+            Predicate<TokenTensor> isBias =
+                    t -> config.layout().stream().anyMatch(known -> known.isBias(t.name()));
+            Optional<TokenTensor> bias = tokenTensors.stream().filter(isBias).findFirst();
+            if (bias.isPresent()) {
+                dropDuplicates(isBias, bias.get());
+            }
         }
-        if (tensor(OUTPUT_HEAD).bytes().mismatch(tensor(inputEmbedding()).bytes()) >= 0) {
+        boolean mayLackHead =
+                config.layout().map(known -> known.isBare(inputEmbedding())).orElse(true);
+        if (!config.tied() && outputHead().isEmpty() && !mayLackHead) {
             throw new CheckpointException(
-                    "%s holds an output head that differs from the input embedding, but %s says"
-                                    .formatted(folder, ModelConfig.FILE)
-                            + " that they are one; set \"tie_word_embeddings\" to false there.");
+                    ("%s has no %s, but %s asks for an output head of its own; set"
+                         + " \"tie_word_embeddings\" to true there if the input embedding is the"
+                         + " head.")
+                            .formatted(
+                                    folder,
+                                    config.layout().orElseThrow().heads().getFirst(),
+                                    ModelConfig.FILE));
         }
-        entries.remove(OUTPUT_HEAD);
     }
 
-    private void checkEmbeddings() throws CheckpointException {
-        checkShape(inputEmbedding());
-        if (!config.tied() && !entries.containsKey(OUTPUT_HEAD)) {
-            throw new CheckpointException(
-                    "%s has no %s, but %s says \"tie_word_embeddings\": false."
-                            .formatted(folder, OUTPUT_HEAD, ModelConfig.FILE));
+    /// Some programs save a tied tensor a second time; it is not a tensor of its own.
+    private void dropDuplicates(Predicate<TokenTensor> kind, TokenTensor original)
+            throws CheckpointException {
+        var kept = new ArrayList<TokenTensor>();
+        for (TokenTensor each : tokenTensors) {
+            if (!kind.test(each) || each.equals(original)) {
+                kept.add(each);
+                continue;
+            }
+            if (tensor(each.name()).bytes().mismatch(tensor(original.name()).bytes()) >= 0) {
+                throw new CheckpointException(
+                        "%s: %s differs from %s, but %s says that they are one; set \"tie_word_embeddings\" to false there."
+                                .formatted(folder, each.name(), original.name(), ModelConfig.FILE));
+            }
+            entries.remove(each.name());
         }
-        if (!config.tied()) {
-            checkShape(OUTPUT_HEAD);
-        }
-    }
-
-    private void checkShape(String name) throws CheckpointException {
-        List<Long> expected = List.of((long) config.vocabularySize(), (long) config.width());
-        List<Long> shape = tensor(name).entry().shape();
-        if (!shape.equals(expected)) {
-            throw new CheckpointException(
-                    "%s: %s has shape %s, but %s says %s (vocabulary × width)."
-                            .formatted(folder, name, shape, ModelConfig.FILE, expected));
-        }
+        tokenTensors = List.copyOf(kept);
     }
 
     public Path folder() {
@@ -171,26 +178,34 @@ public final class Checkpoint implements AutoCloseable {
         return file.tensor(name);
     }
 
-    /// Name of the input embedding, vocabulary × width ("wte.weight", "transformer.wte.weight").
-    ///
-    /// @throws CheckpointException when there is none: the model is not laid out as GPT-2
-    public String inputEmbedding() throws CheckpointException {
-        return INPUT_EMBEDDINGS.stream()
-                .filter(entries::containsKey)
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new CheckpointException(
-                                        "%s has no tensor %s: models of type \"%s\" are not known."
-                                                .formatted(
-                                                        folder,
-                                                        String.join(" or ", INPUT_EMBEDDINGS),
-                                                        config.modelType())));
+    /// The tensors with a row per token: the input embedding, then an output head of its own, then
+    /// output biases.
+    public List<TokenTensor> tokenTensors() {
+        return tokenTensors;
+    }
+
+    /// Tensors with a dimension as large as the vocabulary that no rule covers: neither with a row
+    /// per token nor a known part of the trunk.
+    public List<TensorEntry> unruled() {
+        long size = config.vocabularySize();
+        return entries.values().stream()
+                .filter(entry -> entry.shape().contains(size))
+                .filter(entry -> tokenTensors.stream().noneMatch(t -> t.entry().equals(entry)))
+                .filter(entry -> config.layout().stream().noneMatch(l -> l.inTrunk(entry.name())))
+                .toList();
+    }
+
+    /// Name of the input embedding ("transformer.wte.weight", "model.embed_tokens.weight").
+    public String inputEmbedding() {
+        return tokenTensors.getFirst().name();
     }
 
     /// Name of the output head when it is a tensor of its own.
     public Optional<String> outputHead() {
-        return entries.containsKey(OUTPUT_HEAD) ? Optional.of(OUTPUT_HEAD) : Optional.empty();
+        return tokenTensors.stream()
+                .filter(tensor -> tensor.role() == Role.HEAD)
+                .map(TokenTensor::name)
+                .findFirst();
     }
 
     @Override

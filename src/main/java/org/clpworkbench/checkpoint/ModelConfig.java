@@ -8,12 +8,31 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/// A model's config.json: the fields that the program reads, and the whole of it for writing back
-/// (change a copy of it). Refuses one without sizes.
+/// A model's config.json: the fields that the program reads, under any of the names that the
+/// families of transformers give them, and the whole of it for writing back (change a copy of it).
+/// Refuses one without sizes.
 public record ModelConfig(ObjectNode json) {
     public static final String FILE = "config.json";
     public static final String GENERATION_FILE = "generation_config.json";
+    public static final String VOCABULARY = "vocab_size";
+
+    private static final String[] WIDTH = {"n_embd", "hidden_size", "n_embed", "d_model", "dim"};
+    private static final String[] LAYERS = {
+        "n_layer", "num_hidden_layers", "num_layers", "n_layers", "decoder_layers"
+    };
+    private static final String[] HEADS = {
+        "n_head", "num_attention_heads", "num_heads", "n_heads", "decoder_attention_heads"
+    };
+    private static final String[] CONTEXT = {
+        "n_positions", "n_ctx", "max_position_embeddings", "seq_length", "max_seq_len"
+    };
+
+    /// OPT-350m and ALBERT: embeddings narrower than the layers, with a projection between.
+    private static final String[] EMBEDDING_WIDTH = {"word_embed_proj_dim", "embedding_size"};
 
     /// @throws IllegalArgumentException when a field is missing or no positive number
     public ModelConfig {
@@ -21,11 +40,13 @@ public record ModelConfig(ObjectNode json) {
         if (json.path("model_type").asText().isEmpty()) {
             throw new IllegalArgumentException("\"model_type\" is missing");
         }
-        positive(json, "vocab_size");
-        positive(json, "n_embd", "hidden_size");
-        positive(json, "n_layer", "num_hidden_layers");
-        positive(json, "n_head", "num_attention_heads");
-        positive(json, "n_positions", "n_ctx", "max_position_embeddings");
+        ObjectNode text = text(json);
+        positive(text, VOCABULARY);
+        positive(text, WIDTH);
+        positive(text, LAYERS);
+        optional(text, HEADS);
+        optional(text, CONTEXT);
+        optional(text, EMBEDDING_WIDTH);
     }
 
     /// Reads config.json of a model folder.
@@ -58,31 +79,62 @@ public record ModelConfig(ObjectNode json) {
         return json.path("model_type").asText();
     }
 
+    /// The part that describes the language model: a model of several parts, as Gemma 3 with its
+    /// eyes, nests it.
+    public ObjectNode text() {
+        return text(json);
+    }
+
+    /// The part of a config.json that describes the language model.
+    public static ObjectNode text(ObjectNode json) {
+        boolean whole = Arrays.stream(WIDTH).anyMatch(json::hasNonNull);
+        return !whole && json.path("text_config") instanceof ObjectNode nested ? nested : json;
+    }
+
     public int vocabularySize() {
-        return positive(json, "vocab_size");
+        return positive(text(), VOCABULARY);
     }
 
     public int width() {
-        return positive(json, "n_embd", "hidden_size");
+        return positive(text(), WIDTH);
+    }
+
+    /// Numbers per token in the input embedding; in most models the width.
+    public int embeddingWidth() {
+        return optional(text(), EMBEDDING_WIDTH).orElse(width());
     }
 
     public int layers() {
-        return positive(json, "n_layer", "num_hidden_layers");
+        return positive(text(), LAYERS);
     }
 
-    public int heads() {
-        return positive(json, "n_head", "num_attention_heads");
+    /// Attention heads of a layer; empty where there is no attention.
+    public OptionalInt heads() {
+        return optional(text(), HEADS);
     }
 
-    /// The longest sequence in tokens.
-    public int contextLength() {
-        return positive(json, "n_positions", "n_ctx", "max_position_embeddings");
+    /// The longest sequence in tokens; empty where nothing limits it, as in BLOOM, whose attention
+    /// fades with the distance.
+    public OptionalInt contextLength() {
+        return optional(text(), CONTEXT);
     }
 
-    /// Whether the output head is the input embedding; transformers takes it to be when nothing is
-    /// said.
+    /// Whether the output head is the input embedding; where nothing is said, whether it usually is
+    /// in this family.
     public boolean tied() {
-        return json.path("tie_word_embeddings").asBoolean(true);
+        boolean usual = layout().map(ModelLayout::tied).orElse(true);
+        JsonNode said = json.path("tie_word_embeddings");
+        return (said.isBoolean() ? said : text().path("tie_word_embeddings")).asBoolean(usual);
+    }
+
+    /// How the model names its tensors, if its type is known.
+    Optional<ModelLayout> layout() {
+        return ModelLayout.of(modelType());
+    }
+
+    private static OptionalInt optional(ObjectNode json, String... names) {
+        boolean said = Arrays.stream(names).anyMatch(json::hasNonNull);
+        return said ? OptionalInt.of(positive(json, names)) : OptionalInt.empty();
     }
 
     private static int positive(ObjectNode json, String... names) {
@@ -91,7 +143,7 @@ public record ModelConfig(ObjectNode json) {
             if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() > 0) {
                 return value.intValue();
             }
-            if (!value.isMissingNode()) {
+            if (!value.isMissingNode() && !value.isNull()) {
                 throw new IllegalArgumentException(
                         "\"%s\" must be a positive number, not %s".formatted(name, value));
             }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 
 /// What a person wants to know of a model folder before using it. Read from the headers alone.
 ///
+/// @param heads 0 for a model without attention
+/// @param contextLength the longest sequence in tokens; 0 where nothing limits it
 /// @param bytes size of the weights on disk
 /// @param dtype the element type of the input embedding
 public record ModelSummary(
@@ -49,9 +51,9 @@ public record ModelSummary(
                 parameters,
                 config.layers(),
                 config.width(),
-                config.heads(),
+                config.heads().orElse(0),
                 config.vocabularySize(),
-                config.contextLength(),
+                config.contextLength().orElse(0),
                 config.tied(),
                 checkpoint.tensor(checkpoint.inputEmbedding()).entry().dtype().name(),
                 bytes);

@@ -85,7 +85,7 @@ final class ModelsShowCommand extends Subcommand {
                 """
                 %s (%s)
                   %s, %,d parameters, %.1f MB on disk (%s)
-                  %d layers, width %d, %d heads, context %,d tokens, output head %s
+                  %d layers, width %d, %d heads, context %s, output head %s
                   vocabulary of %,d rows; tokenizer with %,d tokens, special: %s
 
                 %s\
@@ -99,11 +99,15 @@ final class ModelsShowCommand extends Subcommand {
                 model.layers(),
                 model.width(),
                 model.heads(),
-                model.contextLength(),
+                context(model.contextLength()),
                 model.tied() ? "tied" : "of its own",
                 model.vocabularySize(),
                 shown.tokenizer.tokens,
                 String.join(" ", shown.tokenizer.special),
                 table);
+    }
+
+    private static String context(int tokens) {
+        return tokens == 0 ? "without limit" : String.format(Locale.ROOT, "%,d tokens", tokens);
     }
 }

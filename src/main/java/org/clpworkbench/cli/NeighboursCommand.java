@@ -75,7 +75,7 @@ final class NeighboursCommand extends Subcommand {
                         "Token %d has no row: the embedding of %s has %d."
                                 .formatted(id, model, rows));
             }
-            int width = checkpoint.config().width();
+            int width = checkpoint.config().embeddingWidth();
             try (var nearest = new NearestNeighbours(embedding.floats(), rows, width)) {
                 var found =
                         nearest.of(id, Math.min(count, rows - 1)).stream()

@@ -1,6 +1,7 @@
 package org.clpworkbench.cli;
 
 import org.clpworkbench.checkpoint.ModelConfig;
+import org.clpworkbench.lm.Gpt2;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunState;
@@ -150,10 +151,8 @@ final class TrainCommand extends Subcommand {
                     "A new run needs --model, --text, --validation and --steps; or --resume RUN.");
         }
         Path start = model.toAbsolutePath().normalize();
-        int window =
-                context != null
-                        ? context
-                        : Math.min(DEFAULT_CONTEXT, ModelConfig.read(start).contextLength());
+        int longest = Gpt2.of(ModelConfig.read(start)).context();
+        int window = context != null ? context : Math.min(DEFAULT_CONTEXT, longest);
         var standard = Optimisation.standard(steps);
         var usual = Rhythm.standard(steps);
         var spec =

@@ -64,18 +64,23 @@ public record Gpt2(
                         "config.json sets %s, which is not supported.".formatted(unsupported));
             }
         }
-        int headWidth = config.width() / config.heads();
+        int heads = config.heads().orElseThrow(() -> lacking("n_head"));
+        int headWidth = config.width() / heads;
         return new Gpt2(
                 config.vocabularySize(),
-                config.contextLength(),
+                config.contextLength().orElseThrow(() -> lacking("n_positions")),
                 config.width(),
                 json.path("n_inner").asInt(4 * config.width()),
                 config.layers(),
-                config.heads(),
+                heads,
                 json.path("layer_norm_epsilon").asDouble(1e-5),
                 gelu(json.path("activation_function").asText("gelu_new")),
                 json.path("scale_attn_weights").asBoolean(true) ? 1 / Math.sqrt(headWidth) : 1,
                 config.tied());
+    }
+
+    private static CheckpointException lacking(String field) {
+        return new CheckpointException("config.json has no \"%s\".".formatted(field));
     }
 
     private static String gelu(String activation) throws CheckpointException {

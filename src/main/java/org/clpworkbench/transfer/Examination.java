@@ -78,7 +78,7 @@ record Examination(TransferSpec spec, Pair pair, TransferPlan plan, Progress pro
 
     private List<String> warnings(Checkpoint made, Collection<NewMatrix> matrices)
             throws IOException {
-        var warnings = new ArrayList<String>();
+        var warnings = new ArrayList<>(new TargetConfig(pair).warnings());
         for (NewMatrix matrix : matrices) {
             double largest = matrix.transfer().spread().norms().greatest();
             warnings.addAll(

@@ -12,7 +12,7 @@ final class MemoryEstimate {
     /// @param width of the source's rows
     static long of(Recipe recipe, Pair pair, int width) {
         long anchors = pair.overlap().anchors().size();
-        long helperWidth = pair.helper().config().width();
+        long helperWidth = pair.helper().config().embeddingWidth();
         long vectors = anchors * helperWidth * Float.BYTES;
         long learnt =
                 switch (recipe.weighting()) {

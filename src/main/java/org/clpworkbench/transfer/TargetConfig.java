@@ -12,70 +12,142 @@ import org.clpworkbench.vocab.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The source's configuration with the target's vocabulary: every field that names a token follows
 /// the helper, or is dropped where it cannot be carried over.
 final class TargetConfig {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String TOKENIZER_CLASS = "tokenizer_class";
 
-    /// Lists of the source's token ids: meaningless in another vocabulary.
-    private static final List<String> SOURCE_TOKENS =
-            List.of(
-                    "bad_words_ids",
-                    "force_words_ids",
-                    "suppress_tokens",
-                    "begin_suppress_tokens",
-                    "forced_bos_token_id",
-                    "forced_eos_token_id",
-                    "sequence_bias");
+    /// They count positions from pad_token_id + 1, so that another padding id would move every
+    /// token onto another position embedding, or past the last one: it must stay the source's.
+    private static final Set<String> POSITIONS_AFTER_PADDING =
+            Set.of(
+                    "roberta",
+                    "xlm-roberta",
+                    "xlm-roberta-xl",
+                    "camembert",
+                    "roberta-prelayernorm",
+                    "longformer",
+                    "data2vec-text",
+                    "xmod",
+                    "ibert");
+
+    private static final int USUAL_PADDING = 1;
 
     private final Pair pair;
+    private final ModelConfig source;
+    private final ModelConfig helper;
+    private final Vocabulary target;
 
     TargetConfig(Pair pair) {
         this.pair = pair;
+        source = pair.source().config();
+        helper = pair.helper().config();
+        target = pair.overlap().target();
     }
 
-    ObjectNode config(int rows) {
-        ObjectNode config = pair.source().config().json().deepCopy();
-        config.put("vocab_size", rows);
-        follow(config, pair.helper().config().json());
+    ObjectNode config(int rows) throws IOException {
+        ObjectNode config = source.json().deepCopy();
+        ObjectNode text = ModelConfig.text(config);
+        var ids = new TargetTokenIds(target, helperConfigs());
+        ids.moveIntoModel(text);
+        if (!text.equals(config)) {
+            ids.moveInto(config);
+        }
+        for (ObjectNode part : List.of(config, text)) {
+            if (part.has(ModelConfig.VOCABULARY)) {
+                part.put(ModelConfig.VOCABULARY, rows);
+            }
+        }
+        if (countsFromPadding()) {
+            text.put(SpecialRole.PAD.idField(), sourcePadding());
+        }
+        followTokenizerClass(config);
         return config;
     }
 
     /// generation_config.json, when the source has one.
     Optional<ObjectNode> generationConfig() throws IOException {
-        return generation(pair.source())
-                .map(
-                        config -> {
-                            follow(config, pair.helper().config().json());
-                            return config;
-                        });
-    }
-
-    private void follow(ObjectNode config, ObjectNode helper) {
-        config.remove(SOURCE_TOKENS);
-        for (SpecialRole role : SpecialRole.values()) {
-            follow(config, helper, role.idField(), role);
+        Optional<ObjectNode> config = generation(pair.source());
+        if (config.isPresent()) {
+            var configs = new ArrayList<ObjectNode>();
+            generation(pair.helper()).ifPresent(configs::add);
+            configs.addAll(helperConfigs());
+            new TargetTokenIds(target, configs).moveInto(config.get());
         }
-        follow(config, helper, "decoder_start_token_id", SpecialRole.BOS);
+        return config;
     }
 
-    private void follow(ObjectNode config, ObjectNode helper, String field, SpecialRole role) {
-        Vocabulary target = pair.overlap().target();
-        JsonNode own = helper.path(field);
-        if (!own.isMissingNode() && !own.isNull()) {
-            config.set(field, own);
-        } else if (target.role(role).isPresent() && config.hasNonNull(field)) {
-            config.put(field, target.role(role).getAsInt());
-        } else if (config.has(field)) {
-            config.putNull(field);
+    /// What a person should know of the ids, a sentence each.
+    List<String> warnings() {
+        var warnings = new ArrayList<String>();
+        int padding = sourcePadding();
+        if (countsFromPadding() && target.role(SpecialRole.PAD).orElse(-1) != padding) {
+            warnings.add(
+                    ("Models of type \"%s\" count positions from pad_token_id + 1, so config.json"
+                         + " keeps the source's %d, which is no padding in the new tokenizer: token"
+                         + " %d (%s) is read without a position of its own. Choose a helper whose"
+                         + " padding token has the id %d to avoid this.")
+                            .formatted(
+                                    source.modelType(),
+                                    padding,
+                                    padding,
+                                    target.display(padding),
+                                    padding));
+        }
+        if (source.modelType().equals("qwen2") && !helper.modelType().equals("qwen2")) {
+            warnings.add(
+                    "AutoTokenizer of transformers 5 takes every tokenizer of a \"qwen2\" model for"
+                            + " Qwen2's own kind and may misread this one: load it with"
+                            + " PreTrainedTokenizerFast.");
+        }
+        for (String field : TargetTokenIds.notMoved(source.json())) {
+            warnings.add(
+                    "config.json: %s still names a token of the source's vocabulary; set it by hand."
+                            .formatted(field));
+        }
+        return warnings;
+    }
+
+    private boolean countsFromPadding() {
+        return POSITIONS_AFTER_PADDING.contains(source.modelType());
+    }
+
+    private int sourcePadding() {
+        return source.text().path(SpecialRole.PAD.idField()).asInt(USUAL_PADDING);
+    }
+
+    private List<ObjectNode> helperConfigs() {
+        return List.of(helper.text(), helper.json());
+    }
+
+    /// transformers takes a tokenizer's class from tokenizer_config.json, else from config.json,
+    /// else from the model type: the source's, which would misread the helper's files.
+    private void followTokenizerClass(ObjectNode config) throws IOException {
+        config.remove(TOKENIZER_CLASS);
+        JsonNode named = helper.json().path(TOKENIZER_CLASS);
+        Path folder = pair.helper().folder();
+        if (json(folder.resolve("tokenizer_config.json")).stream()
+                .anyMatch(tokenizer -> tokenizer.hasNonNull(TOKENIZER_CLASS))) {
+            return;
+        }
+        if (named.isTextual()) {
+            config.set(TOKENIZER_CLASS, named);
+        } else if (!helper.modelType().equals(source.modelType())) {
+            config.put(TOKENIZER_CLASS, "PreTrainedTokenizerFast");
         }
     }
 
     private static Optional<ObjectNode> generation(Checkpoint model) throws IOException {
-        Path file = model.folder().resolve(ModelConfig.GENERATION_FILE);
+        return json(model.folder().resolve(ModelConfig.GENERATION_FILE));
+    }
+
+    private static Optional<ObjectNode> json(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }

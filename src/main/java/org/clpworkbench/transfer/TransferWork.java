@@ -81,11 +81,11 @@ final class TransferWork implements AutoCloseable {
 
     private void learn() throws IOException {
         var space = new OpenSpace(spec, pair, progress);
-        int sourceRows = pair.source().config().vocabularySize();
         for (VocabularyTensor tensor : VocabularyTensor.of(pair.source(), pair.helper())) {
             progress.stage("Reading anchors");
             progress.checkCancelled();
-            var source = TokenRows.of(pair.source().tensor(tensor.name()), sourceRows);
+            Tensor matrix = tensor.matrix(pair.source());
+            var source = TokenRows.of(matrix, matrix.entry().shape().getFirst());
             var vectors = space.vectors(pair.helper().tensor(tensor.space()));
             progress.stage("Learning the combination");
             var transfer =

@@ -1,52 +1,64 @@
 package org.clpworkbench.transfer;
 
 import org.clpworkbench.checkpoint.Checkpoint;
+import org.clpworkbench.checkpoint.TokenTensor;
+import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.tensor.TensorEntry;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// A tensor of the source with a row for each token, and the helper's matrix that tells how its
 /// missing rows are found.
-record VocabularyTensor(String name, String space, int width) {
-    java.util.List<Long> shape(long rows) {
-        return List.of(rows, (long) width);
-    }
-
-    /// What GPT-2's layers hold: sized by width and context, whatever number these happen to be.
-    private static final Pattern LAYERS =
-            Pattern.compile(
-                    "(transformer\\.)?(wpe\\.weight|ln_f\\.\\w+|h\\.\\d+\\.(ln_\\d|attn|mlp)\\..+)");
-
-    /// The input embedding, and the output head where it is a tensor of its own.
+record VocabularyTensor(TokenTensor tensor, String space) {
+    /// The input embedding first, then an output head of its own, then output biases.
     ///
     /// @throws TransferException when another tensor has a dimension as large as the vocabulary
     static List<VocabularyTensor> of(Checkpoint source, Checkpoint helper) throws IOException {
-        var tensors = new ArrayList<VocabularyTensor>();
-        String embedding = helper.inputEmbedding();
-        tensors.add(
-                new VocabularyTensor(source.inputEmbedding(), embedding, source.config().width()));
-        source.outputHead()
-                .map(
-                        head ->
-                                new VocabularyTensor(
-                                        head,
-                                        helper.outputHead().orElse(embedding),
-                                        source.config().width()))
-                .ifPresent(tensors::add);
-        long size = source.config().vocabularySize();
-        for (TensorEntry entry : source.entries().values()) {
-            boolean known = tensors.stream().anyMatch(tensor -> tensor.name.equals(entry.name()));
-            if (!known && entry.shape().contains(size) && !LAYERS.matcher(entry.name()).matches()) {
-                throw new TransferException(
-                        ("%s: tensor %s has shape %s, with a dimension as large as the vocabulary"
-                                        + " (%d), and no rule says how it is transferred. Remove it"
-                                        + " from the source, or ask for a rule.")
-                                .formatted(source.folder(), entry.name(), entry.shape(), size));
-            }
+        for (TensorEntry entry : source.unruled()) {
+            throw new TransferException(
+                    ("%s: tensor %s has shape %s, with a dimension as large as the vocabulary"
+                                    + " (%d), and no rule says how it is transferred. Remove it"
+                                    + " from the source, or ask for a rule.")
+                            .formatted(
+                                    source.folder(),
+                                    entry.name(),
+                                    entry.shape(),
+                                    source.config().vocabularySize()));
         }
-        return tensors;
+        return source.tokenTensors().stream()
+                .map(tensor -> new VocabularyTensor(tensor, space(tensor, helper)))
+                .toList();
+    }
+
+    private static String space(TokenTensor tensor, Checkpoint helper) {
+        return switch (tensor.role()) {
+            case EMBEDDING -> helper.inputEmbedding();
+            case HEAD, BIAS -> helper.outputHead().orElse(helper.inputEmbedding());
+        };
+    }
+
+    String name() {
+        return tensor.name();
+    }
+
+    /// Numbers per token.
+    int width() {
+        return tensor.width();
+    }
+
+    /// Its shape in a target with this many rows.
+    List<Long> shape(int rows) {
+        return tensor.shape(rows);
+    }
+
+    /// The tensor's elements as a matrix, vocabulary × width, whatever its shape.
+    Tensor matrix(Checkpoint source) throws IOException {
+        Tensor elements = source.tensor(name());
+        TensorEntry entry = elements.entry();
+        List<Long> shape = List.of(entry.elements() / width(), (long) width());
+        return new Tensor(
+                new TensorEntry(entry.name(), entry.dtype(), shape, entry.begin(), entry.end()),
+                elements.bytes());
     }
 }

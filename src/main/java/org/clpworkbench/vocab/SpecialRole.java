@@ -24,7 +24,7 @@ public enum SpecialRole {
 
     /// The role that another tokenizer may give the same work to (bos and cls, eos and sep, pad
     /// falls back on eos); itself when there is none.
-    SpecialRole substitute() {
+    public SpecialRole substitute() {
         return switch (this) {
             case BOS -> CLS;
             case CLS -> BOS;

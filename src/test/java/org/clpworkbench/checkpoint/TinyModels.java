@@ -32,6 +32,21 @@ public final class TinyModels {
         return folder;
     }
 
+    /// A model of the BLOOM layout, tied and without layers, with a word-level tokenizer.
+    public static Path writeBloom(Path folder, int width, List<String> tokens) throws IOException {
+        ObjectNode config = config(tokens.size(), width, true).put("model_type", "bloom");
+        config.remove("n_positions");
+        String embedding = "transformer.word_embeddings.weight";
+        List<Long> shape = List.of((long) tokens.size(), (long) width);
+        try (var writer = CheckpointWriter.create(folder, false)) {
+            writer.config(config);
+            writer.file("tokenizer.json", tokenizer(tokens));
+            writer.tensors(List.of(drawn(embedding, shape, new Random(1))), metadata());
+            writer.commit();
+        }
+        return folder;
+    }
+
     static Map<String, String> metadata() {
         return Map.of("format", "pt");
     }

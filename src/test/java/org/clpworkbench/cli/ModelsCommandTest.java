@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 @ExtendWith(TemporaryWorkspace.class)
@@ -56,5 +57,35 @@ class ModelsCommandTest {
         }
         assertThat(CommandRun.of("models", "show", "mine").out())
                 .contains("width 4", "tied", "transformer.wte.weight", "[3, 4]");
+    }
+
+    @Test
+    void showsAModelOfAnotherFamilyAndSaysThatItCannotBeRunOrTrained() throws IOException {
+        Path folder = Workspace.standard().models().resolve("bloom");
+        TinyModels.writeBloom(folder, 4, List.of("<|end|>", "a", "b"));
+        assertThat(CommandRun.of("models", "show", folder).out())
+                .contains("bloom", "context without limit", "word_embeddings.weight");
+        Path text = Files.writeString(folder.resolve("text.txt"), "a b a b a b");
+        for (var command :
+                List.of(
+                        List.of("logits", "--ids", "1", "--out", folder.resolve("l.safetensors")),
+                        List.of("evaluate", "--text", text),
+                        List.of("generate", "--prompt", "a"),
+                        List.of(
+                                "train",
+                                "--text",
+                                text,
+                                "--validation",
+                                text,
+                                "--steps",
+                                "2",
+                                "--context",
+                                "4"))) {
+            var arguments = new ArrayList<Object>(command);
+            arguments.addAll(List.of("--model", folder));
+            var run = CommandRun.of(arguments.toArray());
+            assertThat(run.status()).as(command.toString()).isEqualTo(1);
+            assertThat(run.err()).contains("\"bloom\" cannot be run or trained yet");
+        }
     }
 }

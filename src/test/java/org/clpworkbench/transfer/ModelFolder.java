@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /// A GPT-2-like model folder made for a test: one layer, drawn from a seed where no rows are given.
 final class ModelFolder {
@@ -24,6 +25,9 @@ final class ModelFolder {
     private final int width;
     private final Random random;
     private final List<PlannedTensor> extra = new ArrayList<>();
+    private final List<Consumer<ObjectNode>> changes = new ArrayList<>();
+    private String embeddingName = "transformer.wte.weight";
+    private int rows;
     private DType dtype = DType.F32;
     private boolean tied = true;
     private float[] embedding;
@@ -34,8 +38,28 @@ final class ModelFolder {
         this.tokens = tokens;
         this.width = width;
         random = new Random(seed);
+        rows = tokens.size();
         embedding = drawn(tokens.size() * width);
         head = drawn(tokens.size() * width);
+    }
+
+    /// Matrices with another number of rows than there are tokens.
+    ModelFolder rows(int count) {
+        rows = count;
+        embedding = drawn(count * width);
+        head = drawn(count * width);
+        return this;
+    }
+
+    ModelFolder config(Consumer<ObjectNode> change) {
+        changes.add(change);
+        return this;
+    }
+
+    /// A model of another type; the names of its layers stay GPT-2's.
+    ModelFolder type(String modelType, String embedding) {
+        embeddingName = embedding;
+        return config(json -> json.put("model_type", modelType));
     }
 
     ModelFolder embedding(float... rows) {
@@ -73,7 +97,8 @@ final class ModelFolder {
         TokenizerFolder.byteLevel(made, tokens);
         try (var writer = CheckpointWriter.create(folder, false)) {
             writer.config(config());
-            writer.generationConfig(new JsonMapper().createObjectNode().put("eos_token_id", 0));
+            int eos = Math.max(0, tokens.indexOf("<|endoftext|>"));
+            writer.generationConfig(new JsonMapper().createObjectNode().put("eos_token_id", eos));
             writer.copyTokenizer(made);
             writer.tensors(tensors(), Map.of("format", "pt"));
             writer.commit();
@@ -83,9 +108,8 @@ final class ModelFolder {
 
     private ObjectNode config() {
         int eos = tokens.indexOf("<|endoftext|>");
-        return new JsonMapper()
-                .createObjectNode()
-                .put("model_type", "gpt2")
+        ObjectNode config = new JsonMapper().createObjectNode();
+        config.put("model_type", "gpt2")
                 .put("n_embd", width)
                 .put("n_head", 1)
                 .put("n_layer", 1)
@@ -94,20 +118,21 @@ final class ModelFolder {
                 .put("eos_token_id", eos)
                 .put("initializer_range", 0.02)
                 .put("tie_word_embeddings", tied)
-                .put("vocab_size", tokens.size());
+                .put("vocab_size", rows);
+        changes.forEach(change -> change.accept(config));
+        return config;
     }
 
     private List<PlannedTensor> tensors() {
         var tensors = new ArrayList<PlannedTensor>();
-        long rows = tokens.size();
-        tensors.add(tensor("transformer.wte.weight", List.of(rows, (long) width), embedding));
+        tensors.add(tensor(embeddingName, List.of((long) rows, (long) width), embedding));
         tensors.add(layer("transformer.wpe.weight", 8, width));
         tensors.add(layer("transformer.h.0.ln_1.weight", width));
         tensors.add(layer("transformer.h.0.ln_1.bias", width));
         tensors.add(layer("transformer.h.0.attn.c_proj.weight", width, width));
         tensors.add(layer("transformer.h.0.mlp.c_fc.weight", width, 4L * width));
         if (!tied) {
-            tensors.add(tensor("lm_head.weight", List.of(rows, (long) width), head));
+            tensors.add(tensor("lm_head.weight", List.of((long) rows, (long) width), head));
         }
         tensors.addAll(extra);
         return tensors;

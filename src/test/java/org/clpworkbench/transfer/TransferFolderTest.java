@@ -20,10 +20,10 @@ import java.util.concurrent.CancellationException;
 class TransferFolderTest extends TransferFixture {
     @Test
     void namesATensorOfTheVocabularysSizeThatNoRuleCovers() throws IOException {
-        write(source().extra("final_logits_bias", 1, SOURCE.size()), helper());
+        write(source().extra("final_logits_scale", 1, SOURCE.size()), helper());
         assertThatThrownBy(() -> run("clp"))
                 .isInstanceOf(TransferException.class)
-                .hasMessageContaining("final_logits_bias")
+                .hasMessageContaining("final_logits_scale")
                 .hasMessageContaining("[1, 30]");
         assertNothingLeft();
     }

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Writes small tokenizers for tests: ids are places in the list of tokens.
+/// Writes small tokenizers for tests: ids are places in the list of tokens; an empty token leaves a
+/// gap.
 public final class TokenizerFolder {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -57,7 +58,9 @@ public final class TokenizerFolder {
         ObjectNode model = root.putObject("model").put("type", "BPE");
         ObjectNode vocab = model.putObject("vocab");
         for (int id = 0; id < tokens.size(); id++) {
-            vocab.put(tokens.get(id), id);
+            if (!tokens.get(id).isEmpty()) {
+                vocab.put(tokens.get(id), id);
+            }
         }
         model.putArray("merges");
         return root;

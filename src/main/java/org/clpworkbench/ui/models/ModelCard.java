@@ -53,7 +53,7 @@ final class ModelCard extends VBox {
         name.setText(model.name());
         subtitle.setText(
                 texts.get(
-                        "card.subtitle",
+                        model.contextLength() == 0 ? "card.subtitle.unlimited" : "card.subtitle",
                         model.modelType().toUpperCase(Locale.ROOT),
                         model.dtype(),
                         Numbers.whole(model.contextLength())));
