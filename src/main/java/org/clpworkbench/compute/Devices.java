@@ -13,6 +13,12 @@ public final class Devices {
 
     private Devices() {}
 
+    /// Starts the engine in the background: its libraries take about as long to load as the models'
+    /// files to read.
+    public static void prepare() {
+        Thread.ofPlatform().daemon().name("clp-engine").start(Engine::getInstance);
+    }
+
     /// The device for `auto` (the first GPU when this process can use one, else the CPU), `cpu` or
     /// `cuda:N`.
     ///

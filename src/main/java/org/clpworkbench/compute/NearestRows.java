@@ -25,9 +25,11 @@ final class NearestRows {
     /// Offers a query the rows from `first` on, with `count` cosines from `at` on; row `itself` is
     /// left out.
     void offer(int query, int first, float[] values, int at, int count, int itself) {
+        float toPass = least[query];
         for (int next = 0; next < count; next++) {
-            if (values[at + next] > least[query] && first + next != itself) {
+            if (values[at + next] > toPass && first + next != itself) {
                 insert(query, first + next, values[at + next]);
+                toPass = least[query];
             }
         }
     }
