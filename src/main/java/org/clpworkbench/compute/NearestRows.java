@@ -67,10 +67,12 @@ final class NearestRows {
         }
     }
 
-    /// The rows of each query, nearest first; fewer than k where there were not as many.
-    int[][] rows() {
+    /// What was found for each query, nearest first; fewer than k where there were not as many.
+    Neighbours found() {
         int[][] found = new int[rows.length][];
+        float[][] near = new float[rows.length][];
         Arrays.setAll(found, query -> Arrays.copyOf(rows[query], counts[query]));
-        return found;
+        Arrays.setAll(near, query -> Arrays.copyOf(cosines[query], counts[query]));
+        return new Neighbours(found, near);
     }
 }

@@ -15,9 +15,9 @@ public final class NeighbourSearch {
 
     private NeighbourSearch() {}
 
-    /// The `k` nearest other rows of every row, nearest first, ties by row: count × k row numbers
-    /// (fewer where there are not as many). Each pair of rows is multiplied once.
-    public static int[][] all(Rows rows, int k, Watch watch) {
+    /// The `k` nearest other rows of every row, nearest first, ties by row; fewer where there are
+    /// not as many. Each pair of rows is multiplied once.
+    public static Neighbours all(Rows rows, int k, Watch watch) {
         var found = new NearestRows(rows.count(), k);
         int blocks = Math.ceilDiv(rows.count(), BLOCK);
         for (int first = 0; first < blocks; first++) {
@@ -37,7 +37,7 @@ public final class NeighbourSearch {
                         });
             }
         }
-        return found.rows();
+        return found.found();
     }
 
     /// What the rows of one block find among a later one. That block's own rows are offered the
@@ -61,8 +61,8 @@ public final class NeighbourSearch {
         }
     }
 
-    /// The same for some rows only: queries.length × k.
-    public static int[][] of(Rows rows, int[] queries, int k, Watch watch) {
+    /// The same for some rows only, in the order asked.
+    public static Neighbours of(Rows rows, int[] queries, int k, Watch watch) {
         var found = new NearestRows(queries.length, k);
         int width = rows.width();
         float[] chosen = new float[Math.multiplyExact(queries.length, width)];
@@ -94,7 +94,7 @@ public final class NeighbourSearch {
                         watch.at(++done[0], blocks);
                     });
         }
-        return found.rows();
+        return found.found();
     }
 
     private static Matrix unit(Matrices matrices, Rows rows, int from) {

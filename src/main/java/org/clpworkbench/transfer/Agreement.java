@@ -1,6 +1,7 @@
 package org.clpworkbench.transfer;
 
 import org.clpworkbench.compute.NeighbourSearch;
+import org.clpworkbench.compute.Neighbours;
 import org.clpworkbench.compute.Rows;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.vocab.Overlap;
@@ -86,16 +87,18 @@ public record Agreement(double tokens, double missing, double anchors, int sampl
     }
 
     /// The mean share of the neighbours `before` that are also among those `after`.
-    static double share(int[][] before, int[][] after) {
+    static double share(Neighbours before, Neighbours after) {
+        int tokens = before.rows().length;
         double sum = 0;
-        for (int at = 0; at < before.length; at++) {
-            int[] others = after[at];
+        for (int at = 0; at < tokens; at++) {
+            int[] own = before.rows()[at];
+            int[] others = after.rows()[at];
             long common =
-                    Arrays.stream(before[at])
+                    Arrays.stream(own)
                             .filter(a -> Arrays.stream(others).anyMatch(b -> a == b))
                             .count();
-            sum += before[at].length == 0 ? 0 : (double) common / before[at].length;
+            sum += own.length == 0 ? 0 : (double) common / own.length;
         }
-        return before.length == 0 ? 0 : sum / before.length;
+        return tokens == 0 ? 0 : sum / tokens;
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,5 +84,21 @@ class NeighboursCommandTest {
     @Test
     void refusesToListNone() {
         assertThat(neighbours("--token", "a", "-k", "0").status()).isEqualTo(2);
+    }
+
+    @Test
+    void exportsTheNeighboursOfEveryToken() throws IOException {
+        Path file = folder.resolve("all.csv");
+        var run = neighbours("--all", file, "-k", "2", "--json");
+        assertThat(run.status()).as(run.err()).isZero();
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines.getFirst()).isEqualTo("id,token,rank,neighbour_id,neighbour,cosine");
+        // six tokens with two neighbours each
+        assertThat(lines).hasSize(1 + 6 * 2);
+        assertThat(run.json().path("tokens").asInt()).isEqualTo(6);
+        String[] first = lines.get(1).split(",");
+        assertThat(first).startsWith("0", "\"<|end|>\"", "1");
+        assertThat(Double.parseDouble(first[5]))
+                .isCloseTo(cosine(0, Integer.parseInt(first[3])), within(1e-5));
     }
 }

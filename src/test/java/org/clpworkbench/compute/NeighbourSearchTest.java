@@ -1,6 +1,7 @@
 package org.clpworkbench.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +18,16 @@ class NeighbourSearchTest {
     @Test
     void findsWhatComparingEveryPairFinds() {
         float[] rows = drawn();
-        int[][] all = NeighbourSearch.all(Rows.of(rows, WIDTH), 5, (_, _) -> {});
+        Neighbours search = NeighbourSearch.all(Rows.of(rows, WIDTH), 5, (_, _) -> {});
+        int[][] all = search.rows();
         assertThat(all).hasNumberOfRows(COUNT);
         for (int query : new int[] {0, 1, 2047, 2048, 3000, 4499}) {
             assertThat(all[query]).as("row %d", query).containsExactly(nearest(rows, query, 5));
+            assertThat((double) search.cosines()[query][4])
+                    .isCloseTo(cosine(rows, query, all[query][4]), within(1e-5));
         }
         int[] some = {17, 2050, 4499};
-        int[][] found = NeighbourSearch.of(Rows.of(rows, WIDTH), some, 5, (_, _) -> {});
+        int[][] found = NeighbourSearch.of(Rows.of(rows, WIDTH), some, 5, (_, _) -> {}).rows();
         for (int at = 0; at < some.length; at++) {
             assertThat(found[at]).containsExactly(all[some[at]]);
         }
@@ -32,10 +36,10 @@ class NeighbourSearchTest {
     @Test
     void findsAsManyAsThereAre() {
         float[] rows = {1, 0, 0, 1, 1, 1};
-        int[][] all = NeighbourSearch.all(Rows.of(rows, 2), 10, (_, _) -> {});
+        int[][] all = NeighbourSearch.all(Rows.of(rows, 2), 10, (_, _) -> {}).rows();
         assertThat(all[0]).containsExactly(2, 1);
         assertThat(all[2]).containsExactly(0, 1);
-        assertThat(NeighbourSearch.all(Rows.of(new float[] {1, 2}, 2), 3, (_, _) -> {})[0])
+        assertThat(NeighbourSearch.all(Rows.of(new float[] {1, 2}, 2), 3, (_, _) -> {}).rows()[0])
                 .isEmpty();
     }
 

@@ -96,8 +96,8 @@ class Benchmarks {
         float[] helper = MadeAnchors.drawn(tokens * HELPER_WIDTH, 3);
         float[] made = MadeAnchors.drawn(tokens * SOURCE_WIDTH, 4);
         long began = System.nanoTime();
-        int[][] before = NeighbourSearch.all(Rows.of(helper, HELPER_WIDTH), 10, (_, _) -> {});
-        int[][] after = NeighbourSearch.all(Rows.of(made, SOURCE_WIDTH), 10, (_, _) -> {});
+        var before = NeighbourSearch.all(Rows.of(helper, HELPER_WIDTH), 10, (_, _) -> {});
+        var after = NeighbourSearch.all(Rows.of(made, SOURCE_WIDTH), 10, (_, _) -> {});
         double share = Agreement.share(before, after);
         double seconds = (System.nanoTime() - began) / 1e9;
         say(
