@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.common;
 
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -26,6 +27,7 @@ public final class ShareBars extends GridPane {
         words.setMinWidth(60);
         var figures = new ColumnConstraints();
         figures.setMinWidth(USE_PREF_SIZE);
+        figures.setHalignment(HPos.RIGHT);
         getColumnConstraints().addAll(words, new ColumnConstraints(barWidth), figures);
     }
 
@@ -37,7 +39,8 @@ public final class ShareBars extends GridPane {
     public void add(String word, double share, String figure, String styleClass) {
         var fill = new Region();
         fill.getStyleClass().addAll("share-fill", styleClass);
-        fill.setMinWidth(Math.max(1, barWidth * Math.clamp(share, 0, 1)));
+        double width = barWidth * Math.clamp(share, 0, 1);
+        fill.setMinWidth(share > 0 ? Math.max(1, width) : 0);
         var track = new HBox(fill);
         track.getStyleClass().add("share-track");
         var name = new Label(word);

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +23,7 @@ import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The table of compared methods, with what their losses are held against below it.
@@ -30,8 +32,12 @@ final class ComparisonPane extends VBox {
     private final ComparisonViewModel viewModel;
     private final TableView<ComparedMethod> table = new TableView<>();
 
-    ComparisonPane(ComparisonViewModel viewModel) {
+    private final Consumer<ComparedMethod> choose;
+
+    /// @param choose is told the method that a person wants to use
+    ComparisonPane(ComparisonViewModel viewModel, Consumer<ComparedMethod> choose) {
         this.viewModel = viewModel;
+        this.choose = choose;
         setId("comparison");
         getStyleClass().add("comparison");
         fillTable();
@@ -64,10 +70,37 @@ final class ComparisonPane extends VBox {
         export.disableProperty().bind(Bindings.isEmpty(viewModel.rows()));
         var between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        var foot = new HBox(note, between, export);
+        var foot = new HBox(note, between, export, use());
         foot.getStyleClass().add("row");
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
+    }
+
+    private Button use() {
+        var selected = table.getSelectionModel().selectedItemProperty();
+        var use = new Button();
+        use.setId("use");
+        use.setMinWidth(USE_PREF_SIZE);
+        use.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> useWords(selected.get()), selected));
+        use.disableProperty().bind(selected.isNull());
+        use.setOnAction(_ -> useSelected());
+        return use;
+    }
+
+    private String useWords(@Nullable ComparedMethod row) {
+        return row == null
+                ? texts.get("compare.use.none")
+                : texts.get("compare.use", row.method());
+    }
+
+    private void useSelected() {
+        ComparedMethod row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            choose.accept(row);
+        }
     }
 
     private static Label wrapped(String styleClass) {
@@ -83,6 +116,12 @@ final class ComparisonPane extends VBox {
         table.setAccessibleText(texts.get("compare.title"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setMinHeight(0);
+        table.setOnKeyPressed(
+                pressed -> {
+                    if (pressed.getCode() == KeyCode.ENTER) {
+                        useSelected();
+                    }
+                });
         var waiting = wrapped("text-muted");
         waiting.textProperty()
                 .bind(
@@ -92,10 +131,10 @@ final class ComparisonPane extends VBox {
         table.setPlaceholder(waiting);
         var name = new TableColumn<ComparedMethod, String>(texts.get("compare.method"));
         name.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().method()));
-        name.setMinWidth(96);
+        name.setMinWidth(110);
         table.getColumns().add(name);
         TableColumn<ComparedMethod, Number> loss = add("loss", ComparedMethod::loss, 3);
-        loss.setMinWidth(76);
+        loss.setMinWidth(92);
         loss.setCellFactory(_ -> new BestLossCell(viewModel));
         add("bits", ComparedMethod::bitsPerByte, 3);
         add("agreement", ComparedMethod::agreement, Numbers::percent);
@@ -125,7 +164,7 @@ final class ComparisonPane extends VBox {
         head.setTooltip(new Tooltip(texts.get("compare." + key + ".meaning")));
         column.setGraphic(head);
         column.getStyleClass().add("number-column");
-        column.setMinWidth(58);
+        column.setMinWidth(88);
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(figure.apply(row.getValue())));
         column.setCellFactory(_ -> new NumberCell<>(value -> words.apply(value.doubleValue())));

@@ -53,9 +53,9 @@ public final class ComparisonViewModel {
         this.comparing = new LatestJob(context.jobs());
         this.writing = new LatestJob(context.jobs());
         Pair pair = context.pair();
-        pair.source().addListener(_ -> forget());
-        pair.helper().addListener(_ -> forget());
-        pair.validation().addListener(_ -> forget());
+        pair.source().addListener((_, _, _) -> forget());
+        pair.helper().addListener((_, _, _) -> forget());
+        pair.validation().addListener((_, _, _) -> forget());
     }
 
     private void forget() {
@@ -94,7 +94,7 @@ public final class ComparisonViewModel {
                         methods,
                         seed,
                         tokens);
-        note.set(note(methods));
+        note.set(leftOut());
         int number = asked;
         comparing.await(
                 texts.get("compare.job", methods.size()),
@@ -107,11 +107,12 @@ public final class ComparisonViewModel {
                 problem::set);
     }
 
-    private String note(List<String> methods) {
+    private String leftOut() {
+        List<String> possible = Comparison.possible(given.texts());
         String without =
                 Methods.all().stream()
                         .map(Methods.Entry::name)
-                        .filter(name -> !methods.contains(name))
+                        .filter(name -> !possible.contains(name))
                         .collect(Collectors.joining(", "));
         return without.isEmpty() ? "" : texts.get("compare.without", without);
     }

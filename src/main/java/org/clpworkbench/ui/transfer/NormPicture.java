@@ -45,7 +45,7 @@ final class NormPicture extends GridPane {
         column.setHgrow(grow);
         if (grow == Priority.ALWAYS) {
             column.setHalignment(HPos.RIGHT);
-            column.setPercentWidth(14);
+            column.setPrefWidth(least);
         }
         return column;
     }

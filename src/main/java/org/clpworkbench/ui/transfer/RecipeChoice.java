@@ -29,10 +29,10 @@ final class RecipeChoice {
 
     RecipeChoice() {
         follow();
-        method.addListener(_ -> follow());
-        matching.addListener(_ -> compose());
-        space.addListener(_ -> compose());
-        weighting.addListener(_ -> compose());
+        method.addListener((_, _, _) -> follow());
+        matching.addListener((_, _, _) -> compose());
+        space.addListener((_, _, _) -> compose());
+        weighting.addListener((_, _, _) -> compose());
     }
 
     private void follow() {

@@ -2,8 +2,7 @@ package org.clpworkbench.ui.transfer;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.transfer.Agreement;
@@ -17,7 +16,8 @@ import org.clpworkbench.vocab.AnchorRules;
 /// What a transfer did, section by section.
 final class ReportPage extends VBox {
     private static final double WIDE = 160;
-    private static final double NARROW = 70;
+    private static final double NARROW = 90;
+    private static final double COLUMN = 300;
 
     private final Texts texts = Texts.of(TransferView.class);
     private final TransferFigures figures = new TransferFigures();
@@ -84,7 +84,9 @@ final class ReportPage extends VBox {
         share(bars, "agreement.anchors", agreement.anchors(), "anchor");
         var meaning = sentence("agreementMeaning", texts.get("agreement.meaning"));
         meaning.getStyleClass().addAll("text-muted", "report-meaning");
-        return new VBox(meaning, bars);
+        var all = new VBox(meaning, bars);
+        all.getStyleClass().add("report-section");
+        return all;
     }
 
     private void share(ShareBars bars, String key, double share, String styleClass) {
@@ -97,9 +99,9 @@ final class ReportPage extends VBox {
                 new VBox(muted("coverage.script"), bars.byScript(coverage.byScript(), NARROW));
         var byLength =
                 new VBox(muted("coverage.lengths"), bars.byLength(coverage.byLength(), NARROW));
-        HBox.setHgrow(byScript, Priority.ALWAYS);
-        HBox.setHgrow(byLength, Priority.ALWAYS);
-        var both = new HBox(byScript, byLength);
+        byScript.setPrefWidth(COLUMN);
+        byLength.setPrefWidth(COLUMN);
+        var both = new FlowPane(byScript, byLength);
         both.setId("coverage");
         both.getStyleClass().add("coverage");
         var share =

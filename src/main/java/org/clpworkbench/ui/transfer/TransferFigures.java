@@ -59,8 +59,8 @@ final class TransferFigures {
                 "rank",
                 texts.get(
                         "value.rank",
-                        Numbers.significant(report.rank()),
-                        Numbers.significant(report.sourceRank())));
+                        Numbers.decimal(report.rank(), 1),
+                        Numbers.decimal(report.sourceRank(), 1)));
         if (report.effectiveAnchors() > 0) {
             add(lines, "effective", Numbers.significant(report.effectiveAnchors()));
         }

@@ -34,7 +34,9 @@ public final class TransferView {
     @FXML private Label answer;
     @FXML private Label problem;
     @FXML private VBox methods;
+    @FXML private ScrollPane choices;
     @FXML private VBox parts;
+    @FXML private VBox needed;
     @FXML private TextField seed;
     @FXML private TextField name;
     @FXML private Label pageTitle;
@@ -76,10 +78,9 @@ public final class TransferView {
         top.getChildren().add(new WorkingBar(viewModel.transferring().current()));
         addMethods();
         RecipeChoice choice = viewModel.choice();
-        parts.getChildren()
-                .setAll(
-                        new CompositionPane(choice),
-                        new TextsPane(viewModel.given(), choice.space()));
+        parts.getChildren().setAll(new CompositionPane(choice));
+        needed.getChildren().setAll(new TextsPane(viewModel.given(), choice.space()));
+        shownWhile(needed, viewModel.reported().not());
         seed.textProperty().bindBidirectional(viewModel.seed());
         name.textProperty().bindBidirectional(viewModel.name());
         viewModel.lines().addListener((ListChangeListener<ReportFigure>) _ -> showPage());
@@ -109,11 +110,13 @@ public final class TransferView {
     }
 
     private void addComparison(ComparisonViewModel comparison) {
-        var pane = new ComparisonPane(comparison);
+        var pane = new ComparisonPane(comparison, row -> use(row.method()));
         VBox.setVgrow(pane, Priority.ALWAYS);
         work.getChildren().add(2, pane);
         shownWhile(pane, viewModel.comparisonShown());
         shownWhile(pages, viewModel.comparisonShown().not());
+        // the table needs the width, and it is about all methods
+        shownWhile(choices, viewModel.comparisonShown().not());
         compare.disableProperty().bind(comparison.running().or(viewModel.paired().not()));
         shownWhile(
                 heads,
@@ -149,6 +152,12 @@ public final class TransferView {
             why.setOnMouseClicked(_ -> choice.setSelected(true));
             methods.getChildren().addAll(choice, why);
         }
+    }
+
+    private void use(String method) {
+        ((RadioButton) methods.lookup("#method-" + method)).setSelected(true);
+        viewModel.choice().back();
+        showTransfer();
     }
 
     private void choose(Methods.Entry method, boolean chosen) {

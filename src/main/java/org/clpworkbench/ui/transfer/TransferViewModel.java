@@ -66,14 +66,14 @@ public final class TransferViewModel {
         this.given = new TextChoice(context);
         this.comparison = new ComparisonViewModel(context, given);
         Pair pair = context.pair();
-        pair.source().addListener(_ -> choicesChanged());
-        pair.helper().addListener(_ -> choicesChanged());
-        choice.recipe().addListener(_ -> choicesChanged());
-        given.target().addListener(_ -> estimate());
-        given.source().addListener(_ -> estimate());
-        given.dictionary().addListener(_ -> estimate());
-        seed.addListener(_ -> choicesChanged());
-        name.addListener(_ -> estimate());
+        pair.source().addListener((_, _, _) -> choicesChanged());
+        pair.helper().addListener((_, _, _) -> choicesChanged());
+        choice.recipe().addListener((_, _, _) -> choicesChanged());
+        given.target().addListener((_, _, _) -> estimate());
+        given.source().addListener((_, _, _) -> estimate());
+        given.dictionary().addListener((_, _, _) -> estimate());
+        seed.addListener((_, _, _) -> choicesChanged());
+        name.addListener((_, _, _) -> estimate());
         transferring.current().addListener((_, before, now) -> jobChanged(before, now));
         choicesChanged();
     }
@@ -134,6 +134,11 @@ public final class TransferViewModel {
                 overwrite);
     }
 
+    private boolean chosen() {
+        Pair pair = context.pair();
+        return pair.source().get() != null && pair.helper().get() != null;
+    }
+
     private Path target() {
         return context.workspace().models().resolve(name.get());
     }
@@ -151,7 +156,8 @@ public final class TransferViewModel {
         } catch (IllegalArgumentException incomplete) {
             lines.clear();
             problem.set(String.valueOf(incomplete.getMessage()));
-            answer.set(texts.get("answer.none"));
+            place.set("");
+            answer.set(texts.get(chosen() ? "answer.refused" : "answer.none"));
             return;
         }
         problem.set("");

@@ -18,6 +18,7 @@ import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.race.ComparedMethod;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.transfer.Methods;
+import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.chart.Recorder;
 import org.clpworkbench.ui.common.Pair;
@@ -177,6 +178,8 @@ class TransferScreenTest {
         // the helper knows 8,192 tokens: ln 8192 = 13 ln 2 = 9.0109
         assertThat(shownTexts("#comparison")).anyMatch(text -> text.contains("9.011"));
         pictures("transfer-comparison");
+        OnScreen.run(() -> table.getSelectionModel().select(1));
+        assertThat(button("#use").getText()).isEqualTo("Use clp-plus");
 
         Path csv = folder.resolve("methods.csv");
         recorder.files.add(csv);
@@ -184,11 +187,14 @@ class TransferScreenTest {
         OnScreen.await(() -> Files.exists(csv));
         // a header and two rows
         assertThat(csv).content().hasLineCount(3);
+        OnScreen.run(() -> button("#use").fire());
+        assertThat(viewModel.choice().recipe().get()).isEqualTo(Recipe.of("clp-plus"));
+        assertThat(viewModel.comparisonShown().get()).isFalse();
     }
 
     private void pictures(String name) throws Exception {
         for (boolean dark : new boolean[] {false, true}) {
-            for (int[] size : new int[][] {{834, 560}, {1400, 860}}) {
+            for (int[] size : new int[][] {{834, 560}, {1400, 860}, {835, 1600}}) {
                 Scene other =
                         OnScreen.get(
                                 () ->
