@@ -56,8 +56,8 @@ class ComparisonWorkerTest {
                                         Progress.unwatched(),
                                         _ -> {}))
                 .isInstanceOf(IOException.class)
-                .hasMessage(folder.resolve("absent.txt")
-                                + " is no text file; choose one in UTF-8.");
+                .hasMessage(
+                        folder.resolve("absent.txt") + " is no text file; choose one in UTF-8.");
     }
 
     @Test

@@ -82,18 +82,14 @@ final class ComparisonPane extends VBox {
         use.setId("use");
         use.setMinWidth(USE_PREF_SIZE);
         use.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () -> useWords(selected.get()), selected));
+                .bind(Bindings.createStringBinding(() -> useWords(selected.get()), selected));
         use.disableProperty().bind(selected.isNull());
         use.setOnAction(_ -> useSelected());
         return use;
     }
 
     private String useWords(@Nullable ComparedMethod row) {
-        return row == null
-                ? texts.get("compare.use.none")
-                : texts.get("compare.use", row.method());
+        return row == null ? texts.get("compare.use.none") : texts.get("compare.use", row.method());
     }
 
     private void useSelected() {
@@ -116,6 +112,7 @@ final class ComparisonPane extends VBox {
         table.setAccessibleText(texts.get("compare.title"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setMinHeight(0);
+        table.getStyleClass().add("dense");
         table.setOnKeyPressed(
                 pressed -> {
                     if (pressed.getCode() == KeyCode.ENTER) {
@@ -131,15 +128,15 @@ final class ComparisonPane extends VBox {
         table.setPlaceholder(waiting);
         var name = new TableColumn<ComparedMethod, String>(texts.get("compare.method"));
         name.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().method()));
-        name.setMinWidth(110);
+        width(name, 100);
         table.getColumns().add(name);
         TableColumn<ComparedMethod, Number> loss = add("loss", ComparedMethod::loss, 3);
-        loss.setMinWidth(92);
+        width(loss, 92);
         loss.setCellFactory(_ -> new BestLossCell(viewModel));
         add("bits", ComparedMethod::bitsPerByte, 3);
-        add("agreement", ComparedMethod::agreement, Numbers::percent);
+        width(add("agreement", ComparedMethod::agreement, Numbers::percent), 110);
         add("collapse", ComparedMethod::collapse, 2);
-        add("directions", ComparedMethod::rank, 1);
+        width(add("directions", ComparedMethod::rank, 1), 110);
         add("largest", ComparedMethod::largestNormRatio, 1);
         add("seconds", ComparedMethod::seconds, 1);
         var sorted = new SortedList<>(viewModel.rows());
@@ -148,6 +145,11 @@ final class ComparisonPane extends VBox {
         // a new row may take the mark from another
         InvalidationListener marked = _ -> table.refresh();
         viewModel.rows().addListener(marked);
+    }
+
+    private static void width(TableColumn<ComparedMethod, ?> column, double least) {
+        column.setMinWidth(least);
+        column.setPrefWidth(least);
     }
 
     private TableColumn<ComparedMethod, Number> add(
@@ -164,7 +166,7 @@ final class ComparisonPane extends VBox {
         head.setTooltip(new Tooltip(texts.get("compare." + key + ".meaning")));
         column.setGraphic(head);
         column.getStyleClass().add("number-column");
-        column.setMinWidth(88);
+        width(column, 82);
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(figure.apply(row.getValue())));
         column.setCellFactory(_ -> new NumberCell<>(value -> words.apply(value.doubleValue())));

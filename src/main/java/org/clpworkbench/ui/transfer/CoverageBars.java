@@ -30,7 +30,7 @@ final class CoverageBars {
 
     ShareBars byLength(List<Part> parts, double width) {
         var bars = new ShareBars(width);
-        parts.forEach(part -> add(bars, texts.get("coverage.length", part.kind()), part));
+        parts.forEach(part -> add(bars, part.kind(), part));
         return bars;
     }
 
@@ -47,6 +47,7 @@ final class CoverageBars {
 
     /// "LATIN" is how a script is called among programmers.
     private static String script(String kind) {
-        return kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        return kind.substring(0, 1).toUpperCase(Locale.ROOT)
+                + kind.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

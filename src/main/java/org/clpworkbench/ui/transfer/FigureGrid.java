@@ -17,7 +17,7 @@ final class FigureGrid extends GridPane {
         names.setHgrow(Priority.ALWAYS);
         names.setMinWidth(120);
         var values = new ColumnConstraints();
-        values.setMinWidth(90);
+        values.setMinWidth(120);
         values.setMaxWidth(220);
         values.setHalignment(HPos.RIGHT);
         getColumnConstraints().addAll(names, values);

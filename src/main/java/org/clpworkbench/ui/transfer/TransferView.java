@@ -80,7 +80,8 @@ public final class TransferView {
         RecipeChoice choice = viewModel.choice();
         parts.getChildren().setAll(new CompositionPane(choice));
         needed.getChildren().setAll(new TextsPane(viewModel.given(), choice.space()));
-        shownWhile(needed, viewModel.reported().not());
+        shownWhile(needed, viewModel.askingForTexts());
+        shownWhile(warnings, Bindings.isNotEmpty(viewModel.warnings()));
         seed.textProperty().bindBidirectional(viewModel.seed());
         name.textProperty().bindBidirectional(viewModel.name());
         viewModel.lines().addListener((ListChangeListener<ReportFigure>) _ -> showPage());

@@ -1,6 +1,7 @@
 package org.clpworkbench.ui.transfer;
 
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -303,6 +304,12 @@ public final class TransferViewModel {
     /// The texts that some recipes need.
     TextChoice given() {
         return given;
+    }
+
+    /// Whether the chosen recipe reads texts, and is still to be carried out.
+    BooleanBinding askingForTexts() {
+        return Bindings.createBooleanBinding(
+                () -> !reported.get() && recipe().space().readsTexts(), reported, choice.recipe());
     }
 
     ComparisonViewModel comparison() {

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
 
@@ -126,6 +127,8 @@ class TransferScreenTest {
         OnScreen.run(() -> viewModel.choice().matching().set(Matching.FUZZY));
         assertThat(viewModel.name().get()).endsWith("_fuzzy+helper+mean_42");
         assertThat(shownTexts("#composition")).contains("Your own: fuzzy+helper+mean");
+        OnScreen.run(() -> ((ScrollPane) scene.getRoot().lookup("#choices")).setVvalue(1));
+        OnScreen.picture(scene, Path.of("target/pictures/transfer-composition.png"));
         OnScreen.run(() -> ((Hyperlink) scene.getRoot().lookup("#back")).fire());
         assertThat(viewModel.name().get()).endsWith("_" + Methods.DEFAULT + "_42");
         assertThat(scene.getRoot().lookup("#back").isVisible()).isFalse();
@@ -194,7 +197,7 @@ class TransferScreenTest {
 
     private void pictures(String name) throws Exception {
         for (boolean dark : new boolean[] {false, true}) {
-            for (int[] size : new int[][] {{834, 560}, {1400, 860}, {835, 1600}}) {
+            for (int[] size : new int[][] {{834, 560}, {1400, 860}}) {
                 Scene other =
                         OnScreen.get(
                                 () ->
