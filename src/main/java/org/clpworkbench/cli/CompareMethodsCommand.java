@@ -2,6 +2,8 @@ package org.clpworkbench.cli;
 
 import org.clpworkbench.race.ComparedMethod;
 import org.clpworkbench.race.Comparison;
+import org.clpworkbench.race.ComparisonLine;
+import org.clpworkbench.race.ComparisonTable;
 import org.clpworkbench.race.MethodComparison;
 import org.clpworkbench.race.TextEntropy;
 import org.clpworkbench.tensor.WholeFiles;
@@ -13,8 +15,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 
@@ -72,6 +77,13 @@ final class CompareMethodsCommand extends Subcommand {
     @Option(names = "--csv", paramLabel = "FILE", description = "Write the table there as well.")
     private @Nullable Path csv;
 
+    @Option(
+            names = "--rows",
+            hidden = true,
+            paramLabel = "FILE",
+            description = "Append the text's entropy and each method there, a JSON line each.")
+    private @Nullable Path rows;
+
     private record Answer(
             Path source,
             Path helper,
@@ -90,16 +102,32 @@ final class CompareMethodsCommand extends Subcommand {
             throw wrongUsage(String.valueOf(wrong.getMessage()));
         }
         TextEntropy text = MethodComparison.entropy(comparison);
+        append(text);
         List<ComparedMethod> compared =
                 MethodComparison.run(
                         comparison,
                         output.progress(),
-                        one -> output.say(one.method() + ": " + loss(one)));
+                        one -> {
+                            append(one);
+                            output.say(one.method() + ": " + loss(one));
+                        });
         if (csv != null) {
-            WholeFiles.write(csv, csv(compared).getBytes(StandardCharsets.UTF_8));
+            WholeFiles.write(csv, ComparisonTable.csv(compared).getBytes(StandardCharsets.UTF_8));
         }
         output.answer(
                 new Answer(source, helper, validation, text, compared), table(compared, text));
+    }
+
+    private void append(ComparisonLine line) {
+        if (rows == null) {
+            return;
+        }
+        try {
+            Files.writeString(
+                    rows, line.json() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException problem) {
+            throw new UncheckedIOException("Cannot append a row to " + rows + ".", problem);
+        }
     }
 
     private static String loss(ComparedMethod one) {
@@ -141,37 +169,5 @@ final class CompareMethodsCommand extends Subcommand {
 
     private static String decimal(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
-    }
-
-    private static String csv(List<ComparedMethod> compared) {
-        var lines =
-                new StringBuilder(
-                        "method,matching,space,weighting,loss,bits_per_byte,agreement,"
-                                + "all_agreement,collapse,rank,effective_anchors,"
-                                + "largest_norm_ratio,anchors,fallback,seconds\n");
-        for (ComparedMethod one : compared) {
-            Double loss = one.loss();
-            Double bits = one.bitsPerByte();
-            lines.append(
-                    String.join(
-                            ",",
-                            one.method(),
-                            one.matching(),
-                            one.space(),
-                            one.weighting(),
-                            loss == null ? "" : loss.toString(),
-                            bits == null ? "" : bits.toString(),
-                            Double.toString(one.agreement()),
-                            Double.toString(one.allAgreement()),
-                            Double.toString(one.collapse()),
-                            Double.toString(one.rank()),
-                            Double.toString(one.effectiveAnchors()),
-                            Double.toString(one.largestNormRatio()),
-                            Integer.toString(one.anchors()),
-                            Integer.toString(one.fallback()),
-                            Double.toString(one.seconds())));
-            lines.append('\n');
-        }
-        return lines.toString();
     }
 }

@@ -34,7 +34,8 @@ public record ComparedMethod(
         double largestNormRatio,
         int anchors,
         int fallback,
-        double seconds) {
+        double seconds)
+        implements ComparisonLine {
     static ComparedMethod of(TransferReport report, Optional<Evaluation> evaluation) {
         return new ComparedMethod(
                 report.method(),

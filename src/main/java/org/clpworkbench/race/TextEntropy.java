@@ -4,7 +4,7 @@ package org.clpworkbench.race;
 ///
 /// @param uniform every token of the vocabulary as likely as every other: ln|T|
 /// @param unigram every token as likely as it is frequent in this very text: its entropy
-public record TextEntropy(double uniform, double unigram) {
+public record TextEntropy(double uniform, double unigram) implements ComparisonLine {
     /// @param tokens of the text
     /// @param vocabularySize |T|
     static TextEntropy of(int[] tokens, int vocabularySize) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ShareBars;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TokenChip;
 import org.clpworkbench.ui.common.TokenKind;

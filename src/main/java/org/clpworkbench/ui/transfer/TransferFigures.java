@@ -36,18 +36,31 @@ final class TransferFigures {
         return lines;
     }
 
-    List<ReportFigure> of(TransferReport report) {
+    /// What became of the tokens.
+    List<ReportFigure> tokens(TransferReport report) {
         var lines = new ArrayList<ReportFigure>();
         var counts = report.counts();
         add(lines, "anchors", Numbers.whole(counts.anchors()));
-        add(lines, "specials", Numbers.whole(counts.specials()));
         add(lines, "missing", Numbers.whole(counts.missing()));
+        add(lines, "specials", Numbers.whole(counts.specials()));
         add(lines, "fallback", Numbers.whole(counts.fallback()));
         if (counts.padding() > 0) {
             add(lines, "padding", Numbers.whole(counts.padding()));
         }
-        add(lines, "agreement", Numbers.percent(report.agreement().missing()));
+        return lines;
+    }
+
+    /// How the new rows lie.
+    List<ReportFigure> rows(TransferReport report) {
+        var lines = new ArrayList<ReportFigure>();
         add(lines, "collapse", Numbers.decimal(report.collapse(), 2));
+        add(
+                lines,
+                "rank",
+                texts.get(
+                        "value.rank",
+                        Numbers.decimal(report.rank(), 1),
+                        Numbers.decimal(report.sourceRank(), 1)));
         if (report.effectiveAnchors() > 0) {
             add(lines, "effective", Numbers.significant(report.effectiveAnchors()));
         }
@@ -55,17 +68,11 @@ final class TransferFigures {
         if (explained != null) {
             add(lines, "r2", Numbers.decimal(explained, 2));
         }
-        add(
-                lines,
-                "norms",
-                texts.get(
-                        "value.norms",
-                        Numbers.significant(report.sourceNorms().median()),
-                        Numbers.significant(report.missingNorms().median())));
-        add(
-                lines,
-                "largest",
-                texts.get("value.times", Numbers.significant(report.largestNormRatio())));
+        return lines;
+    }
+
+    List<ReportFigure> cost(TransferReport report) {
+        var lines = new ArrayList<ReportFigure>();
         add(lines, "size", Numbers.bytes(report.outputBytes()));
         add(lines, "seconds", texts.get("value.seconds", Numbers.significant(report.seconds())));
         return lines;

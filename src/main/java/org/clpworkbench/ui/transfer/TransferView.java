@@ -1,30 +1,28 @@
 package org.clpworkbench.ui.transfer;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.clpworkbench.transfer.Methods;
+import org.clpworkbench.transfer.TransferReport;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WorkingBar;
-import org.clpworkbench.vocab.Matching;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-
-import java.util.Locale;
 
 /// The choices on the left; on the right what they would do, then what was done.
 public final class TransferView {
@@ -36,14 +34,22 @@ public final class TransferView {
     @FXML private Label answer;
     @FXML private Label problem;
     @FXML private VBox methods;
-    @FXML private ComboBox<Matching> matching;
+    @FXML private ScrollPane choices;
+    @FXML private VBox parts;
+    @FXML private VBox needed;
     @FXML private TextField seed;
     @FXML private TextField name;
     @FXML private Label pageTitle;
-    @FXML private GridPane page;
+    @FXML private ScrollPane pages;
+    @FXML private VBox page;
+    @FXML private VBox work;
+    @FXML private HBox heads;
+    @FXML private ToggleButton transferPage;
+    @FXML private ToggleButton comparisonPage;
     @FXML private VBox warnings;
     @FXML private Label place;
     @FXML private HBox question;
+    @FXML private Button compare;
     @FXML private Button transfer;
     @FXML private Button train;
     @FXML private Button folder;
@@ -59,24 +65,35 @@ public final class TransferView {
 
     @FXML
     void initialize() {
-        answer.textProperty().bind(viewModel.answer());
+        ComparisonViewModel comparison = viewModel.comparison();
+        answer.textProperty()
+                .bind(
+                        Bindings.when(viewModel.comparisonShown())
+                                .then(
+                                        Bindings.createStringBinding(
+                                                comparison::answer, comparison.rows()))
+                                .otherwise(viewModel.answer()));
         problem.textProperty().bind(viewModel.problem());
         shownWhile(problem, viewModel.problem().isNotEmpty());
         top.getChildren().add(new WorkingBar(viewModel.transferring().current()));
         addMethods();
-        matching.getItems().setAll(Matching.values());
-        matching.setConverter(new MatchingNames());
-        matching.valueProperty().bindBidirectional(viewModel.matching());
+        RecipeChoice choice = viewModel.choice();
+        parts.getChildren().setAll(new CompositionPane(choice));
+        needed.getChildren().setAll(new TextsPane(viewModel.given(), choice.space()));
+        shownWhile(needed, viewModel.askingForTexts());
+        shownWhile(warnings, Bindings.isNotEmpty(viewModel.warnings()));
         seed.textProperty().bindBidirectional(viewModel.seed());
         name.textProperty().bindBidirectional(viewModel.name());
-        viewModel.lines().addListener((ListChangeListener<ReportFigure>) _ -> showLines());
+        viewModel.lines().addListener((ListChangeListener<ReportFigure>) _ -> showPage());
+        viewModel.report().subscribe(_ -> showPage());
+        addComparison(comparison);
         viewModel.warnings().addListener((ListChangeListener<String>) _ -> showWarnings());
         viewModel
                 .reported()
                 .subscribe(
                         done -> pageTitle.setText(texts.get(done ? "page.report" : "page.plan")));
         place.textProperty().bind(viewModel.place());
-        shownWhile(place, viewModel.place().isNotEmpty());
+        shownWhile(place, viewModel.place().isNotEmpty().and(viewModel.comparisonShown().not()));
         shownWhile(question, viewModel.asking());
         shownWhile(train, viewModel.reported());
         shownWhile(folder, viewModel.reported());
@@ -91,7 +108,28 @@ public final class TransferView {
                             }
                             transfer.setDefaultButton(!done);
                         });
-        showLines();
+    }
+
+    private void addComparison(ComparisonViewModel comparison) {
+        var pane = new ComparisonPane(comparison, row -> use(row.method()));
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        work.getChildren().add(2, pane);
+        shownWhile(pane, viewModel.comparisonShown());
+        shownWhile(pages, viewModel.comparisonShown().not());
+        // the table needs the width, and it is about all methods
+        shownWhile(choices, viewModel.comparisonShown().not());
+        compare.disableProperty().bind(comparison.running().or(viewModel.paired().not()));
+        shownWhile(
+                heads,
+                comparison
+                        .running()
+                        .or(Bindings.isNotEmpty(comparison.rows()))
+                        .or(viewModel.comparisonShown()));
+        shownWhile(pageTitle, heads.visibleProperty().not());
+        transferPage.textProperty().bind(pageTitle.textProperty());
+        viewModel
+                .comparisonShown()
+                .subscribe(shown -> (shown ? comparisonPage : transferPage).setSelected(true));
     }
 
     private static void shownWhile(Node node, ObservableBooleanValue shown) {
@@ -105,7 +143,7 @@ public final class TransferView {
             var choice = new RadioButton(method.name());
             choice.setId("method-" + method.name());
             choice.setToggleGroup(group);
-            choice.setSelected(method.equals(viewModel.method().get()));
+            choice.setSelected(method.equals(viewModel.choice().method().get()));
             choice.setAccessibleHelp(method.explanation());
             choice.getStyleClass().add("method-name");
             choice.selectedProperty().addListener((_, _, chosen) -> choose(method, chosen));
@@ -117,25 +155,25 @@ public final class TransferView {
         }
     }
 
+    private void use(String method) {
+        ((RadioButton) methods.lookup("#method-" + method)).setSelected(true);
+        viewModel.choice().back();
+        showTransfer();
+    }
+
     private void choose(Methods.Entry method, boolean chosen) {
         if (chosen) {
-            viewModel.method().set(method);
+            viewModel.choice().method().set(method);
         }
     }
 
-    private void showLines() {
-        page.getChildren().clear();
-        int row = 0;
-        for (ReportFigure line : viewModel.lines()) {
-            var key = new Label(line.name());
-            var meaning = new Label(line.meaning());
-            meaning.setWrapText(true);
-            meaning.getStyleClass().addAll("text-muted", "report-meaning");
-            var value = new Label(line.value());
-            value.getStyleClass().add("report-value");
-            value.setWrapText(true);
-            page.addRow(row++, new VBox(key, meaning), value);
-        }
+    private void showPage() {
+        TransferReport report = viewModel.report().get();
+        page.getChildren()
+                .setAll(
+                        report == null
+                                ? new FigureGrid(viewModel.lines())
+                                : new ReportPage(report));
     }
 
     private void showWarnings() {
@@ -148,6 +186,23 @@ public final class TransferView {
         label.getStyleClass().add("transfer-warning");
         label.setAccessibleText(texts.get("warning", sentence));
         return label;
+    }
+
+    @FXML
+    void compare() {
+        viewModel.compare();
+    }
+
+    @FXML
+    void showTransfer() {
+        viewModel.comparisonShown().set(false);
+        transferPage.setSelected(true);
+    }
+
+    @FXML
+    void showComparison() {
+        viewModel.comparisonShown().set(true);
+        comparisonPage.setSelected(true);
     }
 
     @FXML
@@ -178,17 +233,5 @@ public final class TransferView {
     @FXML
     void openModels() {
         viewModel.openModels();
-    }
-
-    private final class MatchingNames extends StringConverter<Matching> {
-        @Override
-        public String toString(@Nullable Matching value) {
-            return value == null ? "" : texts.get("matching." + value);
-        }
-
-        @Override
-        public Matching fromString(String words) {
-            return Matching.valueOf(words.toUpperCase(Locale.ROOT));
-        }
     }
 }

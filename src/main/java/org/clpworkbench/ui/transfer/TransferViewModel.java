@@ -1,6 +1,8 @@
 package org.clpworkbench.ui.transfer;
 
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,21 +21,18 @@ import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.TransferPlan;
 import org.clpworkbench.transfer.TransferReport;
 import org.clpworkbench.transfer.TransferSpec;
-import org.clpworkbench.transfer.TransferTexts;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
-import org.clpworkbench.vocab.Matching;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /// How the pair is to be transferred, what that would do, and what it did.
 public final class TransferViewModel {
@@ -41,8 +40,9 @@ public final class TransferViewModel {
     private final TransferFigures figures = new TransferFigures();
     private final ScreenContext context;
     private final LatestJob transferring;
-    private final ObjectProperty<Methods.Entry> method =
-            new SimpleObjectProperty<>(Methods.all().getFirst());
+    private final RecipeChoice choice = new RecipeChoice();
+    private final TextChoice given;
+    private final ComparisonViewModel comparison;
     private final StringProperty seed =
             new SimpleStringProperty(Integer.toString(StartFolder.USUAL_SEED));
     private final StringProperty name = new SimpleStringProperty("");
@@ -52,7 +52,9 @@ public final class TransferViewModel {
     private final ObservableList<ReportFigure> lines = FXCollections.observableArrayList();
     private final ObservableList<String> warnings = FXCollections.observableArrayList();
     private final BooleanProperty ready = new SimpleBooleanProperty();
-    private final BooleanProperty reported = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable TransferReport> report = new SimpleObjectProperty<>();
+    private final BooleanBinding reported = report.isNotNull();
+    private final BooleanProperty comparisonShown = new SimpleBooleanProperty();
     private final BooleanProperty asking = new SimpleBooleanProperty();
     private String proposedName = "";
     private int asked;
@@ -62,12 +64,17 @@ public final class TransferViewModel {
     public TransferViewModel(ScreenContext context) {
         this.context = context;
         this.transferring = new LatestJob(context.jobs());
+        this.given = new TextChoice(context);
+        this.comparison = new ComparisonViewModel(context, given);
         Pair pair = context.pair();
-        pair.source().addListener(_ -> choicesChanged());
-        pair.helper().addListener(_ -> choicesChanged());
-        method.addListener(_ -> choicesChanged());
-        seed.addListener(_ -> choicesChanged());
-        name.addListener(_ -> estimate());
+        pair.source().addListener((_, _, _) -> choicesChanged());
+        pair.helper().addListener((_, _, _) -> choicesChanged());
+        choice.recipe().addListener((_, _, _) -> choicesChanged());
+        given.target().addListener((_, _, _) -> estimate());
+        given.source().addListener((_, _, _) -> estimate());
+        given.dictionary().addListener((_, _, _) -> estimate());
+        seed.addListener((_, _, _) -> choicesChanged());
+        name.addListener((_, _, _) -> estimate());
         transferring.current().addListener((_, before, now) -> jobChanged(before, now));
         choicesChanged();
     }
@@ -92,14 +99,7 @@ public final class TransferViewModel {
     }
 
     private Recipe recipe() {
-        return method.get().recipe();
-    }
-
-    private TransferTexts texts() {
-        return new TransferTexts(
-                Optional.ofNullable(context.pair().text().get()),
-                Optional.empty(),
-                Optional.empty());
+        return choice.recipe().get();
     }
 
     private long seedOr(long otherwise) {
@@ -123,15 +123,21 @@ public final class TransferViewModel {
         if (!name.get().matches("[^/\\\\:*?\"<>|]+") || name.get().startsWith(".")) {
             throw new IllegalArgumentException(texts.get("wrong.name", name.get()));
         }
+        given.check(recipe().space());
         return new TransferSpec(
                 source.folder(),
                 helper.folder(),
                 target(),
                 recipe(),
-                texts(),
+                given.texts(),
                 seedOr(0),
                 1,
                 overwrite);
+    }
+
+    private boolean chosen() {
+        Pair pair = context.pair();
+        return pair.source().get() != null && pair.helper().get() != null;
     }
 
     private Path target() {
@@ -142,7 +148,7 @@ public final class TransferViewModel {
     private void estimate() {
         int number = ++asked;
         asking.set(false);
-        reported.set(false);
+        report.set(null);
         warnings.clear();
         ready.set(false);
         TransferSpec spec;
@@ -151,7 +157,8 @@ public final class TransferViewModel {
         } catch (IllegalArgumentException incomplete) {
             lines.clear();
             problem.set(String.valueOf(incomplete.getMessage()));
-            answer.set(texts.get("answer.none"));
+            place.set("");
+            answer.set(texts.get(chosen() ? "answer.refused" : "answer.none"));
             return;
         }
         problem.set("");
@@ -231,7 +238,7 @@ public final class TransferViewModel {
         transferring.compute(
                 texts.get("job", spec.method(), name.get()),
                 progress -> CrossLingualTransfer.run(spec, progress),
-                report -> show(report, spec.target()),
+                made -> show(made, spec.target()),
                 this::failed);
     }
 
@@ -253,18 +260,24 @@ public final class TransferViewModel {
         ready.set(true);
     }
 
-    private void show(TransferReport report, Path target) {
-        lines.setAll(figures.of(report));
-        warnings.setAll(report.warnings());
+    private void show(TransferReport made, Path target) {
+        warnings.setAll(made.warnings());
         answer.set(
                 texts.get(
                         "answer.report",
-                        Numbers.whole(report.counts().missing()),
-                        Numbers.percent(report.agreement().missing())));
+                        Numbers.whole(made.counts().missing()),
+                        Numbers.percent(made.agreement().missing())));
         place.set(texts.get("place.done", target));
-        reported.set(true);
+        report.set(made);
+        comparisonShown.set(false);
         ready.set(true);
         context.pair().done().add(ScreenName.TRANSFER);
+    }
+
+    /// Measures every method in the background and shows the table.
+    void compare() {
+        comparisonShown.set(true);
+        comparison.start(seedOr(StartFolder.USUAL_SEED));
     }
 
     void train() {
@@ -283,12 +296,29 @@ public final class TransferViewModel {
         return Methods.all();
     }
 
-    public ObjectProperty<Methods.Entry> method() {
-        return method;
+    /// The chosen method, or what was composed instead.
+    RecipeChoice choice() {
+        return choice;
     }
 
-    public ObjectProperty<Matching> matching() {
-        return context.pair().matching();
+    /// The texts that some recipes need.
+    TextChoice given() {
+        return given;
+    }
+
+    /// Whether the chosen recipe reads texts, and is still to be carried out.
+    BooleanBinding askingForTexts() {
+        return Bindings.createBooleanBinding(
+                () -> !reported.get() && recipe().space().readsTexts(), reported, choice.recipe());
+    }
+
+    ComparisonViewModel comparison() {
+        return comparison;
+    }
+
+    /// Whether the table of compared methods is looked at instead of the transfer.
+    public BooleanProperty comparisonShown() {
+        return comparisonShown;
     }
 
     public StringProperty seed() {
@@ -313,7 +343,7 @@ public final class TransferViewModel {
         return place;
     }
 
-    /// The estimate's lines, or the report's.
+    /// The estimate's lines.
     public ObservableList<ReportFigure> lines() {
         return lines;
     }
@@ -322,13 +352,23 @@ public final class TransferViewModel {
         return warnings;
     }
 
+    /// Whether source and helper are chosen.
+    BooleanBinding paired() {
+        Pair pair = context.pair();
+        return pair.source().isNotNull().and(pair.helper().isNotNull());
+    }
+
     /// Whether a transfer can be started now.
     public BooleanProperty ready() {
         return ready;
     }
 
-    /// Whether the lines are a report's.
-    public BooleanProperty reported() {
+    /// What the transfer did; null before.
+    public ObjectProperty<@Nullable TransferReport> report() {
+        return report;
+    }
+
+    public BooleanBinding reported() {
         return reported;
     }
 

@@ -6,7 +6,9 @@ import org.clpworkbench.ui.common.Navigation;
 import org.clpworkbench.ui.common.ScreenName;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,9 @@ public final class Recorder implements Navigation, FileDialogs {
     public final List<ScreenName> opened = new ArrayList<>();
     public final List<Path> shownRuns = new ArrayList<>();
     public final List<Path> revealed = new ArrayList<>();
+
+    /// What the file choosers answer, in order; then they are cancelled.
+    public final Deque<Path> files = new ArrayDeque<>();
 
     public static ModelSummary model(String name, long parameters) {
         return new ModelSummary(
@@ -49,12 +54,12 @@ public final class Recorder implements Navigation, FileDialogs {
 
     @Override
     public Optional<Path> chooseFile(String title) {
-        return Optional.empty();
+        return Optional.ofNullable(files.pollFirst());
     }
 
     @Override
     public Optional<Path> chooseFileToWrite(String title, String suggestedName) {
-        return Optional.empty();
+        return Optional.ofNullable(files.pollFirst());
     }
 
     @Override

@@ -2,19 +2,30 @@ package org.clpworkbench.ui.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TitledPane;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.job.Jobs;
+import org.clpworkbench.job.RunningJob;
+import org.clpworkbench.race.ComparedMethod;
 import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.transfer.Methods;
+import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.chart.Recorder;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.vocab.Matching;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 class TransferScreenTest {
     @TempDir private Path folder;
@@ -56,7 +69,7 @@ class TransferScreenTest {
     void estimatesTransfersReportsAndLeadsOn() throws Exception {
         choosePair();
         OnScreen.await(() -> viewModel.ready().get());
-        assertThat(viewModel.name().get()).endsWith("_linear_42");
+        assertThat(viewModel.name().get()).endsWith("_" + Methods.DEFAULT + "_42");
         assertThat(viewModel.answer().get()).contains("missing tokens will get a new row");
         pictures("transfer-plan");
 
@@ -66,6 +79,9 @@ class TransferScreenTest {
         assertThat(made.resolve("transfer-manifest.json")).isRegularFile();
         assertThat(viewModel.answer().get()).contains("neighbours still");
         assertThat(pair.done()).contains(ScreenName.TRANSFER);
+        assertThat(shownTexts("#report"))
+                .contains("Checked after writing", "By script", "Missing tokens", "median")
+                .anyMatch(text -> text.contains("tensors are bit for bit the source’s"));
         pictures("transfer-report");
 
         OnScreen.run(() -> button("#folder").fire());
@@ -102,6 +118,83 @@ class TransferScreenTest {
         assertThat(viewModel.problem().get()).contains("cannot be a folder");
     }
 
+    @Test
+    void composesARecipeAndGoesBackToTheMethod() throws Exception {
+        choosePair();
+        OnScreen.run(() -> pane("#composition").setExpanded(true));
+        OnScreen.run(() -> viewModel.choice().weighting().set("mean"));
+        assertThat(viewModel.name().get()).endsWith("_mean_42");
+        OnScreen.run(() -> viewModel.choice().matching().set(Matching.FUZZY));
+        assertThat(viewModel.name().get()).endsWith("_fuzzy+helper+mean_42");
+        assertThat(shownTexts("#composition")).contains("Your own: fuzzy+helper+mean");
+        OnScreen.run(() -> ((ScrollPane) scene.getRoot().lookup("#choices")).setVvalue(1));
+        OnScreen.picture(scene, Path.of("target/pictures/transfer-composition.png"));
+        OnScreen.run(() -> ((Hyperlink) scene.getRoot().lookup("#back")).fire());
+        assertThat(viewModel.name().get()).endsWith("_" + Methods.DEFAULT + "_42");
+        assertThat(scene.getRoot().lookup("#back").isVisible()).isFalse();
+    }
+
+    @Test
+    void asksForTheTextsThatASpaceNeeds() throws Exception {
+        choosePair();
+        OnScreen.await(() -> viewModel.ready().get());
+        assertThat(scene.getRoot().lookup("#texts").isVisible()).isFalse();
+        OnScreen.run(
+                () -> {
+                    pair.text().set(null);
+                    ((RadioButton) scene.getRoot().lookup("#method-wechsel")).fire();
+                });
+        assertThat(scene.getRoot().lookup("#texts").isVisible()).isTrue();
+        assertThat(viewModel.problem().get()).contains("a text in the target language");
+        assertThat(button("#transfer").isDisabled()).isTrue();
+        Path text = folder.resolve("text.txt");
+        Path dictionary = folder.resolve("dictionary.tsv");
+        OnScreen.run(() -> pair.text().set(text));
+        assertThat(viewModel.problem().get()).contains("a text in the source language");
+        recorder.files.addAll(List.of(text, dictionary));
+        OnScreen.run(() -> button("#sourceButton").fire());
+        assertThat(viewModel.problem().get()).contains("needs a dictionary");
+        pictures("transfer-texts");
+        OnScreen.run(() -> button("#dictionaryButton").fire());
+        assertThat(viewModel.problem().get()).isEmpty();
+        assertThat(shownTexts("#texts")).contains("text.txt", "dictionary.tsv");
+    }
+
+    @Test
+    void measuresMethodsInAWorkerAndSavesTheTable() throws Exception {
+        choosePair();
+        OnScreen.run(
+                () -> {
+                    viewModel.comparisonShown().set(true);
+                    viewModel.comparison().compare(List.of("mean", "clp-plus"), 42, 2000);
+                });
+        assertThat(button("#compare").isDisabled()).isTrue();
+        RunningJob<?> job = jobs.list().getFirst();
+        job.result().get(5, TimeUnit.MINUTES);
+        OnScreen.await(() -> !button("#compare").isDisabled());
+        var table = (TableView<?>) scene.getRoot().lookup("#compared");
+        assertThat(table.getItems())
+                .map(row -> ((ComparedMethod) row).method())
+                .containsExactly("mean", "clp-plus");
+        assertThat(viewModel.comparison().answer())
+                .startsWith(viewModel.comparison().best().orElseThrow().method());
+        // the helper knows 8,192 tokens: ln 8192 = 13 ln 2 = 9.0109
+        assertThat(shownTexts("#comparison")).anyMatch(text -> text.contains("9.011"));
+        pictures("transfer-comparison");
+        OnScreen.run(() -> table.getSelectionModel().select(1));
+        assertThat(button("#use").getText()).isEqualTo("Use clp-plus");
+
+        Path csv = folder.resolve("methods.csv");
+        recorder.files.add(csv);
+        OnScreen.run(() -> button("#export").fire());
+        OnScreen.await(() -> Files.exists(csv));
+        // a header and two rows
+        assertThat(csv).content().hasLineCount(3);
+        OnScreen.run(() -> button("#use").fire());
+        assertThat(viewModel.choice().recipe().get()).isEqualTo(Recipe.of("clp-plus"));
+        assertThat(viewModel.comparisonShown().get()).isFalse();
+    }
+
     private void pictures(String name) throws Exception {
         for (boolean dark : new boolean[] {false, true}) {
             for (int[] size : new int[][] {{834, 560}, {1400, 860}}) {
@@ -130,11 +223,28 @@ class TransferScreenTest {
                 () -> {
                     pair.source().set(source);
                     pair.helper().set(helper);
+                    pair.text().set(demo.training());
+                    pair.validation().set(demo.validation());
                 });
     }
 
     private static ModelSummary summary(Path model) throws IOException {
         return ModelSummary.read(model);
+    }
+
+    private TitledPane pane(String selector) {
+        return (TitledPane) scene.getRoot().lookup(selector);
+    }
+
+    private List<String> shownTexts(String selector) throws Exception {
+        return OnScreen.get(
+                () -> {
+                    Node node = scene.getRoot().lookup(selector);
+                    node.applyCss();
+                    return node.lookupAll(".label").stream()
+                            .map(label -> String.valueOf(((Labeled) label).getText()))
+                            .toList();
+                });
     }
 
     private Button button(String selector) {

@@ -1,5 +1,6 @@
-package org.clpworkbench.ui.overlap;
+package org.clpworkbench.ui.common;
 
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -8,28 +9,38 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// A few figures as labelled bars on one scale.
-final class ShareBars extends GridPane {
-    private static final double BAR_WIDTH = 90;
+public final class ShareBars extends GridPane {
+    private static final double USUAL_WIDTH = 90;
 
-    ShareBars() {
+    private final double barWidth;
+
+    public ShareBars() {
+        this(USUAL_WIDTH);
+    }
+
+    /// @param barWidth of a full bar, in pixels
+    public ShareBars(double barWidth) {
+        this.barWidth = barWidth;
         getStyleClass().add("share-bars");
         var words = new ColumnConstraints();
         words.setHgrow(Priority.ALWAYS);
         words.setMinWidth(60);
         var figures = new ColumnConstraints();
         figures.setMinWidth(USE_PREF_SIZE);
-        getColumnConstraints().addAll(words, new ColumnConstraints(BAR_WIDTH), figures);
+        figures.setHalignment(HPos.RIGHT);
+        getColumnConstraints().addAll(words, new ColumnConstraints(barWidth), figures);
     }
 
-    void clear() {
+    public void clear() {
         getChildren().clear();
     }
 
     /// @param share of the bar's full length, 0 to 1
-    void add(String word, double share, String figure, String styleClass) {
+    public void add(String word, double share, String figure, String styleClass) {
         var fill = new Region();
         fill.getStyleClass().addAll("share-fill", styleClass);
-        fill.setMinWidth(Math.max(1, BAR_WIDTH * Math.clamp(share, 0, 1)));
+        double width = barWidth * Math.clamp(share, 0, 1);
+        fill.setMinWidth(share > 0 ? Math.max(1, width) : 0);
         var track = new HBox(fill);
         track.getStyleClass().add("share-track");
         var name = new Label(word);

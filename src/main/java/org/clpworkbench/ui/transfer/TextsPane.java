@@ -1,0 +1,82 @@
+package org.clpworkbench.ui.transfer;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.clpworkbench.transfer.Space;
+import org.clpworkbench.ui.common.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
+/// The texts that the chosen space is trained on; not there for a space that needs none.
+final class TextsPane extends VBox {
+    private final Texts texts = Texts.of(TransferView.class);
+
+    TextsPane(TextChoice choice, ObservableValue<Space> space) {
+        setId("texts");
+        getStyleClass().add("transfer-texts");
+        var bilingual =
+                Bindings.createBooleanBinding(
+                        () -> space.getValue() == Space.STATIC_BILINGUAL, space);
+        shownWhile(this, Bindings.createBooleanBinding(() -> space.getValue().readsTexts(), space));
+        var title = new Label(texts.get("texts"));
+        title.getStyleClass().add("section");
+        VBox source = field("text.source", choice.source(), choice::chooseSource);
+        VBox dictionary = field("text.dictionary", choice.dictionary(), choice::chooseDictionary);
+        shownWhile(source, bilingual);
+        shownWhile(dictionary, bilingual);
+        getChildren().addAll(title, field("text.target", choice.target()), source, dictionary);
+    }
+
+    private static void shownWhile(Region node, ObservableBooleanValue shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
+    }
+
+    private VBox field(
+            String key, ObservableValue<? extends @Nullable Path> file, Runnable choose) {
+        VBox field = field(key, file);
+        var button = new Button(texts.get("text.choose"));
+        button.setId(key.replace("text.", "") + "Button");
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(texts.get(key + ".title"));
+        button.setOnAction(_ -> choose.run());
+        ((HBox) field.getChildren().getFirst()).getChildren().add(button);
+        return field;
+    }
+
+    private VBox field(String key, ObservableValue<? extends @Nullable Path> file) {
+        var label = new Label(texts.get(key));
+        label.setMinWidth(USE_PREF_SIZE);
+        var name = new Label();
+        name.setId(key.replace("text.", "") + "Text");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.getStyleClass().add("report-value");
+        name.textProperty().bind(Bindings.createStringBinding(() -> words(file.getValue()), file));
+        var between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        var row = new HBox(label, name, between);
+        row.getStyleClass().add("row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        var hint = new Label(texts.get(key + ".hint"));
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        hint.getStyleClass().addAll("text-muted", "report-meaning");
+        return new VBox(row, hint);
+    }
+
+    private String words(@Nullable Path file) {
+        return file == null ? texts.get("text.none") : String.valueOf(file.getFileName());
+    }
+}
