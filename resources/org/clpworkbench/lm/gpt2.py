@@ -8,9 +8,13 @@ class Gpt2(Module):
   def norm(self: __torch__.Gpt2, x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
     return torch.layer_norm(x, [${width}], weight, bias, ${epsilon}, False)
 
+  # what products take and give, in the run's precision
+  def low(self: __torch__.Gpt2, x: Tensor) -> Tensor:
+    return ${low}
+
   # rows of x times a weight stored input × output, as GPT-2 stores them
   def product(self: __torch__.Gpt2, x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
-    return torch.addmm(torch.to(bias, ${dtype}), torch.to(x, ${dtype}), torch.to(weight, ${dtype}))
+    return (self).low(torch.addmm((self).low(bias), (self).low(x), (self).low(weight)))
 
   # ids: batch × context -> hidden states after the last norm, (batch · context) × width, float32
   def hidden(self: __torch__.Gpt2, w: List[Tensor], ids: Tensor) -> Tensor:
@@ -34,19 +38,19 @@ class Gpt2(Module):
 
   def logits(self: __torch__.Gpt2, w: List[Tensor], ids: Tensor) -> Tensor:
     h = (self).hidden(w, ids)
-    return torch.to(torch.matmul(torch.to(h, ${dtype}), torch.t(torch.to(w[${head}], ${dtype}))), 6)
+    return torch.to((self).low(torch.matmul((self).low(h), torch.t((self).low(w[${head}])))), 6)
 
   # sum of the losses in nats over all targets, in blocks of rows so that the logits never exist at once
   def loss(self: __torch__.Gpt2, w: List[Tensor], ids: Tensor, targets: Tensor) -> Tensor:
-    h = torch.to((self).hidden(w, ids), ${dtype})
-    head = torch.t(torch.to(w[${head}], ${dtype}))
+    h = (self).low((self).hidden(w, ids))
+    head = torch.t((self).low(w[${head}]))
     labels = torch.reshape(targets, [-1])
     total = torch.zeros([], dtype=6, device=h.device)
     rows = torch.size(h, 0)
     for block in range((rows + ${block} - 1) // ${block}):
       begin = block * ${block}
       end = min(rows, begin + ${block})
-      logits = torch.to(torch.matmul(torch.slice(h, 0, begin, end), head), 6)
+      logits = torch.to((self).low(torch.matmul(torch.slice(h, 0, begin, end), head)), 6)
       picked = torch.gather(logits, 1, torch.unsqueeze(torch.slice(labels, 0, begin, end), 1))
       total = torch.add(total, torch.sum(torch.sub(torch.logsumexp(logits, [1], True), picked)))
     return total
@@ -60,10 +64,10 @@ class Gpt2(Module):
     for p in w:
       leaves = torch.append(leaves, torch.requires_grad_(torch.detach(p), True))
     h = (self).hidden(leaves, ids)
-    low = torch.to(torch.detach(h), ${dtype})
-    head = torch.to(torch.detach(w[${head}]), ${dtype})
+    lowered = (self).low(torch.detach(h))
+    head = (self).low(torch.detach(w[${head}]))
     labels = torch.reshape(targets, [-1])
-    rows = torch.size(low, 0)
+    rows = torch.size(lowered, 0)
     scale = 1. / float(rows)
     total = torch.zeros([], dtype=6, device=h.device)
     dHead = torch.zeros_like(w[${head}])
@@ -71,17 +75,17 @@ class Gpt2(Module):
     for block in range((rows + ${block} - 1) // ${block}):
       begin = block * ${block}
       end = min(rows, begin + ${block})
-      part = torch.slice(low, 0, begin, end)
+      part = torch.slice(lowered, 0, begin, end)
       label = torch.unsqueeze(torch.slice(labels, 0, begin, end), 1)
-      logits = torch.to(torch.matmul(part, torch.t(head)), 6)
+      logits = torch.to((self).low(torch.matmul(part, torch.t(head))), 6)
       normaliser = torch.logsumexp(logits, [1], True)
       total = torch.add(total, torch.sum(torch.sub(normaliser, torch.gather(logits, 1, label))))
       slope = torch.exp_(torch.sub_(logits, normaliser))
       one = torch.full_like(label, -1., dtype=6)
       slope = torch.mul_(torch.scatter_add_(slope, 1, label, one), scale)
-      slope = torch.to(slope, ${dtype})
-      dHidden = torch.append(dHidden, torch.to(torch.matmul(slope, head), 6))
-      dHead = torch.add_(dHead, torch.matmul(torch.t(slope), part))
+      slope = (self).low(slope)
+      dHidden = torch.append(dHidden, torch.to((self).low(torch.matmul(slope, head)), 6))
+      dHead = torch.add_(dHead, (self).low(torch.matmul(torch.t(slope), part)))
     found = torch.grad([h], leaves, annotate(List[Optional[Tensor]], [torch.cat(dHidden, 0)]), False, False, True)
     grads = annotate(List[Tensor], [])
     for i in range(torch.len(found)):

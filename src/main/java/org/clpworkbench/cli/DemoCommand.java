@@ -14,6 +14,7 @@ import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunState;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.training.RunEvent;
+import org.clpworkbench.training.StepTime;
 import org.clpworkbench.training.TrainingSpec.Optimisation;
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.vocab.Coverage;
@@ -46,6 +47,7 @@ final class DemoCommand extends Subcommand {
     private static final String PICTURE = "demo-loss.png";
     private static final int BATCH = 8;
     private static final int CONTEXT = 256;
+    private static final String DEVICE = "auto";
     private static final long LOOK_MILLIS = 200;
 
     @Option(
@@ -57,9 +59,10 @@ final class DemoCommand extends Subcommand {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            defaultValue = "80",
-            description = "Training steps of each run (default: ${DEFAULT-VALUE}).")
-    private int steps;
+            description =
+                    "Training steps of each run (default: as many as end within three minutes"
+                            + " here, 80 at most).")
+    private @Nullable Integer steps;
 
     @Option(
             names = "--seed",
@@ -84,26 +87,27 @@ final class DemoCommand extends Subcommand {
 
     @Override
     void execute(Output output) throws IOException, InterruptedException {
-        if (steps < 1) {
+        if (steps != null && steps < 1) {
             throw wrongUsage("--steps must be at least 1, not " + steps + ".");
         }
         var workspace = out == null ? Workspace.standard() : new Workspace(out.toAbsolutePath());
         var demo = EmbeddedDemo.unpack(workspace.embedded());
         Shared shared = overlap(demo);
         output.say(text(shared));
+        int length = steps != null ? steps : fittingSteps(demo, output);
         var race =
                 new RaceSpec(
                         Start.transferred(
                                 demo.source(), demo.helper(), List.of(BASELINE, Methods.DEFAULT)),
                         demo.training(),
                         demo.validation(),
-                        steps,
+                        length,
                         BATCH,
                         CONTEXT,
-                        Optimisation.standard(steps),
+                        Optimisation.standard(length),
                         seed,
                         Precision.suited(),
-                        "auto");
+                        DEVICE);
         List<RunFolder> folders = Race.start(race, workspace, output.progress());
         List<RunLook> runs = new ArrayList<>();
         for (RunFolder folder : folders) {
@@ -113,6 +117,17 @@ final class DemoCommand extends Subcommand {
         LossPicture.write(runs.stream().map(DemoCommand::curve).toList(), picture);
         var answer = new Answer(shared, runners(runs), picture);
         output.answer(answer, text(answer));
+    }
+
+    private static int fittingSteps(EmbeddedDemo demo, Output output) throws IOException {
+        output.progress().stage("Measuring this machine");
+        double seconds =
+                StepTime.measure(demo.source(), BATCH, CONTEXT, Precision.suited(), DEVICE);
+        int fitting = DemoLength.steps(seconds);
+        output.say(
+                "A step takes %s s here; each run trains %d steps (--steps for another number)."
+                        .formatted(String.format(Locale.ROOT, "%.2f", seconds), fitting));
+        return fitting;
     }
 
     private static Shared overlap(EmbeddedDemo demo) throws IOException {

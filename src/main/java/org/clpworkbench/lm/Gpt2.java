@@ -39,9 +39,6 @@ public record Gpt2(
     /// Rows of logits that exist at a time: 256 × 50,257 float32 values are 51 MB.
     private static final int LOSS_BLOCK = 256;
 
-    private static final Map<Precision, Integer> SCALAR_TYPES =
-            Map.of(Precision.FLOAT32, 6, Precision.BFLOAT16, 15);
-
     public Gpt2 {
         if (width % heads != 0) {
             throw new IllegalArgumentException(
@@ -128,7 +125,7 @@ public record Gpt2(
     }
 
     /// The TorchScript text with this model's sizes written in.
-    String script(Precision precision) {
+    String script(Products products) {
         List<Parameter> parameters = parameters();
         int head = tied ? 0 : 2 + LAYER_TENSORS * layers + 2;
         var values =
@@ -141,7 +138,7 @@ public record Gpt2(
                         Map.entry("gelu", gelu),
                         Map.entry("attentionScale", attentionScale),
                         Map.entry("head", head),
-                        Map.entry("dtype", Objects.requireNonNull(SCALAR_TYPES.get(precision))),
+                        Map.entry("low", products.expression()),
                         Map.entry("block", LOSS_BLOCK),
                         Map.entry("decayed", indices(parameters, true)),
                         Map.entry("plain", indices(parameters, false)));

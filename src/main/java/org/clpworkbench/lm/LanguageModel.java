@@ -44,6 +44,10 @@ public final class LanguageModel implements AutoCloseable {
     ///   or misshapen
     public static LanguageModel open(Path folder, Device device, Precision precision)
             throws IOException {
+        return open(folder, device, Products.of(precision, device));
+    }
+
+    static LanguageModel open(Path folder, Device device, Products products) throws IOException {
         try (var checkpoint = Checkpoint.open(folder)) {
             Gpt2 architecture = Gpt2.of(checkpoint.config());
             NDManager manager = NDManager.newBaseManager(device);
@@ -55,8 +59,7 @@ public final class LanguageModel implements AutoCloseable {
                     weights.add(array);
                 }
                 var script =
-                        TorchScript.load(
-                                manager, Gpt2.SCRIPT_CLASS, architecture.script(precision));
+                        TorchScript.load(manager, Gpt2.SCRIPT_CLASS, architecture.script(products));
                 return new LanguageModel(
                         checkpoint.config(), architecture, manager, script, weights);
             } catch (IOException | RuntimeException failure) {

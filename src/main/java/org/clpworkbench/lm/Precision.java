@@ -12,16 +12,18 @@ public enum Precision {
 
     private static final Path CPU_FEATURES = Path.of("/proc/cpuinfo");
 
-    /// The faster one on this machine's CPU: bfloat16 where the processor multiplies it itself
-    /// (AVX-512 BF16 or AMX).
+    /// The faster one on this machine's CPU.
     public static Precision suited() {
+        return cpuMultipliesBfloat16() ? BFLOAT16 : FLOAT32;
+    }
+
+    /// Whether the processor has instructions for it: AVX-512 BF16 or AMX.
+    static boolean cpuMultipliesBfloat16() {
         try {
             String features = Files.readString(CPU_FEATURES);
-            return features.contains("avx512_bf16") || features.contains("amx_bf16")
-                    ? BFLOAT16
-                    : FLOAT32;
+            return features.contains("avx512_bf16") || features.contains("amx_bf16");
         } catch (IOException notLinux) {
-            return FLOAT32;
+            return false;
         }
     }
 }

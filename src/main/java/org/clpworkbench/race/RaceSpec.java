@@ -23,6 +23,14 @@ public record RaceSpec(
         long seed,
         Precision precision,
         String device) {
+    /// What evaluating may cost at most, as a share of the training, unless the race is very short.
+    public static final double EVALUATION_SHARE = 0.25;
+
+    /// A step costs about three forward passes.
+    private static final int STEP_PASSES = 3;
+
+    private static final int FEWEST_EVALUATED = 2048;
+
     public RaceSpec {
         if (starts.isEmpty()) {
             throw new IllegalArgumentException("Choose at least one start to train.");
@@ -64,12 +72,27 @@ public record RaceSpec(
                 rhythm());
     }
 
-    /// A short race on small batches is not evaluated on many times what it trains on.
+    /// A short race is evaluated on fewer tokens, so that training takes most of its time.
     private TrainingSpec.Rhythm rhythm() {
         var standard = TrainingSpec.Rhythm.standard(steps);
-        long trained = (long) steps * batch * context;
-        int tokens = Math.clamp(trained, 2048, standard.evaluationTokens());
+        double worth = EVALUATION_SHARE * STEP_PASSES * trained() / evaluations(standard);
         return new TrainingSpec.Rhythm(
-                standard.evaluateEvery(), standard.checkpointEvery(), tokens);
+                standard.evaluateEvery(),
+                standard.checkpointEvery(),
+                Math.clamp((long) worth, FEWEST_EVALUATED, standard.evaluationTokens()));
+    }
+
+    /// What one run costs: the tokens that could be trained in its time, evaluations included.
+    public long cost() {
+        TrainingSpec.Rhythm rhythm = rhythm();
+        return trained() + evaluations(rhythm) * rhythm.evaluationTokens() / STEP_PASSES;
+    }
+
+    private long trained() {
+        return (long) steps * batch * context;
+    }
+
+    private long evaluations(TrainingSpec.Rhythm rhythm) {
+        return 1L + Math.ceilDiv(steps, rhythm.evaluateEvery());
     }
 }

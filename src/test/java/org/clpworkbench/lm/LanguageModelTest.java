@@ -87,6 +87,22 @@ class LanguageModelTest {
     }
 
     @Test
+    void roundedProductsEqualThoseOfTheProcessorsOwnBfloat16() throws IOException {
+        long[] ids = wide(new int[] {5, 4000, 8191, 17});
+        Path model = TinyGpt2.write(folder.resolve("rounded"), demo, true);
+        try (var exact = LanguageModel.open(model, Device.cpu(), Products.FLOAT32);
+                var own = LanguageModel.open(model, Device.cpu(), Products.BFLOAT16);
+                var rounded =
+                        LanguageModel.open(model, Device.cpu(), Products.ROUNDED_TO_BFLOAT16)) {
+            double expected = own.loss(ids, ids, 1);
+
+            assertThat(rounded.loss(ids, ids, 1))
+                    .isCloseTo(expected, within(expected / 512))
+                    .isNotEqualTo(exact.loss(ids, ids, 1));
+        }
+    }
+
+    @Test
     void generationIsGreedyAtTemperatureZeroAndSeededOtherwise() throws IOException {
         try (var model = tiny(true, Precision.FLOAT32)) {
             var generator = new Generator(model);

@@ -3,7 +3,6 @@ package org.clpworkbench.ui.training;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.race.RaceSpec;
 import org.clpworkbench.race.Throughput;
-import org.clpworkbench.training.TrainingSpec.Rhythm;
 import org.clpworkbench.ui.common.Pair;
 import org.jspecify.annotations.Nullable;
 
@@ -12,24 +11,14 @@ import java.util.Optional;
 
 /// How long a race will take on this machine.
 record RaceEstimate(Throughput throughput) {
-    /// A forward pass costs a third of a training step.
-    private static final int EVALUATION_COST = 3;
-
     /// Empty while no pair is chosen.
     Optional<Duration> of(RaceSpec race, Pair pair) {
         return parameters(pair)
                 .map(
                         size ->
                                 throughput
-                                        .time(tokens(race), size, race.precision())
+                                        .time(race.cost(), size, race.precision())
                                         .multipliedBy(race.starts().size()));
-    }
-
-    private static long tokens(RaceSpec race) {
-        Rhythm rhythm = Rhythm.standard(race.steps());
-        long evaluations = 1L + race.steps() / rhythm.evaluateEvery();
-        return (long) race.steps() * race.batch() * race.context()
-                + evaluations * rhythm.evaluationTokens() / EVALUATION_COST;
     }
 
     /// Of the source with the helper's vocabulary: a transferred model.

@@ -1,0 +1,32 @@
+package org.clpworkbench.lm;
+
+import ai.djl.Device;
+
+/// The number format that the matrix products of a script take and give.
+enum Products {
+    FLOAT32("x"),
+    BFLOAT16("torch.to(x, 15)"),
+    /// Values of bfloat16 held in float32, for a CPU that cannot multiply bfloat16: there ATen's
+    /// own products are some fifty times slower. Products round as those do, and so do gradients on
+    /// their way back.
+    ROUNDED_TO_BFLOAT16("torch.to(torch.to(x, 15), 6)");
+
+    private final String expression;
+
+    Products(String expression) {
+        this.expression = expression;
+    }
+
+    /// How `precision` is computed on `device`.
+    static Products of(Precision precision, Device device) {
+        if (precision == Precision.FLOAT32) {
+            return FLOAT32;
+        }
+        return device.isGpu() || Precision.cpuMultipliesBfloat16() ? BFLOAT16 : ROUNDED_TO_BFLOAT16;
+    }
+
+    /// The TorchScript expression that brings a tensor `x` into this format.
+    String expression() {
+        return expression;
+    }
+}

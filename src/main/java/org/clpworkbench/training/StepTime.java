@@ -1,0 +1,46 @@
+package org.clpworkbench.training;
+
+import ai.djl.Device;
+
+import org.clpworkbench.compute.Devices;
+import org.clpworkbench.data.RandomWindows;
+import org.clpworkbench.lm.LanguageModel;
+import org.clpworkbench.lm.Precision;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+
+/// How long a training step takes on this machine, measured by training a model for a few steps on
+/// random tokens; nothing of it is kept.
+public final class StepTime {
+    private static final int STEPS = 3;
+    private static final long SEED = 0;
+
+    private StepTime() {}
+
+    /// Seconds a step: the quickest of three, as the first ones also start the engine.
+    ///
+    /// @param batch sequences a step
+    /// @param context tokens a sequence
+    /// @param device auto, cpu or cuda:N
+    public static double measure(
+            Path folder, int batch, int context, Precision precision, String device)
+            throws IOException {
+        Device place = Devices.parse(device);
+        try (var model = LanguageModel.open(folder, place, precision)) {
+            int vocabulary = model.config().vocabularySize();
+            int[] tokens = new Random(SEED).ints(2L * batch * context, 0, vocabulary).toArray();
+            var windows = new RandomWindows(tokens, batch, context, SEED);
+            var optimizer = new AdamW(model);
+            var optimisation = TrainingSpec.Optimisation.standard(STEPS);
+            double quickest = Double.POSITIVE_INFINITY;
+            for (int step = 1; step <= STEPS; step++) {
+                long begin = System.nanoTime();
+                optimizer.step(windows.batch(step), optimisation.learningRate(), optimisation);
+                quickest = Math.min(quickest, (System.nanoTime() - begin) / 1e9);
+            }
+            return quickest;
+        }
+    }
+}
