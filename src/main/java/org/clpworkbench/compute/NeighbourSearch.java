@@ -24,7 +24,7 @@ public final class NeighbourSearch {
             int own = first;
             long before = (long) first * blocks - (long) first * (first - 1) / 2;
             try (var matrices = Matrices.onAnyDevice();
-                    Matrix queries = unit(matrices, rows, own * BLOCK)) {
+                    Matrix queries = unit(matrices, rows, own * BLOCK, BLOCK)) {
                 int[] done = {0};
                 OrderedBlocks.run(
                         blocks - own,
@@ -46,7 +46,7 @@ public final class NeighbourSearch {
             Matrix queries, int first, Rows rows, int block, NearestRows found, int k) {
         int later = block * BLOCK;
         try (var matrices = Matrices.onAnyDevice();
-                Matrix others = unit(matrices, rows, later);
+                Matrix others = unit(matrices, rows, later, BLOCK);
                 Matrix cosines = queries.timesTransposed(others)) {
             float[] values = cosines.floats();
             int width = others.rows();
@@ -71,19 +71,20 @@ public final class NeighbourSearch {
         }
         try (var matrices = Matrices.onAnyDevice();
                 Matrix asked = matrices.of(UnitLength.of(chosen, width), queries.length, width)) {
-            int blocks = Math.ceilDiv(rows.count(), BLOCK);
+            int size = BlockRows.of(width);
+            int blocks = Math.ceilDiv(rows.count(), size);
             int[] done = {0};
             OrderedBlocks.run(
                     blocks,
                     block -> {
                         try (var own = Matrices.onAnyDevice();
-                                Matrix others = unit(own, rows, block * BLOCK);
+                                Matrix others = unit(own, rows, block * size, size);
                                 Matrix cosines = asked.timesTransposed(others)) {
                             float[] values = cosines.floats();
                             var part = new NearestRows(queries.length, k);
                             for (int at = 0; at < queries.length; at++) {
                                 int from = at * others.rows();
-                                int first = block * BLOCK;
+                                int first = block * size;
                                 part.offer(at, first, values, from, others.rows(), queries[at]);
                             }
                             return part;
@@ -97,8 +98,8 @@ public final class NeighbourSearch {
         return found.found();
     }
 
-    private static Matrix unit(Matrices matrices, Rows rows, int from) {
-        int count = Math.min(BLOCK, rows.count() - from);
+    private static Matrix unit(Matrices matrices, Rows rows, int from, int most) {
+        int count = Math.min(most, rows.count() - from);
         float[] block = UnitLength.of(rows.read(from, count), rows.width());
         return matrices.of(block, count, rows.width());
     }

@@ -12,18 +12,18 @@ record AnchorMoments(int features, int sourceWidth, double[] gram, double[] cros
     static AnchorMoments of(Anchors anchors, Progress progress) {
         int features = anchors.spaceWidth() + 1;
         double[] gram = new double[features * features];
-        AnchorSums.add(
+        AnchorBlocks.add(
                 gram,
                 anchors,
                 progress,
                 (from, count) -> gram(withBias(anchors, from, count), features));
         double[] cross = new double[features * anchors.sourceWidth()];
-        AnchorSums.add(
+        AnchorBlocks.add(
                 cross,
                 anchors,
                 progress,
                 (from, count) ->
-                        AnchorSums.transposedTimesRows(
+                        AnchorBlocks.transposedTimesRows(
                                 withBias(anchors, from, count), features, anchors, from, count));
         return new AnchorMoments(features, anchors.sourceWidth(), gram, cross);
     }

@@ -56,7 +56,7 @@ final class LeaveOneOut {
         projected = new double[anchors.count() * features];
         squares = new double[anchors.count()];
         double[] sum = new double[width];
-        AnchorSums.add(sum, anchors, progress, this::project);
+        AnchorBlocks.add(sum, anchors, progress, this::project);
         spanned = OrderedBlocks.one(this::span);
         double all = Arrays.stream(squares).sum();
         double ofMean = Arrays.stream(sum).map(value -> value * value).sum() / anchors.count();
@@ -86,9 +86,10 @@ final class LeaveOneOut {
                 Matrix inverse = inverse(matrices, lambda);
                 Matrix span = matrices.of(spanned, features, features)) {
             double residuals = 0;
-            for (int from = 0; from < anchors.count(); from += AnchorSums.BLOCK) {
+            int size = AnchorBlocks.size(anchors);
+            for (int from = 0; from < anchors.count(); from += size) {
                 progress.checkCancelled();
-                int count = Math.min(AnchorSums.BLOCK, anchors.count() - from);
+                int count = Math.min(size, anchors.count() - from);
                 double[] own = features(from, count);
                 try (Matrix f = matrices.of(own, count, features);
                         Matrix v = f.times(inverse);

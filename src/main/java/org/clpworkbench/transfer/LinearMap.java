@@ -60,10 +60,12 @@ final class LinearMap implements Weighting {
         @Override
         public double[] weights(float[] vectors) {
             try (Matrix features = features(vectors);
-                    Matrix projected = features.times(inverse);
-                    Matrix known = features(anchors.vectors());
-                    Matrix weights = projected.timesTransposed(known)) {
-                return weights.doubles();
+                    Matrix projected = features.times(inverse)) {
+                return AnchorBlocks.timesTransposed(
+                        projected,
+                        anchors,
+                        (from, count) ->
+                                withBias(anchors.vectors(from, count), anchors.spaceWidth()));
             }
         }
 

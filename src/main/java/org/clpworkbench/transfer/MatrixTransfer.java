@@ -1,5 +1,6 @@
 package org.clpworkbench.transfer;
 
+import org.clpworkbench.compute.BlockRows;
 import org.clpworkbench.compute.OrderedBlocks;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.tensor.TensorSource;
@@ -15,7 +16,7 @@ import java.util.OptionalDouble;
 /// Makes one vocabulary × width matrix of the target, a block of rows at a time: anchors copied,
 /// missing rows combined, rows without a token at the source's mean.
 final class MatrixTransfer implements AutoCloseable {
-    private static final int BLOCK = 512;
+    private static final int LARGEST_BLOCK = 512;
 
     /// Where every token is compared with every anchor.
     private static final int BLOCK_OF_ALL_PAIRS = 128;
@@ -42,7 +43,10 @@ final class MatrixTransfer implements AutoCloseable {
         this.vectors = vectors;
         this.combination = combination;
         this.baseline = weighting.baseline();
-        this.block = weighting.comparesAllPairs() ? BLOCK_OF_ALL_PAIRS : BLOCK;
+        this.block =
+                weighting.comparesAllPairs()
+                        ? BLOCK_OF_ALL_PAIRS
+                        : Math.min(LARGEST_BLOCK, BlockRows.of(anchors.sourceWidth()));
         this.origin = origin;
     }
 

@@ -1,10 +1,6 @@
 package org.clpworkbench.transfer;
 
-import org.clpworkbench.compute.Matrix;
 import org.clpworkbench.job.Progress;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// WECHSEL and OFA: the k nearest anchors, weighted by softmax(cosine / temperature).
 record NearestSoftmax(int k, double temperature) implements Weighting {
@@ -22,20 +18,7 @@ record NearestSoftmax(int k, double temperature) implements Weighting {
     @Override
     public Combination fit(Anchors anchors, Progress progress) {
         progress.checkCancelled();
-        var cosines = new Cosines(anchors);
-        return new SparseCombination(
-                anchors, vectors -> choose(cosines, vectors, anchors.count()), cosines::close);
-    }
-
-    private List<Shares> choose(Cosines cosines, float[] vectors, int count) {
-        try (Matrix block = cosines.of(vectors)) {
-            float[] values = block.floats();
-            var chosen = new ArrayList<Shares>();
-            for (int from = 0; from < values.length; from += count) {
-                chosen.add(of(values, from, count));
-            }
-            return chosen;
-        }
+        return SparseCombination.ofCosines(anchors, this::of);
     }
 
     /// Ties go to the lower place.

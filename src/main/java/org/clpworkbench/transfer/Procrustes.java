@@ -33,7 +33,7 @@ final class Procrustes implements Weighting {
         }
         var moments = AnchorMoments.of(anchors, progress);
         double[] squares = new double[1];
-        AnchorSums.add(
+        AnchorBlocks.add(
                 squares,
                 anchors,
                 progress,
@@ -105,7 +105,7 @@ final class Procrustes implements Weighting {
                 without.set(0, ids.length);
                 return new Block(new float[ids.length * meanRow.length], without);
             }
-            try (Matrix centred = centred(vectors);
+            try (Matrix centred = matrix(centred(vectors));
                     Matrix turned = centred.times(map)) {
                 double[] rows = turned.doubles();
                 Arrays.setAll(rows, at -> rows[at] + meanRow[at % meanRow.length]);
@@ -115,21 +115,26 @@ final class Procrustes implements Weighting {
 
         @Override
         public double[] weights(float[] vectors) {
-            try (Matrix centred = centred(vectors);
-                    Matrix projected = centred.times(inverse);
-                    Matrix known = centred(anchors.vectors());
-                    Matrix product = projected.timesTransposed(known)) {
-                double[] weights = product.doubles();
+            try (Matrix centred = matrix(centred(vectors));
+                    Matrix projected = centred.times(inverse)) {
+                double[] weights =
+                        AnchorBlocks.timesTransposed(
+                                projected,
+                                anchors,
+                                (from, count) -> centred(anchors.vectors(from, count)));
                 Arrays.setAll(weights, at -> weights[at] + 1.0 / anchors.count());
                 return weights;
             }
         }
 
-        private Matrix centred(float[] vectors) {
+        private double[] centred(float[] vectors) {
             double[] centred = UnitRows.doubles(vectors);
-            int width = meanVector.length;
-            Arrays.setAll(centred, at -> centred[at] - meanVector[at % width]);
-            return matrices.of(centred, centred.length / width, width);
+            Arrays.setAll(centred, at -> centred[at] - meanVector[at % meanVector.length]);
+            return centred;
+        }
+
+        private Matrix matrix(double[] rows) {
+            return matrices.of(rows, rows.length / meanVector.length, meanVector.length);
         }
 
         @Override

@@ -21,16 +21,16 @@ final class Proportional implements Weighting {
     public Combination fit(Anchors anchors, Progress progress) {
         int width = anchors.spaceWidth();
         double[] product = new double[width * anchors.sourceWidth()];
-        AnchorSums.add(
+        AnchorBlocks.add(
                 product,
                 anchors,
                 progress,
                 (from, count) -> {
                     double[] unit = UnitRows.of(anchors.vectors(from, count), width);
-                    return AnchorSums.transposedTimesRows(unit, width, anchors, from, count);
+                    return AnchorBlocks.transposedTimesRows(unit, width, anchors, from, count);
                 });
         double[] sum = new double[width];
-        AnchorSums.add(
+        AnchorBlocks.add(
                 sum,
                 anchors,
                 progress,
@@ -86,11 +86,13 @@ final class Proportional implements Weighting {
         public double[] weights(float[] vectors) {
             double[] unit = UnitRows.of(vectors, sum.length);
             int count = vectors.length / sum.length;
-            double[] known = UnitRows.of(anchors.vectors(), sum.length);
-            try (Matrix h = matrices.of(unit, count, sum.length);
-                    Matrix all = matrices.of(known, anchors.count(), sum.length);
-                    Matrix cosines = h.timesTransposed(all)) {
-                double[] weights = cosines.doubles();
+            try (Matrix h = matrices.of(unit, count, sum.length)) {
+                double[] weights =
+                        AnchorBlocks.timesTransposed(
+                                h,
+                                anchors,
+                                (from, size) ->
+                                        UnitRows.of(anchors.vectors(from, size), sum.length));
                 for (int at = 0; at < weights.length; at++) {
                     weights[at] /= denominator(unit, at / anchors.count());
                 }

@@ -1,5 +1,6 @@
 package org.clpworkbench.transfer;
 
+import org.clpworkbench.compute.BlockRows;
 import org.clpworkbench.compute.Matrices;
 import org.clpworkbench.compute.Matrix;
 import org.clpworkbench.compute.OrderedBlocks;
@@ -15,8 +16,6 @@ import java.util.function.Function;
 /// @param rank participation ratio of the rows' singular values after their mean is taken away,
 ///   (Σσ²)² / Σσ⁴: how many directions they spread over (over a sample where one is given)
 record RowFigures(Norms norms, double collapse, double rank) {
-    private static final int BLOCK = 1024;
-
     private record Part(double[] norms, double[] sum) {}
 
     /// @param ids the rows, ascending
@@ -26,8 +25,10 @@ record RowFigures(Norms norms, double collapse, double rank) {
         double[] norms = new double[ids.length];
         double[] mean = new double[width];
         int[] done = {0};
+        int size = BlockRows.of(width);
         blocks(
                 ids,
+                size,
                 progress,
                 block -> part(matrix.gather(block), width),
                 part -> {
@@ -40,6 +41,7 @@ record RowFigures(Norms norms, double collapse, double rank) {
         double[] cosines = {0};
         blocks(
                 ids,
+                size,
                 progress,
                 block -> cosines(matrix.gather(block), mean, length),
                 sum -> cosines[0] += sum);
@@ -51,15 +53,16 @@ record RowFigures(Norms norms, double collapse, double rank) {
 
     private static <T> void blocks(
             int[] ids,
+            int size,
             Progress progress,
             Function<int[], T> compute,
             OrderedBlocks.Taker<T, RuntimeException> taker) {
         OrderedBlocks.run(
-                Math.ceilDiv(ids.length, BLOCK),
+                Math.ceilDiv(ids.length, size),
                 number -> {
                     progress.checkCancelled();
-                    int from = number * BLOCK;
-                    int to = Math.min(from + BLOCK, ids.length);
+                    int from = number * size;
+                    int to = Math.min(from + size, ids.length);
                     return compute.apply(Arrays.copyOfRange(ids, from, to));
                 },
                 taker);

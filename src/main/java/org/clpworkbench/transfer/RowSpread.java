@@ -1,5 +1,6 @@
 package org.clpworkbench.transfer;
 
+import org.clpworkbench.compute.BlockRows;
 import org.clpworkbench.compute.OrderedBlocks;
 import org.clpworkbench.job.Progress;
 
@@ -7,22 +8,21 @@ import java.util.random.RandomGenerator;
 
 /// How the rows of a matrix are spread: mean and standard deviation of each column, and row norms.
 record RowSpread(double[] mean, double[] deviation, Norms norms) {
-    private static final int BLOCK = 1024;
-
     private record Part(double[] sum, double[] squares, double[] norms) {}
 
     static RowSpread of(TokenRows matrix, Progress progress) {
         int rows = matrix.count();
+        int size = BlockRows.of(matrix.width());
         double[] sum = new double[matrix.width()];
         double[] squares = new double[matrix.width()];
         double[] norms = new double[rows];
         int[] done = {0};
         OrderedBlocks.run(
-                Math.ceilDiv(rows, BLOCK),
+                Math.ceilDiv(rows, size),
                 block -> {
                     progress.checkCancelled();
-                    int from = block * BLOCK;
-                    return part(matrix, from, Math.min(BLOCK, rows - from));
+                    int from = block * size;
+                    return part(matrix, from, Math.min(size, rows - from));
                 },
                 part -> {
                     for (int column = 0; column < sum.length; column++) {

@@ -1,9 +1,12 @@
 package org.clpworkbench.transfer;
 
+import org.clpworkbench.compute.Matrix;
+
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Rows made of a few anchors each: only those anchors' source rows are read.
 ///
@@ -12,6 +15,31 @@ import java.util.function.Function;
 /// @param closing ends what `choose` works with
 record SparseCombination(Anchors anchors, Function<float[], List<Shares>> choose, Runnable closing)
         implements Combination {
+    /// Picks a token's anchors by its cosines to all of them.
+    @FunctionalInterface
+    interface Picker {
+        /// @param cosines of several tokens, those of this one from `from` on
+        /// @param count of the anchors
+        Shares pick(float[] cosines, int from, int count);
+    }
+
+    static SparseCombination ofCosines(Anchors anchors, Picker picker) {
+        var cosines = new Cosines(anchors);
+        return new SparseCombination(
+                anchors,
+                vectors -> pick(cosines, vectors, anchors.count(), picker),
+                cosines::close);
+    }
+
+    private static List<Shares> pick(Cosines cosines, float[] vectors, int count, Picker picker) {
+        try (Matrix block = cosines.of(vectors)) {
+            float[] values = block.floats();
+            return IntStream.range(0, values.length / count)
+                    .mapToObj(token -> picker.pick(values, token * count, count))
+                    .toList();
+        }
+    }
+
     @Override
     public Block combine(int[] ids, float[] vectors) {
         int width = anchors.sourceWidth();

@@ -1,11 +1,8 @@
 package org.clpworkbench.transfer;
 
-import org.clpworkbench.compute.Matrix;
 import org.clpworkbench.job.Progress;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// FOCUS and CLP+: the weights are the Euclidean projection of a token's cosines onto the simplex
 /// (sparsemax, Martins & Astudillo 2016): max(0, cos − τ) with the τ that makes them sum to 1. Far
@@ -19,20 +16,7 @@ final class Sparsemax implements Weighting {
     @Override
     public Combination fit(Anchors anchors, Progress progress) {
         progress.checkCancelled();
-        var cosines = new Cosines(anchors);
-        return new SparseCombination(
-                anchors, vectors -> choose(cosines, vectors, anchors.count()), cosines::close);
-    }
-
-    private static List<Shares> choose(Cosines cosines, float[] vectors, int count) {
-        try (Matrix block = cosines.of(vectors)) {
-            float[] values = block.floats();
-            var chosen = new ArrayList<Shares>();
-            for (int from = 0; from < values.length; from += count) {
-                chosen.add(of(values, from, count));
-            }
-            return chosen;
-        }
+        return SparseCombination.ofCosines(anchors, Sparsemax::of);
     }
 
     /// Michelot's algorithm: take τ as if all were kept, drop those not above it, repeat. τ only
