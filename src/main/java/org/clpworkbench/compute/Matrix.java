@@ -3,8 +3,8 @@ package org.clpworkbench.compute;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 
-/// A matrix in native memory or on a GPU. Every operation makes a new one, to be closed like the
-/// first (or with its {@link Matrices}).
+/// A matrix in native memory or on a GPU. Every operation but {@link #add} makes a new one, to be
+/// closed like the first (or with its {@link Matrices}).
 public final class Matrix implements AutoCloseable {
     private final NDArray array;
 
@@ -37,6 +37,11 @@ public final class Matrix implements AutoCloseable {
         try (NDArray transposed = right.array.transpose()) {
             return new Matrix(array.matMul(transposed));
         }
+    }
+
+    /// Adds `other` to this matrix, in place.
+    public void add(Matrix other) {
+        array.addi(other.array);
     }
 
     /// Of a square matrix.

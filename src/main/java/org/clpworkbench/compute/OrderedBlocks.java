@@ -25,8 +25,9 @@ public final class OrderedBlocks {
     private OrderedBlocks() {}
 
     /// Computes pieces 0 to `count` − 1, at most one more than there are cores at a time, and gives
-    /// each result to `taker` in that order. Returns, also by an exception, only when no piece is
-    /// being computed any more. Not to be called from within a piece.
+    /// each result to `taker` in that order; results it does not get, because it failed, are
+    /// closed. Returns, also by an exception, only when no piece is being computed any more. Not to
+    /// be called from within a piece.
     public static <T, X extends Exception> void run(
             int count, IntFunction<T> compute, Taker<T, X> taker) throws X {
         Deque<Future<T>> ahead = new ArrayDeque<>();
@@ -42,7 +43,7 @@ public final class OrderedBlocks {
             }
         } finally {
             stopped.set(true);
-            ahead.forEach(OrderedBlocks::awaitEnd);
+            ahead.forEach(OrderedBlocks::discard);
         }
     }
 
@@ -51,6 +52,19 @@ public final class OrderedBlocks {
         var results = new ArrayList<T>();
         run(1, _ -> compute.get(), results::add);
         return results.getFirst();
+    }
+
+    /// Waits for a piece that nobody will take, and closes its result.
+    private static void discard(Future<?> piece) {
+        awaitEnd(piece);
+        if (piece.state() == Future.State.SUCCESS
+                && piece.resultNow() instanceof AutoCloseable result) {
+            try {
+                result.close();
+            } catch (Exception untold) {
+                // the failure that ended the run is the one to tell of
+            }
+        }
     }
 
     private static <T> T result(Future<T> piece) {

@@ -17,27 +17,82 @@ final class AnchorBlocks {
         return BlockRows.of(Math.max(anchors.spaceWidth(), anchors.sourceWidth()));
     }
 
-    /// Adds to `sum` what `product` makes of each block.
+    /// What one block adds to a sum of matrices.
+    @FunctionalInterface
+    interface Term {
+        /// @param matrices closes what is given, and whatever is left open beside it
+        /// @param from the block's first anchor
+        Matrix of(Matrices matrices, int from, int count);
+    }
+
+    private record Part(Matrices matrices, Matrix term) implements AutoCloseable {
+        static Part of(Term term, int from, int count) {
+            var matrices = Matrices.onAnyDevice();
+            try {
+                return new Part(matrices, term.of(matrices, from, count));
+            } catch (RuntimeException failure) {
+                matrices.close();
+                throw failure;
+            }
+        }
+
+        @Override
+        public void close() {
+            matrices.close();
+        }
+    }
+
+    /// The sum over all blocks, rows × columns. Terms stay out of Java's heap: for wide rows there
+    /// would be a gigabyte of them.
+    static double[] sum(Anchors anchors, int rows, int columns, Progress progress, Term term) {
+        try (var matrices = Matrices.onAnyDevice();
+                Matrix sum = matrices.of(new double[rows * columns], rows, columns)) {
+            run(
+                    anchors,
+                    progress,
+                    (from, count) -> Part.of(term, from, count),
+                    part -> {
+                        try (part) {
+                            sum.add(part.term);
+                        }
+                    });
+            return sum.doubles();
+        }
+    }
+
+    /// Adds to `sum` what `term` makes of each block.
     ///
-    /// @param product of the first anchor of a block and how many there are
+    /// @param term of the first anchor of a block and how many there are
     static void add(
             double[] sum,
             Anchors anchors,
             Progress progress,
-            BiFunction<Integer, Integer, double[]> product) {
+            BiFunction<Integer, Integer, double[]> term) {
+        run(
+                anchors,
+                progress,
+                term,
+                values -> {
+                    for (int at = 0; at < sum.length; at++) {
+                        sum[at] += values[at];
+                    }
+                });
+    }
+
+    private static <T> void run(
+            Anchors anchors,
+            Progress progress,
+            BiFunction<Integer, Integer, T> compute,
+            OrderedBlocks.Taker<T, RuntimeException> taker) {
         int size = size(anchors);
         OrderedBlocks.run(
                 Math.ceilDiv(anchors.count(), size),
                 block -> {
                     int from = block * size;
                     progress.checkCancelled();
-                    return product.apply(from, Math.min(size, anchors.count() - from));
+                    return compute.apply(from, Math.min(size, anchors.count() - from));
                 },
-                values -> {
-                    for (int at = 0; at < sum.length; at++) {
-                        sum[at] += values[at];
-                    }
-                });
+                taker);
     }
 
     /// L Fᵀ: rows of `left` × |O|.
@@ -63,15 +118,26 @@ final class AnchorBlocks {
         return all;
     }
 
-    /// Fᵀ E of one block: F with count rows, E the anchors' source rows.
+    /// FᵀE: width × source width.
+    ///
+    /// @param features of the first anchor of a block and how many there are: the block's F, row by
+    ///   row, `width` numbers each
     static double[] transposedTimesRows(
-            double[] features, int width, Anchors anchors, int from, int count) {
-        double[] rows = UnitRows.doubles(anchors.rows(from, count));
-        try (var matrices = Matrices.onAnyDevice();
-                Matrix f = matrices.of(features, count, width);
-                Matrix e = matrices.of(rows, count, anchors.sourceWidth());
-                Matrix product = f.transposedTimes(e)) {
-            return product.doubles();
-        }
+            Anchors anchors,
+            int width,
+            Progress progress,
+            BiFunction<Integer, Integer, double[]> features) {
+        return sum(
+                anchors,
+                width,
+                anchors.sourceWidth(),
+                progress,
+                (matrices, from, count) -> {
+                    double[] rows = UnitRows.doubles(anchors.rows(from, count));
+                    try (Matrix f = matrices.of(features.apply(from, count), count, width);
+                            Matrix e = matrices.of(rows, count, anchors.sourceWidth())) {
+                        return f.transposedTimes(e);
+                    }
+                });
     }
 }

@@ -1,6 +1,5 @@
 package org.clpworkbench.transfer;
 
-import org.clpworkbench.compute.Matrices;
 import org.clpworkbench.compute.Matrix;
 import org.clpworkbench.job.Progress;
 
@@ -11,33 +10,29 @@ import org.clpworkbench.job.Progress;
 record AnchorMoments(int features, int sourceWidth, double[] gram, double[] cross) {
     static AnchorMoments of(Anchors anchors, Progress progress) {
         int features = anchors.spaceWidth() + 1;
-        double[] gram = new double[features * features];
-        AnchorBlocks.add(
-                gram,
-                anchors,
-                progress,
-                (from, count) -> gram(withBias(anchors, from, count), features));
-        double[] cross = new double[features * anchors.sourceWidth()];
-        AnchorBlocks.add(
-                cross,
-                anchors,
-                progress,
-                (from, count) ->
-                        AnchorBlocks.transposedTimesRows(
-                                withBias(anchors, from, count), features, anchors, from, count));
+        double[] gram =
+                AnchorBlocks.sum(
+                        anchors,
+                        features,
+                        features,
+                        progress,
+                        (matrices, from, count) -> {
+                            double[] block = withBias(anchors, from, count);
+                            try (Matrix f = matrices.of(block, count, features)) {
+                                return f.transposedTimes(f);
+                            }
+                        });
+        double[] cross =
+                AnchorBlocks.transposedTimesRows(
+                        anchors,
+                        features,
+                        progress,
+                        (from, count) -> withBias(anchors, from, count));
         return new AnchorMoments(features, anchors.sourceWidth(), gram, cross);
     }
 
     private static double[] withBias(Anchors anchors, int from, int count) {
         return LinearMap.withBias(anchors.vectors(from, count), anchors.spaceWidth());
-    }
-
-    private static double[] gram(double[] block, int features) {
-        try (var matrices = Matrices.onAnyDevice();
-                Matrix f = matrices.of(block, block.length / features, features);
-                Matrix product = f.transposedTimes(f)) {
-            return product.doubles();
-        }
     }
 
     double count() {

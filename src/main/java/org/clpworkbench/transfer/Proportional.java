@@ -20,15 +20,12 @@ final class Proportional implements Weighting {
     @Override
     public Combination fit(Anchors anchors, Progress progress) {
         int width = anchors.spaceWidth();
-        double[] product = new double[width * anchors.sourceWidth()];
-        AnchorBlocks.add(
-                product,
-                anchors,
-                progress,
-                (from, count) -> {
-                    double[] unit = UnitRows.of(anchors.vectors(from, count), width);
-                    return AnchorBlocks.transposedTimesRows(unit, width, anchors, from, count);
-                });
+        double[] product =
+                AnchorBlocks.transposedTimesRows(
+                        anchors,
+                        width,
+                        progress,
+                        (from, count) -> UnitRows.of(anchors.vectors(from, count), width));
         double[] sum = new double[width];
         AnchorBlocks.add(
                 sum,
