@@ -48,6 +48,8 @@ modules+=,javafx.controls,javafx.fxml,javafx.swing
     --module-path "$work/modules" --add-modules "$modules" \
     --jlink-options "--no-man-pages --no-header-files --strip-java-debug-attributes --generate-cds-archive" \
     --java-options -XX:TieredStopAtLevel=1 \
+    --java-options -XX:+UseSerialGC \
+    --java-options -Xmn240m \
     --java-options --enable-native-access=ALL-UNNAMED,javafx.graphics \
     --icon packaging/icons/clp-workbench-512.png
 cp LICENSE NOTICE "$out/clp-workbench/"

@@ -12,6 +12,10 @@ import java.util.List;
 public final class Worker {
     private static final String MAIN_CLASS = "org.clpworkbench.Launcher";
 
+    /// As in the start script.
+    private static final List<String> JAVA_OPTIONS =
+            List.of("-XX:+UseSerialGC", "-Xmn240m", "--enable-native-access=ALL-UNNAMED");
+
     private static final String WORKSPACE_PROPERTY = "clp.workspace";
 
     private Worker() {}
@@ -20,7 +24,7 @@ public final class Worker {
     public static Process start(List<String> arguments, Path log) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(JAVA_OPTIONS);
         String workspace = System.getProperty(WORKSPACE_PROPERTY, "");
         if (!workspace.isEmpty()) {
             command.add("-D" + WORKSPACE_PROPERTY + "=" + workspace);

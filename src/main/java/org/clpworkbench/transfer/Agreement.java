@@ -22,7 +22,7 @@ public record Agreement(double tokens, double missing, double anchors, int sampl
     static final int NEIGHBOURS = 10;
 
     /// More tokens than this are sampled.
-    static final int LARGEST_SAMPLE = 2000;
+    private static final int LARGEST_SAMPLE = 1000;
 
     /// Some rows of a matrix, by number.
     private record Selected(TokenRows matrix, int[] ids) implements Rows {

@@ -2,6 +2,7 @@ package org.clpworkbench.transfer;
 
 import org.clpworkbench.checkpoint.CheckpointWriter;
 import org.clpworkbench.compute.Devices;
+import org.clpworkbench.compute.NativeMemory;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.tensor.TensorEntry;
 
@@ -67,6 +68,7 @@ public final class CrossLingualTransfer {
     public static TransferReport run(TransferSpec spec, Progress progress) throws IOException {
         long began = System.nanoTime();
         progress.stage("Reading anchors");
+        NativeMemory.giveBackLargeBlocks();
         Devices.prepare();
         try (Pair pair = Pair.open(spec);
                 var writer = CheckpointWriter.create(spec.target(), spec.overwrite())) {

@@ -14,6 +14,9 @@ import java.util.OptionalDouble;
 
 /// Looks at a model that has been made, as it lies in its files.
 record Examination(TransferSpec spec, Pair pair, TransferPlan plan, Progress progress) {
+    /// Rows whose directions are counted, and tokens whose weights are looked at.
+    private static final int LARGEST_SAMPLE = 2000;
+
     /// @param matrices what was made anew, the input embedding first
     /// @param began System.nanoTime() at the transfer's beginning
     TransferReport report(
@@ -28,7 +31,7 @@ record Examination(TransferSpec spec, Pair pair, TransferPlan plan, Progress pro
         TokenRows rows = rows(made, embedding);
         TokenRows source = transfer.anchors().source();
         int[] missing = pair.overlap().missing().stream().mapToInt(Integer::intValue).toArray();
-        int[] sample = Sample.of(missing, Agreement.LARGEST_SAMPLE, spec.seed());
+        int[] sample = Sample.of(missing, LARGEST_SAMPLE, spec.seed());
         RowFigures figures = RowFigures.of(rows, missing, sample, progress);
         int[] sourceSample = Sample.of(source.count(), Math.max(1, sample.length), spec.seed());
         OptionalDouble explained = transfer.explained();

@@ -21,6 +21,9 @@ final class MatrixTransfer implements AutoCloseable {
     /// Where every token is compared with every anchor.
     private static final int BLOCK_OF_ALL_PAIRS = 128;
 
+    /// Where a token's weights of all anchors are looked at, in F64.
+    private static final int BLOCK_OF_WEIGHTS = 64;
+
     private static final int COMBINED = -1;
     private static final int MEAN = -2;
 
@@ -209,11 +212,11 @@ final class MatrixTransfer implements AutoCloseable {
         }
         double[] sum = {0};
         OrderedBlocks.run(
-                Math.ceilDiv(known.length, BLOCK_OF_ALL_PAIRS),
+                Math.ceilDiv(known.length, BLOCK_OF_WEIGHTS),
                 number -> {
                     progress.checkCancelled();
-                    int from = number * BLOCK_OF_ALL_PAIRS;
-                    int to = Math.min(from + BLOCK_OF_ALL_PAIRS, known.length);
+                    int from = number * BLOCK_OF_WEIGHTS;
+                    int to = Math.min(from + BLOCK_OF_WEIGHTS, known.length);
                     int[] ids = Arrays.copyOfRange(known, from, to);
                     double[] weights = combination.weights(vectors.gather(ids));
                     double effective = 0;

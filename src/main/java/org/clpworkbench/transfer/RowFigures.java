@@ -99,25 +99,25 @@ record RowFigures(Norms norms, double collapse, double rank) {
         return sum;
     }
 
-    /// From the Gram matrix G of the centred rows: tr(G)² / ‖G‖².
+    /// From the Gram matrix G of the centred rows: tr(G)² / ‖G‖². Takes the mean away from `rows`
+    /// itself.
     static double rank(float[] rows, int width) {
         int count = rows.length / width;
         double[] mean = new double[width];
         for (int at = 0; at < rows.length; at++) {
             mean[at % width] += rows[at] / (double) count;
         }
-        float[] centred = new float[rows.length];
         double trace = 0;
         for (int at = 0; at < rows.length; at++) {
-            centred[at] = (float) (rows[at] - mean[at % width]);
-            trace += (double) centred[at] * centred[at];
+            rows[at] = (float) (rows[at] - mean[at % width]);
+            trace += (double) rows[at] * rows[at];
         }
         if (!(trace > 0)) {
             return 0;
         }
         double squares = 0;
         try (var matrices = Matrices.onAnyDevice();
-                Matrix x = matrices.of(centred, count, width);
+                Matrix x = matrices.of(rows, count, width);
                 Matrix gram = x.timesTransposed(x)) {
             for (float value : gram.floats()) {
                 squares += (double) value * value;

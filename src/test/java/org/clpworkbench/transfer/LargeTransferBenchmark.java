@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.clpworkbench.checkpoint.CheckpointWriter;
 import org.clpworkbench.checkpoint.PlannedTensor;
+import org.clpworkbench.job.Worker;
 import org.clpworkbench.tensor.DType;
 import org.clpworkbench.vocab.TokenizerFolder;
 import org.junit.jupiter.api.Tag;
@@ -66,25 +67,21 @@ class LargeTransferBenchmark {
 
     private static long transfer(Path source, Path target, String method)
             throws IOException, InterruptedException {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-classpath",
-                                System.getProperty(
-                                        "surefire.test.class.path",
-                                        System.getProperty("java.class.path")),
-                                "org.clpworkbench.Launcher"));
-        command.addAll(List.of("transfer", "--source", source.toString(), "--method", method));
-        command.addAll(List.of("--helper", folder.resolve("helper").toString()));
-        command.addAll(List.of("--out", target.toString()));
         Path log = folder.resolve("log");
+        Files.deleteIfExists(log);
         Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
+                Worker.start(
+                        List.of(
+                                "transfer",
+                                "--source",
+                                source.toString(),
+                                "--helper",
+                                folder.resolve("helper").toString(),
+                                "--method",
+                                method,
+                                "--out",
+                                target.toString()),
+                        log);
         long peak = 0;
         while (process.isAlive()) {
             peak = Math.max(peak, peak(process.pid()));
