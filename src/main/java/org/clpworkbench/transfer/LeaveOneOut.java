@@ -56,7 +56,10 @@ final class LeaveOneOut {
         projected = new double[anchors.count() * features];
         squares = new double[anchors.count()];
         double[] sum = new double[width];
-        AnchorBlocks.add(sum, anchors, progress, this::project);
+        try (var matrices = Matrices.onAnyDevice();
+                Matrix c = matrices.of(cross, features, width)) {
+            AnchorBlocks.add(sum, anchors, progress, (from, count) -> project(c, from, count));
+        }
         spanned = OrderedBlocks.one(this::span);
         double all = Arrays.stream(squares).sum();
         double ofMean = Arrays.stream(sum).map(value -> value * value).sum() / anchors.count();
@@ -146,7 +149,7 @@ final class LeaveOneOut {
     }
 
     /// Fills in C e_i and ‖e_i‖² of a block of anchors and gives the sum of their rows.
-    private double[] project(int from, int count) {
+    private double[] project(Matrix c, int from, int count) {
         int width = anchors.sourceWidth();
         double[] rows = UnitRows.doubles(anchors.rows(from, count));
         double[] sum = new double[width];
@@ -156,7 +159,6 @@ final class LeaveOneOut {
         }
         try (var matrices = Matrices.onAnyDevice();
                 Matrix e = matrices.of(rows, count, width);
-                Matrix c = matrices.of(cross, features, width);
                 Matrix product = e.timesTransposed(c)) {
             System.arraycopy(product.doubles(), 0, projected, from * features, count * features);
         }

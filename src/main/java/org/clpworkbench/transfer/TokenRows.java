@@ -6,6 +6,8 @@ import org.clpworkbench.tensor.Tensor;
 /// A tensor with one row for each token, whatever its rank: a bias is a matrix of width 1. Rows are
 /// read from the file when they are asked for and let go of afterwards.
 record TokenRows(Tensor tensor, int count, int width) implements Rows {
+    private static final int RELEASED_ROWS = 512;
+
     TokenRows {
         if (tensor.entry().elements() != (long) count * width) {
             throw new IllegalArgumentException(
@@ -39,6 +41,10 @@ record TokenRows(Tensor tensor, int count, int width) implements Rows {
         float[] rows = new float[Math.multiplyExact(ids.length, width)];
         for (int at = 0; at < ids.length; at++) {
             read(ids[at], rows, at * width);
+            // the system maps what lies around a row with it
+            if (at % RELEASED_ROWS == RELEASED_ROWS - 1) {
+                tensor.release();
+            }
         }
         tensor.release();
         return rows;
