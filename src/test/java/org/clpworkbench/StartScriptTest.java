@@ -42,6 +42,29 @@ class StartScriptTest {
     }
 
     @Test
+    void usesTheClassArchiveThatCameWithTheseJars() throws Exception {
+        Path script = installed();
+        Path home = temporary.resolve("a folder").toRealPath();
+        Files.createDirectories(home.resolve("lib"));
+        Files.writeString(home.resolve("lib/clp-workbench-1.jar"), "");
+        Path archive = Files.writeString(home.resolve("window-" + archiveName(script)), "");
+
+        assertThat(start(script))
+                .contains("-XX:SharedArchiveFile=" + archive)
+                .doesNotContain("-XX:+AutoCreateSharedArchive");
+    }
+
+    /// What the script calls the archive that it would make for these jars.
+    private String archiveName(Path script) throws Exception {
+        String made =
+                start(script).stream()
+                        .filter(option -> option.startsWith("-XX:SharedArchiveFile="))
+                        .findFirst()
+                        .orElseThrow();
+        return made.substring(made.lastIndexOf('/') + 1);
+    }
+
+    @Test
     void givesTheProgramsExitStatusBack() throws Exception {
         Process process = process(installed(), "exit", "130");
         assertThat(process.waitFor()).isEqualTo(130);
