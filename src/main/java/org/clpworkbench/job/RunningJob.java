@@ -65,14 +65,16 @@ public final class RunningJob<T> {
     }
 
     void runNow() {
-        if (cancelled) {
-            end(JobState.CANCELLED);
-            result.cancel(false);
-            return;
+        boolean unwanted = cancelled;
+        if (!unwanted) {
+            state = JobState.RUNNING;
+            position = new Position("", 0, 0, "", System.nanoTime());
         }
-        state = JobState.RUNNING;
-        position = new Position("", 0, 0, "", System.nanoTime());
         try {
+            if (unwanted) {
+                job.neverRun();
+                throw new CancellationException();
+            }
             T value = job.run(new Watched());
             end(JobState.DONE);
             result.complete(value);

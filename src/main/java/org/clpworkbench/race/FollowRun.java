@@ -43,12 +43,17 @@ public final class FollowRun implements Job<RunState> {
                 return end(now);
             }
             if (progress.cancelled()) {
-                if (!leaving.getAsBoolean()) {
-                    run.requestStop();
-                }
+                neverRun();
                 throw new CancellationException();
             }
             Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    @Override
+    public void neverRun() throws IOException {
+        if (!leaving.getAsBoolean()) {
+            run.requestStop();
         }
     }
 
