@@ -68,6 +68,25 @@ class OrderedBlocksTest {
         assertThat(running).hasValue(0);
     }
 
+    @Test
+    void closesTheResultsThatTheTakerNeverGets() {
+        var open = new AtomicInteger();
+        assertThatThrownBy(
+                        () ->
+                                OrderedBlocks.run(
+                                        100,
+                                        _ -> {
+                                            open.incrementAndGet();
+                                            return (AutoCloseable) open::decrementAndGet;
+                                        },
+                                        result -> {
+                                            result.close();
+                                            throw new IllegalStateException("full");
+                                        }))
+                .hasMessage("full");
+        assertThat(open).hasValue(0);
+    }
+
     private static void pause(int milliseconds) {
         try {
             Thread.sleep(milliseconds);

@@ -68,6 +68,11 @@ public final class MadeUpRuns {
     }
 
     public static void step(RunFolder run, int step, double loss) throws IOException {
+        step(run, step, loss, 3700);
+    }
+
+    public static void step(RunFolder run, int step, double loss, double tokensPerSecond)
+            throws IOException {
         line(
                 run,
                 "step",
@@ -75,9 +80,10 @@ public final class MadeUpRuns {
                 String.format(
                         Locale.ROOT,
                         "\"tokens\":%d,\"loss\":%.4f,\"learningRate\":0.001,"
-                                + "\"gradientNorm\":1.0,\"tokensPerSecond\":3700.0",
+                                + "\"gradientNorm\":1.0,\"tokensPerSecond\":%.1f",
                         (long) step * BATCH * CONTEXT,
-                        loss));
+                        loss,
+                        tokensPerSecond));
     }
 
     public static void evaluated(RunFolder run, int step, double loss) throws IOException {

@@ -217,7 +217,9 @@ public final class TrainingViewModel implements AutoCloseable {
             enlist(row.run(), () -> false);
         }
         if (now != null && !now.state().live()) {
-            followed.remove(row.id());
+            if (followed.remove(row.id())) {
+                lookAround();
+            }
             context.pair().done().add(ScreenName.TRAINING);
         }
     }

@@ -134,6 +134,25 @@ class TrainingScreenTest {
     }
 
     @Test
+    void theEstimateLearnsFromARunThatHasJustEnded() throws Exception {
+        fill();
+        OnScreen.run(() -> viewModel.form().precision().set(Precision.BFLOAT16));
+        OnScreen.await(() -> button("#startButton").getText().startsWith("Start 2 runs, about 5"));
+        RunFolder linear = MadeUpRuns.create(folder, "linear", 200);
+        MadeUpRuns.train(linear, 150, 7.73, 5.6);
+        MadeUpRuns.own(linear, true);
+        OnScreen.run(() -> viewModel.show(List.of(linear.path())));
+        OnScreen.await(() -> !jobs.list().isEmpty());
+        for (int step = 151; step <= 200; step++) {
+            MadeUpRuns.step(linear, step, 5.6, 370);
+        }
+        MadeUpRuns.ended(linear, 200, "done", "");
+        Files.delete(linear.path().resolve("lock"));
+        // a tenth of the speed: ten times as long
+        OnScreen.await(() -> button("#startButton").getText().startsWith("Start 2 runs, about 49"));
+    }
+
+    @Test
     void looksRightInBothThemesAndSizes() throws Exception {
         showRace();
         OnScreen.await(() -> viewModel.answer().get().contains("fewer tokens"));
