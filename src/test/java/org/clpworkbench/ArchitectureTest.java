@@ -78,7 +78,7 @@ class ArchitectureTest {
     private static final List<Row> TABLE =
             List.of(
                     Row.of("tensor", ""),
-                    Row.of("checkpoint", "tensor"),
+                    Row.of("checkpoint", "tensor job"),
                     Row.of("job", ""),
                     Row.of("embedded", ""),
                     Row.of("settings", ""),

@@ -1,12 +1,12 @@
 package org.clpworkbench.checkpoint;
 
+import org.clpworkbench.job.Background;
 import org.clpworkbench.tensor.SafetensorsWriter;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,7 +38,7 @@ final class ShardSealing implements AutoCloseable {
                         }));
         for (Future<?> earlier : sealed) {
             if (earlier.state() == Future.State.FAILED) {
-                finish(earlier);
+                Background.finish(earlier);
             }
         }
     }
@@ -48,23 +48,7 @@ final class ShardSealing implements AutoCloseable {
     /// @throws IOException when one failed
     void finish() throws IOException {
         for (Future<?> each : sealed) {
-            finish(each);
-        }
-    }
-
-    private static void finish(Future<?> sealing) throws IOException {
-        try {
-            sealing.get();
-        } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-                case IOException failure -> throw failure;
-                case RuntimeException failure -> throw failure;
-                case Error error -> throw error;
-                case null, default -> throw new IOException(failed);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("The writing of the model was interrupted.", interrupted);
+            Background.finish(each);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.clpworkbench.compute;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /// The k rows of greatest cosine found so far for each of some queries, the greatest first; ties by
 /// the lower row. Rows must be offered in ascending order.
@@ -22,12 +23,13 @@ final class NearestRows {
         Arrays.fill(least, k > 0 ? Float.NEGATIVE_INFINITY : Float.POSITIVE_INFINITY);
     }
 
-    /// Offers a query the rows from `first` on, with `count` cosines from `at` on; row `itself` is
-    /// left out.
-    void offer(int query, int first, float[] values, int at, int count, int itself) {
+    /// Offers a query the rows from `first` on, with `count` cosines from `at` on.
+    ///
+    /// @param wanted false for a row that is to be left out
+    void offer(int query, int first, float[] values, int at, int count, IntPredicate wanted) {
         float toPass = least[query];
         for (int next = 0; next < count; next++) {
-            if (values[at + next] > toPass && first + next != itself) {
+            if (values[at + next] > toPass && wanted.test(first + next)) {
                 insert(query, first + next, values[at + next]);
                 toPass = least[query];
             }

@@ -1,6 +1,8 @@
 package org.clpworkbench.compute;
 
-import java.util.stream.IntStream;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Exact nearest neighbours by cosine, for many rows at once, in memory that does not grow with the
 /// matrix beyond k rows a query. A row of length 0 has cosine 0 with every other.
@@ -52,7 +54,8 @@ public final class NeighbourSearch {
             int width = others.rows();
             var part = new NearestRows(queries.rows(), k);
             for (int query = 0; query < queries.rows(); query++) {
-                part.offer(query, later, values, query * width, width, first + query);
+                int itself = first + query;
+                part.offer(query, later, values, query * width, width, row -> row != itself);
                 if (later != first) {
                     found.offerTo(later, first + query, values, query * width, width);
                 }
@@ -63,39 +66,78 @@ public final class NeighbourSearch {
 
     /// The same for some rows only, in the order asked.
     public static Neighbours of(Rows rows, int[] queries, int k, Watch watch) {
-        var found = new NearestRows(queries.length, k);
-        int width = rows.width();
-        float[] chosen = new float[Math.multiplyExact(queries.length, width)];
-        for (int at = 0; at < queries.length; at++) {
-            System.arraycopy(rows.read(queries[at], 1), 0, chosen, at * width, width);
+        var all = new BitSet();
+        all.set(0, rows.count());
+        return of(rows, queries, k, List.of(all), watch).getFirst();
+    }
+
+    /// The nearest rows of `queries` among each of some sets of rows.
+    public static List<Neighbours> of(
+            Rows rows, int[] queries, int k, List<BitSet> sets, Watch watch) {
+        var found = nothing(sets.size(), queries.length, k);
+        if (queries.length == 0) {
+            return found.stream().map(NearestRows::found).toList();
         }
         try (var matrices = Matrices.onAnyDevice();
-                Matrix asked = matrices.of(UnitLength.of(chosen, width), queries.length, width)) {
-            int size = BlockRows.of(width);
+                Matrix asked =
+                        matrices.of(
+                                UnitLength.of(rows.gather(queries), rows.width()),
+                                queries.length,
+                                rows.width())) {
+            int size = BlockRows.of(rows.width());
             int blocks = Math.ceilDiv(rows.count(), size);
             int[] done = {0};
             OrderedBlocks.run(
                     blocks,
                     block -> {
-                        try (var own = Matrices.onAnyDevice();
-                                Matrix others = unit(own, rows, block * size, size);
-                                Matrix cosines = asked.timesTransposed(others)) {
-                            float[] values = cosines.floats();
-                            var part = new NearestRows(queries.length, k);
-                            for (int at = 0; at < queries.length; at++) {
-                                int from = at * others.rows();
-                                int first = block * size;
-                                part.offer(at, first, values, from, others.rows(), queries[at]);
-                            }
-                            return part;
-                        }
+                        var part = nothing(sets.size(), queries.length, k);
+                        offer(asked, queries, rows, block * size, size, sets, part);
+                        return part;
                     },
                     part -> {
-                        IntStream.range(0, queries.length).forEach(at -> found.merge(at, part, at));
+                        for (int set = 0; set < part.size(); set++) {
+                            for (int at = 0; at < queries.length; at++) {
+                                found.get(set).merge(at, part.get(set), at);
+                            }
+                        }
                         watch.at(++done[0], blocks);
                     });
         }
-        return found.found();
+        return found.stream().map(NearestRows::found).toList();
+    }
+
+    private static List<NearestRows> nothing(int sets, int queries, int k) {
+        return Stream.generate(() -> new NearestRows(queries, k)).limit(sets).toList();
+    }
+
+    private static void offer(
+            Matrix asked,
+            int[] queries,
+            Rows rows,
+            int first,
+            int most,
+            List<BitSet> sets,
+            List<NearestRows> part) {
+        try (var matrices = Matrices.onAnyDevice();
+                Matrix others = unit(matrices, rows, first, most);
+                Matrix cosines = asked.timesTransposed(others)) {
+            float[] values = cosines.floats();
+            int width = others.rows();
+            for (int set = 0; set < part.size(); set++) {
+                BitSet members = sets.get(set);
+                for (int at = 0; at < queries.length; at++) {
+                    int itself = queries[at];
+                    part.get(set)
+                            .offer(
+                                    at,
+                                    first,
+                                    values,
+                                    at * width,
+                                    width,
+                                    row -> row != itself && members.get(row));
+                }
+            }
+        }
     }
 
     private static Matrix unit(Matrices matrices, Rows rows, int from, int most) {

@@ -14,8 +14,11 @@ import java.util.OptionalDouble;
 
 /// Looks at a model that has been made, as it lies in its files.
 record Examination(TransferSpec spec, Pair pair, TransferPlan plan, Progress progress) {
-    /// Rows whose directions are counted, and tokens whose weights are looked at.
+    /// Rows whose directions are counted.
     private static final int LARGEST_SAMPLE = 2000;
+
+    /// Tokens whose weights are looked at.
+    private static final int WEIGHED = 500;
 
     /// @param matrices what was made anew, the input embedding first
     /// @param began System.nanoTime() at the transfer's beginning
@@ -46,7 +49,7 @@ record Examination(TransferSpec spec, Pair pair, TransferPlan plan, Progress pro
                 figures.collapse(),
                 figures.rank(),
                 RowFigures.rank(source.gather(sourceSample), source.width()),
-                transfer.effectiveAnchors(sample, progress),
+                transfer.effectiveAnchors(Sample.of(missing, WEIGHED, spec.seed()), progress),
                 transfer.spread().norms(),
                 figures.norms(),
                 explained.isPresent() ? explained.getAsDouble() : null,

@@ -21,8 +21,8 @@ final class MatrixTransfer implements AutoCloseable {
     /// Where every token is compared with every anchor.
     private static final int BLOCK_OF_ALL_PAIRS = 128;
 
-    /// Where a token's weights of all anchors are looked at, in F64.
-    private static final int BLOCK_OF_WEIGHTS = 64;
+    /// Weights that are looked at together, in F64.
+    private static final int WEIGHTS = 1 << 21;
 
     private static final int COMBINED = -1;
     private static final int MEAN = -2;
@@ -211,12 +211,13 @@ final class MatrixTransfer implements AutoCloseable {
             return 0;
         }
         double[] sum = {0};
+        int size = Math.clamp(WEIGHTS / anchors.count(), 16, LARGEST_BLOCK);
         OrderedBlocks.run(
-                Math.ceilDiv(known.length, BLOCK_OF_WEIGHTS),
+                Math.ceilDiv(known.length, size),
                 number -> {
                     progress.checkCancelled();
-                    int from = number * BLOCK_OF_WEIGHTS;
-                    int to = Math.min(from + BLOCK_OF_WEIGHTS, known.length);
+                    int from = number * size;
+                    int to = Math.min(from + size, known.length);
                     int[] ids = Arrays.copyOfRange(known, from, to);
                     double[] weights = combination.weights(vectors.gather(ids));
                     double effective = 0;

@@ -20,7 +20,8 @@ import java.util.BitSet;
 ///
 /// R needs no singular vectors of the source's side: with GGᵀ = UΣ²Uᵀ it is P G with P = UΣ⁻¹Uᵀ, the
 /// directions without information left out. So a row is a combination of anchors all the same: the
-/// weight of anchor v is 1/|O| + s (h_t − μ_H) P (h_v − μ_H)ᵀ. All in F64.
+/// weight of anchor v is 1/|O| + s (h_t − μ_H) P (h_v − μ_H)ᵀ. The map is learnt in F64, rows are made
+/// with it in F32.
 final class Procrustes implements Weighting {
     /// Directions below this share of the largest singular value are noise.
     private static final double SMALLEST_SHARE = 1e-6;
@@ -91,7 +92,7 @@ final class Procrustes implements Weighting {
             return new Turned(
                     anchors,
                     matrices,
-                    matrices.of(map, width, sourceWidth),
+                    matrices.of(UnitRows.floats(map), width, sourceWidth),
                     matrices.of(inverse, width, width),
                     moments.meanVector(),
                     meanRow,
@@ -105,11 +106,14 @@ final class Procrustes implements Weighting {
                 without.set(0, ids.length);
                 return new Block(new float[ids.length * meanRow.length], without);
             }
-            try (Matrix centred = matrix(centred(vectors));
-                    Matrix turned = centred.times(map)) {
-                double[] rows = turned.doubles();
-                Arrays.setAll(rows, at -> rows[at] + meanRow[at % meanRow.length]);
-                return new Block(UnitRows.floats(rows), without);
+            float[] centred = UnitRows.floats(centred(vectors));
+            try (Matrix all = matrices.of(centred, ids.length, meanVector.length);
+                    Matrix turned = all.times(map)) {
+                float[] rows = turned.floats();
+                for (int at = 0; at < rows.length; at++) {
+                    rows[at] += (float) meanRow[at % meanRow.length];
+                }
+                return new Block(rows, without);
             }
         }
 

@@ -36,17 +36,33 @@ record TokenRows(Tensor tensor, int count, int width) implements Rows {
         tensor.readFloats((long) row * width, target, at, width);
     }
 
-    /// Rows by number: ids.length × width.
-    float[] gather(int[] ids) {
+    @Override
+    public float[] gather(int[] ids) {
         float[] rows = new float[Math.multiplyExact(ids.length, width)];
-        for (int at = 0; at < ids.length; at++) {
-            read(ids[at], rows, at * width);
+        int kept = 0;
+        for (int at = 0; at < ids.length; ) {
+            int run = run(ids, at);
+            tensor.readFloats((long) ids[at] * width, rows, at * width, run * width);
+            at += run;
             // the system maps what lies around a row with it
-            if (at % RELEASED_ROWS == RELEASED_ROWS - 1) {
+            if (at - kept >= RELEASED_ROWS) {
                 tensor.release();
+                kept = at;
             }
         }
         tensor.release();
         return rows;
+    }
+
+    /// How many of `ids` from `at` on follow one another without a gap, at most as many as are read
+    /// at once.
+    private static int run(int[] ids, int at) {
+        int count = 1;
+        while (count < RELEASED_ROWS
+                && at + count < ids.length
+                && ids[at + count] == ids[at] + count) {
+            count++;
+        }
+        return count;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.checkpoint.CheckpointWriter;
 import org.clpworkbench.checkpoint.PlannedTensor;
+import org.clpworkbench.job.Background;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.tensor.TensorEntry;
@@ -14,10 +15,15 @@ import org.clpworkbench.tensor.TensorSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /// One transfer at work, stage by stage. Matrices are learnt first, computed while they are
 /// written, and looked at once they lie in their files.
@@ -32,6 +38,11 @@ final class TransferWork implements AutoCloseable {
     private final Progress progress;
     private final boolean drawsAll;
     private final FreshWeights fresh;
+
+    /// Tensors that are made anew, by name.
+    private final SequencedMap<String, VocabularyTensor> made = new LinkedHashMap<>();
+
+    /// The same once they are learnt.
     private final Map<String, NewMatrix> matrices = new LinkedHashMap<>();
 
     TransferWork(
@@ -39,38 +50,55 @@ final class TransferWork implements AutoCloseable {
             Pair pair,
             TransferPlan plan,
             CheckpointWriter writer,
-            Progress progress) {
+            Progress progress)
+            throws IOException {
         this.spec = spec;
         this.pair = pair;
         this.plan = plan;
         this.writer = writer;
         this.progress = progress;
         drawsAll = spec.recipe().weighting().equals(Methods.RANDOM);
+        for (VocabularyTensor tensor : VocabularyTensor.of(pair.source(), pair.helper())) {
+            made.put(tensor.name(), tensor);
+        }
         fresh = FreshWeights.of(pair.source().config(), spec.seed());
     }
 
     /// Fills the writer's folder; the caller commits it.
     TransferReport run(long began) throws IOException {
         SampleText text = SampleText.of(spec.texts().target());
-        learn();
-        progress.stage("Writing tensors");
-        var written = writeModel();
+        writeFiles();
+        Set<String> computed = drawsAll ? pair.source().entries().keySet() : made.keySet();
+        var written = new WrittenTensors(pair.source(), computed);
+        var learnt = new CompletableFuture<Void>();
+        try (var writing =
+                Background.start(
+                        "clp-writing", progress, own -> writeTensors(learnt, written, own))) {
+            try {
+                learn();
+                learnt.complete(null);
+            } finally {
+                learnt.cancel(false); // has no effect on one that is complete
+            }
+            progress.stage("Writing tensors");
+            writing.finish();
+        }
         progress.stage("Checking the result");
         progress.checkCancelled();
         var check =
                 RoundTrip.of(
                         writer.folder(),
                         pair,
-                        drawsAll ? List.of() : tensors(),
+                        drawsAll ? List.of() : List.copyOf(made.values()),
                         plan.rows(),
                         written,
                         text.excerpt(),
                         progress);
         TransferReport report;
-        try (Checkpoint made = Checkpoint.open(writer.folder())) {
+        try (Checkpoint result = Checkpoint.open(writer.folder())) {
             report =
                     new Examination(spec, pair, plan, progress)
-                            .report(made, matrices.values(), text, check, began);
+                            .report(result, matrices.values(), text, check, began);
         }
         text("README.md", ModelCard.of(spec, report));
         var manifest = Manifest.of(spec, pair, writer.folder(), written.hashes(), progress);
@@ -81,7 +109,7 @@ final class TransferWork implements AutoCloseable {
 
     private void learn() throws IOException {
         var space = new OpenSpace(spec, pair, progress);
-        for (VocabularyTensor tensor : VocabularyTensor.of(pair.source(), pair.helper())) {
+        for (VocabularyTensor tensor : made.values()) {
             progress.stage("Reading anchors");
             progress.checkCancelled();
             Tensor matrix = tensor.matrix(pair.source());
@@ -101,11 +129,7 @@ final class TransferWork implements AutoCloseable {
         }
     }
 
-    private List<VocabularyTensor> tensors() {
-        return matrices.values().stream().map(NewMatrix::tensor).toList();
-    }
-
-    private WrittenTensors writeModel() throws IOException {
+    private void writeFiles() throws IOException {
         var config = new TargetConfig(pair);
         writer.config(config.config(plan.rows()));
         var generation = config.generationConfig();
@@ -113,40 +137,57 @@ final class TransferWork implements AutoCloseable {
             writer.generationConfig(generation.get());
         }
         writer.copyTokenizer(pair.helper().folder());
+    }
+
+    /// Shards in which nothing is computed go first: copying them takes the disk's time, learning
+    /// the processor's.
+    private void writeTensors(CompletableFuture<Void> learnt, WrittenTensors written, Progress own)
+            throws IOException {
+        Set<String> late = new HashSet<>();
+        for (VocabularyTensor tensor : made.values()) {
+            late.add(pair.source().fileOf(tensor.name()));
+        }
         var planned = new ArrayList<PlannedTensor>();
         long[] done = {0};
         for (TensorEntry entry : pair.source().entries().values()) {
-            PlannedTensor tensor = planned(entry);
+            PlannedTensor tensor = planned(entry, learnt, own);
             planned.add(
                     new PlannedTensor(
                             tensor.spec(),
                             sink -> {
-                                progress.checkCancelled();
-                                progress.update(done[0], plan.outputBytes(), "bytes");
+                                own.checkCancelled();
+                                own.update(done[0], plan.outputBytes(), "bytes");
                                 tensor.source().writeTo(sink);
                                 done[0] += tensor.spec().bytes();
                             }));
         }
-        Set<String> computed = drawsAll ? pair.source().entries().keySet() : matrices.keySet();
-        var written = new WrittenTensors(pair.source(), computed, progress);
-        writer.tensors(planned, Map.of("format", "pt"), pair.source()::fileOf, written::check);
-        return written;
+        planned.sort(
+                Comparator.comparing(tensor -> late.contains(pair.source().fileOf(tensor.name()))));
+        writer.tensors(
+                planned,
+                Map.of("format", "pt"),
+                pair.source()::fileOf,
+                shard -> written.check(shard, own));
     }
 
-    private PlannedTensor planned(TensorEntry entry) throws IOException {
-        var matrix = matrices.get(entry.name());
-        if (matrix != null) {
-            TensorSource values =
-                    drawsAll
-                            ? fresh.matrix(entry.name(), plan.rows(), matrix.tensor().width())
-                            : matrix.transfer().values(matrix.fallback(), progress);
-            return new PlannedTensor(
-                    entry.name(), entry.dtype(), matrix.tensor().shape(plan.rows()), values);
+    private PlannedTensor planned(TensorEntry entry, CompletableFuture<Void> learnt, Progress own)
+            throws IOException {
+        String name = entry.name();
+        Tensor tensor = pair.source().tensor(name);
+        var vocabulary = made.get(name);
+        if (vocabulary == null) {
+            TensorSource source = drawsAll ? fresh.like(tensor, own) : Pieces.copy(tensor, own);
+            return new PlannedTensor(name, entry.dtype(), entry.shape(), source);
         }
-        Tensor tensor = pair.source().tensor(entry.name());
-        TensorSource source =
-                drawsAll ? fresh.like(tensor, progress) : Pieces.copy(tensor, progress);
-        return new PlannedTensor(entry.name(), entry.dtype(), entry.shape(), source);
+        TensorSource values =
+                drawsAll
+                        ? fresh.matrix(name, plan.rows(), vocabulary.width())
+                        : sink -> {
+                            learnt.join();
+                            NewMatrix matrix = Objects.requireNonNull(matrices.get(name));
+                            matrix.transfer().values(matrix.fallback(), own).writeTo(sink);
+                        };
+        return new PlannedTensor(name, entry.dtype(), vocabulary.shape(plan.rows()), values);
     }
 
     private void text(String name, String content) throws IOException {

@@ -29,7 +29,7 @@ final class Warnings {
             warnings.add(
                     ("%,d combined rows of %s are more than 5 times as long as the source's longest"
                          + " row (worst: %s): sums of cosines near zero blew them up, and their"
-                         + " scores will drown all others. Use clp-centered or linear.")
+                         + " scores will drown all others. Use procrustes or linear.")
                             .formatted(grown.size(), tensor, worst(grown, overlap)));
         }
         if (!fallback.isEmpty()) {

@@ -17,29 +17,27 @@ import java.util.TreeMap;
 final class WrittenTensors {
     private final Checkpoint source;
     private final Set<String> computed;
-    private final Progress progress;
     private final Map<String, String> hashes = new TreeMap<>();
     private int unchanged;
     private int notFinite;
 
     /// @param computed tensors that are not the source's
-    WrittenTensors(Checkpoint source, Set<String> computed, Progress progress) {
+    WrittenTensors(Checkpoint source, Set<String> computed) {
         this.source = source;
         this.computed = computed;
-        this.progress = progress;
     }
 
     /// @throws TransferException when a shard did not come back as it was written, or a computed
     ///   tensor holds NaN or infinity
-    void check(Path shard) throws IOException {
+    void check(Path shard, Progress progress) throws IOException {
         try (var file = SafetensorsFile.open(shard)) {
             for (String name : file.entries().keySet()) {
-                check(file.tensor(name));
+                check(file.tensor(name), progress);
             }
         }
     }
 
-    private void check(Tensor written) throws IOException {
+    private void check(Tensor written, Progress progress) throws IOException {
         String name = written.entry().name();
         boolean same = !computed.contains(name);
         Tensor before = source.tensor(name);
@@ -60,7 +58,7 @@ final class WrittenTensors {
             throw new TransferException(
                     ("Tensor %s came out with values that are infinite or no numbers in %s: rows"
                                     + " were blown up beyond what it holds. Choose the method"
-                                    + " linear or clp-centered.")
+                                    + " procrustes or linear.")
                             .formatted(name, written.entry().dtype()));
         }
         hashes.put(name, sha.hex());

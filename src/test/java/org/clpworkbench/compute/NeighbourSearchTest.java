@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -31,6 +34,33 @@ class NeighbourSearchTest {
         for (int at = 0; at < some.length; at++) {
             assertThat(found[at]).containsExactly(all[some[at]]);
         }
+    }
+
+    @Test
+    void findsTheNearestOfEachSetOfRows() {
+        float[] rows = drawn();
+        var even = new BitSet();
+        IntStream.range(0, COUNT).filter(row -> row % 2 == 0).forEach(even::set);
+        var few = new BitSet();
+        few.set(3);
+        few.set(4000);
+        int[] queries = {3, 2048};
+        var found =
+                NeighbourSearch.of(
+                        Rows.of(rows, WIDTH), queries, 5, List.of(even, few), (_, _) -> {});
+        for (int at = 0; at < queries.length; at++) {
+            int[] all = nearest(rows, queries[at], COUNT);
+            int[] nearestEven = Arrays.stream(all).filter(row -> row % 2 == 0).limit(5).toArray();
+            assertThat(found.get(0).rows()[at]).containsExactly(nearestEven);
+        }
+        assertThat(found.get(1).rows()[0]).containsExactly(4000);
+        assertThat(found.get(1).rows()[1]).containsExactlyInAnyOrder(3, 4000);
+    }
+
+    @Test
+    void findsNothingForNobody() {
+        var rows = Rows.of(new float[] {1, 2}, 2);
+        assertThat(NeighbourSearch.of(rows, new int[0], 5, (_, _) -> {}).rows()).isEmpty();
     }
 
     @Test

@@ -164,7 +164,7 @@ class CrossLingualTransferTest extends TransferFixture {
         assertThat(report.largestNormRatio()).isCloseTo(1060, within(5.0));
         assertThat(report.warnings())
                 .singleElement(InstanceOfAssertFactories.STRING)
-                .contains("1 combined rows", "\"weit\"", "clp-centered", "linear");
+                .contains("1 combined rows", "\"weit\"", "procrustes", "linear");
         assertThat(target().resolve("README.md")).content().contains("**Warning:**");
     }
 

@@ -74,8 +74,8 @@ class ReproducibilityTest extends TransferFixture {
         bytes[bytes.length - 1] ^= 1;
         Files.write(file, bytes);
         try (var source = Checkpoint.open(folder.resolve("source"))) {
-            var written = new WrittenTensors(source, Set.of(EMBEDDING), Progress.unwatched());
-            assertThatThrownBy(() -> written.check(file))
+            var written = new WrittenTensors(source, Set.of(EMBEDDING));
+            assertThatThrownBy(() -> written.check(file, Progress.unwatched()))
                     .isInstanceOf(TransferException.class)
                     .hasMessageContaining("came back from the disk changed");
         }
