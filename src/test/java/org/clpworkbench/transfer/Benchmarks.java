@@ -9,6 +9,7 @@ import org.clpworkbench.PeerPython;
 import org.clpworkbench.compute.NeighbourSearch;
 import org.clpworkbench.compute.OrderedBlocks;
 import org.clpworkbench.compute.Rows;
+import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.vocab.Matching;
 import org.clpworkbench.vocab.Overlap;
@@ -104,6 +105,23 @@ class Benchmarks {
                 "all-pairs agreement@10 of %,d × %d and × %d: %.1f s (%.4f)",
                 tokens, HELPER_WIDTH, SOURCE_WIDTH, seconds, share);
         assertThat(seconds).isLessThan(60);
+    }
+
+    /// The embedded models: once as a command would, everything for the first time, and again as in
+    /// a window that has been open for a while.
+    @Test
+    void transfersSmallModelsWithinTwoSeconds() throws IOException {
+        var demo = EmbeddedDemo.unpack(folder.resolve("embedded"));
+        double seconds = 0;
+        for (String turn : List.of("first", "second", "third")) {
+            Path target = folder.resolve(turn);
+            var spec = TransferSpec.of(demo.source(), demo.helper(), target, Methods.DEFAULT, 1);
+            long began = System.nanoTime();
+            CrossLingualTransfer.run(spec, Progress.unwatched());
+            seconds = (System.nanoTime() - began) / 1e9;
+            say("small models, %s transfer in a process: %.2f s", turn, seconds);
+        }
+        assertThat(seconds).isLessThan(2);
     }
 
     @Test
