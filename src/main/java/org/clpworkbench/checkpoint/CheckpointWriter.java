@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.clpworkbench.tensor.SafetensorsWriter;
+import org.clpworkbench.tensor.TensorSpec;
 import org.clpworkbench.tensor.WholeFiles;
 
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// Writes a Hugging Face model folder. All goes into `NAME.part` beside the target, which gets its
@@ -116,9 +116,20 @@ public final class CheckpointWriter implements AutoCloseable {
     }
 
     /// Writes each tensor into the shard that `fileOf` names for it ({@link Checkpoint#fileOf}
-    /// keeps a source's layout), and the index when there is more than one. A shard that is whole
-    /// is forced to disk and checked while the next one is written.
+    /// keeps a source's layout), and the index when there is more than one.
     public void tensors(
+            List<PlannedTensor> tensors,
+            Map<String, String> metadata,
+            UnaryOperator<String> fileOf,
+            ShardCheck check)
+            throws IOException {
+        shards(tensors, metadata, fileOf, check);
+        index(tensors.stream().map(PlannedTensor::spec).toList(), fileOf);
+    }
+
+    /// Writes some shards, whole; another thread may write others. A shard that is whole is forced
+    /// to disk and checked while the next one is written. To be followed by {@link #index}.
+    public void shards(
             List<PlannedTensor> tensors,
             Map<String, String> metadata,
             UnaryOperator<String> fileOf,
@@ -135,8 +146,26 @@ public final class CheckpointWriter implements AutoCloseable {
             }
             sealing.finish();
         }
-        if (!shards.keySet().equals(Set.of(Checkpoint.SINGLE_FILE))) {
-            writeIndex(shards);
+    }
+
+    /// Says which shard holds which tensor, unless there is but one file.
+    ///
+    /// @param tensors all that were written
+    public void index(List<TensorSpec> tensors, UnaryOperator<String> fileOf) throws IOException {
+        ObjectNode index = JSON.createObjectNode();
+        ObjectNode metadata = index.putObject("metadata");
+        ObjectNode map = index.putObject(ShardIndex.WEIGHT_MAP);
+        long size = 0;
+        boolean single = true;
+        for (TensorSpec tensor : tensors) {
+            String shard = fileOf.apply(tensor.name());
+            map.put(tensor.name(), shard);
+            size += tensor.bytes();
+            single &= shard.equals(Checkpoint.SINGLE_FILE);
+        }
+        metadata.put("total_size", size);
+        if (!single) {
+            file(ShardIndex.FILE, JSON.writeValueAsBytes(index));
         }
         weights = true;
     }
@@ -157,21 +186,6 @@ public final class CheckpointWriter implements AutoCloseable {
             writer.close();
             throw failure;
         }
-    }
-
-    private void writeIndex(SequencedMap<String, List<PlannedTensor>> shards) throws IOException {
-        ObjectNode index = JSON.createObjectNode();
-        ObjectNode metadata = index.putObject("metadata");
-        ObjectNode map = index.putObject(ShardIndex.WEIGHT_MAP);
-        long size = 0;
-        for (var shard : shards.entrySet()) {
-            for (PlannedTensor tensor : shard.getValue()) {
-                map.put(tensor.name(), shard.getKey());
-                size += tensor.spec().bytes();
-            }
-        }
-        metadata.put("total_size", size);
-        file(ShardIndex.FILE, JSON.writeValueAsBytes(index));
     }
 
     /// Gives the folder its name. A folder that is to be overwritten is replaced only now.

@@ -11,13 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Brings written shards to the disk under their names, and has each checked, on a thread of its
-/// own: both take as long as the writing.
+/// Brings written shards to the disk under their names, and has each checked, beside the writing:
+/// both take as long as that. While one shard waits for the disk, another keeps a processor busy.
 final class ShardSealing implements AutoCloseable {
     private final CheckpointWriter.ShardCheck check;
     private final List<Future<?>> sealed = new ArrayList<>();
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(work -> new Thread(work, "clp-sealing"));
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(2, work -> new Thread(work, "clp-sealing"));
 
     ShardSealing(CheckpointWriter.ShardCheck check) {
         this.check = check;
@@ -28,7 +28,7 @@ final class ShardSealing implements AutoCloseable {
     /// @throws IOException when an earlier one failed
     void seal(Path file, SafetensorsWriter written) throws IOException {
         sealed.add(
-                thread.submit(
+                threads.submit(
                         () -> {
                             try (written) {
                                 written.commit();
@@ -55,6 +55,6 @@ final class ShardSealing implements AutoCloseable {
     /// Waits for what has begun.
     @Override
     public void close() {
-        thread.close();
+        threads.close();
     }
 }

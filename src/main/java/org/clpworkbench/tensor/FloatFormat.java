@@ -3,6 +3,7 @@ package org.clpworkbench.tensor;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
@@ -15,6 +16,8 @@ final class FloatFormat {
             JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfInt INT =
             JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfLong LONG =
+            JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfFloat FLOAT =
             JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfDouble DOUBLE =
@@ -72,37 +75,35 @@ final class FloatFormat {
     /// Whether no element of `bytes` is NaN or infinite; true for types that cannot be.
     static boolean finite(DType type, MemorySegment bytes) {
         return switch (type) {
-            case F32 -> finite(bytes.toArray(INT), 0x7f800000);
-            case F16 -> finite(bytes.toArray(SHORT), 0x7c00);
-            case BF16 -> finite(bytes.toArray(SHORT), 0x7f80);
-            case F64 -> {
-                boolean finite = true;
-                for (long at = 0; at < bytes.byteSize(); at += Double.BYTES) {
-                    finite &= Double.isFinite(bytes.get(DOUBLE, at));
-                }
-                yield finite;
-            }
+            case F64 -> finite(bytes, type, 0x7ff0_0000_0000_0000L);
+            case F32 -> finite(bytes, type, 0x7f80_0000_7f80_0000L);
+            case F16 -> finite(bytes, type, 0x7c00_7c00_7c00_7c00L);
+            case BF16 -> finite(bytes, type, 0x7f80_7f80_7f80_7f80L);
             case BOOL, U8, I8, I16, I32, I64 -> true;
         };
     }
 
-    /// Adding 1 to an exponent of all ones, and to no other, carries into the sign's place.
-    private static boolean finite(int[] bits, int exponent) {
-        int carried = 0;
-        int one = Integer.lowestOneBit(exponent);
-        for (int each : bits) {
-            carried |= (each & exponent) + one;
+    /// Adding 1 to an exponent of all ones, and to no other, carries into the sign's place; as many
+    /// elements at a time as there are in a long.
+    ///
+    /// @param exponents the bits of the exponent of each element in a long
+    private static boolean finite(MemorySegment bytes, DType type, long exponents) {
+        long signs = exponents << 1 & ~exponents;
+        long ones = exponents & ~(exponents << 1);
+        long size = bytes.byteSize();
+        long whole = size - size % Long.BYTES;
+        long carried = 0;
+        for (long at = 0; at < whole; at += Long.BYTES) {
+            carried |= (bytes.get(LONG, at) & exponents) + ones;
         }
-        return carried >= 0;
-    }
-
-    private static boolean finite(short[] bits, int exponent) {
-        int carried = 0;
-        int one = Integer.lowestOneBit(exponent);
-        for (short each : bits) {
-            carried |= (each & exponent) + one;
+        for (long at = whole; at < size; at += type.bytes()) {
+            long rest =
+                    type == DType.F32
+                            ? bytes.get(INT, at) & 0xffff_ffffL
+                            : bytes.get(SHORT, at) & 0xffffL;
+            carried |= (rest & exponents) + ones;
         }
-        return (carried & 0x8000) == 0;
+        return (carried & signs) == 0;
     }
 
     /// The upper half of the float's bits, rounded; a NaN stays one whichever bits it loses.

@@ -61,7 +61,9 @@ public final class CrossLingualTransfer {
 
     /// Writes the target folder, the report and the manifest into it; nothing under the final name
     /// before all is whole. Its stages are "Reading anchors", "Training static vectors" (in a
-    /// static space), "Learning the combination", "Writing tensors" and "Checking the result".
+    /// static space), "Learning the combination", "Writing tensors" and "Checking the result";
+    /// before the last one ends, "Copying tensors" where a large model's other shards are still on
+    /// their way.
     ///
     /// @throws TransferException when it cannot be done
     /// @throws java.util.concurrent.CancellationException when cancelled; nothing is left

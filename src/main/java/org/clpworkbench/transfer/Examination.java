@@ -1,6 +1,5 @@
 package org.clpworkbench.transfer;
 
-import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.transfer.TransferReport.Counts;
@@ -12,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// Looks at a model that has been made, as it lies in its files.
+/// Looks at what was computed, as it lies in its files.
 record Examination(TransferSpec spec, Pair pair, TransferPlan plan, Progress progress) {
     /// Rows whose directions are counted.
     private static final int LARGEST_SAMPLE = 2000;
@@ -20,13 +19,20 @@ record Examination(TransferSpec spec, Pair pair, TransferPlan plan, Progress pro
     /// Tokens whose weights are looked at.
     private static final int WEIGHED = 500;
 
+    /// Waits until the model is whole, and opens it as a user would.
+    @FunctionalInterface
+    interface Whole {
+        RoundTrip check() throws IOException;
+    }
+
     /// @param matrices what was made anew, the input embedding first
+    /// @param whole is asked last: the rest may still be on its way
     /// @param began System.nanoTime() at the transfer's beginning
     TransferReport report(
-            Checkpoint made,
+            ComputedShards made,
             Collection<NewMatrix> matrices,
             SampleText text,
-            RoundTrip check,
+            Whole whole,
             long began)
             throws IOException {
         var embedding = matrices.iterator().next();
@@ -37,7 +43,13 @@ record Examination(TransferSpec spec, Pair pair, TransferPlan plan, Progress pro
         int[] sample = Sample.of(missing, LARGEST_SAMPLE, spec.seed());
         RowFigures figures = RowFigures.of(rows, missing, sample, progress);
         int[] sourceSample = Sample.of(source.count(), Math.max(1, sample.length), spec.seed());
+        double sourceRank = RowFigures.rank(source.gather(sourceSample), source.width());
+        int[] weighed = Sample.of(missing, WEIGHED, spec.seed());
+        double effective = transfer.effectiveAnchors(weighed, progress);
+        Agreement agreement = agreement(embedding, source, rows);
+        List<String> warnings = warnings(made, matrices);
         OptionalDouble explained = transfer.explained();
+        RoundTrip check = whole.check();
         return new TransferReport(
                 spec.method(),
                 spec.recipe().matching().word(),
@@ -45,21 +57,21 @@ record Examination(TransferSpec spec, Pair pair, TransferPlan plan, Progress pro
                 spec.recipe().weighting(),
                 counts(embedding),
                 text.coverage(pair.overlap(), pair.helper().folder()).orElse(null),
-                agreement(embedding, source, rows),
+                agreement,
                 figures.collapse(),
                 figures.rank(),
-                RowFigures.rank(source.gather(sourceSample), source.width()),
-                transfer.effectiveAnchors(Sample.of(missing, WEIGHED, spec.seed()), progress),
+                sourceRank,
+                effective,
                 transfer.spread().norms(),
                 figures.norms(),
                 explained.isPresent() ? explained.getAsDouble() : null,
                 check,
-                warnings(made, matrices),
+                warnings,
                 plan.outputBytes(),
                 (System.nanoTime() - began) / 1e9);
     }
 
-    private TokenRows rows(Checkpoint made, NewMatrix matrix) throws IOException {
+    private TokenRows rows(ComputedShards made, NewMatrix matrix) throws IOException {
         return TokenRows.of(made.tensor(matrix.tensor().name()), plan.rows());
     }
 
@@ -82,7 +94,7 @@ record Examination(TransferSpec spec, Pair pair, TransferPlan plan, Progress pro
         return Agreement.of(pair.overlap(), source, helper, made, spec.seed(), progress);
     }
 
-    private List<String> warnings(Checkpoint made, Collection<NewMatrix> matrices)
+    private List<String> warnings(ComputedShards made, Collection<NewMatrix> matrices)
             throws IOException {
         var warnings = new ArrayList<>(new TargetConfig(pair).warnings());
         for (NewMatrix matrix : matrices) {

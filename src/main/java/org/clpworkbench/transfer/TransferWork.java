@@ -3,7 +3,6 @@ package org.clpworkbench.transfer;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.checkpoint.CheckpointWriter;
 import org.clpworkbench.checkpoint.PlannedTensor;
 import org.clpworkbench.job.Background;
@@ -11,11 +10,11 @@ import org.clpworkbench.job.Progress;
 import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.tensor.TensorEntry;
 import org.clpworkbench.tensor.TensorSource;
+import org.clpworkbench.tensor.TensorSpec;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +22,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// One transfer at work, stage by stage. Matrices are learnt first, computed while they are
-/// written, and looked at once they lie in their files.
+/// written, and looked at once they lie in their files; all other shards are copied meanwhile.
 final class TransferWork implements AutoCloseable {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -37,6 +36,7 @@ final class TransferWork implements AutoCloseable {
     private final CheckpointWriter writer;
     private final Progress progress;
     private final boolean drawsAll;
+    private final AtomicLong bytes = new AtomicLong();
     private final FreshWeights fresh;
 
     /// Tensors that are made anew, by name.
@@ -70,35 +70,24 @@ final class TransferWork implements AutoCloseable {
         writeFiles();
         Set<String> computed = drawsAll ? pair.source().entries().keySet() : made.keySet();
         var written = new WrittenTensors(pair.source(), computed);
-        var learnt = new CompletableFuture<Void>();
-        try (var writing =
-                Background.start(
-                        "clp-writing", progress, own -> writeTensors(learnt, written, own))) {
-            try {
-                learn();
-                learnt.complete(null);
-            } finally {
-                learnt.cancel(false); // has no effect on one that is complete
-            }
-            progress.stage("Writing tensors");
-            writing.finish();
-        }
-        progress.stage("Checking the result");
-        progress.checkCancelled();
-        var check =
-                RoundTrip.of(
-                        writer.folder(),
-                        pair,
-                        drawsAll ? List.of() : List.copyOf(made.values()),
-                        plan.rows(),
-                        written,
-                        text.excerpt(),
-                        progress);
         TransferReport report;
-        try (Checkpoint result = Checkpoint.open(writer.folder())) {
-            report =
-                    new Examination(spec, pair, plan, progress)
-                            .report(result, matrices.values(), text, check, began);
+        try (var copying =
+                Background.start(
+                        "clp-copying", progress, own -> write(planned(false, own), written, own))) {
+            learn();
+            progress.stage("Writing tensors");
+            write(planned(true, progress), written, progress);
+            progress.stage("Checking the result");
+            try (var computedShards = new ComputedShards(writer.folder(), pair.source()::fileOf)) {
+                report =
+                        new Examination(spec, pair, plan, progress)
+                                .report(
+                                        computedShards,
+                                        matrices.values(),
+                                        text,
+                                        () -> check(copying, written, text),
+                                        began);
+            }
         }
         text("README.md", ModelCard.of(spec, report));
         var manifest = Manifest.of(spec, pair, writer.folder(), written.hashes(), progress);
@@ -139,55 +128,87 @@ final class TransferWork implements AutoCloseable {
         writer.copyTokenizer(pair.helper().folder());
     }
 
-    /// Shards in which nothing is computed go first: copying them takes the disk's time, learning
-    /// the processor's.
-    private void writeTensors(CompletableFuture<Void> learnt, WrittenTensors written, Progress own)
+    private void write(List<PlannedTensor> planned, WrittenTensors written, Progress own)
             throws IOException {
-        Set<String> late = new HashSet<>();
-        for (VocabularyTensor tensor : made.values()) {
-            late.add(pair.source().fileOf(tensor.name()));
-        }
-        var planned = new ArrayList<PlannedTensor>();
-        long[] done = {0};
-        for (TensorEntry entry : pair.source().entries().values()) {
-            PlannedTensor tensor = planned(entry, learnt, own);
-            planned.add(
-                    new PlannedTensor(
-                            tensor.spec(),
-                            sink -> {
-                                own.checkCancelled();
-                                own.update(done[0], plan.outputBytes(), "bytes");
-                                tensor.source().writeTo(sink);
-                                done[0] += tensor.spec().bytes();
-                            }));
-        }
-        planned.sort(
-                Comparator.comparing(tensor -> late.contains(pair.source().fileOf(tensor.name()))));
-        writer.tensors(
+        writer.shards(
                 planned,
                 Map.of("format", "pt"),
                 pair.source()::fileOf,
                 shard -> written.check(shard, own));
     }
 
-    private PlannedTensor planned(TensorEntry entry, CompletableFuture<Void> learnt, Progress own)
-            throws IOException {
+    /// The tensors of the shards in which something is computed, or of all others: copying these
+    /// takes the disk's time while learning takes the processor's.
+    private List<PlannedTensor> planned(boolean computed, Progress own) throws IOException {
+        Set<String> shards = new HashSet<>();
+        for (VocabularyTensor tensor : made.values()) {
+            shards.add(pair.source().fileOf(tensor.name()));
+        }
+        var planned = new ArrayList<PlannedTensor>();
+        for (TensorEntry entry : pair.source().entries().values()) {
+            if (shards.contains(pair.source().fileOf(entry.name())) == computed) {
+                planned.add(counted(planned(entry, own), own));
+            }
+        }
+        return planned;
+    }
+
+    private PlannedTensor counted(PlannedTensor tensor, Progress own) {
+        return new PlannedTensor(
+                tensor.spec(),
+                sink -> {
+                    own.checkCancelled();
+                    own.update(bytes.get(), plan.outputBytes(), "bytes");
+                    tensor.source().writeTo(sink);
+                    bytes.addAndGet(tensor.spec().bytes());
+                });
+    }
+
+    private PlannedTensor planned(TensorEntry entry, Progress own) throws IOException {
         String name = entry.name();
-        Tensor tensor = pair.source().tensor(name);
         var vocabulary = made.get(name);
         if (vocabulary == null) {
+            Tensor tensor = pair.source().tensor(name);
             TensorSource source = drawsAll ? fresh.like(tensor, own) : Pieces.copy(tensor, own);
             return new PlannedTensor(name, entry.dtype(), entry.shape(), source);
         }
-        TensorSource values =
-                drawsAll
-                        ? fresh.matrix(name, plan.rows(), vocabulary.width())
-                        : sink -> {
-                            learnt.join();
-                            NewMatrix matrix = Objects.requireNonNull(matrices.get(name));
-                            matrix.transfer().values(matrix.fallback(), own).writeTo(sink);
-                        };
+        TensorSource values;
+        if (drawsAll) {
+            values = fresh.matrix(name, plan.rows(), vocabulary.width());
+        } else {
+            NewMatrix matrix = Objects.requireNonNull(matrices.get(name));
+            values = matrix.transfer().values(matrix.fallback(), own);
+        }
         return new PlannedTensor(name, entry.dtype(), vocabulary.shape(plan.rows()), values);
+    }
+
+    /// Waits for the tensors that are only copied, and opens the whole model.
+    private RoundTrip check(Background copying, WrittenTensors written, SampleText text)
+            throws IOException {
+        boolean waits = bytes.get() < plan.outputBytes();
+        if (waits) {
+            progress.stage("Copying tensors");
+        }
+        copying.finish();
+        if (waits) {
+            progress.stage("Checking the result");
+        }
+        List<TensorSpec> all = new ArrayList<>();
+        for (TensorEntry entry : pair.source().entries().values()) {
+            var vocabulary = made.get(entry.name());
+            List<Long> shape = vocabulary == null ? entry.shape() : vocabulary.shape(plan.rows());
+            all.add(new TensorSpec(entry.name(), entry.dtype(), shape));
+        }
+        writer.index(all, pair.source()::fileOf);
+        progress.checkCancelled();
+        return RoundTrip.of(
+                writer.folder(),
+                pair,
+                drawsAll ? List.of() : List.copyOf(made.values()),
+                plan.rows(),
+                written,
+                text.excerpt(),
+                progress);
     }
 
     private void text(String name, String content) throws IOException {

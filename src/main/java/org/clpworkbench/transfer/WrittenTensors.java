@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Reads every shard back as any reader would: what should be unchanged is compared with the source
-/// byte by byte, everything is hashed and looked through for values that are no numbers.
+/// byte by byte, everything is hashed and looked through for values that are no numbers. Shards may
+/// be checked on several threads.
 final class WrittenTensors {
     private final Checkpoint source;
     private final Set<String> computed;
@@ -61,9 +62,13 @@ final class WrittenTensors {
                                     + " procrustes or linear.")
                             .formatted(name, written.entry().dtype()));
         }
-        hashes.put(name, sha.hex());
+        add(name, sha.hex(), same, finite[0]);
+    }
+
+    private synchronized void add(String name, String hash, boolean same, boolean finite) {
+        hashes.put(name, hash);
         unchanged += same ? 1 : 0;
-        notFinite += finite[0] ? 0 : 1;
+        notFinite += finite ? 0 : 1;
     }
 
     private static void compare(Tensor before, long from, MemorySegment piece, String name)
@@ -78,17 +83,17 @@ final class WrittenTensors {
     }
 
     /// SHA-256 of each tensor's bytes.
-    Map<String, String> hashes() {
-        return hashes;
+    synchronized Map<String, String> hashes() {
+        return Map.copyOf(hashes);
     }
 
     /// How many tensors are bit for bit the source's.
-    int unchanged() {
+    synchronized int unchanged() {
         return unchanged;
     }
 
     /// How many of these hold NaN or infinity, as they did in the source.
-    int notFinite() {
+    synchronized int notFinite() {
         return notFinite;
     }
 }

@@ -41,7 +41,7 @@ class LargeTransferBenchmark {
 
     /// Ridge strengths that the linear map tries, and tokens of each half that are asked for their
     /// neighbours in a matrix of this size.
-    private static final int LAMBDAS = 13;
+    private static final int LAMBDAS = 11;
 
     private static final int ASKED = 500;
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
@@ -68,7 +68,7 @@ class LargeTransferBenchmark {
         double products = needed(method).stream().mapToDouble(Product::seconds).sum();
         Benchmarks.say(
                 "7 B by %s: %.1f s; cp -r %.1f s, dense products %.1f s: %.2f times 1.3 cp +"
-                    + " products; peak memory %.2f GB",
+                        + " products; peak memory %.2f GB",
                 method, seconds, copy, products, seconds / (1.3 * copy + products), peak / 1e9);
         assertThat(report).contains("\"unchangedTensors\" : " + (4 * LAYERS));
         boolean allPairs = Methods.weighting(Recipe.of(method).weighting()).comparesAllPairs();
