@@ -28,21 +28,7 @@ import java.util.Locale;
         name = "compare-methods",
         description = "Transfers by every method and measures each before any training.")
 final class CompareMethodsCommand extends Subcommand {
-    @Option(
-            names = "--source",
-            required = true,
-            paramLabel = "DIR",
-            converter = ModelFolder.class,
-            description = "Model in the source language.")
-    private Path source;
-
-    @Option(
-            names = "--helper",
-            required = true,
-            paramLabel = "DIR",
-            converter = ModelFolder.class,
-            description = "Small model in the target language.")
-    private Path helper;
+    @Mixin private ModelPairOptions models;
 
     @Option(
             names = "--validation",
@@ -97,7 +83,15 @@ final class CompareMethodsCommand extends Subcommand {
         List<String> chosen = methods == null ? Comparison.possible(given) : methods;
         Comparison comparison;
         try {
-            comparison = new Comparison(source, helper, validation, given, chosen, seed, tokens);
+            comparison =
+                    new Comparison(
+                            models.source(),
+                            models.helper(),
+                            validation,
+                            given,
+                            chosen,
+                            seed,
+                            tokens);
         } catch (IllegalArgumentException wrong) {
             throw wrongUsage(String.valueOf(wrong.getMessage()));
         }
@@ -115,7 +109,8 @@ final class CompareMethodsCommand extends Subcommand {
             WholeFiles.write(csv, ComparisonTable.csv(compared).getBytes(StandardCharsets.UTF_8));
         }
         output.answer(
-                new Answer(source, helper, validation, text, compared), table(compared, text));
+                new Answer(models.source(), models.helper(), validation, text, compared),
+                table(compared, text));
     }
 
     private void append(ComparisonLine line) {

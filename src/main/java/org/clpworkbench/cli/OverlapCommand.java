@@ -6,6 +6,7 @@ import org.clpworkbench.vocab.ModelTokenizer;
 import org.clpworkbench.vocab.Overlap;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
@@ -19,21 +20,7 @@ import java.util.Optional;
 /// `overlap`: how much of the helper's vocabulary the source knows.
 @Command(name = "overlap", description = "Counts the tokens that two models' vocabularies share.")
 final class OverlapCommand extends Subcommand {
-    @Option(
-            names = "--source",
-            required = true,
-            paramLabel = "DIR",
-            converter = ModelFolder.class,
-            description = "Model in the source language.")
-    private Path source;
-
-    @Option(
-            names = "--helper",
-            required = true,
-            paramLabel = "DIR",
-            converter = ModelFolder.class,
-            description = "Small model in the target language.")
-    private Path helper;
+    @Mixin private ModelPairOptions models;
 
     @Option(
             names = "--matching",
@@ -49,8 +36,8 @@ final class OverlapCommand extends Subcommand {
 
     @Override
     void execute(Output output) throws IOException {
-        try (var sourceTokenizer = ModelTokenizer.open(source);
-                var helperTokenizer = ModelTokenizer.open(helper)) {
+        try (var sourceTokenizer = ModelTokenizer.open(models.source());
+                var helperTokenizer = ModelTokenizer.open(models.helper())) {
             var overlap =
                     Overlap.of(
                             sourceTokenizer.vocabulary(), helperTokenizer.vocabulary(), matching);
@@ -67,8 +54,8 @@ final class OverlapCommand extends Subcommand {
 
     private Map<String, Object> document(Overlap overlap, Optional<Coverage> coverage) {
         var document = new LinkedHashMap<String, Object>();
-        document.put("source", source);
-        document.put("helper", helper);
+        document.put("source", models.source());
+        document.put("helper", models.helper());
         document.put("matching", overlap.matching().name().toLowerCase(Locale.ROOT));
         document.put("sourceTokens", overlap.source().size());
         document.put("targetTokens", overlap.target().size());

@@ -19,21 +19,7 @@ import java.util.Locale;
         name = "transfer",
         description = "Gives a model the vocabulary of a helper in another language.")
 final class TransferCommand extends Subcommand {
-    @Option(
-            names = "--source",
-            required = true,
-            paramLabel = "DIR",
-            converter = ModelFolder.class,
-            description = "Model in the source language.")
-    private Path source;
-
-    @Option(
-            names = "--helper",
-            required = true,
-            paramLabel = "DIR",
-            converter = ModelFolder.class,
-            description = "Small model in the target language.")
-    private Path helper;
+    @Mixin private ModelPairOptions models;
 
     @Option(
             names = "--out",
@@ -77,7 +63,16 @@ final class TransferCommand extends Subcommand {
         }
         Recipe recipe = how.recipe();
         var given = texts.checked(recipe.space());
-        var spec = new TransferSpec(source, helper, out, recipe, given, seed, padTo, overwrite);
+        var spec =
+                new TransferSpec(
+                        models.source(),
+                        models.helper(),
+                        out,
+                        recipe,
+                        given,
+                        seed,
+                        padTo,
+                        overwrite);
         if (dryRun) {
             TransferPlan plan = CrossLingualTransfer.plan(spec);
             output.answer(new Planned(true, spec.target(), plan), text(plan, spec));

@@ -51,26 +51,12 @@ class NearestNeighboursTest {
                                 .boxed()
                                 .sorted(
                                         Comparator.comparingDouble(
-                                                row -> -cosine(matrix, width, query, row)))
+                                                row -> -RowCosines.of(matrix, width, query, row)))
                                 .mapToInt(Integer::intValue)
                                 .limit(10)
                                 .toArray();
                 assertThat(found[at]).containsExactly(sorted);
             }
         }
-    }
-
-    private static double cosine(float[] matrix, int width, int a, int b) {
-        double ab = 0;
-        double aa = 0;
-        double bb = 0;
-        for (int at = 0; at < width; at++) {
-            double x = matrix[a * width + at];
-            double y = matrix[b * width + at];
-            ab += x * y;
-            aa += x * x;
-            bb += y * y;
-        }
-        return ab / Math.sqrt(aa * bb);
     }
 }

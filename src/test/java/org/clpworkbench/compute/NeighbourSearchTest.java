@@ -27,7 +27,7 @@ class NeighbourSearchTest {
         for (int query : new int[] {0, 1, 2047, 2048, 3000, 4499}) {
             assertThat(all[query]).as("row %d", query).containsExactly(nearest(rows, query, 5));
             assertThat((double) search.cosines()[query][4])
-                    .isCloseTo(cosine(rows, query, all[query][4]), within(1e-5));
+                    .isCloseTo(RowCosines.of(rows, WIDTH, query, all[query][4]), within(1e-5));
         }
         int[] some = {17, 2050, 4499};
         int[][] found = NeighbourSearch.of(Rows.of(rows, WIDTH), some, 5, (_, _) -> {}).rows();
@@ -86,23 +86,9 @@ class NeighbourSearchTest {
         return IntStream.range(0, COUNT)
                 .filter(row -> row != query)
                 .boxed()
-                .sorted(Comparator.comparingDouble(row -> -cosine(rows, query, row)))
+                .sorted(Comparator.comparingDouble(row -> -RowCosines.of(rows, WIDTH, query, row)))
                 .limit(k)
                 .mapToInt(Integer::intValue)
                 .toArray();
-    }
-
-    private static double cosine(float[] rows, int a, int b) {
-        double ab = 0;
-        double aa = 0;
-        double bb = 0;
-        for (int column = 0; column < WIDTH; column++) {
-            double x = rows[a * WIDTH + column];
-            double y = rows[b * WIDTH + column];
-            ab += x * y;
-            aa += x * x;
-            bb += y * y;
-        }
-        return ab / Math.sqrt(aa * bb);
     }
 }

@@ -3,6 +3,7 @@ package org.clpworkbench.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.clpworkbench.compute.RowCosines;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.vocab.Overlap;
 import org.clpworkbench.vocab.Overlap.Anchor;
@@ -61,23 +62,10 @@ class AgreementTest extends TransferFixture {
                 .sorted(
                         (a, b) ->
                                 Double.compare(
-                                        cosine(rows, width, id, b), cosine(rows, width, id, a)))
+                                        RowCosines.of(rows, width, id, b),
+                                        RowCosines.of(rows, width, id, a)))
                 .mapToInt(Integer::intValue)
                 .limit(10)
                 .toArray();
-    }
-
-    private static double cosine(float[] rows, int width, int a, int b) {
-        double product = 0;
-        double ofA = 0;
-        double ofB = 0;
-        for (int column = 0; column < width; column++) {
-            double left = rows[a * width + column];
-            double right = rows[b * width + column];
-            product += left * right;
-            ofA += left * left;
-            ofB += right * right;
-        }
-        return product / Math.sqrt(ofA * ofB);
     }
 }

@@ -30,6 +30,7 @@ final class ModelFolder {
     private int rows;
     private DType dtype = DType.F32;
     private boolean tied = true;
+    private boolean sharded;
     private float[] embedding;
     private float[] head;
 
@@ -72,6 +73,12 @@ final class ModelFolder {
         return this;
     }
 
+    /// The input embedding in one file, all else in another.
+    ModelFolder sharded() {
+        sharded = true;
+        return this;
+    }
+
     ModelFolder dtype(DType type) {
         dtype = type;
         return this;
@@ -100,10 +107,17 @@ final class ModelFolder {
             int eos = Math.max(0, tokens.indexOf("<|endoftext|>"));
             writer.generationConfig(new JsonMapper().createObjectNode().put("eos_token_id", eos));
             writer.copyTokenizer(made);
-            writer.tensors(tensors(), Map.of("format", "pt"));
+            writer.tensors(tensors(), Map.of("format", "pt"), this::file, _ -> {});
             writer.commit();
         }
         return folder;
+    }
+
+    private String file(String tensor) {
+        if (!sharded) {
+            return "model.safetensors";
+        }
+        return "model-0000%d-of-00002.safetensors".formatted(tensor.equals(embeddingName) ? 1 : 2);
     }
 
     private ObjectNode config() {

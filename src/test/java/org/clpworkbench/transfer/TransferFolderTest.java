@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.clpworkbench.checkpoint.CheckpointException;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.tensor.WholeFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -52,11 +54,51 @@ class TransferFolderTest extends TransferFixture {
             })
     void leavesNothingWhenCancelledIn(String stage) throws IOException {
         write(source(), helper());
-        assertThatThrownBy(
-                        () ->
-                                CrossLingualTransfer.run(
-                                        spec("linear", 1, 1, false), cancelledIn(stage)))
+        var spec = spec("linear", 1, 1, false);
+        assertThatThrownBy(() -> CrossLingualTransfer.run(spec, cancelledIn(stage)))
                 .isInstanceOf(CancellationException.class);
+        assertNothingLeft();
+        // with a shard that is copied meanwhile
+        WholeFiles.delete(folder.resolve("source"));
+        source().sharded().write();
+        assertThatThrownBy(() -> CrossLingualTransfer.run(spec, cancelledIn(stage)))
+                .isInstanceOf(CancellationException.class);
+        assertNothingLeft();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"procrustes", "random"})
+    void givesAModelInSeveralFilesTheSameTensorsAndItsOwnFiles(String method) throws IOException {
+        write(source(), helper());
+        String inOneFile = weights(manifest(method, 7));
+        WholeFiles.delete(folder.resolve("source"));
+        source().sharded().write();
+        assertThat(weights(manifest(method, 7))).isEqualTo(inOneFile);
+        for (Path folder : List.of(folder.resolve("source"), target())) {
+            try (var files = Files.list(folder)) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .filteredOn(name -> name.startsWith("model"))
+                        .containsExactlyInAnyOrder(
+                                "model-00001-of-00002.safetensors",
+                                "model-00002-of-00002.safetensors",
+                                "model.safetensors.index.json");
+            }
+        }
+        var json = new ObjectMapper();
+        String index = "model.safetensors.index.json";
+        assertThat(json.readTree(target().resolve(index).toFile()).path("weight_map"))
+                .isEqualTo(
+                        json.readTree(folder.resolve("source").resolve(index).toFile())
+                                .path("weight_map"));
+    }
+
+    @Test
+    void leavesNothingOfAModelInSeveralFilesThatCannotBeMade() throws IOException {
+        new ModelFolder(folder.resolve("source"), List.of("a", "b"), 2, 1).sharded().write();
+        new ModelFolder(folder.resolve("helper"), List.of("a", "c"), 2, 1).write();
+        assertThatThrownBy(() -> run("linear"))
+                .isInstanceOf(TransferException.class)
+                .hasMessageContaining("at least 2 anchors");
         assertNothingLeft();
     }
 
