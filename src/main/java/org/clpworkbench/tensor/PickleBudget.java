@@ -4,11 +4,11 @@ package org.clpworkbench.tensor;
 /// stays bounded with the steps, and time as well: whatever copies a list pays for each of its
 /// items.
 final class PickleBudget {
-    /// A tensor takes about 45 steps: enough for 22,000 tensors in one file.
+    /// A tensor takes about 50 steps: enough for 20,000 tensors in one file.
     static final int STEPS = 1_000_000;
 
     /// What a tensor costs beside its step, for what is kept of it.
-    static final int TENSOR = 6;
+    static final int TENSOR = 10;
 
     private final PickleInput in;
     private long left = STEPS;
