@@ -13,8 +13,10 @@ import org.clpworkbench.run.LossPicture.Curve;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunState;
 import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.training.Execution;
 import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.training.StepTime;
+import org.clpworkbench.training.Trainable;
 import org.clpworkbench.training.TrainingSpec.Optimisation;
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.vocab.Coverage;
@@ -105,9 +107,9 @@ final class DemoCommand extends Subcommand {
                         BATCH,
                         CONTEXT,
                         Optimisation.standard(length),
+                        Trainable.ALL,
                         seed,
-                        Precision.suited(),
-                        DEVICE);
+                        new Execution(Precision.suited(), DEVICE));
         List<RunFolder> folders = Race.start(race, workspace, output.progress());
         List<RunLook> runs = new ArrayList<>();
         for (RunFolder folder : folders) {
@@ -122,7 +124,8 @@ final class DemoCommand extends Subcommand {
     private static int fittingSteps(EmbeddedDemo demo, Output output) throws IOException {
         output.progress().stage("Measuring this machine");
         double seconds =
-                StepTime.measure(demo.source(), BATCH, CONTEXT, Precision.suited(), DEVICE);
+                StepTime.measure(
+                        demo.source(), BATCH, CONTEXT, new Execution(Precision.suited(), DEVICE));
         int fitting = DemoLength.steps(seconds);
         output.say(
                 "A step takes %s s here; each run trains %d steps (--steps for another number)."

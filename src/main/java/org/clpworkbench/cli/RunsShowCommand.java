@@ -68,8 +68,8 @@ final class RunsShowCommand extends Subcommand {
                         spec.context(),
                         spec.optimisation().learningRate(),
                         spec.seed(),
-                        spec.precision().name().toLowerCase(Locale.ROOT),
-                        spec.device(),
+                        spec.execution().precision().name().toLowerCase(Locale.ROOT),
+                        spec.execution().device(),
                         answer.provenance().programVersion(),
                         answer.provenance().engine(),
                         answer.provenance().java())

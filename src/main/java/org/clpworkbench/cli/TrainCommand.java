@@ -1,19 +1,15 @@
 package org.clpworkbench.cli;
 
-import org.clpworkbench.checkpoint.ModelConfig;
-import org.clpworkbench.lm.Gpt2;
-import org.clpworkbench.lm.Precision;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunState;
 import org.clpworkbench.run.RunWorker;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.training.TrainingSpec;
-import org.clpworkbench.training.TrainingSpec.Optimisation;
-import org.clpworkbench.training.TrainingSpec.Rhythm;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
@@ -27,8 +23,6 @@ import java.util.Optional;
         name = "train",
         description = "Trains a model on a text for some steps; Ctrl-C pauses, --resume goes on.")
 final class TrainCommand extends Subcommand {
-    private static final int DEFAULT_CONTEXT = 256;
-
     @Option(
             names = "--model",
             paramLabel = "DIR",
@@ -48,55 +42,7 @@ final class TrainCommand extends Subcommand {
     @Option(names = "--steps", paramLabel = "N", description = "Optimizer steps.")
     private @Nullable Integer steps;
 
-    @Option(
-            names = "--batch",
-            paramLabel = "B",
-            defaultValue = "8",
-            description = "Sequences a step (default: ${DEFAULT-VALUE}).")
-    private int batch;
-
-    @Option(
-            names = "--context",
-            paramLabel = "N",
-            description = "Tokens a sequence (default: the model's, at most 256).")
-    private @Nullable Integer context;
-
-    @Option(
-            names = "--lr",
-            paramLabel = "X",
-            defaultValue = "1e-3",
-            description = "Peak learning rate (default: ${DEFAULT-VALUE}).")
-    private double learningRate;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Seed of the order of the text (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
-    @Option(
-            names = "--precision",
-            description = "float32 or bfloat16 (default: the faster one on this CPU).")
-    private @Nullable Precision precision;
-
-    @Option(
-            names = "--device",
-            defaultValue = "auto",
-            description = "auto, cpu or cuda:N (default: ${DEFAULT-VALUE}).")
-    private String device;
-
-    @Option(
-            names = "--evaluate-every",
-            paramLabel = "N",
-            description = "Steps between evaluations (default: an eighth of the run).")
-    private @Nullable Integer evaluateEvery;
-
-    @Option(
-            names = "--checkpoint-every",
-            paramLabel = "N",
-            description = "Steps between checkpoints (default: half the run; 0: at the end only).")
-    private @Nullable Integer checkpointEvery;
+    @Mixin private TrainingOptions training;
 
     @Option(
             names = "--out",
@@ -151,10 +97,6 @@ final class TrainCommand extends Subcommand {
                     "A new run needs --model, --text, --validation and --steps; or --resume RUN.");
         }
         Path start = model.toAbsolutePath().normalize();
-        int longest = Gpt2.of(ModelConfig.read(start)).context();
-        int window = context != null ? context : Math.min(DEFAULT_CONTEXT, longest);
-        var standard = Optimisation.standard(steps);
-        var usual = Rhythm.standard(steps);
         var spec =
                 new TrainingSpec(
                         String.valueOf(start.getFileName()),
@@ -162,21 +104,13 @@ final class TrainCommand extends Subcommand {
                         text.toAbsolutePath(),
                         validation.toAbsolutePath(),
                         steps,
-                        batch,
-                        window,
-                        new Optimisation(
-                                learningRate,
-                                standard.warmupSteps(),
-                                standard.finalShare(),
-                                standard.weightDecay(),
-                                standard.gradientClip()),
-                        seed,
-                        precision != null ? precision : Precision.suited(),
-                        device,
-                        new Rhythm(
-                                evaluateEvery != null ? evaluateEvery : usual.evaluateEvery(),
-                                checkpointEvery != null ? checkpointEvery : usual.checkpointEvery(),
-                                usual.evaluationTokens()));
+                        training.batch(),
+                        training.window(start),
+                        training.optimisation(steps),
+                        training.trainable(),
+                        training.seed(),
+                        training.execution(),
+                        training.rhythm(steps));
         return out == null
                 ? RunFolder.create(Workspace.standard().runs(), spec, "")
                 : RunFolder.createAt(out, spec, "");

@@ -17,22 +17,24 @@ import java.util.List;
 
 /// A decoder with its weights on a device, in float32.
 public final class LanguageModel implements AutoCloseable {
-    private static final String PREFIX = "transformer.";
-
     private final ModelConfig config;
-    private final Gpt2 architecture;
+    private final Architecture architecture;
+    private final DecoderScript text;
+    private final List<Parameter> parameters;
     private final NDManager manager;
     private final TorchScript script;
     private final NDList weights;
 
     private LanguageModel(
             ModelConfig config,
-            Gpt2 architecture,
+            DecoderScript text,
             NDManager manager,
             TorchScript script,
             NDList weights) {
         this.config = config;
-        this.architecture = architecture;
+        this.text = text;
+        architecture = text.architecture();
+        parameters = architecture.parameters().all();
         this.manager = manager;
         this.script = script;
         this.weights = weights;
@@ -49,19 +51,19 @@ public final class LanguageModel implements AutoCloseable {
 
     static LanguageModel open(Path folder, Device device, Products products) throws IOException {
         try (var checkpoint = Checkpoint.open(folder)) {
-            Gpt2 architecture = Gpt2.of(checkpoint.config());
+            Architecture architecture = Architecture.of(checkpoint.config());
+            ParameterLayout layout = architecture.parameters();
             NDManager manager = NDManager.newBaseManager(device);
             try {
                 var weights = new NDList();
-                for (Parameter parameter : architecture.parameters()) {
-                    NDArray array = read(checkpoint, parameter, manager);
+                for (Parameter parameter : layout.all()) {
+                    NDArray array = read(checkpoint, layout, parameter, manager);
                     array.setName("w[]");
                     weights.add(array);
                 }
-                var script =
-                        TorchScript.load(manager, Gpt2.SCRIPT_CLASS, architecture.script(products));
-                return new LanguageModel(
-                        checkpoint.config(), architecture, manager, script, weights);
+                var text = new DecoderScript(architecture, products);
+                var script = TorchScript.load(manager, DecoderScript.CLASS, text.forward());
+                return new LanguageModel(checkpoint.config(), text, manager, script, weights);
             } catch (IOException | RuntimeException failure) {
                 manager.close();
                 throw failure;
@@ -69,10 +71,15 @@ public final class LanguageModel implements AutoCloseable {
         }
     }
 
-    private static NDArray read(Checkpoint checkpoint, Parameter parameter, NDManager manager)
+    private static NDArray read(
+            Checkpoint checkpoint, ParameterLayout layout, Parameter parameter, NDManager manager)
             throws CheckpointException {
-        String name = parameter.name();
-        String inFile = checkpoint.entries().containsKey(PREFIX + name) ? PREFIX + name : name;
+        List<String> names = layout.namesInFile(parameter);
+        String inFile =
+                names.stream()
+                        .filter(checkpoint.entries()::containsKey)
+                        .findFirst()
+                        .orElse(names.getFirst());
         Tensor tensor = checkpoint.tensor(inFile);
         if (!tensor.entry().shape().equals(parameter.shape())) {
             throw new CheckpointException(
@@ -86,9 +93,9 @@ public final class LanguageModel implements AutoCloseable {
         return manager.create(tensor.floats(), shape(parameter));
     }
 
-    /// What transformers calls a parameter of a GPT-2 with a head.
-    public static String nameInFile(Parameter parameter) {
-        return parameter.name().equals(Gpt2.HEAD) ? Gpt2.HEAD : PREFIX + parameter.name();
+    /// What transformers calls a parameter in a model with a head.
+    public String nameInFile(Parameter parameter) {
+        return architecture.parameters().namesInFile(parameter).getFirst();
     }
 
     private static Shape shape(Parameter parameter) {
@@ -101,7 +108,7 @@ public final class LanguageModel implements AutoCloseable {
 
     /// Parameters in the order of {@link #weights}.
     public List<Parameter> parameters() {
-        return architecture.parameters();
+        return parameters;
     }
 
     public long parameterCount() {
@@ -110,7 +117,7 @@ public final class LanguageModel implements AutoCloseable {
 
     /// The longest sequence in tokens.
     public int context() {
-        return architecture.context();
+        return architecture.sizes().context();
     }
 
     /// The live weights, each named `w[]` as the script's methods take them.
@@ -127,6 +134,19 @@ public final class LanguageModel implements AutoCloseable {
         var all = new NDList(weights);
         all.addAll(inputs);
         return script.call(scope, method, all, gradients);
+    }
+
+    /// A script whose method `step` makes an optimizer step as planned; close it.
+    public TorchScript trainer(StepPlan plan) {
+        return TorchScript.load(
+                manager,
+                DecoderScript.CLASS,
+                text.training(plan.values(architecture.parameters())));
+    }
+
+    /// Places in {@link #parameters} of what a part of the model is made of.
+    public List<Integer> indices(TrainedPart part) {
+        return part.indices(architecture.parameters());
     }
 
     /// Logits after each token: tokens × vocabulary, row by row.
@@ -149,10 +169,10 @@ public final class LanguageModel implements AutoCloseable {
                             .formatted(context(), ids.length));
         }
         for (int id : ids) {
-            if (id < 0 || id >= architecture.vocabulary()) {
+            if (id < 0 || id >= architecture.sizes().vocabulary()) {
                 throw new IllegalArgumentException(
                         "Token id %d is outside the vocabulary of %d."
-                                .formatted(id, architecture.vocabulary()));
+                                .formatted(id, architecture.sizes().vocabulary()));
             }
         }
     }

@@ -5,6 +5,7 @@ import org.clpworkbench.compute.Devices;
 import org.clpworkbench.data.Corpus;
 import org.clpworkbench.data.HeldOutWindows;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.lm.Architecture;
 import org.clpworkbench.lm.LanguageModel;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.tensor.WholeFiles;
@@ -27,7 +28,9 @@ import java.util.function.Consumer;
 /// disk at a time.
 public final class MethodComparison {
     private static final int BATCH = 8;
-    private static final String KNOWN_FAMILY = "gpt2";
+
+    /// Tokens that a loss is measured in windows of, where the model takes as many.
+    private static final int LONGEST = 1024;
 
     private MethodComparison() {}
 
@@ -82,12 +85,12 @@ public final class MethodComparison {
 
     private static Optional<Evaluation> evaluation(Path model, Comparison comparison)
             throws IOException {
-        if (!ModelConfig.read(model).modelType().equals(KNOWN_FAMILY)) {
+        if (!Architecture.MODEL_TYPES.contains(ModelConfig.read(model).modelType())) {
             return Optional.empty();
         }
         try (var tokenizer = ModelTokenizer.open(model);
                 var decoder = LanguageModel.open(model, Devices.parse("auto"), Precision.FLOAT32)) {
-            int context = decoder.context();
+            int context = Math.min(LONGEST, decoder.context());
             int[] tokens = Corpus.tokens(comparison.validation(), tokenizer, context + 1);
             var windows = HeldOutWindows.of(tokens, tokenizer, BATCH, context, comparison.tokens());
             return Optional.of(Evaluation.of(decoder, windows));

@@ -1,6 +1,7 @@
 package org.clpworkbench.race;
 
-import org.clpworkbench.lm.Precision;
+import org.clpworkbench.training.Execution;
+import org.clpworkbench.training.Trainable;
 import org.clpworkbench.training.TrainingSpec;
 
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.List;
 /// @param batch sequences a step
 /// @param context tokens a sequence
 /// @param seed of the transfers and of the order of the text
-/// @param device auto, cpu or cuda:N
 public record RaceSpec(
         List<Start> starts,
         Path text,
@@ -20,9 +20,9 @@ public record RaceSpec(
         int batch,
         int context,
         TrainingSpec.Optimisation optimisation,
+        Trainable trainable,
         long seed,
-        Precision precision,
-        String device) {
+        Execution execution) {
     /// What evaluating may cost at most, as a share of the training, unless the race is very short.
     public static final double EVALUATION_SHARE = 0.25;
 
@@ -49,9 +49,9 @@ public record RaceSpec(
                         batch,
                         context,
                         optimisation,
+                        trainable,
                         seed,
-                        precision,
-                        device,
+                        execution,
                         TrainingSpec.Rhythm.standard(steps));
     }
 
@@ -66,9 +66,9 @@ public record RaceSpec(
                 batch,
                 context,
                 optimisation,
+                trainable,
                 seed,
-                precision,
-                device,
+                execution,
                 rhythm());
     }
 
@@ -78,8 +78,10 @@ public record RaceSpec(
         double worth = EVALUATION_SHARE * STEP_PASSES * trained() / evaluations(standard);
         return new TrainingSpec.Rhythm(
                 standard.evaluateEvery(),
+                Math.clamp((long) worth, FEWEST_EVALUATED, standard.evaluationTokens()),
                 standard.checkpointEvery(),
-                Math.clamp((long) worth, FEWEST_EVALUATED, standard.evaluationTokens()));
+                standard.checkpointMinutes(),
+                standard.kept());
     }
 
     /// What one run costs: the tokens that could be trained in its time, evaluations included.

@@ -28,7 +28,7 @@ public record Throughput(double float32, double bfloat16) {
 
     private static double measured(List<RunLook> past, Precision precision, double otherwise) {
         return past.stream()
-                .filter(look -> look.run().spec().precision() == precision)
+                .filter(look -> look.run().spec().execution().precision() == precision)
                 .map(RunLook::figures)
                 .filter(f -> f.tokensPerSecond() > 0 && f.parameters() > 0)
                 .mapToDouble(f -> 6.0 * f.parameters() * f.tokensPerSecond())

@@ -78,7 +78,7 @@ public final class RunFolder {
     public static RunFolder createAt(Path folder, TrainingSpec spec, String method)
             throws IOException {
         Files.createDirectory(folder);
-        var provenance = Provenance.now(spec.device(), method);
+        var provenance = Provenance.now(spec.execution().device(), method);
         WholeFiles.write(folder.resolve(PROVENANCE), JSON.writeValueAsBytes(provenance));
         WholeFiles.write(folder.resolve(SPEC), TrainingSpecJson.write(spec));
         return new RunFolder(folder, spec, provenance);

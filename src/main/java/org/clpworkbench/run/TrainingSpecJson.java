@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.clpworkbench.lm.Precision;
+import org.clpworkbench.training.Execution;
+import org.clpworkbench.training.Execution.Checkpointing;
+import org.clpworkbench.training.Trainable;
 import org.clpworkbench.training.TrainingSpec;
 import org.clpworkbench.training.TrainingSpec.Optimisation;
 import org.clpworkbench.training.TrainingSpec.Rhythm;
@@ -31,20 +34,27 @@ final class TrainingSpecJson {
         json.put("batch", spec.batch());
         json.put("context", spec.context());
         json.put("seed", spec.seed());
-        json.put("precision", spec.precision().name().toLowerCase(Locale.ROOT));
-        json.put("device", spec.device());
+        json.put("trainable", spec.trainable().toString());
+        Execution execution = spec.execution();
+        json.put("precision", execution.precision().name().toLowerCase(Locale.ROOT));
+        json.put("device", execution.device());
+        json.put("accumulation", execution.accumulation());
+        json.put("checkpointing", execution.checkpointing().name().toLowerCase(Locale.ROOT));
         Optimisation optimisation = spec.optimisation();
         json.putObject("optimisation")
                 .put("learningRate", optimisation.learningRate())
                 .put("warmupSteps", optimisation.warmupSteps())
                 .put("finalShare", optimisation.finalShare())
                 .put("weightDecay", optimisation.weightDecay())
+                .put("decayEmbeddings", optimisation.decayEmbeddings())
                 .put("gradientClip", optimisation.gradientClip());
         Rhythm rhythm = spec.rhythm();
         json.putObject("rhythm")
                 .put("evaluateEvery", rhythm.evaluateEvery())
+                .put("evaluationTokens", rhythm.evaluationTokens())
                 .put("checkpointEvery", rhythm.checkpointEvery())
-                .put("evaluationTokens", rhythm.evaluationTokens());
+                .put("checkpointMinutes", rhythm.checkpointMinutes())
+                .put("kept", rhythm.kept());
         return JSON.writeValueAsBytes(json);
     }
 
@@ -73,13 +83,27 @@ final class TrainingSpecJson {
                         optimisation.required("warmupSteps").asInt(),
                         optimisation.required("finalShare").asDouble(),
                         optimisation.required("weightDecay").asDouble(),
+                        optimisation.path("decayEmbeddings").asBoolean(true),
                         optimisation.required("gradientClip").asDouble()),
+                Trainable.parse(json.path("trainable").asText("all")),
                 json.required("seed").asLong(),
-                Precision.valueOf(json.required("precision").asText().toUpperCase(Locale.ROOT)),
-                json.required("device").asText(),
+                new Execution(
+                        Precision.valueOf(constant(json.required("precision"))),
+                        json.required("device").asText(),
+                        json.path("accumulation").asInt(1),
+                        Checkpointing.valueOf(
+                                json.has("checkpointing")
+                                        ? constant(json.get("checkpointing"))
+                                        : "AUTO")),
                 new Rhythm(
                         rhythm.required("evaluateEvery").asInt(),
+                        rhythm.required("evaluationTokens").asInt(),
                         rhythm.required("checkpointEvery").asInt(),
-                        rhythm.required("evaluationTokens").asInt()));
+                        rhythm.path("checkpointMinutes").asInt(0),
+                        rhythm.path("kept").asInt(2)));
+    }
+
+    private static String constant(JsonNode word) {
+        return word.asText().toUpperCase(Locale.ROOT);
     }
 }

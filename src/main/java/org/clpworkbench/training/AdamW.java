@@ -2,6 +2,7 @@ package org.clpworkbench.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
@@ -9,6 +10,8 @@ import org.clpworkbench.checkpoint.PlannedTensor;
 import org.clpworkbench.data.Batch;
 import org.clpworkbench.lm.LanguageModel;
 import org.clpworkbench.lm.Parameter;
+import org.clpworkbench.lm.StepPlan;
+import org.clpworkbench.lm.TorchScript;
 import org.clpworkbench.tensor.DType;
 import org.clpworkbench.tensor.SafetensorsFile;
 import org.clpworkbench.tensor.SafetensorsWriter;
@@ -20,61 +23,73 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// AdamW (Loshchilov & Hutter 2019; β = 0.9, 0.95) with its two moments a parameter. The whole
-/// step, from the forward pass to the new weights, is one call into the model's script.
-final class AdamW {
+/// AdamW (Loshchilov & Hutter 2019; β = 0.9, 0.95) with its two moments and its count of steps for
+/// every trained parameter. The whole step, from the forward pass to the new weights, is one call
+/// into the model's script.
+final class AdamW implements AutoCloseable {
     private static final String FIRST = "exp_avg.";
     private static final String SECOND = "exp_avg_sq.";
+    private static final String COUNT = "step.";
 
     /// What one step came to: the batch's mean loss in nats and the gradient's norm before
     /// clipping.
     record Result(double loss, double gradientNorm) {}
 
     private final LanguageModel model;
+    private final NDManager manager;
+    private final TorchScript script;
+    private final List<Parameter> trained;
     private final NDList first = new NDList();
     private final NDList second = new NDList();
     private final NDList counts = new NDList();
 
     /// Moments of zero.
-    AdamW(LanguageModel model) {
+    AdamW(LanguageModel model, StepPlan plan) {
         this.model = model;
-        for (NDArray weight : model.weights()) {
-            first.add(named("m[]", weight.zerosLike()));
-            second.add(named("v[]", weight.zerosLike()));
-            counts.add(named("s[]", model.manager().zeros(new Shape(), DataType.FLOAT32)));
+        manager = model.manager().newSubManager();
+        script = model.trainer(plan);
+        List<Integer> indices = model.indices(plan.part());
+        trained = indices.stream().map(model.parameters()::get).toList();
+        for (int index : indices) {
+            Shape shape = model.weights().get(index).getShape();
+            first.add(zeros("m[]", shape));
+            second.add(zeros("v[]", shape));
+            counts.add(zeros("s[]", new Shape()));
         }
     }
 
-    private static NDArray named(String name, NDArray array) {
+    private NDArray zeros(String name, Shape shape) {
+        NDArray array = manager.zeros(shape, DataType.FLOAT32);
         array.setName(name);
         return array;
     }
 
-    Result step(Batch batch, double learningRate, TrainingSpec.Optimisation optimisation) {
+    Result step(Batch batch, double learningRate, double gradientClip) {
         try (var scope = model.manager().newSubManager()) {
             var shape = new Shape(batch.rows(), batch.tokens() / batch.rows());
-            float[] rates = {
-                (float) learningRate,
-                (float) optimisation.gradientClip(),
-                (float) optimisation.weightDecay()
-            };
-            var inputs = new NDList();
+            float[] rates = {(float) learningRate, (float) gradientClip};
+            var inputs = new NDList(model.weights());
             inputs.addAll(first);
             inputs.addAll(second);
             inputs.addAll(counts);
             inputs.add(scope.create(batch.inputs(), shape));
             inputs.add(scope.create(batch.targets(), shape));
             inputs.add(scope.create(rates));
-            NDList results = model.call(scope, "step", inputs, true);
+            NDList results = script.call(scope, "step", inputs, true);
             return new Result(results.get(0).getFloat(), results.get(1).getFloat());
         }
     }
 
-    /// Writes both moments as a safetensors file.
+    /// Writes the moments and counts of all trained parameters as a safetensors file.
     void save(Path file) throws IOException {
         var tensors = new ArrayList<PlannedTensor>();
-        plan(FIRST, first, tensors);
-        plan(SECOND, second, tensors);
+        for (int i = 0; i < trained.size(); i++) {
+            Parameter parameter = trained.get(i);
+            String name = parameter.name();
+            tensors.add(planned(FIRST + name, parameter.shape(), first.get(i)));
+            tensors.add(planned(SECOND + name, parameter.shape(), second.get(i)));
+            tensors.add(planned(COUNT + name, List.of(), counts.get(i)));
+        }
         var specs = tensors.stream().map(PlannedTensor::spec).toList();
         try (var writer = SafetensorsWriter.create(file, specs, Map.of())) {
             for (PlannedTensor tensor : tensors) {
@@ -84,28 +99,40 @@ final class AdamW {
         }
     }
 
-    private void plan(String prefix, NDList moments, List<PlannedTensor> tensors) {
-        List<Parameter> parameters = model.parameters();
-        for (int i = 0; i < parameters.size(); i++) {
-            Parameter parameter = parameters.get(i);
-            NDArray moment = moments.get(i);
-            TensorSource source = sink -> sink.write(moment.toFloatArray());
-            tensors.add(
-                    new PlannedTensor(
-                            prefix + parameter.name(), DType.F32, parameter.shape(), source));
+    private static PlannedTensor planned(String name, List<Long> shape, NDArray values) {
+        TensorSource source = sink -> sink.write(values.toFloatArray());
+        return new PlannedTensor(name, DType.F32, shape, source);
+    }
+
+    /// Takes up what `file` holds; a parameter that was not trained until then begins anew.
+    void load(Path file) throws IOException {
+        try (var saved = SafetensorsFile.open(file)) {
+            for (int i = 0; i < trained.size(); i++) {
+                String name = trained.get(i).name();
+                if (saved.entries().containsKey(FIRST + name)) {
+                    first.get(i).set(saved.tensor(FIRST + name).floats());
+                    second.get(i).set(saved.tensor(SECOND + name).floats());
+                    counts.get(i).set(saved.tensor(COUNT + name).floats());
+                }
+            }
         }
     }
 
-    /// Takes up the moments of `file` as they were after `steps` steps.
-    void load(Path file, int steps) throws IOException {
-        try (var saved = SafetensorsFile.open(file)) {
-            List<Parameter> parameters = model.parameters();
-            for (int i = 0; i < parameters.size(); i++) {
-                String name = parameters.get(i).name();
-                first.get(i).set(saved.tensor(FIRST + name).floats());
-                second.get(i).set(saved.tensor(SECOND + name).floats());
-                counts.get(i).set(new float[] {steps});
+    /// Takes up the state of an optimizer of a part of what this one trains.
+    void take(AdamW other) {
+        for (int i = 0; i < trained.size(); i++) {
+            int there = other.trained.indexOf(trained.get(i));
+            if (there >= 0) {
+                other.first.get(there).copyTo(first.get(i));
+                other.second.get(there).copyTo(second.get(i));
+                other.counts.get(there).copyTo(counts.get(i));
             }
         }
+    }
+
+    @Override
+    public void close() {
+        script.close();
+        manager.close();
     }
 }

@@ -5,7 +5,9 @@ import ai.djl.Device;
 import org.clpworkbench.compute.Devices;
 import org.clpworkbench.data.RandomWindows;
 import org.clpworkbench.lm.LanguageModel;
-import org.clpworkbench.lm.Precision;
+import org.clpworkbench.lm.StepPlan;
+import org.clpworkbench.lm.TrainedPart;
+import org.clpworkbench.training.Execution.Checkpointing;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.util.Random;
 public final class StepTime {
     private static final int STEPS = 3;
     private static final long SEED = 0;
+    private static final double RATE = 1e-3;
+    private static final double DECAY = 0.1;
 
     private StepTime() {}
 
@@ -23,22 +27,27 @@ public final class StepTime {
     ///
     /// @param batch sequences a step
     /// @param context tokens a sequence
-    /// @param device auto, cpu or cuda:N
-    public static double measure(
-            Path folder, int batch, int context, Precision precision, String device)
+    public static double measure(Path folder, int batch, int context, Execution execution)
             throws IOException {
-        Device place = Devices.parse(device);
-        try (var model = LanguageModel.open(folder, place, precision)) {
+        Device place = Devices.parse(execution.device());
+        try (var model = LanguageModel.open(folder, place, execution.precision())) {
             int vocabulary = model.config().vocabularySize();
             int[] tokens = new Random(SEED).ints(2L * batch * context, 0, vocabulary).toArray();
             var windows = new RandomWindows(tokens, batch, context, SEED);
-            var optimizer = new AdamW(model);
-            var optimisation = TrainingSpec.Optimisation.standard(STEPS);
+            var plan =
+                    new StepPlan(
+                            new TrainedPart.All(),
+                            Math.ceilDiv(batch, execution.accumulation()),
+                            execution.checkpointing() == Checkpointing.ON,
+                            DECAY,
+                            true);
             double quickest = Double.POSITIVE_INFINITY;
-            for (int step = 1; step <= STEPS; step++) {
-                long begin = System.nanoTime();
-                optimizer.step(windows.batch(step), optimisation.learningRate(), optimisation);
-                quickest = Math.min(quickest, (System.nanoTime() - begin) / 1e9);
+            try (var optimizer = new AdamW(model, plan)) {
+                for (int step = 1; step <= STEPS; step++) {
+                    long begin = System.nanoTime();
+                    optimizer.step(windows.batch(step), RATE, 1);
+                    quickest = Math.min(quickest, (System.nanoTime() - begin) / 1e9);
+                }
             }
             return quickest;
         }

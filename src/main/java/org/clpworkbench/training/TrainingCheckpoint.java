@@ -14,7 +14,6 @@ import org.clpworkbench.tensor.TensorSource;
 import org.clpworkbench.tensor.WholeFiles;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,13 +25,16 @@ import java.util.stream.Stream;
 
 /// A run's state on disk: `checkpoints/step-000500/`, a Hugging Face folder that also holds the
 /// optimizer's state.
-///
-/// @param tokens tokens trained on so far
-public record TrainingCheckpoint(Path folder, int step, long tokens) {
+public record TrainingCheckpoint(Path folder, State state) {
+    /// How far the run was.
+    ///
+    /// @param tokens tokens trained on so far
+    /// @param validationLoss nats per token at this very step; NaN if it was not evaluated then
+    public record State(int step, long tokens, double validationLoss) {}
+
     private static final String FOLDER = "checkpoints";
     private static final String OPTIMIZER_FILE = "optimizer.safetensors";
     private static final String TRAINER_FILE = "trainer.json";
-    private static final int KEPT = 2;
 
     /// The newest whole checkpoint of a run folder.
     public static Optional<TrainingCheckpoint> latest(Path run) throws IOException {
@@ -57,16 +59,29 @@ public record TrainingCheckpoint(Path folder, int step, long tokens) {
     private static TrainingCheckpoint read(Path folder) throws IOException {
         JsonNode json = new JsonMapper().readTree(folder.resolve(TRAINER_FILE).toFile());
         return new TrainingCheckpoint(
-                folder, json.path("step").asInt(), json.path("tokens").asLong());
+                folder,
+                new State(
+                        json.path("step").asInt(),
+                        json.path("tokens").asLong(),
+                        json.path("validationLoss").asDouble(Double.NaN)));
     }
 
-    /// Writes a checkpoint into a run folder; when it is whole, all but the newest two are removed.
+    public int step() {
+        return state.step();
+    }
+
+    public long tokens() {
+        return state.tokens();
+    }
+
+    /// Writes a checkpoint into a run folder; when it is whole, all are removed but the newest
+    /// `kept` and the one with the lowest validation loss.
     ///
     /// @param start the model folder that the run began from: its tokenizer goes along
     static TrainingCheckpoint write(
-            Path run, Path start, LanguageModel model, AdamW optimizer, int step, long tokens)
+            Path run, Path start, LanguageModel model, AdamW optimizer, State state, int kept)
             throws IOException {
-        Path folder = run.resolve(FOLDER).resolve("step-%06d".formatted(step));
+        Path folder = run.resolve(FOLDER).resolve("step-%06d".formatted(state.step()));
         Files.createDirectories(run.resolve(FOLDER));
         try (var writer = CheckpointWriter.create(folder, true)) {
             ObjectNode config = model.config().json().deepCopy();
@@ -79,15 +94,37 @@ public record TrainingCheckpoint(Path folder, int step, long tokens) {
             writer.copyTokenizer(start);
             writer.tensors(weights(model), Map.of("format", "pt"));
             optimizer.save(writer.folder().resolve(OPTIMIZER_FILE));
-            String state = "{\"step\": %d, \"tokens\": %d}\n".formatted(step, tokens);
-            writer.file(TRAINER_FILE, state.getBytes(StandardCharsets.UTF_8));
+            writer.file(TRAINER_FILE, json(state));
             writer.commit();
         }
-        List<Path> all = all(run);
-        for (Path old : all.subList(0, Math.max(0, all.size() - KEPT))) {
-            WholeFiles.delete(old);
+        prune(run, kept);
+        return new TrainingCheckpoint(folder, state);
+    }
+
+    private static byte[] json(State state) throws IOException {
+        var json = new JsonMapper();
+        ObjectNode fields = json.createObjectNode();
+        fields.put("step", state.step()).put("tokens", state.tokens());
+        if (!Double.isNaN(state.validationLoss())) {
+            fields.put("validationLoss", state.validationLoss());
         }
-        return new TrainingCheckpoint(folder, step, tokens);
+        return json.writeValueAsBytes(fields);
+    }
+
+    private static void prune(Path run, int kept) throws IOException {
+        var all = new ArrayList<TrainingCheckpoint>();
+        for (Path folder : all(run)) {
+            all.add(read(folder));
+        }
+        Optional<TrainingCheckpoint> best =
+                all.stream()
+                        .filter(checkpoint -> !Double.isNaN(checkpoint.state.validationLoss()))
+                        .min(Comparator.comparingDouble(c -> c.state.validationLoss()));
+        for (TrainingCheckpoint old : all.subList(0, Math.max(0, all.size() - kept))) {
+            if (best.isEmpty() || !best.get().equals(old)) {
+                WholeFiles.delete(old.folder);
+            }
+        }
     }
 
     private static List<PlannedTensor> weights(LanguageModel model) {
@@ -98,16 +135,13 @@ public record TrainingCheckpoint(Path folder, int step, long tokens) {
             TensorSource source = sink -> sink.write(weight.toFloatArray());
             tensors.add(
                     new PlannedTensor(
-                            LanguageModel.nameInFile(parameter),
-                            DType.F32,
-                            parameter.shape(),
-                            source));
+                            model.nameInFile(parameter), DType.F32, parameter.shape(), source));
         }
         return tensors;
     }
 
     void restore(AdamW optimizer) throws IOException {
-        optimizer.load(folder.resolve(OPTIMIZER_FILE), step);
+        optimizer.load(folder.resolve(OPTIMIZER_FILE));
     }
 
     /// The folder's name as events give it, relative to the run's.

@@ -4,10 +4,14 @@ import ai.djl.Device;
 
 import org.clpworkbench.compute.Devices;
 import org.clpworkbench.data.Batch;
+import org.clpworkbench.data.BatchesAhead;
 import org.clpworkbench.data.Corpus;
 import org.clpworkbench.data.HeldOutWindows;
 import org.clpworkbench.data.RandomWindows;
 import org.clpworkbench.lm.LanguageModel;
+import org.clpworkbench.lm.StepPlan;
+import org.clpworkbench.lm.TrainedPart;
+import org.clpworkbench.training.Execution.Checkpointing;
 import org.clpworkbench.training.RunEvent.Outcome;
 import org.clpworkbench.vocab.ModelTokenizer;
 
@@ -15,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -41,20 +46,15 @@ public final class TrainingLoop {
     public void run() throws IOException {
         Optional<TrainingCheckpoint> resumed = TrainingCheckpoint.latest(run);
         Path start = resumed.map(TrainingCheckpoint::folder).orElse(spec.model());
-        Device device = Devices.parse(spec.device());
+        Device device = Devices.parse(spec.execution().device());
         try (var tokenizer = ModelTokenizer.open(start);
-                var model = LanguageModel.open(start, device, spec.precision())) {
+                var model = LanguageModel.open(start, device, spec.execution().precision())) {
             checkContext(model);
             RandomWindows training = trainingWindows(tokenizer);
             HeldOutWindows validation = heldOutWindows(tokenizer);
-            var optimizer = new AdamW(model);
-            if (resumed.isPresent()) {
-                resumed.get().restore(optimizer);
+            try (var session = new Session(model, resumed, training, validation, device)) {
+                session.go();
             }
-            new Session(model, optimizer, training, validation, device)
-                    .go(
-                            resumed.map(TrainingCheckpoint::step).orElse(0),
-                            resumed.map(TrainingCheckpoint::tokens).orElse(0L));
         }
     }
 
@@ -78,42 +78,61 @@ public final class TrainingLoop {
     }
 
     /// The steps themselves, once everything is loaded.
-    private final class Session {
+    private final class Session implements AutoCloseable {
         private final LanguageModel model;
-        private final AdamW optimizer;
-        private final RandomWindows training;
         private final HeldOutWindows validation;
         private final Device device;
         private final Schedule schedule = new Schedule(spec.optimisation(), spec.steps());
+        private final Divergence divergence = new Divergence();
+        private final BatchesAhead batches;
+        private AdamW optimizer;
+        private TrainedPart part;
         private int step;
         private long tokens;
-        private int saved = -1;
+        private int saved;
+        private long savedAt = System.nanoTime();
+        private double lastLoss = Double.NaN;
+        private int evaluatedAt = -1;
 
         Session(
                 LanguageModel model,
-                AdamW optimizer,
+                Optional<TrainingCheckpoint> resumed,
                 RandomWindows training,
                 HeldOutWindows validation,
-                Device device) {
+                Device device)
+                throws IOException {
             this.model = model;
-            this.optimizer = optimizer;
-            this.training = training;
             this.validation = validation;
             this.device = device;
+            step = resumed.map(TrainingCheckpoint::step).orElse(0);
+            tokens = resumed.map(TrainingCheckpoint::tokens).orElse(0L);
+            saved = step;
+            batches = new BatchesAhead(training, step + 1);
+            part = spec.trainable().at(step + 1);
+            optimizer = new AdamW(model, plan());
+            if (resumed.isPresent()) {
+                resumed.get().restore(optimizer);
+            }
         }
 
-        void go(int from, long tokensBefore) throws IOException {
-            step = from;
-            tokens = tokensBefore;
-            saved = from;
+        private StepPlan plan() {
+            return new StepPlan(
+                    part,
+                    Math.ceilDiv(spec.batch(), spec.execution().accumulation()),
+                    spec.execution().checkpointing() == Checkpointing.ON,
+                    spec.optimisation().weightDecay(),
+                    spec.optimisation().decayEmbeddings());
+        }
+
+        void go() throws IOException {
             events.accept(
                     new RunEvent.Started(
                             Instant.now(),
-                            from,
+                            step,
                             spec.steps(),
                             Devices.name(device),
                             model.parameterCount()));
-            if (from == 0) {
+            if (step == 0) {
                 evaluate();
             }
             while (step < spec.steps()) {
@@ -142,10 +161,11 @@ public final class TrainingLoop {
         /// One step with what is due after it; false when the run has diverged.
         private boolean advance() throws IOException {
             step++;
+            trainWhatIsDue();
             double rate = schedule.rate(step);
-            Batch batch = training.batch(step);
+            Batch batch = batches.take();
             long begin = System.nanoTime();
-            AdamW.Result result = optimizer.step(batch, rate, spec.optimisation());
+            AdamW.Result result = optimizer.step(batch, rate, spec.optimisation().gradientClip());
             double seconds = (System.nanoTime() - begin) / 1e9;
             tokens += batch.tokens();
             events.accept(
@@ -157,26 +177,61 @@ public final class TrainingLoop {
                             rate,
                             result.gradientNorm(),
                             batch.tokens() / seconds));
-            if (!Double.isFinite(result.loss()) || !Double.isFinite(result.gradientNorm())) {
-                end(
-                        Outcome.FAILED,
-                        "The loss is no number any more after step %d; the last checkpoint is kept. Try a lower learning rate than %s."
-                                .formatted(step, spec.optimisation().learningRate()));
+            if (divergence.after(result.loss(), result.gradientNorm())) {
+                end(Outcome.FAILED, diverged(result));
                 return false;
             }
-            var rhythm = spec.rhythm();
             boolean last = step == spec.steps();
-            if (last || step % rhythm.evaluateEvery() == 0) {
+            if (last || step % spec.rhythm().evaluateEvery() == 0) {
                 evaluate();
             }
-            if (!last && rhythm.checkpointEvery() > 0 && step % rhythm.checkpointEvery() == 0) {
+            if (!last && checkpointDue()) {
                 checkpoint();
             }
             return true;
         }
 
+        /// From the step on that changes what is trained, a new optimizer goes on with the state of
+        /// the old one.
+        private void trainWhatIsDue() {
+            TrainedPart due = spec.trainable().at(step);
+            if (!due.equals(part)) {
+                part = due;
+                AdamW before = optimizer;
+                optimizer = new AdamW(model, plan());
+                optimizer.take(before);
+                before.close();
+            }
+        }
+
+        private String diverged(AdamW.Result result) {
+            boolean number =
+                    Double.isFinite(result.loss()) && Double.isFinite(result.gradientNorm());
+            return "%s after step %d; %s. Try a lower learning rate than %s."
+                    .formatted(
+                            number
+                                    ? "The loss climbs instead of falling"
+                                    : "The loss is no number any more",
+                            step,
+                            saved > 0
+                                    ? "the checkpoint of step " + saved + " is kept"
+                                    : "there is no checkpoint yet",
+                            spec.optimisation().learningRate());
+        }
+
+        private boolean checkpointDue() {
+            int steps = spec.rhythm().checkpointEvery();
+            int minutes = spec.rhythm().checkpointMinutes();
+            if (steps > 0 && step % steps == 0) {
+                return true;
+            }
+            return minutes > 0 && System.nanoTime() - savedAt >= TimeUnit.MINUTES.toNanos(minutes);
+        }
+
         private void evaluate() {
             Evaluation evaluation = Evaluation.of(model, validation);
+            lastLoss = evaluation.loss();
+            evaluatedAt = step;
             events.accept(
                     new RunEvent.Evaluated(
                             Instant.now(),
@@ -190,15 +245,24 @@ public final class TrainingLoop {
             if (saved == step && step > 0) {
                 return;
             }
+            double loss = evaluatedAt == step ? lastLoss : Double.NaN;
+            var state = new TrainingCheckpoint.State(step, tokens, loss);
             var checkpoint =
-                    TrainingCheckpoint.write(run, spec.model(), model, optimizer, step, tokens);
+                    TrainingCheckpoint.write(
+                            run, spec.model(), model, optimizer, state, spec.rhythm().kept());
             saved = step;
+            savedAt = System.nanoTime();
             events.accept(
                     new RunEvent.Checkpointed(Instant.now(), step, checkpoint.relativeFolder()));
         }
 
         private void end(Outcome outcome, String message) {
             events.accept(new RunEvent.Ended(Instant.now(), step, outcome, message));
+        }
+
+        @Override
+        public void close() {
+            optimizer.close();
         }
     }
 }

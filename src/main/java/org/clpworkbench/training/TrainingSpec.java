@@ -1,7 +1,5 @@
 package org.clpworkbench.training;
 
-import org.clpworkbench.lm.Precision;
-
 import java.nio.file.Path;
 
 /// Everything that decides a training run; kept as spec.json in its folder.
@@ -12,7 +10,6 @@ import java.nio.file.Path;
 /// @param validation text that is never trained on, UTF-8
 /// @param batch sequences a step
 /// @param context tokens a sequence
-/// @param device auto, cpu or cuda:N
 public record TrainingSpec(
         String name,
         Path model,
@@ -22,9 +19,9 @@ public record TrainingSpec(
         int batch,
         int context,
         Optimisation optimisation,
+        Trainable trainable,
         long seed,
-        Precision precision,
-        String device,
+        Execution execution,
         Rhythm rhythm) {
 
     public TrainingSpec {
@@ -32,16 +29,21 @@ public record TrainingSpec(
         require(batch >= 1, "The batch must hold at least 1 sequence, not " + batch + ".");
         require(context >= 2, "The context must be at least 2 tokens, not " + context + ".");
         require(
-                device.matches("auto|cpu|cuda(:\\d+)?"),
-                "The device must be auto, cpu or cuda:N, not " + device + ".");
+                execution.accumulation() <= batch,
+                "A batch of %d sequences cannot be computed in %d parts."
+                        .formatted(batch, execution.accumulation()));
     }
 
     /// AdamW with a warm-up and a cosine down to `finalShare` of the peak rate.
+    ///
+    /// @param weightDecay of matrices; norms and biases have none
+    /// @param decayEmbeddings whether it applies to the embedding and the head
     public record Optimisation(
             double learningRate,
             int warmupSteps,
             double finalShare,
             double weightDecay,
+            boolean decayEmbeddings,
             double gradientClip) {
         public Optimisation {
             require(
@@ -56,18 +58,29 @@ public record TrainingSpec(
             require(
                     gradientClip > 0,
                     "The gradient clip must be above 0, not " + gradientClip + ".");
+            require(weightDecay >= 0, "The weight decay cannot be negative: " + weightDecay + ".");
         }
 
         /// Peak rate 1e-3 for small models, a warm-up of 50 steps or a quarter of the run, cosine
         /// to a tenth.
         public static Optimisation standard(int steps) {
-            return new Optimisation(1e-3, Math.min(50, steps / 4), 0.1, 0.1, 1.0);
+            return new Optimisation(1e-3, Math.min(50, steps / 4), 0.1, 0.1, true, 1.0);
         }
     }
 
-    /// How often, in steps, the run is evaluated and saved, and on how many validation tokens; 0
-    /// saves at the end only.
-    public record Rhythm(int evaluateEvery, int checkpointEvery, int evaluationTokens) {
+    /// How often the run is evaluated and saved.
+    ///
+    /// @param evaluateEvery steps
+    /// @param evaluationTokens validation tokens of an evaluation
+    /// @param checkpointEvery steps; 0 for none between
+    /// @param checkpointMinutes the longest time without a checkpoint; 0 for none between
+    /// @param kept how many of the latest checkpoints are kept, beside the best
+    public record Rhythm(
+            int evaluateEvery,
+            int evaluationTokens,
+            int checkpointEvery,
+            int checkpointMinutes,
+            int kept) {
         public Rhythm {
             require(
                     evaluateEvery >= 1,
@@ -76,17 +89,22 @@ public record TrainingSpec(
                     checkpointEvery >= 0,
                     "Checkpoints cannot come every " + checkpointEvery + " steps.");
             require(
+                    checkpointMinutes >= 0,
+                    "Checkpoints cannot come every " + checkpointMinutes + " minutes.");
+            require(kept >= 1, "At least 1 checkpoint must be kept, not " + kept + ".");
+            require(
                     evaluationTokens >= 2,
                     "Evaluate on at least 2 tokens, not " + evaluationTokens + ".");
         }
 
-        /// Eight evaluations and two checkpoints a run, on 16,384 validation tokens.
+        /// Eight evaluations a run on 16,384 validation tokens; two checkpoints, or one every ten
+        /// minutes, of which two are kept.
         public static Rhythm standard(int steps) {
-            return new Rhythm(Math.max(1, steps / 8), Math.max(1, steps / 2), 16_384);
+            return new Rhythm(Math.max(1, steps / 8), 16_384, Math.max(1, steps / 2), 10, 2);
         }
     }
 
-    private static void require(boolean holds, String message) {
+    static void require(boolean holds, String message) {
         if (!holds) {
             throw new IllegalArgumentException(message);
         }

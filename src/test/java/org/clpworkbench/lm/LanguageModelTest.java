@@ -134,20 +134,20 @@ class LanguageModelTest {
     }
 
     @Test
-    void refusesAnotherArchitecture() {
-        ObjectNode llama =
+    void refusesAnArchitectureThatIsNoneOfThese() {
+        ObjectNode falcon =
                 new JsonMapper()
                         .createObjectNode()
-                        .put("model_type", "llama")
+                        .put("model_type", "falcon")
                         .put("vocab_size", 8)
                         .put("hidden_size", 4)
                         .put("num_hidden_layers", 1)
                         .put("num_attention_heads", 1)
                         .put("max_position_embeddings", 16);
 
-        assertThatThrownBy(() -> Gpt2.of(new ModelConfig(llama)))
+        assertThatThrownBy(() -> Architecture.of(new ModelConfig(falcon)))
                 .isInstanceOf(CheckpointException.class)
-                .hasMessageContaining("\"llama\" cannot be run or trained yet");
+                .hasMessageContaining("\"falcon\" cannot be run or trained, only gpt2, bloom");
     }
 
     private static long[] wide(int[] ids) {

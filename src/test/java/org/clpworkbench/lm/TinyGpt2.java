@@ -41,7 +41,8 @@ public final class TinyGpt2 {
                         .put("tie_word_embeddings", tied);
         var random = new Random(7);
         var tensors = new ArrayList<PlannedTensor>();
-        for (Parameter parameter : Gpt2.of(new ModelConfig(config)).parameters()) {
+        ParameterLayout layout = Gpt2.of(new ModelConfig(config)).parameters();
+        for (Parameter parameter : layout.all()) {
             float[] values = new float[Math.toIntExact(parameter.elements())];
             float mean =
                     parameter.name().contains("ln_") && parameter.name().endsWith("weight") ? 1 : 0;
@@ -50,7 +51,7 @@ public final class TinyGpt2 {
             }
             tensors.add(
                     new PlannedTensor(
-                            LanguageModel.nameInFile(parameter),
+                            layout.namesInFile(parameter).getFirst(),
                             DType.F32,
                             parameter.shape(),
                             TensorSource.of(values)));

@@ -2,6 +2,8 @@ package org.clpworkbench.race;
 
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.training.Execution;
+import org.clpworkbench.training.Trainable;
 import org.clpworkbench.training.TrainingSpec;
 
 import java.io.IOException;
@@ -31,9 +33,9 @@ public final class MadeUpRuns {
                 BATCH,
                 CONTEXT,
                 TrainingSpec.Optimisation.standard(steps),
+                Trainable.ALL,
                 42,
-                Precision.BFLOAT16,
-                "cpu",
+                new Execution(Precision.BFLOAT16, "cpu"),
                 TrainingSpec.Rhythm.standard(steps));
     }
 

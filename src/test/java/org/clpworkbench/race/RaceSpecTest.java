@@ -3,6 +3,8 @@ package org.clpworkbench.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.lm.Precision;
+import org.clpworkbench.training.Execution;
+import org.clpworkbench.training.Trainable;
 import org.clpworkbench.training.TrainingSpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,9 +29,9 @@ class RaceSpecTest {
                         8,
                         256,
                         TrainingSpec.Optimisation.standard(steps),
+                        Trainable.ALL,
                         0,
-                        Precision.FLOAT32,
-                        "cpu");
+                        new Execution(Precision.FLOAT32, "cpu"));
 
         assertThat(race.cost()).isEqualTo(cost);
     }

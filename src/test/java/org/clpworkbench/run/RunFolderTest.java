@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.clpworkbench.lm.Precision;
+import org.clpworkbench.training.Execution;
+import org.clpworkbench.training.Execution.Checkpointing;
 import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.training.RunEvent.Ended;
 import org.clpworkbench.training.RunEvent.Evaluated;
@@ -12,6 +14,7 @@ import org.clpworkbench.training.RunEvent.Paused;
 import org.clpworkbench.training.RunEvent.Started;
 import org.clpworkbench.training.RunEvent.Step;
 import org.clpworkbench.training.RunRequest;
+import org.clpworkbench.training.Trainable;
 import org.clpworkbench.training.TrainingSpec;
 import org.clpworkbench.training.TrainingSpec.Optimisation;
 import org.clpworkbench.training.TrainingSpec.Rhythm;
@@ -40,11 +43,11 @@ class RunFolderTest {
                     100,
                     8,
                     256,
-                    new Optimisation(2e-3, 5, 0.2, 0.05, 0.9),
+                    new Optimisation(2e-3, 5, 0.2, 0.05, false, 0.9),
+                    Trainable.parse("embeddings-then-all:40"),
                     17,
-                    Precision.BFLOAT16,
-                    "cuda:1",
-                    new Rhythm(10, 25, 4096));
+                    new Execution(Precision.BFLOAT16, "cuda:1", 4, Checkpointing.ON),
+                    new Rhythm(10, 4096, 25, 7, 3));
 
     private static Step step(int number, double loss) {
         return new Step(NOON, number, number * 2048L, loss, 1e-3, 0.5, 3000);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.lm.TinyGpt2;
+import org.clpworkbench.training.Execution;
 import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.training.RunEvent.Checkpointed;
 import org.clpworkbench.training.RunEvent.Step;
+import org.clpworkbench.training.Trainable;
 import org.clpworkbench.training.TrainingSpec;
 import org.clpworkbench.training.TrainingSpec.Optimisation;
 import org.clpworkbench.training.TrainingSpec.Rhythm;
@@ -41,10 +43,10 @@ class WorkerProcessTest {
                         2,
                         8,
                         Optimisation.standard(STEPS),
+                        Trainable.ALL,
                         3,
-                        Precision.FLOAT32,
-                        "cpu",
-                        new Rhythm(STEPS, 5, 16));
+                        new Execution(Precision.FLOAT32, "cpu"),
+                        new Rhythm(STEPS, 16, 5, 0, 2));
         return RunFolder.create(folder.resolve("runs"), spec, "linear");
     }
 

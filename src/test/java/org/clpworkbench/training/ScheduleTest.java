@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
     private static final double EXACT = 1e-15;
-    private final Schedule schedule = new Schedule(new Optimisation(1e-3, 50, 0.1, 0.1, 1), 250);
+    private final Schedule schedule =
+            new Schedule(new Optimisation(1e-3, 50, 0.1, 0.1, true, 1), 250);
 
     @Test
     void warmsUpLinearlyToThePeak() {

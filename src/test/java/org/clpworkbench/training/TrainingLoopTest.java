@@ -11,7 +11,9 @@ import org.clpworkbench.data.Batch;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.lm.LanguageModel;
 import org.clpworkbench.lm.Precision;
+import org.clpworkbench.lm.StepPlan;
 import org.clpworkbench.lm.TinyGpt2;
+import org.clpworkbench.lm.TrainedPart;
 import org.clpworkbench.tensor.SafetensorsFile;
 import org.clpworkbench.training.RunEvent.Ended;
 import org.clpworkbench.training.RunEvent.Evaluated;
@@ -57,11 +59,11 @@ class TrainingLoopTest {
                 steps,
                 4,
                 16,
-                new Optimisation(rate, 2, 0.1, 0.1, 1),
+                new Optimisation(rate, 2, 0.1, 0.1, true, 1),
+                Trainable.ALL,
                 5,
-                Precision.FLOAT32,
-                "cpu",
-                new Rhythm(2, 3, 64));
+                new Execution(Precision.FLOAT32, "cpu"),
+                new Rhythm(2, 64, 3, 0, 2));
     }
 
     private static List<RunEvent> run(TrainingSpec spec, Path run, RunRequest after3)
@@ -160,9 +162,9 @@ class TrainingLoopTest {
                         1,
                         33,
                         Optimisation.standard(1),
+                        Trainable.ALL,
                         1,
-                        Precision.FLOAT32,
-                        "cpu",
+                        new Execution(Precision.FLOAT32, "cpu"),
                         Rhythm.standard(1));
 
         assertThatThrownBy(() -> run(spec, folder.resolve("run"), RunRequest.NONE))
@@ -179,9 +181,11 @@ class TrainingLoopTest {
         long[] targets = {6, 7, 300, 8, 6, 5, 4000, 5};
         Path moments = folder.resolve("moments.safetensors");
         try (var model = LanguageModel.open(folderOfModel, Device.cpu(), Precision.FLOAT32)) {
-            var optimizer = new AdamW(model);
-            optimizer.step(new Batch(inputs, targets, 2), 1e-12, new Optimisation(1, 0, 1, 0, 1e9));
-            optimizer.save(moments);
+            var plan = new StepPlan(new TrainedPart.All(), 2, false, 0, true);
+            try (var optimizer = new AdamW(model, plan)) {
+                optimizer.step(new Batch(inputs, targets, 2), 1e-12, 1e9);
+                optimizer.save(moments);
+            }
         }
         try (var model = LanguageModel.open(folderOfModel, Device.cpu(), Precision.FLOAT32);
                 var saved = SafetensorsFile.open(moments)) {

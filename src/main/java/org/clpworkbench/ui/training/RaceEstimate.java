@@ -17,7 +17,7 @@ record RaceEstimate(Throughput throughput) {
                 .map(
                         size ->
                                 throughput
-                                        .time(race.cost(), size, race.precision())
+                                        .time(race.cost(), size, race.execution().precision())
                                         .multipliedBy(race.starts().size()));
     }
 

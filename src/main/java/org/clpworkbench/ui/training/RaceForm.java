@@ -13,6 +13,8 @@ import org.clpworkbench.lm.Precision;
 import org.clpworkbench.race.RaceSpec;
 import org.clpworkbench.race.Start;
 import org.clpworkbench.race.StartFolder;
+import org.clpworkbench.training.Execution;
+import org.clpworkbench.training.Trainable;
 import org.clpworkbench.training.TrainingSpec.Optimisation;
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.ui.common.Pair;
@@ -74,10 +76,11 @@ public final class RaceForm {
                         standard.warmupSteps(),
                         standard.finalShare(),
                         standard.weightDecay(),
+                        standard.decayEmbeddings(),
                         standard.gradientClip()),
+                Trainable.ALL,
                 seedNumber(),
-                precision.get(),
-                device.get().strip());
+                new Execution(precision.get(), device.get().strip()));
     }
 
     private List<Start> chosen(Pair pair) {

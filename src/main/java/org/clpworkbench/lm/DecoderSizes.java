@@ -1,0 +1,73 @@
+package org.clpworkbench.lm;
+
+import org.clpworkbench.checkpoint.CheckpointException;
+import org.clpworkbench.checkpoint.ModelConfig;
+
+/// The sizes that decoders of every family have.
+///
+/// @param vocabulary rows of the embedding
+/// @param context the longest sequence in tokens
+/// @param keyValueHeads heads of keys and values; each serves heads / keyValueHeads heads of
+///   queries
+/// @param headWidth numbers a head
+/// @param tied whether the output head is the input embedding
+public record DecoderSizes(
+        int vocabulary,
+        int context,
+        int width,
+        int layers,
+        int heads,
+        int keyValueHeads,
+        int headWidth,
+        boolean tied) {
+    public DecoderSizes {
+        if (heads % keyValueHeads != 0) {
+            throw new IllegalArgumentException(
+                    "The %d heads of queries are no multiple of the %d of keys and values."
+                            .formatted(heads, keyValueHeads));
+        }
+    }
+
+    /// Sizes of a model whose heads share the width among themselves.
+    ///
+    /// @param endless the context of a model whose config.json gives none
+    /// @throws CheckpointException when config.json lacks one, or they do not fit
+    static DecoderSizes of(ModelConfig config, int endless) throws CheckpointException {
+        int heads = heads(config);
+        if (config.width() % heads != 0) {
+            throw new CheckpointException(
+                    "config.json: the width %d is no multiple of the %d heads."
+                            .formatted(config.width(), heads));
+        }
+        return of(config, endless, heads, config.width() / heads);
+    }
+
+    static DecoderSizes of(ModelConfig config, int endless, int keyValueHeads, int headWidth)
+            throws CheckpointException {
+        int heads = heads(config);
+        if (heads % keyValueHeads != 0) {
+            throw new CheckpointException(
+                    "config.json: the %d heads of queries are no multiple of the %d of keys and values."
+                            .formatted(heads, keyValueHeads));
+        }
+        return new DecoderSizes(
+                config.vocabularySize(),
+                config.contextLength().orElse(endless),
+                config.width(),
+                config.layers(),
+                heads,
+                keyValueHeads,
+                headWidth,
+                config.tied());
+    }
+
+    private static int heads(ModelConfig config) throws CheckpointException {
+        return config.heads()
+                .orElseThrow(
+                        () -> new CheckpointException("config.json gives no number of heads."));
+    }
+
+    int queriesPerKey() {
+        return heads / keyValueHeads;
+    }
+}

@@ -1,0 +1,34 @@
+package org.clpworkbench.training;
+
+import org.clpworkbench.lm.Precision;
+
+/// Where and how a run is computed; what it learns does not depend on it, but for rounding.
+///
+/// @param device auto, cpu or cuda:N
+/// @param accumulation parts that the batch of a step is computed in, one after the other
+/// @param checkpointing whether the insides of layers are computed again on the way back
+public record Execution(
+        Precision precision, String device, int accumulation, Checkpointing checkpointing) {
+    /// Gradient checkpointing (Chen et al. 2016): a forward pass more for the memory of one layer
+    /// instead of all.
+    public enum Checkpointing {
+        /// Only where the activations would not fit otherwise.
+        AUTO,
+        ON,
+        OFF
+    }
+
+    public Execution {
+        TrainingSpec.require(
+                device.matches("auto|cpu|cuda(:\\d+)?"),
+                "The device must be auto, cpu or cuda:N, not " + device + ".");
+        TrainingSpec.require(
+                accumulation >= 1,
+                "A batch is computed in at least 1 part, not " + accumulation + ".");
+    }
+
+    /// The whole batch at once, and gradient checkpointing where it must be.
+    public Execution(Precision precision, String device) {
+        this(precision, device, 1, Checkpointing.AUTO);
+    }
+}
