@@ -4,6 +4,7 @@ import org.clpworkbench.compute.Devices;
 import org.clpworkbench.lm.Generator;
 import org.clpworkbench.lm.LanguageModel;
 import org.clpworkbench.lm.Precision;
+import org.clpworkbench.lm.Sampling;
 import org.clpworkbench.vocab.ModelTokenizer;
 
 import picocli.CommandLine.Command;
@@ -52,6 +53,15 @@ final class GenerateCommand extends Subcommand {
     private int topK;
 
     @Option(
+            names = "--top-p",
+            defaultValue = "1",
+            paramLabel = "P",
+            description =
+                    "Of those, among the likeliest that make up P together (default:"
+                        + " ${DEFAULT-VALUE}).")
+    private double topP;
+
+    @Option(
             names = "--seed",
             defaultValue = "0",
             paramLabel = "N",
@@ -77,7 +87,7 @@ final class GenerateCommand extends Subcommand {
             if (begin.length == 0) {
                 throw wrongUsage("--prompt is empty; give the text something to begin with.");
             }
-            var sampling = new Generator.Sampling(temperature, topK, seed);
+            var sampling = new Sampling(temperature, topK, topP, seed);
             int[] ids = new Generator(decoder).continuation(begin, tokens, sampling);
             String text = tokenizer.decode(ids);
             output.answer(new Answer(model, prompt, text, ids), text);

@@ -120,6 +120,14 @@ public final class LanguageModel implements AutoCloseable {
         return architecture.sizes().context();
     }
 
+    DecoderSizes sizes() {
+        return architecture.sizes();
+    }
+
+    Products products() {
+        return text.products();
+    }
+
     /// The live weights, each named `w[]` as the script's methods take them.
     public NDList weights() {
         return weights;
@@ -162,7 +170,7 @@ public final class LanguageModel implements AutoCloseable {
         }
     }
 
-    private void checkIds(int[] ids) {
+    void checkIds(int[] ids) {
         if (ids.length == 0 || ids.length > context()) {
             throw new IllegalArgumentException(
                     "The model takes 1 to %d tokens at a time, not %d."

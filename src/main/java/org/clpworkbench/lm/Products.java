@@ -1,20 +1,23 @@
 package org.clpworkbench.lm;
 
 import ai.djl.Device;
+import ai.djl.ndarray.types.DataType;
 
 /// The number format that the matrix products of a script take and give.
 enum Products {
-    FLOAT32("x"),
-    BFLOAT16("torch.to(x, 15)"),
+    FLOAT32("x", DataType.FLOAT32),
+    BFLOAT16("torch.to(x, 15)", DataType.BFLOAT16),
     /// Values of bfloat16 held in float32, for a CPU that cannot multiply bfloat16: there ATen's
     /// own products are some fifty times slower. Products round as those do, and so do gradients on
     /// their way back.
-    ROUNDED_TO_BFLOAT16("torch.to(torch.to(x, 15), 6)");
+    ROUNDED_TO_BFLOAT16("torch.to(torch.to(x, 15), 6)", DataType.FLOAT32);
 
     private final String expression;
+    private final DataType dataType;
 
-    Products(String expression) {
+    Products(String expression, DataType dataType) {
         this.expression = expression;
+        this.dataType = dataType;
     }
 
     /// How `precision` is computed on `device`.
@@ -28,5 +31,10 @@ enum Products {
     /// The TorchScript expression that brings a tensor `x` into this format.
     String expression() {
         return expression;
+    }
+
+    /// What their results are kept as.
+    DataType dataType() {
+        return dataType;
     }
 }

@@ -107,7 +107,7 @@ class LanguageModelTest {
         try (var model = tiny(true, Precision.FLOAT32)) {
             var generator = new Generator(model);
             int[] prompt = {5, 6};
-            int[] greedy = generator.continuation(prompt, 40, new Generator.Sampling(0, 50, 1));
+            int[] greedy = generator.continuation(prompt, 40, Sampling.greedy());
 
             assertThat(greedy).hasSize(42).startsWith(5, 6);
             float[] logits = model.logits(Arrays.copyOf(greedy, 2));
@@ -115,11 +115,10 @@ class LanguageModelTest {
             for (int id = 0; id < TinyGpt2.VOCABULARY; id++) {
                 assertThat(logits[TinyGpt2.VOCABULARY + id]).isLessThanOrEqualTo(chosen);
             }
-            var sampling = new Generator.Sampling(1, 50, 3);
+            var sampling = new Sampling(1, 50, 1, 3);
             assertThat(generator.continuation(prompt, 8, sampling))
                     .isEqualTo(generator.continuation(prompt, 8, sampling))
-                    .isNotEqualTo(
-                            generator.continuation(prompt, 8, new Generator.Sampling(1, 50, 4)));
+                    .isNotEqualTo(generator.continuation(prompt, 8, new Sampling(1, 50, 1, 4)));
         }
     }
 

@@ -3,6 +3,7 @@ package org.clpworkbench.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.assertj.core.data.Offset;
+import org.clpworkbench.lm.KeyValueCache;
 import org.clpworkbench.lm.StepPlan;
 import org.clpworkbench.lm.TrainedPart;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,31 @@ class FamiliesTest {
                                     Arrays.copyOf(expected, length * vocabulary),
                                     Offset.offset(2e-4f));
                 }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void readingTokenByTokenGivesTheLogitsOfReadingAtOnce(FamilyReference family)
+            throws IOException {
+        int[] ids = family.ids()[0];
+        float[] expected = family.logits(0);
+        int vocabulary = expected.length / ids.length;
+        int first = 3;
+        try (var model = family.open();
+                var cache = new KeyValueCache(model, ids.length)) {
+            for (int read = first; read <= ids.length; read++) {
+                float[] logits =
+                        read == first
+                                ? cache.read(Arrays.copyOf(ids, first))
+                                : cache.read(ids[read - 1]);
+
+                assertThat(logits)
+                        .containsExactly(
+                                Arrays.copyOfRange(
+                                        expected, (read - 1) * vocabulary, read * vocabulary),
+                                Offset.offset(2e-4f));
             }
         }
     }
