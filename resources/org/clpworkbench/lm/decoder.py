@@ -86,16 +86,19 @@ ${family}
     h = (self).hidden(w, ids, cache, int(torch.item(past)))
     return (self).head(w, torch.slice(h, 0, -1, 9223372036854775807))
 
-  # sum of the losses in nats over all targets, in blocks of rows so that the logits never exist at once
-  def loss(self: __torch__.Decoder, w: List[Tensor], ids: Tensor, targets: Tensor) -> Tensor:
+  # 2 x targets: the loss of each in nats, and 1 where no other token is likelier. In blocks of rows, so that the logits never
+  # exist at once.
+  def losses(self: __torch__.Decoder, w: List[Tensor], ids: Tensor, targets: Tensor) -> Tensor:
     h = (self).hidden(w, ids, annotate(List[Tensor], []), 0)
     labels = torch.reshape(targets, [-1])
-    total = torch.zeros([], dtype=6, device=h.device)
     rows = torch.size(h, 0)
+    found = annotate(List[Tensor], [])
     for block in range((rows + ${block} - 1) // ${block}):
       begin = block * ${block}
       end = min(rows, begin + ${block})
       logits = (self).head(w, torch.slice(h, 0, begin, end))
       picked = torch.gather(logits, 1, torch.unsqueeze(torch.slice(labels, 0, begin, end), 1))
-      total = torch.add(total, torch.sum(torch.sub(torch.logsumexp(logits, [1], True), picked)))
-    return total
+      losses = torch.sub(torch.logsumexp(logits, [1], True), picked)
+      hits = torch.to(torch.ge(picked, torch.amax(logits, [1], True)), 6)
+      found = torch.append(found, torch.cat([losses, hits], 1))
+    return torch.t(torch.cat(found, 0))

@@ -6,7 +6,10 @@ import org.clpworkbench.data.HeldOutWindows;
 import org.clpworkbench.lm.LanguageModel;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.training.Evaluation;
+import org.clpworkbench.training.TokenLosses;
+import org.clpworkbench.vocab.Matching;
 import org.clpworkbench.vocab.ModelTokenizer;
+import org.clpworkbench.vocab.Overlap;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -14,12 +17,15 @@ import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
 
 /// `evaluate`: how well a model predicts a text.
 @Command(name = "evaluate", description = "Measures a model's loss on a text.")
 final class EvaluateCommand extends Subcommand {
     private static final int BATCH = 8;
+    private static final int LONGEST = 1024;
 
     @Option(
             names = "--model",
@@ -29,14 +35,40 @@ final class EvaluateCommand extends Subcommand {
             description = "Model to evaluate.")
     private Path model;
 
-    @Option(names = "--text", required = true, paramLabel = "FILE", description = "Text, UTF-8.")
-    private Path text;
+    @Option(
+            names = "--text",
+            required = true,
+            paramLabel = "FILE",
+            description = "Text, UTF-8; named again, each is measured by itself and all together.")
+    private List<Path> texts;
 
     @Option(
             names = "--context",
             paramLabel = "N",
-            description = "Tokens a window (default: the model's context).")
+            description = "Tokens a window (default: the model's context, at most 1024).")
     private @Nullable Integer context;
+
+    @Option(
+            names = "--stride",
+            paramLabel = "N",
+            description = {
+                "Tokens that the window moves on by (default: all of it); with fewer, every",
+                "token is predicted from at least the rest of the window."
+            })
+    private @Nullable Integer stride;
+
+    @Option(
+            names = "--source",
+            paramLabel = "DIR",
+            converter = ModelFolder.class,
+            description = "Model whose tokens are the anchors: they and the others are told apart.")
+    private @Nullable Path source;
+
+    @Option(
+            names = "--matching",
+            defaultValue = "canonical",
+            description = "When a token is an anchor: exact, canonical or fuzzy.")
+    private Matching matching;
 
     @Option(
             names = "--precision",
@@ -50,51 +82,129 @@ final class EvaluateCommand extends Subcommand {
             description = "auto, cpu or cuda:N (default: ${DEFAULT-VALUE}).")
     private String device;
 
-    private record Answer(
-            Path model,
-            Path text,
-            int context,
+    private record ClassFigures(long tokens, double loss, double accuracy) {
+        static ClassFigures of(TokenLosses losses) {
+            return new ClassFigures(losses.tokens(), losses.loss(), losses.accuracy());
+        }
+    }
+
+    /// @param anchors tokens that the source has too; absent where no source was named
+    private record Figures(
+            String text,
             long tokens,
             double loss,
             double perplexity,
-            double bitsPerByte) {}
+            double bitsPerByte,
+            double accuracy,
+            @Nullable ClassFigures anchors,
+            @Nullable ClassFigures missing) {
+        static Figures of(String text, Evaluation evaluation, boolean classes) {
+            return new Figures(
+                    text,
+                    evaluation.all().tokens(),
+                    evaluation.loss(),
+                    evaluation.perplexity(),
+                    evaluation.bitsPerByte(),
+                    evaluation.all().accuracy(),
+                    classes ? ClassFigures.of(evaluation.inside()) : null,
+                    classes ? ClassFigures.of(evaluation.outside()) : null);
+        }
+    }
+
+    /// @param texts each by itself
+    /// @param all all together
+    private record Answer(Path model, int context, int stride, List<Figures> texts, Figures all) {}
 
     @Override
     void execute(Output output) throws IOException {
         output.progress().stage("Evaluating");
         try (var tokenizer = ModelTokenizer.open(model);
                 var decoder = LanguageModel.open(model, Devices.parse(device), precision)) {
-            int window = context != null ? context : decoder.context();
-            if (window < 1 || window > decoder.context()) {
-                throw wrongUsage(
-                        "--context must lie between 1 and the model's %d, not %d."
-                                .formatted(decoder.context(), window));
+            int window = context != null ? context : Math.min(LONGEST, decoder.context());
+            int step = stride != null ? stride : window;
+            check(decoder, window, step);
+            IntPredicate anchor = anchors(tokenizer);
+            var figures = new ArrayList<Figures>();
+            var evaluations = new ArrayList<Evaluation>();
+            for (Path text : texts) {
+                int[] tokens = Corpus.tokens(text, tokenizer, window + 1);
+                var windows = HeldOutWindows.sliding(tokens, tokenizer, BATCH, window, step);
+                var evaluation = Evaluation.of(decoder, windows, anchor);
+                evaluations.add(evaluation);
+                figures.add(Figures.of(text.toString(), evaluation, source != null));
+                output.progress().update(evaluations.size(), texts.size(), "texts");
             }
-            int[] tokens = Corpus.tokens(text, tokenizer, window + 1);
-            var windows = HeldOutWindows.of(tokens, tokenizer, BATCH, window, Integer.MAX_VALUE);
-            Evaluation result = Evaluation.of(decoder, windows);
+            var all = evaluations.stream().reduce(Evaluation::plus).orElseThrow();
             var answer =
                     new Answer(
                             model,
-                            text,
                             window,
-                            result.tokens(),
-                            result.loss(),
-                            result.perplexity(),
-                            result.bitsPerByte());
+                            step,
+                            List.copyOf(figures),
+                            Figures.of("all", all, source != null));
             output.answer(answer, text(answer));
         }
     }
 
+    private void check(LanguageModel decoder, int window, int step) {
+        if (window < 1 || window > decoder.context()) {
+            throw wrongUsage(
+                    "--context must lie between 1 and the model's %d, not %d."
+                            .formatted(decoder.context(), window));
+        }
+        if (step < 1 || step > window) {
+            throw wrongUsage(
+                    "--stride must lie between 1 and the window's %d tokens, not %d."
+                            .formatted(window, step));
+        }
+    }
+
+    private IntPredicate anchors(ModelTokenizer tokenizer) throws IOException {
+        if (source == null) {
+            return _ -> false;
+        }
+        try (var sourceTokenizer = ModelTokenizer.open(source)) {
+            var overlap =
+                    Overlap.of(sourceTokenizer.vocabulary(), tokenizer.vocabulary(), matching);
+            return id -> overlap.sourceOf(id).isPresent();
+        }
+    }
+
     private static String text(Answer answer) {
-        return String.format(
-                Locale.ROOT,
-                "%.4f nats per token (perplexity %.2f), %.4f bits per byte, over %,d tokens in"
-                        + " windows of %d",
-                answer.loss(),
-                answer.perplexity(),
-                answer.bitsPerByte(),
-                answer.tokens(),
-                answer.context());
+        var table =
+                new TextTable("text", "tokens", "nats/token", "perplexity", "bits/byte", "top-1");
+        for (Figures text : answer.texts()) {
+            row(table, text);
+        }
+        if (answer.texts().size() > 1) {
+            row(table, answer.all());
+        }
+        String classes = classes(answer.all());
+        return "Windows of %d tokens, moved on by %d%n%s%s"
+                .formatted(answer.context(), answer.stride(), table, classes);
+    }
+
+    private static void row(TextTable table, Figures figures) {
+        table.row(
+                figures.text(),
+                figures.tokens(),
+                figures.loss(),
+                figures.perplexity(),
+                figures.bitsPerByte(),
+                figures.accuracy());
+    }
+
+    private static String classes(Figures all) {
+        if (all.anchors() == null || all.missing() == null) {
+            return "";
+        }
+        var table = new TextTable("class", "tokens", "nats/token", "top-1");
+        row(table, "anchors", all.anchors());
+        row(table, "missing", all.missing());
+        return "%n%n%s".formatted(table);
+    }
+
+    private static void row(TextTable table, String name, ClassFigures figures) {
+        table.row(name, figures.tokens(), figures.loss(), figures.accuracy());
     }
 }

@@ -58,7 +58,7 @@ final class GenerateCommand extends Subcommand {
             paramLabel = "P",
             description =
                     "Of those, among the likeliest that make up P together (default:"
-                        + " ${DEFAULT-VALUE}).")
+                            + " ${DEFAULT-VALUE}).")
     private double topP;
 
     @Option(

@@ -13,6 +13,7 @@ import org.clpworkbench.tensor.Tensor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /// A decoder with its weights on a device, in float32.
@@ -164,7 +165,7 @@ public final class LanguageModel implements AutoCloseable {
     public float[] logits(int[] ids) {
         checkIds(ids);
         try (var scope = manager.newSubManager()) {
-            long[] wide = java.util.Arrays.stream(ids).asLongStream().toArray();
+            long[] wide = Arrays.stream(ids).asLongStream().toArray();
             NDArray input = scope.create(wide, new Shape(1, ids.length));
             return call(scope, "logits", new NDList(input), false).get(0).toFloatArray();
         }
@@ -185,16 +186,28 @@ public final class LanguageModel implements AutoCloseable {
         }
     }
 
-    /// Sum of the losses in nats over all targets.
+    /// How well each target was foreseen.
     ///
     /// @param inputs rows × context token ids, row by row
     /// @param targets the next tokens, in the same order
-    public double loss(long[] inputs, long[] targets, int rows) {
+    public Foresight foresight(long[] inputs, long[] targets, int rows) {
         try (var scope = manager.newSubManager()) {
             var shape = new Shape(rows, inputs.length / rows);
             var arrays = new NDList(scope.create(inputs, shape), scope.create(targets, shape));
-            return call(scope, "loss", arrays, false).get(0).getFloat();
+            float[] both = call(scope, "losses", arrays, false).get(0).toFloatArray();
+            return new Foresight(
+                    Arrays.copyOf(both, targets.length),
+                    Arrays.copyOfRange(both, targets.length, both.length));
         }
+    }
+
+    /// Sum of the losses in nats over all targets.
+    public double loss(long[] inputs, long[] targets, int rows) {
+        double sum = 0;
+        for (float loss : foresight(inputs, targets, rows).losses()) {
+            sum += loss;
+        }
+        return sum;
     }
 
     @Override

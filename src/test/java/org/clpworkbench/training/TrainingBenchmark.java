@@ -1,0 +1,125 @@
+package org.clpworkbench.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.Device;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.clpworkbench.PeerPython;
+import org.clpworkbench.lm.Generator;
+import org.clpworkbench.lm.LanguageModel;
+import org.clpworkbench.lm.MadeGpt2;
+import org.clpworkbench.lm.Precision;
+import org.clpworkbench.lm.Sampling;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Figures that training and generation have to reach: `mvn -q test -Pbenchmarks
+/// -Dtest=TrainingBenchmark`. Each prints what it measured.
+@Tag("benchmarks")
+class TrainingBenchmark {
+    private static final Path PEER =
+            Path.of("src/test/resources/org/clpworkbench/lm/throughput.py");
+    private static final int STEPS = 6;
+
+    @TempDir Path folder;
+
+    /// Tokens a second beside transformers with fused AdamW, in the precision that suits this
+    /// processor.
+    @ParameterizedTest
+    @CsvSource({"6, 384, 6, 16000, 256, 8, 1.3", "12, 768, 12, 50257, 512, 4, 1.15"})
+    void trainsFasterThanTransformers(
+            int layers, int width, int heads, int vocabulary, int context, int batch, double asked)
+            throws Exception {
+        var python = PeerPython.orSkip();
+        Precision precision = Precision.suited();
+        var model = new MadeGpt2(vocabulary, width, layers, heads, context, true, 0.02f);
+        Path start = model.write(folder.resolve("model"), Optional.empty());
+        var execution = new Execution(precision, "cpu");
+        double own = batch * context / StepTime.measure(start, batch, context, execution);
+        String said =
+                python.run(
+                        PEER,
+                        List.of(
+                                "" + layers,
+                                "" + width,
+                                "" + heads,
+                                "" + vocabulary,
+                                "" + context,
+                                "" + batch,
+                                precision.name().toLowerCase(Locale.ROOT),
+                                "" + STEPS));
+        JsonNode peer = new ObjectMapper().readTree(said.lines().toList().getLast());
+        double ratio = own / peer.path("tokensPerSecond").asDouble();
+        say(
+                "%d × %d, vocabulary %,d, %s: %,.0f tokens/s, transformers %,.0f: %.2f times (asked"
+                        + " %.2f)",
+                layers,
+                width,
+                vocabulary,
+                precision,
+                own,
+                peer.path("tokensPerSecond").asDouble(),
+                ratio,
+                asked);
+
+        assertThat(ratio).isGreaterThanOrEqualTo(asked);
+    }
+
+    @Test
+    void generatesFiveTimesFasterThanWithoutACache() throws IOException {
+        Path start =
+                new MadeGpt2(16_000, 384, 6, 6, 512, true, 0.02f)
+                        .write(folder.resolve("model"), Optional.empty());
+        int[] prompt = {1, 2, 3, 4};
+        int tokens = 256;
+        try (var model = LanguageModel.open(start, Device.cpu(), Precision.FLOAT32)) {
+            var generator = new Generator(model);
+            generator.continuation(prompt, 8, Sampling.greedy());
+            long begin = System.nanoTime();
+            int[] ids = generator.continuation(prompt, tokens, Sampling.greedy());
+            double cached = (System.nanoTime() - begin) / 1e9;
+            begin = System.nanoTime();
+            int[] anew = Arrays.copyOf(prompt, ids.length);
+            for (int length = prompt.length; length < ids.length; length++) {
+                anew[length] = likeliest(model.logits(Arrays.copyOf(anew, length)), length);
+            }
+            double whole = (System.nanoTime() - begin) / 1e9;
+            say(
+                    "%d tokens: %.2f s with the cache, %.2f s without: %.1f times",
+                    tokens, cached, whole, whole / cached);
+
+            assertThat(anew).isEqualTo(ids);
+            assertThat(whole / cached).isGreaterThanOrEqualTo(5);
+        }
+    }
+
+    /// Of the last row of logits.
+    private static int likeliest(float[] logits, int rows) {
+        int vocabulary = logits.length / rows;
+        int best = 0;
+        int begin = logits.length - vocabulary;
+        for (int id = 1; id < vocabulary; id++) {
+            if (logits[begin + id] > logits[begin + best]) {
+                best = id;
+            }
+        }
+        return best;
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}
