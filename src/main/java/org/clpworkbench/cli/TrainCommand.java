@@ -117,7 +117,16 @@ final class TrainCommand extends Subcommand {
     }
 
     private static void tell(RunFolder run, RunEvent event, Output output) {
-        if (event instanceof RunEvent.Step step) {
+        if (event instanceof RunEvent.Started started) {
+            output.say(
+                    String.format(
+                            Locale.ROOT,
+                            "%,d parameters on %s, about %.1f GB of memory%s",
+                            started.parameters(),
+                            started.device(),
+                            started.memory() / 1e9,
+                            started.recomputes() ? " with gradient checkpointing" : ""));
+        } else if (event instanceof RunEvent.Step step) {
             output.progress().update(step.step(), run.spec().steps(), "steps");
         } else if (event instanceof RunEvent.Evaluated evaluated) {
             output.say(EvaluationLine.of(run.spec().name(), evaluated));

@@ -41,9 +41,10 @@ record TrainingFigures(List<RunEvent> events) {
     }
 
     double medianTokensPerSecond() {
+        var steps = of(RunEvent.Step.class);
         double[] rates =
-                of(RunEvent.Step.class).stream()
-                        .skip(WARM_UP)
+                steps.stream()
+                        .skip(steps.size() > WARM_UP ? WARM_UP : 0)
                         .mapToDouble(RunEvent.Step::tokensPerSecond)
                         .sorted()
                         .toArray();

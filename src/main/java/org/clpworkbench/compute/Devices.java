@@ -2,6 +2,9 @@ package org.clpworkbench.compute;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.util.cuda.CudaUtils;
+
+import oshi.SystemInfo;
 
 /// The devices that this process can compute on. Asking for one starts the engine, offline and
 /// without telemetry.
@@ -42,6 +45,15 @@ public final class Devices {
                             .formatted(name, gpus));
         }
         return Device.gpu(number);
+    }
+
+    /// Bytes of memory that are free for this process to take.
+    public static long freeMemory(Device device) {
+        if (device.isGpu()) {
+            var usage = CudaUtils.getGpuMemory(device);
+            return usage.getMax() - usage.getCommitted();
+        }
+        return new SystemInfo().getHardware().getMemory().getAvailable();
     }
 
     /// `cpu` or `cuda:N`.

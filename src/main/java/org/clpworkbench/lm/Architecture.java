@@ -51,6 +51,8 @@ public sealed interface Architecture permits Gpt2, Bloom, GptNeoX, Opt, Llama {
         return 1 / Math.sqrt(sizes().headWidth());
     }
 
+    Activations activations();
+
     /// Text resources that hold the family's methods.
     List<String> scripts();
 

@@ -54,6 +54,12 @@ public record Bloom(DecoderSizes sizes, double epsilon, boolean residualAfterNor
     }
 
     @Override
+    public Activations activations() {
+        // as in GPT-2
+        return new Activations(2L * sizes.width(), 15L * sizes.width());
+    }
+
+    @Override
     public List<String> scripts() {
         return List.of("bloom.py");
     }

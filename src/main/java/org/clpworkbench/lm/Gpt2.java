@@ -59,6 +59,13 @@ public record Gpt2(
     }
 
     @Override
+    public Activations activations() {
+        // both norms' inputs; two normed, queries, keys, values, attended, merged; the inner ones
+        // before and after the activation
+        return new Activations(2L * sizes.width(), 7L * sizes.width() + 2L * inner);
+    }
+
+    @Override
     public List<String> scripts() {
         return List.of("gpt2.py");
     }

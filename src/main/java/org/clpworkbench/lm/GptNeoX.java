@@ -61,6 +61,13 @@ public record GptNeoX(
     }
 
     @Override
+    public Activations activations() {
+        // as in GPT-2; parallel parts read one and the same input
+        int inputs = parallel ? 1 : 2;
+        return new Activations((long) inputs * sizes.width(), 7L * sizes.width() + 2L * inner);
+    }
+
+    @Override
     public List<String> scripts() {
         return List.of("rotary.py", "gpt_neox.py");
     }

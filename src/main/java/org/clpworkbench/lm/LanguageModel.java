@@ -153,6 +153,11 @@ public final class LanguageModel implements AutoCloseable {
                 text.training(plan.values(architecture.parameters())));
     }
 
+    /// What a step takes, estimated.
+    public StepMemory memory(StepPlan plan, int context) {
+        return StepMemory.of(architecture, products(), plan, context);
+    }
+
     /// Places in {@link #parameters} of what a part of the model is made of.
     public List<Integer> indices(TrainedPart part) {
         return part.indices(architecture.parameters());

@@ -112,6 +112,18 @@ public record Llama(
     }
 
     @Override
+    public Activations activations() {
+        long width = sizes.width();
+        long queries = (long) sizes.heads() * sizes.headWidth();
+        long keys = (long) sizes.keyValueHeads() * sizes.headWidth();
+        // a norm keeps its input and what it made of it, before the weights
+        long wide = 4 * width + (headNorms ? 2 * (queries + keys) : 0);
+        // two normed; queries, attended, merged; keys and values, once for every query
+        long attention = 2 * width + 3 * queries + 2 * queries;
+        return new Activations(wide, attention + 4L * inner);
+    }
+
+    @Override
     public List<String> scripts() {
         return List.of("rotary.py", "llama.py");
     }

@@ -90,6 +90,12 @@ public record Opt(
     }
 
     @Override
+    public Activations activations() {
+        // as in GPT-2; what ReLU gives is all that it keeps
+        return new Activations(2L * sizes.width(), 7L * sizes.width() + inner);
+    }
+
+    @Override
     public List<String> scripts() {
         return List.of("opt.py");
     }

@@ -26,6 +26,19 @@ public record StepPlan(
         }
     }
 
+    public StepPlan recomputing() {
+        return new StepPlan(part, rows, true, weightDecay, decayEmbeddings);
+    }
+
+    /// Fewer sequences at a time.
+    public StepPlan atATime(int rows) {
+        return new StepPlan(part, rows, recompute, weightDecay, decayEmbeddings);
+    }
+
+    public StepPlan training(TrainedPart part) {
+        return new StepPlan(part, rows, recompute, weightDecay, decayEmbeddings);
+    }
+
     /// What step.py is built from.
     Map<String, Object> values(ParameterLayout layout) {
         List<Integer> trained = part.indices(layout);

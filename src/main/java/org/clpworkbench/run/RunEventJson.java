@@ -32,8 +32,12 @@ final class RunEventJson {
         json.put("type", type(event));
         json.put("step", event.step());
         switch (event) {
-            case Started(_, _, int steps, String device, long parameters) ->
-                    json.put("steps", steps).put("device", device).put("parameters", parameters);
+            case Started e ->
+                    json.put("steps", e.steps())
+                            .put("device", e.device())
+                            .put("parameters", e.parameters())
+                            .put("memory", e.memory())
+                            .put("recomputes", e.recomputes());
             case Step e ->
                     json.put("tokens", e.tokens())
                             .put("loss", e.loss())
@@ -87,7 +91,9 @@ final class RunEventJson {
                                     step,
                                     json.path("steps").asInt(),
                                     json.path("device").asText(),
-                                    json.path("parameters").asLong());
+                                    json.path("parameters").asLong(),
+                                    json.path("memory").asLong(),
+                                    json.path("recomputes").asBoolean());
                     case "step" ->
                             new Step(
                                     time,

@@ -10,7 +10,17 @@ public sealed interface RunEvent {
     int step();
 
     /// The process began (`step` > 0: resumed) on a device ("cpu", "cuda:0").
-    record Started(Instant time, int step, int steps, String device, long parameters)
+    ///
+    /// @param memory estimated bytes of a step
+    /// @param recomputes whether gradient checkpointing is on
+    record Started(
+            Instant time,
+            int step,
+            int steps,
+            String device,
+            long parameters,
+            long memory,
+            boolean recomputes)
             implements RunEvent {}
 
     record Step(

@@ -1,6 +1,7 @@
 package org.clpworkbench.training;
 
 import ai.djl.Device;
+import ai.djl.engine.EngineException;
 
 import org.clpworkbench.compute.Devices;
 import org.clpworkbench.data.Batch;
@@ -8,7 +9,9 @@ import org.clpworkbench.data.BatchesAhead;
 import org.clpworkbench.data.Corpus;
 import org.clpworkbench.data.HeldOutWindows;
 import org.clpworkbench.data.RandomWindows;
+import org.clpworkbench.lm.Generator;
 import org.clpworkbench.lm.LanguageModel;
+import org.clpworkbench.lm.Sampling;
 import org.clpworkbench.lm.StepPlan;
 import org.clpworkbench.lm.TrainedPart;
 import org.clpworkbench.training.Execution.Checkpointing;
@@ -18,13 +21,23 @@ import org.clpworkbench.vocab.ModelTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// Trains one model from a start or a checkpoint to its last step, telling of every step.
 public final class TrainingLoop {
+    private static final int PROMPT_LENGTH = 8;
+    private static final int SAMPLE_LENGTH = 32;
+    private static final Sampling SAMPLING = new Sampling(0.8, 50, 0.95, 0);
+
+    /// What libtorch says on the CPU and on a GPU.
+    private static final Pattern OUT_OF_MEMORY =
+            Pattern.compile("can't allocate memory|allocate memory|out of memory");
+
     private final TrainingSpec spec;
     private final Path run;
     private final Consumer<RunEvent> events;
@@ -47,12 +60,14 @@ public final class TrainingLoop {
         Optional<TrainingCheckpoint> resumed = TrainingCheckpoint.latest(run);
         Path start = resumed.map(TrainingCheckpoint::folder).orElse(spec.model());
         Device device = Devices.parse(spec.execution().device());
+        long free = Devices.freeMemory(device);
         try (var tokenizer = ModelTokenizer.open(start);
                 var model = LanguageModel.open(start, device, spec.execution().precision())) {
             checkContext(model);
             RandomWindows training = trainingWindows(tokenizer);
             HeldOutWindows validation = heldOutWindows(tokenizer);
-            try (var session = new Session(model, resumed, training, validation, device)) {
+            try (var session =
+                    new Session(model, tokenizer, resumed, training, validation, device, free)) {
                 session.go();
             }
         }
@@ -80,13 +95,17 @@ public final class TrainingLoop {
     /// The steps themselves, once everything is loaded.
     private final class Session implements AutoCloseable {
         private final LanguageModel model;
+        private final ModelTokenizer tokenizer;
+        private final int[] prompt;
         private final HeldOutWindows validation;
         private final Device device;
+        private final long free;
         private final Schedule schedule = new Schedule(spec.optimisation(), spec.steps());
         private final Divergence divergence = new Divergence();
         private final BatchesAhead batches;
         private AdamW optimizer;
         private TrainedPart part;
+        private StepPlan plan;
         private int step;
         private long tokens;
         private int saved;
@@ -96,32 +115,52 @@ public final class TrainingLoop {
 
         Session(
                 LanguageModel model,
+                ModelTokenizer tokenizer,
                 Optional<TrainingCheckpoint> resumed,
                 RandomWindows training,
                 HeldOutWindows validation,
-                Device device)
+                Device device,
+                long free)
                 throws IOException {
             this.model = model;
+            this.tokenizer = tokenizer;
+            long[] beginning = validation.parts().getFirst().batch().inputs();
+            prompt =
+                    Arrays.stream(beginning, 0, Math.min(PROMPT_LENGTH, spec.context()))
+                            .mapToInt(Math::toIntExact)
+                            .toArray();
             this.validation = validation;
             this.device = device;
+            this.free = free;
             step = resumed.map(TrainingCheckpoint::step).orElse(0);
             tokens = resumed.map(TrainingCheckpoint::tokens).orElse(0L);
             saved = step;
             batches = new BatchesAhead(training, step + 1);
             part = spec.trainable().at(step + 1);
-            optimizer = new AdamW(model, plan());
+            plan = plan();
+            optimizer = new AdamW(model, plan);
             if (resumed.isPresent()) {
                 resumed.get().restore(optimizer);
             }
         }
 
+        /// The step for what is trained now; with gradient checkpointing where it is asked for, or
+        /// where the memory would not do without.
         private StepPlan plan() {
-            return new StepPlan(
-                    part,
-                    Math.ceilDiv(spec.batch(), spec.execution().accumulation()),
-                    spec.execution().checkpointing() == Checkpointing.ON,
-                    spec.optimisation().weightDecay(),
-                    spec.optimisation().decayEmbeddings());
+            var plan =
+                    new StepPlan(
+                            part,
+                            Math.ceilDiv(spec.batch(), spec.execution().accumulation()),
+                            spec.execution().checkpointing() == Checkpointing.ON,
+                            spec.optimisation().weightDecay(),
+                            spec.optimisation().decayEmbeddings());
+            boolean must =
+                    spec.execution().checkpointing() == Checkpointing.AUTO && !advice(plan).fits();
+            return must ? plan.recomputing() : plan;
+        }
+
+        private MemoryAdvice advice(StepPlan plan) {
+            return new MemoryAdvice(model, plan, spec.context(), free);
         }
 
         void go() throws IOException {
@@ -131,7 +170,9 @@ public final class TrainingLoop {
                             step,
                             spec.steps(),
                             Devices.name(device),
-                            model.parameterCount()));
+                            model.parameterCount(),
+                            advice(plan).need().bytes(),
+                            plan.recompute()));
             if (step == 0) {
                 evaluate();
             }
@@ -165,7 +206,7 @@ public final class TrainingLoop {
             double rate = schedule.rate(step);
             Batch batch = batches.take();
             long begin = System.nanoTime();
-            AdamW.Result result = optimizer.step(batch, rate, spec.optimisation().gradientClip());
+            AdamW.Result result = step(batch, rate);
             double seconds = (System.nanoTime() - begin) / 1e9;
             tokens += batch.tokens();
             events.accept(
@@ -191,6 +232,18 @@ public final class TrainingLoop {
             return true;
         }
 
+        private AdamW.Result step(Batch batch, double rate) {
+            try {
+                return optimizer.step(batch, rate, spec.optimisation().gradientClip());
+            } catch (EngineException failure) {
+                String message = String.valueOf(failure.getMessage());
+                if (OUT_OF_MEMORY.matcher(message).find()) {
+                    throw new IllegalStateException(advice(plan).outOfMemory(), failure);
+                }
+                throw failure;
+            }
+        }
+
         /// From the step on that changes what is trained, a new optimizer goes on with the state of
         /// the old one.
         private void trainWhatIsDue() {
@@ -198,7 +251,8 @@ public final class TrainingLoop {
             if (!due.equals(part)) {
                 part = due;
                 AdamW before = optimizer;
-                optimizer = new AdamW(model, plan());
+                plan = plan();
+                optimizer = new AdamW(model, plan);
                 optimizer.take(before);
                 before.close();
             }
@@ -239,6 +293,14 @@ public final class TrainingLoop {
                             tokens,
                             evaluation.loss(),
                             evaluation.bitsPerByte()));
+            sample();
+        }
+
+        /// What the model writes now, after the first words of the validation text; each time drawn
+        /// with the same seed.
+        private void sample() {
+            int[] written = new Generator(model).continuation(prompt, SAMPLE_LENGTH, SAMPLING);
+            events.accept(new RunEvent.Sample(Instant.now(), step, tokenizer.decode(written)));
         }
 
         private void checkpoint() throws IOException {

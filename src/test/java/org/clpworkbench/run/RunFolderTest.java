@@ -54,7 +54,7 @@ class RunFolderTest {
     }
 
     private static Started started(int step) {
-        return new Started(NOON, step, 100, "cpu", 42);
+        return new Started(NOON, step, 100, "cpu", 42, 1_000_000, true);
     }
 
     private RunFolder runWith(RunEvent... events) throws IOException {

@@ -1,0 +1,58 @@
+package org.clpworkbench.lm;
+
+import java.util.List;
+
+/// The memory that an optimizer step takes at its peak, estimated from the model's sizes, in bytes.
+///
+/// @param weights float32, and what products are given of them where that is another format
+/// @param gradients of the trained parameters
+/// @param moments AdamW's two of each trained parameter
+/// @param activations what the layers keep for the way back
+/// @param logits the rows that exist at a time, and what the hidden states' gradients take
+public record StepMemory(
+        long weights, long gradients, long moments, long activations, long logits) {
+    private static final int FLOAT = 4;
+
+    /// Logits, their softmax and what products are given of it.
+    private static final int COPIES_OF_LOGITS = 3;
+
+    /// @param context tokens a sequence
+    public static StepMemory of(
+            Architecture architecture, Products products, StepPlan plan, int context) {
+        DecoderSizes sizes = architecture.sizes();
+        ParameterLayout layout = architecture.parameters();
+        List<Parameter> all = layout.all();
+        long parameters = all.stream().mapToLong(Parameter::elements).sum();
+        long trained =
+                plan.part().indices(layout).stream()
+                        .mapToLong(index -> all.get(index).elements())
+                        .sum();
+        long matrix = all.getFirst().elements();
+        boolean copied = products != Products.FLOAT32;
+        int narrow = products.dataType().getNumOfBytes();
+        long tokens = (long) plan.rows() * context;
+        Activations kept = architecture.activations();
+        long layer = tokens * ((long) FLOAT * kept.wide() + (long) narrow * kept.narrow());
+        long input = tokens * FLOAT * sizes.width();
+        long activations =
+                plan.recompute()
+                        ? sizes.layers() * input + layer
+                        : recordedLayers(plan.part(), sizes.layers()) * layer;
+        long block = (long) DecoderScript.LOSS_BLOCK * sizes.vocabulary() * FLOAT;
+        return new StepMemory(
+                FLOAT * parameters + (copied ? narrow * parameters : 0),
+                FLOAT * trained + FLOAT * matrix, // and the head's, of one block
+                2 * FLOAT * trained,
+                activations,
+                COPIES_OF_LOGITS * block + 2 * input);
+    }
+
+    private static int recordedLayers(TrainedPart part, int layers) {
+        return part instanceof TrainedPart.LastLayers(int count) ? Math.min(count, layers) : layers;
+    }
+
+    /// All of it.
+    public long bytes() {
+        return weights + gradients + moments + activations + logits;
+    }
+}
