@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
             EvaluateCommand.class,
             LogitsCommand.class,
             TrainCommand.class,
+            RaceCommand.class,
             GenerateCommand.class,
             RunsCommand.class,
             WorkerCommand.class,

@@ -16,12 +16,22 @@ public final class Worker {
     private static final List<String> JAVA_OPTIONS =
             List.of("-XX:+UseSerialGC", "-Xmn240m", "--enable-native-access=ALL-UNNAMED");
 
+    /// How many threads libtorch computes on.
+    private static final String THREADS = "OMP_NUM_THREADS";
+
     private static final String WORKSPACE_PROPERTY = "clp.workspace";
 
     private Worker() {}
 
     /// Starts the program with `arguments`; what it prints is appended to `log`.
     public static Process start(List<String> arguments, Path log) throws IOException {
+        return start(arguments, log, 1);
+    }
+
+    /// The same beside others.
+    ///
+    /// @param sharing children that share the processor's cores, this one included
+    public static Process start(List<String> arguments, Path log, int sharing) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JAVA_OPTIONS);
@@ -33,8 +43,12 @@ public final class Worker {
         command.add(classPath());
         command.add(MAIN_CLASS);
         command.addAll(arguments);
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        var builder = new ProcessBuilder(command);
+        if (sharing > 1) {
+            int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / sharing);
+            builder.environment().put(THREADS, String.valueOf(threads));
+        }
+        return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(nullDevice()))
                 .start();

@@ -27,6 +27,19 @@ public final class Race {
         return runs;
     }
 
+    /// Starts worker processes that share the runs among themselves, each training its own one
+    /// after the other, and the processor's cores.
+    public static void startWorkers(List<RunFolder> runs, int workers) throws IOException {
+        int processes = Math.min(workers, runs.size());
+        for (int worker = 0; worker < processes; worker++) {
+            var own = new ArrayList<RunFolder>();
+            for (int run = worker; run < runs.size(); run += processes) {
+                own.add(runs.get(run));
+            }
+            RunFolder.startWorker(own, processes);
+        }
+    }
+
     /// Everything before the worker: transfers and run folders.
     ///
     /// @throws java.util.concurrent.CancellationException when cancelled; no run folder is left

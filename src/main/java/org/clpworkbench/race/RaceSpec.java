@@ -55,6 +55,20 @@ public record RaceSpec(
                         TrainingSpec.Rhythm.standard(steps));
     }
 
+    /// The same race with another seed and another peak learning rate.
+    public RaceSpec with(long seed, double rate) {
+        var other =
+                new TrainingSpec.Optimisation(
+                        rate,
+                        optimisation.warmupSteps(),
+                        optimisation.finalShare(),
+                        optimisation.weightDecay(),
+                        optimisation.decayEmbeddings(),
+                        optimisation.gradientClip());
+        return new RaceSpec(
+                starts, text, validation, steps, batch, context, other, trainable, seed, execution);
+    }
+
     /// The training of one start, whose model lies at `model`.
     TrainingSpec training(Start start, Path model) {
         return new TrainingSpec(

@@ -218,12 +218,19 @@ public final class RunFolder {
     /// Starts one worker process that takes these runs one after the other (new ones from their
     /// start, paused ones from their last checkpoint). It outlives this process.
     public static Process startWorker(List<RunFolder> runs) throws IOException {
+        return startWorker(runs, 1);
+    }
+
+    /// The same beside others.
+    ///
+    /// @param sharing worker processes that share the processor's cores
+    public static Process startWorker(List<RunFolder> runs, int sharing) throws IOException {
         var arguments = new ArrayList<String>();
         arguments.add("worker");
         for (RunFolder run : runs) {
             run.clearRequest();
             arguments.add(run.path().toString());
         }
-        return Worker.start(arguments, runs.getFirst().path().resolve("worker.log"));
+        return Worker.start(arguments, runs.getFirst().path().resolve("worker.log"), sharing);
     }
 }
