@@ -32,7 +32,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -180,25 +179,23 @@ class TrainingLoopTest {
     }
 
     @Test
-    void theBestCheckpointIsKeptBesideTheLatest() throws IOException {
-        Path model = TinyGpt2.write(folder.resolve("model"), demo, true);
+    void theBestCheckpointIsKeptBesideTheLatestTwo() throws IOException {
+        Path start = TinyGpt2.write(folder.resolve("model"), demo, true);
         Path run = folder.resolve("run");
-        // a rate at which the first steps help and the later ones harm
-        List<RunEvent> events = run(spec(model, 12, 0.3, Trainable.ALL), run, RunRequest.NONE);
-        var savedAndEvaluated =
-                events.stream()
-                        .filter(Evaluated.class::isInstance)
-                        .map(Evaluated.class::cast)
-                        .filter(e -> e.step() > 0 && (e.step() % 3 == 0 || e.step() == 12))
-                        .min(Comparator.comparingDouble(Evaluated::loss))
-                        .orElseThrow();
+        double[] losses = {5, 3, 4, Double.NaN, 6};
+        var plan = new StepPlan(new TrainedPart.LastLayers(1), 1, false, 0, true);
+        try (var model = LanguageModel.open(start, Device.cpu(), Precision.FLOAT32);
+                var optimizer = new AdamW(model, plan)) {
+            for (int step = 1; step <= losses.length; step++) {
+                var state = new TrainingCheckpoint.State(step, step, losses[step - 1]);
+                TrainingCheckpoint.write(run, start, model, optimizer, state, 2);
+            }
+        }
 
         try (Stream<Path> kept = Files.list(run.resolve("checkpoints"))) {
             assertThat(kept.map(path -> path.getFileName().toString()))
-                    .contains("step-000009", "step-000012")
-                    .contains("step-%06d".formatted(savedAndEvaluated.step()));
+                    .containsExactlyInAnyOrder("step-000002", "step-000004", "step-000005");
         }
-        assertThat(savedAndEvaluated.step()).isLessThan(9);
     }
 
     @Test
