@@ -30,6 +30,9 @@ import java.util.regex.Pattern;
 
 /// Trains one model from a start or a checkpoint to its last step, telling of every step.
 public final class TrainingLoop {
+    /// A parameter's weight and two moments in float32.
+    private static final long CHECKPOINT_BYTES = 12;
+
     private static final int PROMPT_LENGTH = 8;
     private static final int SAMPLE_LENGTH = 32;
     private static final Sampling SAMPLING = new Sampling(0.8, 50, 0.95, 0);
@@ -309,13 +312,32 @@ public final class TrainingLoop {
             }
             double loss = evaluatedAt == step ? lastLoss : Double.NaN;
             var state = new TrainingCheckpoint.State(step, tokens, loss);
-            var checkpoint =
-                    TrainingCheckpoint.write(
-                            run, spec.model(), model, optimizer, state, spec.rhythm().kept());
+            var checkpoint = written(state);
             saved = step;
             savedAt = System.nanoTime();
             events.accept(
                     new RunEvent.Checkpointed(Instant.now(), step, checkpoint.relativeFolder()));
+        }
+
+        private TrainingCheckpoint written(TrainingCheckpoint.State state) throws IOException {
+            try {
+                return TrainingCheckpoint.write(
+                        run, spec.model(), model, optimizer, state, spec.rhythm().kept());
+            } catch (IOException failure) {
+                String earlier =
+                        saved > 0
+                                ? "the one of step " + saved + " is whole"
+                                : "there is no earlier one";
+                throw new IOException(
+                        "The checkpoint of step %d cannot be written under %s: %s (%s). See that the folder is there and has room for about %,d MB, then resume the run."
+                                .formatted(
+                                        state.step(),
+                                        run,
+                                        failure.getMessage(),
+                                        earlier,
+                                        CHECKPOINT_BYTES * model.parameterCount() / 1_000_000 + 1),
+                        failure);
+            }
         }
 
         private void end(Outcome outcome, String message) {

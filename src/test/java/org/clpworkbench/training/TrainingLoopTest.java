@@ -157,6 +157,19 @@ class TrainingLoopTest {
     }
 
     @Test
+    void aCheckpointThatCannotBeWrittenSaysWhereAndHowMuchRoomItTakes() throws IOException {
+        Path model = TinyGpt2.write(folder.resolve("model"), demo, true);
+        Path run = Files.createDirectory(folder.resolve("run"));
+        Files.writeString(run.resolve("checkpoints"), "in the way");
+
+        assertThatThrownBy(() -> run(spec(model, 4, 1e-3), run, RunRequest.NONE))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("The checkpoint of step 3 cannot be written under " + run)
+                .hasMessageContaining("there is no earlier one")
+                .hasMessageContaining("room for about 2 MB");
+    }
+
+    @Test
     void whatIsNotTrainedStaysAsItWas() throws IOException {
         Path model = TinyGpt2.write(folder.resolve("model"), demo, true);
         run(
