@@ -20,14 +20,6 @@ public record DecoderSizes(
         int keyValueHeads,
         int headWidth,
         boolean tied) {
-    public DecoderSizes {
-        if (heads % keyValueHeads != 0) {
-            throw new IllegalArgumentException(
-                    "The %d heads of queries are no multiple of the %d of keys and values."
-                            .formatted(heads, keyValueHeads));
-        }
-    }
-
     /// Sizes of a model whose heads share the width among themselves.
     ///
     /// @param endless the context of a model whose config.json gives none
@@ -45,10 +37,10 @@ public record DecoderSizes(
     static DecoderSizes of(ModelConfig config, int endless, int keyValueHeads, int headWidth)
             throws CheckpointException {
         int heads = heads(config);
-        if (heads % keyValueHeads != 0) {
+        if (keyValueHeads < 1 || headWidth < 1 || heads % keyValueHeads != 0) {
             throw new CheckpointException(
-                    "config.json: the %d heads of queries are no multiple of the %d of keys and values."
-                            .formatted(heads, keyValueHeads));
+                    "config.json: %d heads of queries, %d of keys and values and %d numbers a head do not go together."
+                            .formatted(heads, keyValueHeads, headWidth));
         }
         return new DecoderSizes(
                 config.vocabularySize(),
@@ -61,7 +53,7 @@ public record DecoderSizes(
                 config.tied());
     }
 
-    private static int heads(ModelConfig config) throws CheckpointException {
+    static int heads(ModelConfig config) throws CheckpointException {
         return config.heads()
                 .orElseThrow(
                         () -> new CheckpointException("config.json gives no number of heads."));

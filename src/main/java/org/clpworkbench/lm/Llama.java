@@ -35,7 +35,7 @@ public record Llama(
         RotaryPositions rotary)
         implements Architecture {
     static Llama of(ModelConfig config) throws CheckpointException {
-        Architecture.refuse(config, "use_sliding_window");
+        Architecture.refuse(config, "use_sliding_window", "use_bidirectional_attention");
         ObjectNode json = config.text();
         String type = config.modelType();
         DecoderSizes sizes = sizes(config, json);
@@ -59,12 +59,7 @@ public record Llama(
 
     private static DecoderSizes sizes(ModelConfig config, ObjectNode json)
             throws CheckpointException {
-        int heads =
-                config.heads()
-                        .orElseThrow(
-                                () ->
-                                        new CheckpointException(
-                                                "config.json gives no number of heads."));
+        int heads = DecoderSizes.heads(config);
         int usual =
                 switch (config.modelType()) {
                     case "gemma" -> 256;

@@ -113,8 +113,9 @@ public final class TrainingLoop {
         private long tokens;
         private int saved;
         private long savedAt = System.nanoTime();
-        private double lastLoss = Double.NaN;
-        private int evaluatedAt = -1;
+
+        /// Validation loss at this very step; NaN where it was not evaluated.
+        private double validationLoss = Double.NaN;
 
         Session(
                 LanguageModel model,
@@ -205,6 +206,7 @@ public final class TrainingLoop {
         /// One step with what is due after it; false when the run has diverged.
         private boolean advance() throws IOException {
             step++;
+            validationLoss = Double.NaN;
             trainWhatIsDue();
             double rate = schedule.rate(step);
             Batch batch = batches.take();
@@ -287,8 +289,7 @@ public final class TrainingLoop {
 
         private void evaluate() {
             Evaluation evaluation = Evaluation.of(model, validation);
-            lastLoss = evaluation.loss();
-            evaluatedAt = step;
+            validationLoss = evaluation.loss();
             events.accept(
                     new RunEvent.Evaluated(
                             Instant.now(),
@@ -310,8 +311,7 @@ public final class TrainingLoop {
             if (saved == step && step > 0) {
                 return;
             }
-            double loss = evaluatedAt == step ? lastLoss : Double.NaN;
-            var state = new TrainingCheckpoint.State(step, tokens, loss);
+            var state = new TrainingCheckpoint.State(step, tokens, validationLoss);
             var checkpoint = written(state);
             saved = step;
             savedAt = System.nanoTime();

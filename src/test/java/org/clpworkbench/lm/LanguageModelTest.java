@@ -149,6 +149,25 @@ class LanguageModelTest {
                 .hasMessageContaining("\"falcon\" cannot be run or trained, only gpt2, bloom");
     }
 
+    @Test
+    void refusesHeadsThatDoNotGoTogether() {
+        for (int keyValueHeads : new int[] {0, 3}) {
+            ObjectNode llama =
+                    new JsonMapper()
+                            .createObjectNode()
+                            .put("model_type", "llama")
+                            .put("vocab_size", 8)
+                            .put("hidden_size", 8)
+                            .put("num_hidden_layers", 1)
+                            .put("num_attention_heads", 4)
+                            .put("num_key_value_heads", keyValueHeads);
+
+            assertThatThrownBy(() -> Architecture.of(new ModelConfig(llama)))
+                    .isInstanceOf(CheckpointException.class)
+                    .hasMessageContaining("4 heads of queries, " + keyValueHeads);
+        }
+    }
+
     private static long[] wide(int[] ids) {
         return Arrays.stream(ids).asLongStream().toArray();
     }
