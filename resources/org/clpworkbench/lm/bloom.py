@@ -1,17 +1,17 @@
   # BLOOM (Scao et al. 2022), with ALiBi (Press et al. 2022) in the place of positions
 
-  def embed(self: __torch__.Decoder, w: List[Tensor], ids: Tensor, past: int) -> Tensor:
+  def embed(self: __torch__.Model, w: List[Tensor], ids: Tensor, past: int) -> Tensor:
     x = torch.reshape(torch.embedding(w[word_embeddings.weight], ids), [-1, ${width}])
     return (self).layer_norm(x, w[word_embeddings_layernorm.weight], w[word_embeddings_layernorm.bias])
 
   # what each head takes off a score for the distance: 1 × heads × tokens × (past + tokens), -inf for what comes later
-  def guide(self: __torch__.Decoder, ids: Tensor, past: int) -> List[Tensor]:
+  def guide(self: __torch__.Model, ids: Tensor, past: int) -> List[Tensor]:
     distances = (self).distances(ids, past)
     slopes = torch.reshape(torch.tensor(${slopes}, dtype=6, device=ids.device), [1, -1, 1, 1])
     bias = torch.mul(torch.neg(slopes), torch.to(distances, 6))
     return [(self).low(torch.masked_fill(bias, torch.lt(distances, 0), -inf))]
 
-  def layer(self: __torch__.Decoder, w: List[Tensor], layer: int, x: Tensor, batch: int, guide: List[Tensor],
+  def layer(self: __torch__.Model, w: List[Tensor], layer: int, x: Tensor, batch: int, guide: List[Tensor],
       cache: List[Tensor], past: int) -> Tensor:
     normed = (self).layer_norm(x, w[input_layernorm.weight], w[input_layernorm.bias])
     qkv = (self).linear(normed, w[self_attention.query_key_value.weight], w[self_attention.query_key_value.bias])
@@ -30,5 +30,5 @@
       residual = normed
     return torch.add(residual, (self).linear(inner, w[mlp.dense_4h_to_h.weight], w[mlp.dense_4h_to_h.bias]))
 
-  def last(self: __torch__.Decoder, w: List[Tensor], x: Tensor) -> Tensor:
+  def last(self: __torch__.Model, w: List[Tensor], x: Tensor) -> Tensor:
     return (self).layer_norm(x, w[ln_f.weight], w[ln_f.bias])

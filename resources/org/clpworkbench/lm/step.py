@@ -1,10 +1,10 @@
 
   # Mean loss over all targets of the step (scale is one over their number) of one part of its batch, and the gradients of
-  # the trained tensors. The head's gradient is worked out block by block beside the loss, without recording it; what reaches
+  # the trained tensors. The head's gradient is worked out block by block beside the loss, without recording it, and so is its bias's; what reaches
   # the hidden states is then carried back through the layers, one stretch of them after the other. Only the stretch that is
   # being carried back through is recorded: of the others, whose outputs were computed before, the input alone is kept.
-  def gradients(self: __torch__.Decoder, w: List[Tensor], leaves: List[Tensor], trained: List[Tensor], ids: Tensor,
-      targets: Tensor, scale: float) -> Tuple[Tensor, List[Tensor]]:
+  def gradients(self: __torch__.Model, w: List[Tensor], leaves: List[Tensor], trained: List[Tensor], ids: Tensor,
+      places: Tensor, targets: Tensor, scale: float) -> Tuple[Tensor, List[Tensor]]:
     borders = annotate(List[int], ${borders})
     stretches = torch.sub(torch.len(borders), 1)
     none = annotate(List[Tensor], [])
@@ -17,6 +17,7 @@
         x = (self).stretch(w, x, ids, borders[s], borders[s + 1], guide, none, 0)
     entry = torch.requires_grad_(torch.detach(x), torch.gt(stretches, 1))
     h = (self).stretch(leaves, entry, ids, borders[stretches - 1], ${layers}, guide, none, 0)
+    h = (self).predicting(h, places, torch.size(ids, 1))
 
     lowered = (self).low(torch.detach(h))
     head = (self).low(w[${head}])
@@ -30,18 +31,25 @@
     if ${trainedHead} >= 0:
       dHead = torch.zeros_like(w[${head}])
       torch._set_item(grads, ${trainedHead}, dHead)
+    dBias = torch.zeros([0], dtype=6, device=h.device)
+    if ${trainedHeadBias} >= 0:
+      dBias = torch.zeros_like(trained[${trainedHeadBias}])
+      torch._set_item(grads, ${trainedHeadBias}, dBias)
     dHidden = annotate(List[Tensor], [])
     for block in range((rows + ${block} - 1) // ${block}):
       begin = block * ${block}
       end = min(rows, begin + ${block})
       part = torch.slice(lowered, 0, begin, end)
       label = torch.unsqueeze(torch.slice(labels, 0, begin, end), 1)
-      logits = torch.to((self).low(torch.matmul(part, torch.t(head))), 6)
+      logits = (self).products(w, part, head)
       normaliser = torch.logsumexp(logits, [1], True)
       total = torch.add(total, torch.sum(torch.sub(normaliser, torch.gather(logits, 1, label))))
       slope = torch.exp_(torch.sub_(logits, normaliser))
       one = torch.full_like(label, -1., dtype=6)
-      slope = (self).low(torch.mul_(torch.scatter_add_(slope, 1, label, one), scale))
+      slope = torch.mul_(torch.scatter_add_(slope, 1, label, one), scale)
+      if ${trainedHeadBias} >= 0:
+        dBias = torch.add_(dBias, torch.sum(slope, [0]))
+      slope = (self).low(slope)
       dHidden = torch.append(dHidden, torch.to((self).low(torch.matmul(slope, head)), 6))
       if ${trainedHead} >= 0:
         dHead = torch.add_(dHead, (self).low(torch.matmul(torch.t(slope), part)))
@@ -75,8 +83,8 @@
 
   # One optimizer step in place: mean loss in nats and the norm of the gradient before clipping. m, v and steps are of the
   # trained tensors alone; rates holds the learning rate and the greatest norm.
-  def step(self: __torch__.Decoder, w: List[Tensor], m: List[Tensor], v: List[Tensor], steps: List[Tensor],
-      ids: Tensor, targets: Tensor, rates: Tensor) -> Tuple[Tensor, Tensor]:
+  def step(self: __torch__.Model, w: List[Tensor], m: List[Tensor], v: List[Tensor], steps: List[Tensor],
+      ids: Tensor, places: Tensor, targets: Tensor, rates: Tensor) -> Tuple[Tensor, Tensor]:
     fixed = annotate(List[Tensor], [])
     leaves = annotate(List[Tensor], [])
     for p in w:
@@ -92,7 +100,9 @@
     for part in range((rows + ${rows} - 1) // ${rows}):
       begin = part * ${rows}
       end = min(rows, begin + ${rows})
-      loss, found = (self).gradients(fixed, leaves, trained, torch.slice(ids, 0, begin, end), torch.slice(targets, 0, begin, end), scale)
+      some = torch.slice(ids, 0, begin, end)
+      at = torch.slice(places, 0, begin, end)
+      loss, found = (self).gradients(fixed, leaves, trained, some, at, torch.slice(targets, 0, begin, end), scale)
       total = torch.add(total, loss)
       if part == 0:
         grads = found

@@ -3,6 +3,7 @@ package org.clpworkbench.cli;
 import org.clpworkbench.compute.Devices;
 import org.clpworkbench.data.Corpus;
 import org.clpworkbench.data.HeldOutWindows;
+import org.clpworkbench.data.Objective;
 import org.clpworkbench.lm.LanguageModel;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.training.Evaluation;
@@ -119,17 +120,22 @@ final class EvaluateCommand extends Subcommand {
     void execute(Output output) throws IOException {
         output.progress().stage("Evaluating");
         try (var tokenizer = ModelTokenizer.open(model);
-                var decoder = LanguageModel.open(model, Devices.parse(device), precision)) {
-            int window = context != null ? context : Math.min(LONGEST, decoder.context());
+                var measured = LanguageModel.open(model, Devices.parse(device), precision)) {
+            int window = context != null ? context : Math.min(LONGEST, measured.context());
             int step = stride != null ? stride : window;
-            check(decoder, window, step);
+            check(measured, window, step);
+            Objective objective = Objective.of(measured.causal(), tokenizer);
             IntPredicate anchor = anchors(tokenizer);
             var figures = new ArrayList<Figures>();
             var evaluations = new ArrayList<Evaluation>();
             for (Path text : texts) {
-                int[] tokens = Corpus.tokens(text, tokenizer, window + 1);
-                var windows = HeldOutWindows.sliding(tokens, tokenizer, BATCH, window, step);
-                var evaluation = Evaluation.of(decoder, windows, anchor);
+                int[] tokens = Corpus.tokens(text, tokenizer, objective.needed(window));
+                var windows =
+                        measured.causal()
+                                ? HeldOutWindows.sliding(tokens, tokenizer, BATCH, window, step)
+                                : HeldOutWindows.of(
+                                        tokens, tokenizer, objective, BATCH, window, tokens.length);
+                var evaluation = Evaluation.of(measured, windows, anchor);
                 evaluations.add(evaluation);
                 figures.add(Figures.of(text.toString(), evaluation, source != null));
                 output.progress().update(evaluations.size(), texts.size(), "texts");
@@ -146,11 +152,16 @@ final class EvaluateCommand extends Subcommand {
         }
     }
 
-    private void check(LanguageModel decoder, int window, int step) {
-        if (window < 1 || window > decoder.context()) {
+    private void check(LanguageModel measured, int window, int step) {
+        if (window < 1 || window > measured.context()) {
             throw wrongUsage(
                     "--context must lie between 1 and the model's %d, not %d."
-                            .formatted(decoder.context(), window));
+                            .formatted(measured.context(), window));
+        }
+        if (stride != null && !measured.causal()) {
+            throw wrongUsage(
+                    "--stride is for models that predict what follows; this one fills masked"
+                            + " places.");
         }
         if (step < 1 || step > window) {
             throw wrongUsage(

@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// A text to evaluate on, in windows: every token is predicted once, and those before it in its
-/// window are what the model sees.
+/// A text to evaluate on, in windows: every token is predicted once from those before it in its
+/// window, or some of each window's from all others.
 ///
 /// @param tokens predicted tokens
 /// @param bytes UTF-8 bytes of the predicted tokens
@@ -19,6 +20,9 @@ public record HeldOutWindows(List<Part> parts, long tokens, long bytes) {
     /// @param seen targets at the beginning of every window that were predicted in the one before
     public record Part(Batch batch, int seen) {}
 
+    /// What is masked is the same in every evaluation.
+    private static final long SEED = 0;
+
     public HeldOutWindows {
         parts = List.copyOf(parts);
     }
@@ -26,15 +30,27 @@ public record HeldOutWindows(List<Part> parts, long tokens, long bytes) {
     /// Windows one after the other from the beginning: as many whole ones as `limit` tokens and the
     /// text hold, at least one.
     public static HeldOutWindows of(
-            int[] tokens, ModelTokenizer tokenizer, int batch, int context, int limit) {
-        int windows = Math.max(1, Math.min(limit, tokens.length - 1) / context);
-        int[] starts = IntStream.range(0, windows).map(window -> window * context).toArray();
-        return of(tokens, tokenizer, parts(tokens, starts, batch, context, 0));
+            int[] tokens,
+            ModelTokenizer tokenizer,
+            Objective objective,
+            int batch,
+            int context,
+            int limit) {
+        int shown = objective.shown(context);
+        int most = Math.min(limit, tokens.length - objective.beyond());
+        int windows = Math.max(1, most / shown);
+        int[] starts = IntStream.range(0, windows).map(window -> window * shown).toArray();
+        var random = new SplittableRandom(SEED);
+        var parts = new ArrayList<Part>();
+        for (int[] some : inBatches(starts, batch)) {
+            parts.add(new Part(objective.batch(tokens, some, context, random), 0));
+        }
+        return of(tokens, objective.beyond(), windows * shown, tokenizer, parts);
     }
 
-    /// Windows that move on by `stride` tokens and reach to the end of the text, so that every
-    /// token but the first is predicted, from the second window on with at least context − stride
-    /// before it.
+    /// Windows of which every next token is predicted, that move on by `stride` tokens and reach to
+    /// the end of the text, so that every token but the first is predicted, from the second window
+    /// on with at least context − stride before it.
     public static HeldOutWindows sliding(
             int[] tokens, ModelTokenizer tokenizer, int batch, int context, int stride) {
         var parts = new ArrayList<Part>(parts(tokens, new int[] {0}, 1, context, 0));
@@ -45,24 +61,38 @@ public record HeldOutWindows(List<Part> parts, long tokens, long bytes) {
         if (left > 0) {
             parts.addAll(parts(tokens, new int[] {last}, 1, context, context - left));
         }
-        return of(tokens, tokenizer, parts);
+        return of(tokens, 1, tokens.length - 1, tokenizer, parts);
     }
 
     private static List<Part> parts(int[] tokens, int[] starts, int batch, int context, int seen) {
-        var parts = new ArrayList<Part>();
-        for (int first = 0; first < starts.length; first += batch) {
-            int[] some = Arrays.copyOfRange(starts, first, Math.min(starts.length, first + batch));
-            parts.add(new Part(Batch.of(tokens, some, context), seen));
-        }
-        return parts;
+        return inBatches(starts, batch).stream()
+                .map(some -> new Part(NextToken.batch(tokens, some, context), seen))
+                .toList();
     }
 
-    private static HeldOutWindows of(int[] tokens, ModelTokenizer tokenizer, List<Part> parts) {
-        int predicted =
+    private static List<int[]> inBatches(int[] starts, int batch) {
+        var batches = new ArrayList<int[]>();
+        for (int first = 0; first < starts.length; first += batch) {
+            batches.add(Arrays.copyOfRange(starts, first, Math.min(starts.length, first + batch)));
+        }
+        return batches;
+    }
+
+    /// Where not every token is predicted, those that are have their share of the text's bytes.
+    ///
+    /// @param first the first token that may be predicted
+    /// @param read how many there are
+    private static HeldOutWindows of(
+            int[] tokens, int first, int read, ModelTokenizer tokenizer, List<Part> parts) {
+        long predicted =
                 parts.stream()
-                        .mapToInt(part -> part.batch.tokens() - part.seen * part.batch.rows())
+                        .mapToLong(
+                                part ->
+                                        (long) part.batch.rows()
+                                                * (part.batch.predicted() - part.seen))
                         .sum();
-        String text = tokenizer.decode(Arrays.copyOfRange(tokens, 1, predicted + 1));
-        return new HeldOutWindows(parts, predicted, text.getBytes(StandardCharsets.UTF_8).length);
+        String text = tokenizer.decode(Arrays.copyOfRange(tokens, first, first + read));
+        long bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        return new HeldOutWindows(parts, predicted, bytes * predicted / read);
     }
 }

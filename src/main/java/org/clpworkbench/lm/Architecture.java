@@ -6,9 +6,9 @@ import org.clpworkbench.checkpoint.ModelConfig;
 import java.util.List;
 import java.util.Map;
 
-/// A family of decoders as one of its models has it: what its TorchScript text and its weights are
-/// built from. Names of tensors and of settings are those of transformers.
-public sealed interface Architecture permits Gpt2, Bloom, GptNeoX, Opt, Llama {
+/// A family of models as one of them has it: what its TorchScript text and its weights are built
+/// from. Names of tensors and of settings are those of transformers.
+public sealed interface Architecture permits Gpt2, Bloom, GptNeoX, Opt, Llama, Bert {
     /// The values of `model_type` that can be run and trained.
     List<String> MODEL_TYPES =
             List.of(
@@ -20,7 +20,11 @@ public sealed interface Architecture permits Gpt2, Bloom, GptNeoX, Opt, Llama {
                     "mistral",
                     "qwen2",
                     "qwen3",
-                    "gemma");
+                    "gemma",
+                    "bert",
+                    "roberta",
+                    "xlm-roberta",
+                    "camembert");
 
     /// @throws CheckpointException for another model type, or a variant that is not supported
     static Architecture of(ModelConfig config) throws CheckpointException {
@@ -30,6 +34,7 @@ public sealed interface Architecture permits Gpt2, Bloom, GptNeoX, Opt, Llama {
             case "gpt_neox" -> GptNeoX.of(config);
             case "opt" -> Opt.of(config);
             case "llama", "mistral", "qwen2", "qwen3", "gemma" -> Llama.of(config);
+            case "bert", "roberta", "xlm-roberta", "camembert" -> Bert.of(config);
             default ->
                     throw new CheckpointException(
                             "Models of type \"%s\" cannot be run or trained, only %s; transferring them works."
@@ -37,7 +42,7 @@ public sealed interface Architecture permits Gpt2, Bloom, GptNeoX, Opt, Llama {
         };
     }
 
-    DecoderSizes sizes();
+    ModelSizes sizes();
 
     ParameterLayout parameters();
 
@@ -49,6 +54,12 @@ public sealed interface Architecture permits Gpt2, Bloom, GptNeoX, Opt, Llama {
     /// What query–key products are multiplied by.
     default double attentionScale() {
         return 1 / Math.sqrt(sizes().headWidth());
+    }
+
+    /// Whether a token sees only those before it, and what follows it is predicted; else it sees
+    /// all, and masked ones are predicted.
+    default boolean causal() {
+        return true;
     }
 
     Activations activations();

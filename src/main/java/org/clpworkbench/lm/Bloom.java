@@ -12,7 +12,7 @@ import java.util.Map;
 /// BLOOM (Scao et al. 2022), whose attention fades with the distance (ALiBi, Press et al. 2022).
 ///
 /// @param residualAfterNorm whether a layer adds to its normed input instead of the input
-public record Bloom(DecoderSizes sizes, double epsilon, boolean residualAfterNorm)
+public record Bloom(ModelSizes sizes, double epsilon, boolean residualAfterNorm)
         implements Architecture {
     /// Nothing limits a sequence; BLOOM was trained on ones of 2,048 tokens.
     private static final int CONTEXT = 2_048;
@@ -20,7 +20,7 @@ public record Bloom(DecoderSizes sizes, double epsilon, boolean residualAfterNor
     static Bloom of(ModelConfig config) throws CheckpointException {
         ObjectNode json = config.text();
         return new Bloom(
-                DecoderSizes.of(config, CONTEXT),
+                ModelSizes.of(config, CONTEXT),
                 json.path("layer_norm_epsilon").asDouble(1e-5),
                 json.path("apply_residual_connection_post_layernorm").asBoolean(false));
     }

@@ -7,7 +7,13 @@ import java.util.SplittableRandom;
 public final class Generator {
     private final LanguageModel model;
 
+    /// @throws IllegalArgumentException for a model that fills masked places
     public Generator(LanguageModel model) {
+        if (!model.causal()) {
+            throw new IllegalArgumentException(
+                    "A model of type \"%s\" fills masked places; it cannot continue a text."
+                            .formatted(model.config().modelType()));
+        }
         this.model = model;
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 /// @param inner width of the feed-forward layers
 /// @param attentionScale what query–key products are multiplied by
 public record Gpt2(
-        DecoderSizes sizes, int inner, Activation activation, double epsilon, double attentionScale)
+        ModelSizes sizes, int inner, Activation activation, double epsilon, double attentionScale)
         implements Architecture {
     static Gpt2 of(ModelConfig config) throws CheckpointException {
         Architecture.refuse(config, "scale_attn_by_inverse_layer_idx", "add_cross_attention");
@@ -22,7 +22,7 @@ public record Gpt2(
         if (config.contextLength().isEmpty()) {
             throw new CheckpointException("config.json has no \"n_positions\".");
         }
-        DecoderSizes sizes = DecoderSizes.of(config, 0);
+        ModelSizes sizes = ModelSizes.of(config, 0);
         boolean scaled = json.path("scale_attn_weights").asBoolean(true);
         return new Gpt2(
                 sizes,

@@ -15,7 +15,7 @@ import java.util.Map;
 /// @param attentionBias whether the products of the attention have biases
 /// @param parallel whether feed-forward and attention read the same input
 public record GptNeoX(
-        DecoderSizes sizes,
+        ModelSizes sizes,
         int inner,
         Activation activation,
         double epsilon,
@@ -27,7 +27,7 @@ public record GptNeoX(
 
     static GptNeoX of(ModelConfig config) throws CheckpointException {
         ObjectNode json = config.text();
-        DecoderSizes sizes = DecoderSizes.of(config, 2_048);
+        ModelSizes sizes = ModelSizes.of(config, 2_048);
         return new GptNeoX(
                 sizes,
                 json.path("intermediate_size").asInt(4 * config.width()),

@@ -23,7 +23,7 @@ public final class KeyValueCache implements AutoCloseable {
         this.model = model;
         this.capacity = capacity;
         manager = model.manager().newSubManager();
-        DecoderSizes sizes = model.sizes();
+        ModelSizes sizes = model.sizes();
         var shape = new Shape(1, sizes.keyValueHeads(), capacity, sizes.headWidth());
         for (int i = 0; i < 2 * sizes.layers(); i++) {
             NDArray array = manager.zeros(shape, model.products().dataType());

@@ -16,11 +16,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/// A decoder with its weights on a device, in float32.
+/// A language model with its weights on a device, in float32.
 public final class LanguageModel implements AutoCloseable {
     private final ModelConfig config;
     private final Architecture architecture;
-    private final DecoderScript text;
+    private final ModelScript text;
     private final List<Parameter> parameters;
     private final NDManager manager;
     private final TorchScript script;
@@ -28,7 +28,7 @@ public final class LanguageModel implements AutoCloseable {
 
     private LanguageModel(
             ModelConfig config,
-            DecoderScript text,
+            ModelScript text,
             NDManager manager,
             TorchScript script,
             NDList weights) {
@@ -43,8 +43,8 @@ public final class LanguageModel implements AutoCloseable {
 
     /// Loads a model folder.
     ///
-    /// @throws CheckpointException when the folder is no supported decoder, or a tensor is missing
-    ///   or misshapen
+    /// @throws CheckpointException when the folder is no supported model, or a tensor is missing or
+    ///   misshapen
     public static LanguageModel open(Path folder, Device device, Precision precision)
             throws IOException {
         return open(folder, device, Products.of(precision, device));
@@ -62,8 +62,8 @@ public final class LanguageModel implements AutoCloseable {
                     array.setName("w[]");
                     weights.add(array);
                 }
-                var text = new DecoderScript(architecture, products);
-                var script = TorchScript.load(manager, DecoderScript.CLASS, text.forward());
+                var text = new ModelScript(architecture, products);
+                var script = TorchScript.load(manager, ModelScript.CLASS, text.forward());
                 return new LanguageModel(checkpoint.config(), text, manager, script, weights);
             } catch (IOException | RuntimeException failure) {
                 manager.close();
@@ -121,7 +121,12 @@ public final class LanguageModel implements AutoCloseable {
         return architecture.sizes().context();
     }
 
-    DecoderSizes sizes() {
+    /// Whether it predicts what follows; else it fills masked places.
+    public boolean causal() {
+        return architecture.causal();
+    }
+
+    ModelSizes sizes() {
         return architecture.sizes();
     }
 
@@ -148,9 +153,7 @@ public final class LanguageModel implements AutoCloseable {
     /// A script whose method `step` makes an optimizer step as planned; close it.
     public TorchScript trainer(StepPlan plan) {
         return TorchScript.load(
-                manager,
-                DecoderScript.CLASS,
-                text.training(plan.values(architecture.parameters())));
+                manager, ModelScript.CLASS, text.training(plan.values(architecture.parameters())));
     }
 
     /// What a step takes, estimated.
@@ -194,25 +197,22 @@ public final class LanguageModel implements AutoCloseable {
     /// How well each target was foreseen.
     ///
     /// @param inputs rows × context token ids, row by row
-    /// @param targets the next tokens, in the same order
-    public Foresight foresight(long[] inputs, long[] targets, int rows) {
+    /// @param places after which token of its row each target is predicted, or at which, where
+    ///   masked tokens are: rows × predicted, row by row
+    /// @param targets the tokens that are right, in the same order
+    public Foresight foresight(long[] inputs, long[] places, long[] targets, int rows) {
         try (var scope = manager.newSubManager()) {
-            var shape = new Shape(rows, inputs.length / rows);
-            var arrays = new NDList(scope.create(inputs, shape), scope.create(targets, shape));
+            var each = new Shape(rows, targets.length / rows);
+            var arrays =
+                    new NDList(
+                            scope.create(inputs, new Shape(rows, inputs.length / rows)),
+                            scope.create(places, each),
+                            scope.create(targets, each));
             float[] both = call(scope, "losses", arrays, false).get(0).toFloatArray();
             return new Foresight(
                     Arrays.copyOf(both, targets.length),
                     Arrays.copyOfRange(both, targets.length, both.length));
         }
-    }
-
-    /// Sum of the losses in nats over all targets.
-    public double loss(long[] inputs, long[] targets, int rows) {
-        double sum = 0;
-        for (float loss : foresight(inputs, targets, rows).losses()) {
-            sum += loss;
-        }
-        return sum;
     }
 
     @Override

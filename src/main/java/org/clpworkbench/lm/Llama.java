@@ -22,7 +22,7 @@ import java.util.Map;
 ///   1
 /// @param window how many of the latest tokens are seen
 public record Llama(
-        DecoderSizes sizes,
+        ModelSizes sizes,
         int inner,
         Activation activation,
         double epsilon,
@@ -38,7 +38,7 @@ public record Llama(
         Architecture.refuse(config, "use_sliding_window", "use_bidirectional_attention");
         ObjectNode json = config.text();
         String type = config.modelType();
-        DecoderSizes sizes = sizes(config, json);
+        ModelSizes sizes = sizes(config, json);
         boolean attentionBias = json.path("attention_bias").asBoolean(false);
         boolean gemma = type.equals("gemma");
         return new Llama(
@@ -57,16 +57,16 @@ public record Llama(
                 RotaryPositions.of(json, sizes, 10_000, 1));
     }
 
-    private static DecoderSizes sizes(ModelConfig config, ObjectNode json)
+    private static ModelSizes sizes(ModelConfig config, ObjectNode json)
             throws CheckpointException {
-        int heads = DecoderSizes.heads(config);
+        int heads = ModelSizes.heads(config);
         int usual =
                 switch (config.modelType()) {
                     case "gemma" -> 256;
                     case "qwen3" -> 128;
                     default -> config.width() / heads;
                 };
-        return DecoderSizes.of(
+        return ModelSizes.of(
                 config,
                 2_048,
                 json.path("num_key_value_heads").asInt(heads),

@@ -20,7 +20,7 @@ import java.util.Map;
 /// @param biases whether products have biases
 /// @param scaledNorms whether norms have weights and biases
 public record Opt(
-        DecoderSizes sizes,
+        ModelSizes sizes,
         int embeddingWidth,
         int inner,
         Activation activation,
@@ -36,7 +36,7 @@ public record Opt(
         ObjectNode json = config.text();
         boolean normFirst = json.path("do_layer_norm_before").asBoolean(true);
         return new Opt(
-                DecoderSizes.of(config, 2_048),
+                ModelSizes.of(config, 2_048),
                 config.embeddingWidth(),
                 json.path("ffn_dim").asInt(4 * config.width()),
                 Activation.named(json.path("activation_function").asText("relu")),

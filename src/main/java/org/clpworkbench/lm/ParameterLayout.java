@@ -3,16 +3,13 @@ package org.clpworkbench.lm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/// The parameters of a decoder in the order in which its script takes them: those before the
-/// layers, the same ones in every layer, those after, and the output head where it is not tied.
+/// The parameters of a model in the order in which its script takes them: those before the layers,
+/// the same ones in every layer, those after, and those of the output head.
 ///
 /// @param prefix what a model with a head puts before all names but the head's ("transformer.")
 /// @param layerPrefix what a layer's names begin with, before its number ("h.")
 /// @param layer one layer's parameters
-/// @param heads names under which the head is found, the usual one first
-/// @param head the shape of a head of its own
 public record ParameterLayout(
         String prefix,
         List<Parameter> before,
@@ -20,34 +17,24 @@ public record ParameterLayout(
         List<Parameter> layer,
         int layers,
         List<Parameter> after,
-        List<String> heads,
-        Optional<Parameter> head) {
+        OutputHead head) {
     public ParameterLayout {
         before = List.copyOf(before);
         layer = List.copyOf(layer);
         after = List.copyOf(after);
-        heads = List.copyOf(heads);
     }
 
-    /// The embedding comes first; a head of its own is as large.
+    /// The embedding comes first; a head's matrix of its own is as large.
     static ParameterLayout of(
-            DecoderSizes sizes,
+            ModelSizes sizes,
             String prefix,
             List<Parameter> before,
             String layerPrefix,
             List<Parameter> layer,
             List<Parameter> after,
             String... heads) {
-        var head = new Parameter(heads[0], before.getFirst().shape());
-        return new ParameterLayout(
-                prefix,
-                before,
-                layerPrefix,
-                layer,
-                sizes.layers(),
-                after,
-                List.of(heads),
-                sizes.tied() ? Optional.empty() : Optional.of(head));
+        var head = OutputHead.of(sizes.tied(), before.getFirst().shape(), heads);
+        return new ParameterLayout(prefix, before, layerPrefix, layer, sizes.layers(), after, head);
     }
 
     List<Parameter> all() {
@@ -58,14 +45,22 @@ public record ParameterLayout(
             }
         }
         all.addAll(after);
-        head.ifPresent(all::add);
+        all.addAll(head.before());
+        head.matrix().ifPresent(all::add);
         return all;
     }
 
     /// The place among {@link #all} of the matrix that hidden states are multiplied with: a head of
     /// its own, or the input embedding, which is the first.
     int headIndex() {
-        return head.isPresent() ? firstAfter() + after.size() : 0;
+        return head.matrix().isPresent() ? firstOfHead() + head.before().size() : 0;
+    }
+
+    /// The place of what is added to logits; −1 where nothing is.
+    int headBiasIndex() {
+        return head.bias()
+                .map(bias -> firstOfHead() + names(head.before()).indexOf(bias))
+                .orElse(-1);
     }
 
     /// The place of a layer's first parameter; of the first one after all layers for their number.
@@ -75,6 +70,10 @@ public record ParameterLayout(
 
     private int firstAfter() {
         return firstOf(layers);
+    }
+
+    private int firstOfHead() {
+        return firstAfter() + after.size();
     }
 
     /// The layer of the parameter at a place; empty before and after the layers.
@@ -96,7 +95,11 @@ public record ParameterLayout(
             return "w[%d]".formatted(first);
         }
         int last = names(after).indexOf(name);
-        return last >= 0 ? "w[%d]".formatted(firstAfter() + last) : "None";
+        if (last >= 0) {
+            return "w[%d]".formatted(firstAfter() + last);
+        }
+        int ofHead = names(head.before()).indexOf(name);
+        return ofHead >= 0 ? "w[%d]".formatted(firstOfHead() + ofHead) : "None";
     }
 
     private static List<String> names(List<Parameter> parameters) {
@@ -104,14 +107,17 @@ public record ParameterLayout(
     }
 
     /// Names under which a checkpoint may hold a parameter: as a model with a head has it, and as
-    /// one without.
+    /// one without; norms also as BERT's first checkpoints have them.
     List<String> namesInFile(Parameter parameter) {
-        return isHead(parameter)
-                ? heads
-                : Stream.of(prefix + parameter.name(), parameter.name()).toList();
-    }
-
-    private boolean isHead(Parameter parameter) {
-        return head.isPresent() && head.get().equals(parameter);
+        if (head.matrix().equals(Optional.of(parameter))) {
+            return head.names();
+        }
+        String name = parameter.name();
+        String old =
+                name.replace("LayerNorm.weight", "LayerNorm.gamma")
+                        .replace("LayerNorm.bias", "LayerNorm.beta");
+        return head.before().contains(parameter)
+                ? List.of(name, old)
+                : List.of(prefix + name, name, prefix + old);
     }
 }

@@ -23,7 +23,7 @@ public record RotaryPositions(List<Float> frequencies, double scale) {
 
     /// @param base what the frequencies are powers of, where config.json does not say
     /// @param share of a head's numbers that turn, where it does not say
-    static RotaryPositions of(ObjectNode config, DecoderSizes sizes, double base, double share)
+    static RotaryPositions of(ObjectNode config, ModelSizes sizes, double base, double share)
             throws CheckpointException {
         JsonNode rope = config.path("rope_parameters");
         if (!rope.isObject()) {

@@ -19,7 +19,7 @@ public record StepMemory(
     /// @param context tokens a sequence
     public static StepMemory of(
             Architecture architecture, Products products, StepPlan plan, int context) {
-        DecoderSizes sizes = architecture.sizes();
+        ModelSizes sizes = architecture.sizes();
         ParameterLayout layout = architecture.parameters();
         List<Parameter> all = layout.all();
         long parameters = all.stream().mapToLong(Parameter::elements).sum();
@@ -38,7 +38,7 @@ public record StepMemory(
                 plan.recompute()
                         ? sizes.layers() * input + layer
                         : recordedLayers(plan.part(), sizes.layers()) * layer;
-        long block = (long) DecoderScript.LOSS_BLOCK * sizes.vocabulary() * FLOAT;
+        long block = (long) ModelScript.LOSS_BLOCK * sizes.vocabulary() * FLOAT;
         return new StepMemory(
                 FLOAT * parameters + (copied ? narrow * parameters : 0),
                 FLOAT * trained + FLOAT * matrix, // and the head's, of one block

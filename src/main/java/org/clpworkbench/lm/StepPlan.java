@@ -60,7 +60,8 @@ public record StepPlan(
                 "rows", rows,
                 "borders", borders,
                 "deepest", deepest(trained, borders, layout),
-                "trainedHead", trained.indexOf(layout.headIndex()));
+                "trainedHead", trained.indexOf(layout.headIndex()),
+                "trainedHeadBias", trained.indexOf(layout.headBiasIndex()));
     }
 
     /// First layers of the stretches that are recorded one at a time, and the number of layers.
@@ -68,14 +69,14 @@ public record StepPlan(
         return recompute ? IntStream.rangeClosed(0, layers).boxed().toList() : List.of(0, layers);
     }
 
-    /// The first stretch that holds something trained, besides the head; gradients go back no
-    /// further.
+    /// The first stretch that holds something trained, besides the head's matrix and bias;
+    /// gradients go back no further.
     private static int deepest(
             List<Integer> trained, List<Integer> borders, ParameterLayout layout) {
-        boolean tied = layout.head().isEmpty();
         int first =
                 trained.stream()
-                        .filter(index -> tied || index != layout.headIndex())
+                        .filter(index -> index == 0 || index != layout.headIndex())
+                        .filter(index -> index != layout.headBiasIndex())
                         .findFirst()
                         .orElse(Integer.MAX_VALUE);
         int stretches = borders.size() - 1;

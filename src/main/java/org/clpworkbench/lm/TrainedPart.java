@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 public sealed interface TrainedPart {
     record All() implements TrainedPart {}
 
-    /// The input embedding and the output head.
+    /// The input embedding, the output head's matrix and its bias.
     record Embeddings() implements TrainedPart {}
 
     /// The last `count` layers with what follows them; a head that is the input embedding stays.
@@ -25,7 +25,12 @@ public sealed interface TrainedPart {
         int all = layout.all().size();
         return switch (this) {
             case All() -> IntStream.range(0, all).boxed().toList();
-            case Embeddings() -> List.of(0, layout.headIndex()).stream().distinct().toList();
+            case Embeddings() ->
+                    IntStream.of(0, layout.headBiasIndex(), layout.headIndex())
+                            .filter(index -> index >= 0)
+                            .boxed()
+                            .distinct()
+                            .toList();
             case LastLayers(int count) ->
                     IntStream.range(layout.firstOf(Math.max(0, layout.layers() - count)), all)
                             .boxed()

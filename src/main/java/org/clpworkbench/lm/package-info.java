@@ -1,4 +1,4 @@
-/// Decoder language models in TorchScript text: loss, logits and generation.
+/// Language models in TorchScript text: loss, logits and generation.
 @NullMarked
 package org.clpworkbench.lm;
 

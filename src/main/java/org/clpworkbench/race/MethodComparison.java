@@ -4,6 +4,7 @@ import org.clpworkbench.checkpoint.ModelConfig;
 import org.clpworkbench.compute.Devices;
 import org.clpworkbench.data.Corpus;
 import org.clpworkbench.data.HeldOutWindows;
+import org.clpworkbench.data.Objective;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.lm.Architecture;
 import org.clpworkbench.lm.LanguageModel;
@@ -89,11 +90,16 @@ public final class MethodComparison {
             return Optional.empty();
         }
         try (var tokenizer = ModelTokenizer.open(model);
-                var decoder = LanguageModel.open(model, Devices.parse("auto"), Precision.FLOAT32)) {
-            int context = Math.min(LONGEST, decoder.context());
-            int[] tokens = Corpus.tokens(comparison.validation(), tokenizer, context + 1);
-            var windows = HeldOutWindows.of(tokens, tokenizer, BATCH, context, comparison.tokens());
-            return Optional.of(Evaluation.of(decoder, windows));
+                var measured =
+                        LanguageModel.open(model, Devices.parse("auto"), Precision.FLOAT32)) {
+            int context = Math.min(LONGEST, measured.context());
+            Objective objective = Objective.of(measured.causal(), tokenizer);
+            int[] tokens =
+                    Corpus.tokens(comparison.validation(), tokenizer, objective.needed(context));
+            var windows =
+                    HeldOutWindows.of(
+                            tokens, tokenizer, objective, BATCH, context, comparison.tokens());
+            return Optional.of(Evaluation.of(measured, windows));
         }
     }
 }

@@ -66,14 +66,15 @@ final class AdamW implements AutoCloseable {
 
     Result step(Batch batch, double learningRate, double gradientClip) {
         try (var scope = model.manager().newSubManager()) {
-            var shape = new Shape(batch.rows(), batch.tokens() / batch.rows());
+            var each = new Shape(batch.rows(), batch.predicted());
             float[] rates = {(float) learningRate, (float) gradientClip};
             var inputs = new NDList(model.weights());
             inputs.addAll(first);
             inputs.addAll(second);
             inputs.addAll(counts);
-            inputs.add(scope.create(batch.inputs(), shape));
-            inputs.add(scope.create(batch.targets(), shape));
+            inputs.add(scope.create(batch.inputs(), new Shape(batch.rows(), batch.context())));
+            inputs.add(scope.create(batch.places(), each));
+            inputs.add(scope.create(batch.targets(), each));
             inputs.add(scope.create(rates));
             NDList results = script.call(scope, "step", inputs, true);
             return new Result(results.get(0).getFloat(), results.get(1).getFloat());

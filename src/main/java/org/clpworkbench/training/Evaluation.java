@@ -23,10 +23,10 @@ public record Evaluation(TokenLosses inside, TokenLosses outside, long bytes) {
         var without = new Tally();
         for (HeldOutWindows.Part part : text.parts()) {
             Batch batch = part.batch();
-            int context = batch.tokens() / batch.rows();
-            Foresight found = model.foresight(batch.inputs(), batch.targets(), batch.rows());
-            for (int i = 0; i < batch.tokens(); i++) {
-                if (i % context >= part.seen()) {
+            Foresight found =
+                    model.foresight(batch.inputs(), batch.places(), batch.targets(), batch.rows());
+            for (int i = 0; i < batch.targets().length; i++) {
+                if (i % batch.predicted() >= part.seen()) {
                     var tally = inside.test((int) batch.targets()[i]) ? within : without;
                     tally.add(found.losses()[i], found.hits()[i] > 0);
                 }

@@ -3,11 +3,13 @@ package org.clpworkbench.training;
 import ai.djl.Device;
 
 import org.clpworkbench.compute.Devices;
+import org.clpworkbench.data.Objective;
 import org.clpworkbench.data.RandomWindows;
 import org.clpworkbench.lm.LanguageModel;
 import org.clpworkbench.lm.StepPlan;
 import org.clpworkbench.lm.TrainedPart;
 import org.clpworkbench.training.Execution.Checkpointing;
+import org.clpworkbench.vocab.ModelTokenizer;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,10 +32,12 @@ public final class StepTime {
     public static double measure(Path folder, int batch, int context, Execution execution)
             throws IOException {
         Device place = Devices.parse(execution.device());
-        try (var model = LanguageModel.open(folder, place, execution.precision())) {
+        try (var tokenizer = ModelTokenizer.open(folder);
+                var model = LanguageModel.open(folder, place, execution.precision())) {
             int vocabulary = model.config().vocabularySize();
             int[] tokens = new Random(SEED).ints(2L * batch * context, 0, vocabulary).toArray();
-            var windows = new RandomWindows(tokens, batch, context, SEED);
+            Objective objective = Objective.of(model.causal(), tokenizer);
+            var windows = new RandomWindows(tokens, objective, batch, context, SEED);
             var plan =
                     new StepPlan(
                             new TrainedPart.All(),

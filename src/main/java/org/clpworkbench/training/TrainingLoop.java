@@ -8,10 +8,9 @@ import org.clpworkbench.data.Batch;
 import org.clpworkbench.data.BatchesAhead;
 import org.clpworkbench.data.Corpus;
 import org.clpworkbench.data.HeldOutWindows;
+import org.clpworkbench.data.Objective;
 import org.clpworkbench.data.RandomWindows;
-import org.clpworkbench.lm.Generator;
 import org.clpworkbench.lm.LanguageModel;
-import org.clpworkbench.lm.Sampling;
 import org.clpworkbench.lm.StepPlan;
 import org.clpworkbench.lm.TrainedPart;
 import org.clpworkbench.training.Execution.Checkpointing;
@@ -21,7 +20,6 @@ import org.clpworkbench.vocab.ModelTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -32,10 +30,6 @@ import java.util.regex.Pattern;
 public final class TrainingLoop {
     /// A parameter's weight and two moments in float32.
     private static final long CHECKPOINT_BYTES = 12;
-
-    private static final int PROMPT_LENGTH = 8;
-    private static final int SAMPLE_LENGTH = 32;
-    private static final Sampling SAMPLING = new Sampling(0.8, 50, 0.95, 0);
 
     /// What libtorch says on the CPU and on a GPU.
     private static final Pattern OUT_OF_MEMORY =
@@ -67,10 +61,12 @@ public final class TrainingLoop {
         try (var tokenizer = ModelTokenizer.open(start);
                 var model = LanguageModel.open(start, device, spec.execution().precision())) {
             checkContext(model);
-            RandomWindows training = trainingWindows(tokenizer);
-            HeldOutWindows validation = heldOutWindows(tokenizer);
+            Objective objective = Objective.of(model.causal(), tokenizer);
+            RandomWindows training = trainingWindows(tokenizer, objective);
+            HeldOutWindows validation = heldOutWindows(tokenizer, objective);
+            var samples = new Samples(model, tokenizer, validation);
             try (var session =
-                    new Session(model, tokenizer, resumed, training, validation, device, free)) {
+                    new Session(model, resumed, training, validation, samples, device, free)) {
                 session.go();
             }
         }
@@ -84,23 +80,29 @@ public final class TrainingLoop {
         }
     }
 
-    private RandomWindows trainingWindows(ModelTokenizer tokenizer) throws IOException {
-        int[] tokens = Corpus.tokens(spec.text(), tokenizer, spec.context() + 1);
-        return new RandomWindows(tokens, spec.batch(), spec.context(), spec.seed());
+    private RandomWindows trainingWindows(ModelTokenizer tokenizer, Objective objective)
+            throws IOException {
+        int[] tokens = tokens(spec.text(), tokenizer, objective);
+        return new RandomWindows(tokens, objective, spec.batch(), spec.context(), spec.seed());
     }
 
-    private HeldOutWindows heldOutWindows(ModelTokenizer tokenizer) throws IOException {
-        int[] tokens = Corpus.tokens(spec.validation(), tokenizer, spec.context() + 1);
-        return HeldOutWindows.of(
-                tokens, tokenizer, spec.batch(), spec.context(), spec.rhythm().evaluationTokens());
+    private HeldOutWindows heldOutWindows(ModelTokenizer tokenizer, Objective objective)
+            throws IOException {
+        int[] tokens = tokens(spec.validation(), tokenizer, objective);
+        int limit = spec.rhythm().evaluationTokens();
+        return HeldOutWindows.of(tokens, tokenizer, objective, spec.batch(), spec.context(), limit);
+    }
+
+    private int[] tokens(Path text, ModelTokenizer tokenizer, Objective objective)
+            throws IOException {
+        return Corpus.tokens(text, tokenizer, objective.needed(spec.context()));
     }
 
     /// The steps themselves, once everything is loaded.
     private final class Session implements AutoCloseable {
         private final LanguageModel model;
-        private final ModelTokenizer tokenizer;
-        private final int[] prompt;
         private final HeldOutWindows validation;
+        private final Samples samples;
         private final Device device;
         private final long free;
         private final Schedule schedule = new Schedule(spec.optimisation(), spec.steps());
@@ -119,21 +121,16 @@ public final class TrainingLoop {
 
         Session(
                 LanguageModel model,
-                ModelTokenizer tokenizer,
                 Optional<TrainingCheckpoint> resumed,
                 RandomWindows training,
                 HeldOutWindows validation,
+                Samples samples,
                 Device device,
                 long free)
                 throws IOException {
             this.model = model;
-            this.tokenizer = tokenizer;
-            long[] beginning = validation.parts().getFirst().batch().inputs();
-            prompt =
-                    Arrays.stream(beginning, 0, Math.min(PROMPT_LENGTH, spec.context()))
-                            .mapToInt(Math::toIntExact)
-                            .toArray();
             this.validation = validation;
+            this.samples = samples;
             this.device = device;
             this.free = free;
             step = resumed.map(TrainingCheckpoint::step).orElse(0);
@@ -297,14 +294,7 @@ public final class TrainingLoop {
                             tokens,
                             evaluation.loss(),
                             evaluation.bitsPerByte()));
-            sample();
-        }
-
-        /// What the model writes now, after the first words of the validation text; each time drawn
-        /// with the same seed.
-        private void sample() {
-            int[] written = new Generator(model).continuation(prompt, SAMPLE_LENGTH, SAMPLING);
-            events.accept(new RunEvent.Sample(Instant.now(), step, tokenizer.decode(written)));
+            events.accept(new RunEvent.Sample(Instant.now(), step, samples.now()));
         }
 
         private void checkpoint() throws IOException {

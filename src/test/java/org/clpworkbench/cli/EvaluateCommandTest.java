@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.clpworkbench.embedded.EmbeddedDemo;
+import org.clpworkbench.lm.TinyBert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -93,6 +94,23 @@ class EvaluateCommandTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("--stride must lie between 1 and the window's 64 tokens");
+    }
+
+    @Test
+    void ofAModelThatFillsMaskedPlacesSomeTokensAreAskedFor() throws IOException {
+        Path bert = TinyBert.write(folder.resolve("bert"), demo);
+        JsonNode all =
+                CommandRun.of("evaluate", "--model", bert, "--text", first, "--json")
+                        .json()
+                        .path("all");
+        double windows = all.path("tokens").asDouble() / Math.round(0.15 * (TinyBert.CONTEXT - 2));
+
+        assertThat(windows).isPositive().isEqualTo(Math.rint(windows));
+        assertThat(all.path("loss").asDouble()).isBetween(5.0, 20.0);
+        assertThat(CommandRun.of("evaluate", "--model", bert, "--text", first, "--stride", 8).err())
+                .contains("--stride is for models that predict what follows");
+        assertThat(CommandRun.of("generate", "--model", bert, "--prompt", "Guten").err())
+                .contains("fills masked places; it cannot continue a text");
     }
 
     private static double nats(JsonNode figures) {

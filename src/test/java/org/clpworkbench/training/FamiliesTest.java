@@ -12,10 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Every family of decoders against what PyTorch makes of the same small model.
+/// Every family of models against what PyTorch makes of the same small model.
 class FamiliesTest {
     @TempDir Path scratch;
 
@@ -31,7 +32,8 @@ class FamiliesTest {
                 int[] ids = family.ids()[row];
                 float[] expected = family.logits(row);
                 int vocabulary = expected.length / ids.length;
-                for (int length = 1; length <= ids.length; length += 5) {
+                int shortest = model.causal() ? 1 : ids.length;
+                for (int length = shortest; length <= ids.length; length += 5) {
                     float[] logits = model.logits(Arrays.copyOf(ids, length));
 
                     assertThat(logits)
@@ -43,8 +45,20 @@ class FamiliesTest {
         }
     }
 
+    static List<FamilyReference> causalFamilies() throws IOException {
+        var causal = new ArrayList<FamilyReference>();
+        for (FamilyReference family : families()) {
+            try (var model = family.open()) {
+                if (model.causal()) {
+                    causal.add(family);
+                }
+            }
+        }
+        return causal;
+    }
+
     @ParameterizedTest
-    @MethodSource("families")
+    @MethodSource("causalFamilies")
     void readingTokenByTokenGivesTheLogitsOfReadingAtOnce(FamilyReference family)
             throws IOException {
         int[] ids = family.ids()[0];

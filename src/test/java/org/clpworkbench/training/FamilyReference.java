@@ -51,9 +51,19 @@ record FamilyReference(Path folder) {
         }
     }
 
-    /// Every token but the first of both sequences, to be predicted from those before it.
+    /// Every token but the first of both sequences, to be predicted from those before it; or what a
+    /// model that fills masked places is asked for.
     Batch batch() throws IOException {
         int[][] rows = ids();
+        try (var file = reference()) {
+            if (file.entries().containsKey("places")) {
+                return new Batch(
+                        Arrays.stream(rows).flatMapToInt(Arrays::stream).asLongStream().toArray(),
+                        whole(file.tensor("places").floats()),
+                        whole(file.tensor("targets").floats()),
+                        rows.length);
+            }
+        }
         int tokens = rows[0].length - 1;
         long[] inputs = new long[2 * tokens];
         long[] targets = new long[2 * tokens];
@@ -62,6 +72,14 @@ record FamilyReference(Path folder) {
             targets[i] = rows[i / tokens][i % tokens + 1];
         }
         return new Batch(inputs, targets, 2);
+    }
+
+    private static long[] whole(float[] floats) {
+        long[] whole = new long[floats.length];
+        for (int i = 0; i < floats.length; i++) {
+            whole[i] = (long) floats[i];
+        }
+        return whole;
     }
 
     /// tokens × vocabulary of one of the sequences.

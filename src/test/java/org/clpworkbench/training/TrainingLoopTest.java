@@ -10,8 +10,10 @@ import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.data.Batch;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.lm.LanguageModel;
+import org.clpworkbench.lm.NextTokenLoss;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.lm.StepPlan;
+import org.clpworkbench.lm.TinyBert;
 import org.clpworkbench.lm.TinyGpt2;
 import org.clpworkbench.lm.TrainedPart;
 import org.clpworkbench.tensor.SafetensorsFile;
@@ -152,6 +154,26 @@ class TrainingLoopTest {
         }
     }
 
+    @Test
+    void aMaskedModelLearnsSaysWhatItFillsInAndGoesOnAfterAPause() throws IOException {
+        Path model = TinyBert.write(folder.resolve("model"), demo);
+        TrainingSpec spec = spec(model, 60, 3e-2);
+        List<RunEvent> whole = run(spec, folder.resolve("whole"), RunRequest.NONE);
+        run(spec, folder.resolve("halves"), RunRequest.PAUSE);
+        List<RunEvent> second = run(spec, folder.resolve("halves"), RunRequest.NONE);
+
+        assertThat(losses(second)).isEqualTo(losses(whole));
+        var evaluations = losses(whole.stream().filter(Evaluated.class::isInstance).toList());
+        assertThat(evaluations.getLast()).isLessThan(evaluations.getFirst() - 0.5);
+        RunEvent.Sample sample =
+                whole.stream()
+                        .filter(RunEvent.Sample.class::isInstance)
+                        .map(RunEvent.Sample.class::cast)
+                        .toList()
+                        .getLast();
+        assertThat(sample.text()).startsWith("[CLS]").containsPattern("(?s)\\[[^\\]]+].*\\[SEP]");
+    }
+
     private Path last(String run) throws IOException {
         return TrainingCheckpoint.latest(folder.resolve(run)).orElseThrow().folder();
     }
@@ -275,10 +297,10 @@ class TrainingLoopTest {
                 float epsilon = 1e-2f;
                 values[largest] = before + epsilon;
                 weight.set(values);
-                double above = model.loss(inputs, targets, 2) / targets.length;
+                double above = NextTokenLoss.sum(model, inputs, targets, 2) / targets.length;
                 values[largest] = before - epsilon;
                 weight.set(values);
-                double below = model.loss(inputs, targets, 2) / targets.length;
+                double below = NextTokenLoss.sum(model, inputs, targets, 2) / targets.length;
                 values[largest] = before;
                 weight.set(values);
 

@@ -1,8 +1,9 @@
 """Small models of every family that is trained, with what PyTorch makes of them.
 
-make FOLDER small|large   writes FOLDER/NAME: a model folder with seeded weights and reference.safetensors, which holds
+make FOLDER small|large [NAME…]   writes FOLDER/NAME: a model folder with seeded weights and reference.safetensors, which holds
                           ids (2 x tokens, as floats), logits (2 x tokens x vocabulary), loss (of every id but the first, nats) and
-                          the loss's gradient by every tensor of the model (gradient.TENSOR)
+                          the loss's gradient by every tensor of the model (gradient.TENSOR); of a model that fills masked places
+                          also places and targets (2 x predicted, as floats), whose loss it then is
 """
 import pathlib
 import sys
@@ -10,7 +11,7 @@ import warnings
 
 import torch
 import transformers
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 
 warnings.filterwarnings("ignore")
 transformers.logging.set_verbosity_error()
@@ -28,6 +29,8 @@ def families(w, inner, heads, layers):
     half = dict(rope_type="default", rope_theta=10000.0, partial_rotary_factor=0.5)
     neox = dict(wide, intermediate_size=inner, use_parallel_residual=True, rope_parameters=half)
     opt = dict(wide, ffn_dim=inner, word_embed_proj_dim=w)
+    bert = dict(wide, intermediate_size=inner)
+    roberta = dict(bert, max_position_embeddings=66, layer_norm_eps=1e-5)  # two rows of the positions belong to padding
     llama = dict(wide, intermediate_size=inner, num_key_value_heads=heads // 2, head_dim=w // heads)
     return [
         ("gpt2", "GPT2LMHeadModel", gpt),
@@ -48,6 +51,10 @@ def families(w, inner, heads, layers):
         ("qwen2", "Qwen2ForCausalLM", llama),
         ("qwen3", "Qwen3ForCausalLM", llama),
         ("gemma", "GemmaForCausalLM", llama),
+        ("bert", "BertForMaskedLM", bert),
+        ("bert-untied", "BertForMaskedLM", dict(bert, tie_word_embeddings=False, hidden_act="relu")),
+        ("roberta", "RobertaForMaskedLM", dict(roberta, type_vocab_size=1)),
+        ("xlm-roberta", "XLMRobertaForMaskedLM", roberta),
     ]
 
 
@@ -57,32 +64,44 @@ def write(folder, kind, sizes, vocabulary, tokens):
     config = model_class.config_class(
         vocab_size=vocabulary, bos_token_id=0, eos_token_id=0, pad_token_id=1, initializer_range=0.2, **sizes
     )
-    for dropout in ("dropout", "attention_dropout", "hidden_dropout", "attn_pdrop", "embd_pdrop", "resid_pdrop"):
-        if hasattr(config, dropout):
-            setattr(config, dropout, 0.0)
+    for setting in list(vars(config)):
+        if "dropout" in setting or setting.endswith("_pdrop"):
+            setattr(config, setting, 0.0)
     model = model_class(config)
     for parameter in model.parameters():  # no bias and no norm stays what its rule can be guessed from
         if parameter.dim() == 1:
             torch.nn.init.normal_(parameter, float(parameter.data.mean()), 0.2)
     model.save_pretrained(folder)
-    (folder / "generation_config.json").unlink()
+    (folder / "generation_config.json").unlink(missing_ok=True)
     model = model_class.from_pretrained(folder, dtype=torch.float32).train()
     ids = torch.randint(2, vocabulary, (2, tokens))
     logits = model(input_ids=ids).logits
-    loss = torch.nn.functional.cross_entropy(logits[:, :-1].reshape(-1, vocabulary), ids[:, 1:].reshape(-1))
+    reference = {}
+    if kind.endswith("MaskedLM"):
+        places = torch.stack([torch.randperm(tokens)[: tokens // 3].sort().values for _ in ids])
+        targets = torch.randint(2, vocabulary, places.shape)
+        predicting = logits.gather(1, places.unsqueeze(-1).expand(-1, -1, vocabulary))
+        reference = {"places": places.float(), "targets": targets.float()}
+    else:
+        predicting, targets = logits[:, :-1], ids[:, 1:]
+    loss = torch.nn.functional.cross_entropy(predicting.reshape(-1, vocabulary), targets.reshape(-1))
     loss.backward()
-    reference = {"ids": ids.float(), "logits": logits.detach(), "loss": loss.detach()}
-    for name, parameter in model.named_parameters():
+    reference |= {"ids": ids.float(), "logits": logits.detach(), "loss": loss.detach()}
+    saved = load_file(folder / "model.safetensors")
+    for name, parameter in model.named_parameters(remove_duplicate=False):
         filed = name.replace("lm_head", "embed_out") if config.model_type == "gpt_neox" else name  # as files name it
-        reference["gradient." + filed] = parameter.grad
-    save_file({name: value.contiguous() for name, value in reference.items()}, folder / "reference.safetensors")
+        if filed in saved and parameter.grad is not None:  # BERT's second bias is used where the head is tied
+            reference["gradient." + filed] = parameter.grad
+    save_file({name: value.clone().contiguous() for name, value in reference.items()}, folder / "reference.safetensors")
 
 
-def make(folder, size):
+def make(folder, size, *names):
     small = size == "small"
     sizes = (16, 24, 4, 2) if small else (64, 96, 4, 3)
     for name, kind, settings in families(*sizes):
+        if names and name not in names:
+            continue
         write(folder / name, kind, settings, 40 if small else 500, 12 if small else 60)
 
 
-make(pathlib.Path(sys.argv[2]), sys.argv[3])
+make(pathlib.Path(sys.argv[2]), *sys.argv[3:])

@@ -3,7 +3,7 @@ package org.clpworkbench.lm;
 import org.clpworkbench.checkpoint.CheckpointException;
 import org.clpworkbench.checkpoint.ModelConfig;
 
-/// The sizes that decoders of every family have.
+/// The sizes that models of every family have.
 ///
 /// @param vocabulary rows of the embedding
 /// @param context the longest sequence in tokens
@@ -11,7 +11,7 @@ import org.clpworkbench.checkpoint.ModelConfig;
 ///   queries
 /// @param headWidth numbers a head
 /// @param tied whether the output head is the input embedding
-public record DecoderSizes(
+public record ModelSizes(
         int vocabulary,
         int context,
         int width,
@@ -24,7 +24,7 @@ public record DecoderSizes(
     ///
     /// @param endless the context of a model whose config.json gives none
     /// @throws CheckpointException when config.json lacks one, or they do not fit
-    static DecoderSizes of(ModelConfig config, int endless) throws CheckpointException {
+    static ModelSizes of(ModelConfig config, int endless) throws CheckpointException {
         int heads = heads(config);
         if (config.width() % heads != 0) {
             throw new CheckpointException(
@@ -34,7 +34,7 @@ public record DecoderSizes(
         return of(config, endless, heads, config.width() / heads);
     }
 
-    static DecoderSizes of(ModelConfig config, int endless, int keyValueHeads, int headWidth)
+    static ModelSizes of(ModelConfig config, int endless, int keyValueHeads, int headWidth)
             throws CheckpointException {
         int heads = heads(config);
         if (keyValueHeads < 1 || headWidth < 1 || heads % keyValueHeads != 0) {
@@ -42,7 +42,7 @@ public record DecoderSizes(
                     "config.json: %d heads of queries, %d of keys and values and %d numbers a head do not go together."
                             .formatted(heads, keyValueHeads, headWidth));
         }
-        return new DecoderSizes(
+        return new ModelSizes(
                 config.vocabularySize(),
                 config.contextLength().orElse(endless),
                 config.width(),
@@ -57,6 +57,12 @@ public record DecoderSizes(
         return config.heads()
                 .orElseThrow(
                         () -> new CheckpointException("config.json gives no number of heads."));
+    }
+
+    /// With `tokens` fewer of context.
+    ModelSizes shorter(int tokens) {
+        return new ModelSizes(
+                vocabulary, context - tokens, width, layers, heads, keyValueHeads, headWidth, tied);
     }
 
     int queriesPerKey() {

@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The TorchScript text of a decoder: what all share, its family's methods, and for training the
+/// The TorchScript text of a model: what all share, its family's methods, and for training the
 /// optimizer step, with the model's sizes and the places of its tensors written in.
-record DecoderScript(Architecture architecture, Products products) {
-    static final String CLASS = "Decoder";
+record ModelScript(Architecture architecture, Products products) {
+    static final String CLASS = "Model";
 
     /// Rows of logits that exist at a time: 256 × 50,257 float32 values are 51 MB.
     static final int LOSS_BLOCK = 256;
@@ -22,7 +22,7 @@ record DecoderScript(Architecture architecture, Products products) {
     private static final Pattern VALUE = Pattern.compile("\\$\\{(\\w+)}");
     private static final Pattern TENSOR = Pattern.compile("\\bw\\[([A-Za-z_]\\w*\\.[\\w.]+)]");
 
-    /// Methods `logits`, `next` and `loss`.
+    /// Methods `logits`, `next` and `losses`.
     String forward() {
         return filled(text(), values());
     }
@@ -39,13 +39,13 @@ record DecoderScript(Architecture architecture, Products products) {
     private String text() {
         String family =
                 architecture.scripts().stream()
-                        .map(DecoderScript::resource)
+                        .map(ModelScript::resource)
                         .collect(Collectors.joining("\n"));
-        return resource("decoder.py").replace("${family}", family);
+        return resource("model.py").replace("${family}", family);
     }
 
     private Map<String, Object> values() {
-        DecoderSizes sizes = architecture.sizes();
+        ModelSizes sizes = architecture.sizes();
         var values = new HashMap<String, Object>(architecture.constants());
         values.put("width", sizes.width());
         values.put("layers", sizes.layers());
@@ -56,6 +56,8 @@ record DecoderScript(Architecture architecture, Products products) {
         values.put("activation", architecture.activation().expression());
         values.put("attentionScale", architecture.attentionScale());
         values.put("head", architecture.parameters().headIndex());
+        values.put("headBias", architecture.parameters().headBiasIndex());
+        values.put("causal", architecture.causal());
         values.put("low", products.expression());
         values.put("block", LOSS_BLOCK);
         return values;
@@ -63,18 +65,17 @@ record DecoderScript(Architecture architecture, Products products) {
 
     private String filled(String text, Map<String, Object> values) {
         ParameterLayout layout = architecture.parameters();
-        String placed =
-                TENSOR.matcher(text)
+        String valued =
+                VALUE.matcher(text)
                         .replaceAll(
-                                name -> Matcher.quoteReplacement(layout.reference(name.group(1))));
-        return VALUE.matcher(placed)
-                .replaceAll(
-                        name ->
-                                Matcher.quoteReplacement(
-                                        written(
-                                                Objects.requireNonNull(
-                                                        values.get(name.group(1)),
-                                                        name.group(1)))));
+                                name ->
+                                        Matcher.quoteReplacement(
+                                                written(
+                                                        Objects.requireNonNull(
+                                                                values.get(name.group(1)),
+                                                                name.group(1)))));
+        return TENSOR.matcher(valued)
+                .replaceAll(name -> Matcher.quoteReplacement(layout.reference(name.group(1))));
     }
 
     /// As TorchScript writes it.
@@ -83,14 +84,14 @@ record DecoderScript(Architecture architecture, Products products) {
             case Boolean truth -> truth ? "True" : "False";
             case List<?> list ->
                     list.stream()
-                            .map(DecoderScript::written)
+                            .map(ModelScript::written)
                             .collect(Collectors.joining(", ", "[", "]"));
             default -> value.toString();
         };
     }
 
     private static String resource(String name) {
-        try (InputStream text = DecoderScript.class.getResourceAsStream(name)) {
+        try (InputStream text = ModelScript.class.getResourceAsStream(name)) {
             return new String(
                     Objects.requireNonNull(text, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
