@@ -179,6 +179,7 @@ final class RaceCommand extends Subcommand {
         }
         var answer = new Answer(RaceTable.of(runners, against), List.copyOf(summaries), picture);
         output.answer(answer, text(answer, against));
+        checkEnded(entries);
     }
 
     /// One race for every seed and learning rate.
@@ -230,9 +231,16 @@ final class RaceCommand extends Subcommand {
                             entries.size() * steps,
                             "steps");
         }
+    }
+
+    /// Says of the runs that did not get to their last step why.
+    ///
+    /// @throws IOException where there are such runs
+    private static void checkEnded(List<Entry> entries) throws IOException {
+        var reasons = new ArrayList<String>();
         for (Entry entry : entries) {
             if (entry.figures().state() != RunState.DONE && !entry.stopped) {
-                throw new IOException(
+                reasons.add(
                         "The run %s ended as %s after step %d. %s"
                                 .formatted(
                                         entry.run.path(),
@@ -240,6 +248,9 @@ final class RaceCommand extends Subcommand {
                                         entry.figures().step(),
                                         entry.figures().message()));
             }
+        }
+        if (!reasons.isEmpty()) {
+            throw new IOException(String.join(System.lineSeparator(), reasons));
         }
     }
 

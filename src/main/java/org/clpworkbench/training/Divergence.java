@@ -1,25 +1,39 @@
 package org.clpworkbench.training;
 
-/// Notices that a loss has become no number, or climbs and does not come back.
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// Notices that a loss has become no number, or climbs and does not come back. Single steps of any
+/// loss are no sign of it: a few rows of enormous norm, as the published weights can make them,
+/// cost hundreds of nats whenever one of them is met.
 final class Divergence {
-    /// Weight of a step in the moving average: it looks back some fifty steps.
-    private static final double WEIGHT = 0.04;
+    /// Steps whose median is looked at.
+    private static final int WINDOW = 51;
 
     private static final double LEAST_CLIMB = 3;
 
-    private double average = Double.NaN;
+    private final Deque<Double> recent = new ArrayDeque<>();
     private double lowest = Double.POSITIVE_INFINITY;
 
     /// Takes in the loss of a step and the norm of its gradient.
     ///
-    /// @return whether the run is beyond saving: no number, or an average of more than twice its
+    /// @return whether the run is beyond saving: no number, or a median of more than twice its
     ///   lowest and three nats above it
     boolean after(double loss, double gradientNorm) {
         if (!Double.isFinite(loss) || !Double.isFinite(gradientNorm)) {
             return true;
         }
-        average = Double.isNaN(average) ? loss : average + WEIGHT * (loss - average);
-        lowest = Math.min(lowest, average);
-        return average > 2 * lowest && average > lowest + LEAST_CLIMB;
+        recent.addLast(loss);
+        if (recent.size() < WINDOW) {
+            return false;
+        }
+        double median = median();
+        recent.removeFirst();
+        lowest = Math.min(lowest, median);
+        return median > 2 * lowest && median > lowest + LEAST_CLIMB;
+    }
+
+    private double median() {
+        return recent.stream().mapToDouble(Double::doubleValue).sorted().toArray()[WINDOW / 2];
     }
 }

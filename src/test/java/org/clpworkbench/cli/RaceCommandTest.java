@@ -12,43 +12,30 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 @ExtendWith(TemporaryWorkspace.class)
 @Timeout(300)
 class RaceCommandTest {
     @TempDir Path folder;
 
+    private Object[] race(String methods, String... more) throws IOException {
+        var demo = EmbeddedDemo.unpack(folder.resolve("embedded"));
+        var arguments = new ArrayList<Object>(List.of("race", "--json", "--methods", methods));
+        arguments.addAll(List.of("--source", demo.source(), "--helper", demo.helper()));
+        arguments.addAll(List.of("--text", demo.training(), "--validation", demo.validation()));
+        arguments.addAll(List.of("--steps", "4", "--batch", "2", "--context", "32"));
+        arguments.addAll(List.of("--out", folder.resolve("workspace")));
+        arguments.addAll(List.of(more));
+        return arguments.toArray();
+    }
+
     /// Two starts and two learning rates side by side on the embedded models, a few steps each.
     @Test
     void trainsEveryStartAtEveryRateAndTellsWhatIsSaved() throws IOException {
-        var demo = EmbeddedDemo.unpack(folder.resolve("embedded"));
-        Path out = folder.resolve("workspace");
         JsonNode answer =
-                CommandRun.of(
-                                "race",
-                                "--json",
-                                "--source",
-                                demo.source(),
-                                "--helper",
-                                demo.helper(),
-                                "--methods",
-                                "mean,random",
-                                "--text",
-                                demo.training(),
-                                "--validation",
-                                demo.validation(),
-                                "--steps",
-                                "4",
-                                "--batch",
-                                "2",
-                                "--context",
-                                "32",
-                                "--rates",
-                                "1e-4,1e-3",
-                                "--parallel",
-                                "2",
-                                "--out",
-                                out)
+                CommandRun.of(race("mean,random", "--rates", "1e-4,1e-3", "--parallel", "2"))
                         .json();
 
         assertThat(answer.path("runs")).hasSize(4);
@@ -65,29 +52,24 @@ class RaceCommandTest {
             }
         }
         assertThat(answer.path("table").path(1).path("loss").asDouble()).isEqualTo(best);
-        assertThat(out.resolve("race-loss.png")).isNotEmptyFile();
+        assertThat(folder.resolve("workspace/race-loss.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void aRunThatDivergesLeavesTheOthersTheirTable() throws IOException {
+        var run = CommandRun.of(race("random", "--rates", "1e-3,1e38"));
+        JsonNode answer = run.json();
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("ended as failed after step").contains("no number any more");
+        assertThat(answer.path("table").path(0).path("rate").asDouble()).isEqualTo(1e-3);
+        assertThat(answer.path("table").path(0).path("loss").asDouble()).isPositive();
+        assertThat(answer.path("runs")).hasSize(2);
     }
 
     @Test
     void refusesAMethodThatIsNotKnown() throws IOException {
-        var demo = EmbeddedDemo.unpack(folder.resolve("embedded"));
-        var run =
-                CommandRun.of(
-                        "race",
-                        "--source",
-                        demo.source(),
-                        "--helper",
-                        demo.helper(),
-                        "--methods",
-                        "magic",
-                        "--text",
-                        demo.training(),
-                        "--validation",
-                        demo.validation(),
-                        "--steps",
-                        "4",
-                        "--out",
-                        folder.resolve("workspace"));
+        var run = CommandRun.of(race("magic"));
 
         assertThat(run.status()).isNotZero();
         assertThat(run.err()).contains("magic");
