@@ -18,6 +18,7 @@ import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.training.StepTime;
 import org.clpworkbench.training.Trainable;
 import org.clpworkbench.training.TrainingSpec.Optimisation;
+import org.clpworkbench.training.TrainingSpec.Rhythm;
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.vocab.Coverage;
 import org.clpworkbench.vocab.Matching;
@@ -109,7 +110,8 @@ final class DemoCommand extends Subcommand {
                         Optimisation.standard(length),
                         Trainable.ALL,
                         seed,
-                        new Execution(Precision.suited(), DEVICE));
+                        new Execution(Precision.suited(), DEVICE),
+                        Rhythm.standard(length));
         List<RunFolder> folders = Race.start(race, workspace, output.progress());
         List<RunLook> runs = new ArrayList<>();
         for (RunFolder folder : folders) {

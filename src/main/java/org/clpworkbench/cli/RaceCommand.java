@@ -198,7 +198,8 @@ final class RaceCommand extends Subcommand {
                         training.optimisation(steps),
                         training.trainable(),
                         training.seed(),
-                        training.execution());
+                        training.execution(),
+                        training.rhythm(steps));
         var races = new ArrayList<RaceSpec>();
         for (long seed : seeds.isEmpty() ? List.of(first.seed()) : seeds) {
             for (double rate :

@@ -1,5 +1,10 @@
 package org.clpworkbench.lm;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.clpworkbench.checkpoint.CheckpointException;
+import org.clpworkbench.checkpoint.ModelConfig;
+
 import java.util.List;
 
 /// The memory that an optimizer step takes at its peak, estimated from the model's sizes, in bytes.
@@ -16,9 +21,21 @@ public record StepMemory(
     /// Logits, their softmax and what products are given of it.
     private static final int COPIES_OF_LOGITS = 3;
 
-    /// @param context tokens a sequence
+    /// Of a model that has not been opened, on a device that multiplies `precision` itself.
+    ///
+    /// @param vocabulary rows of the embedding, whatever the configuration says
+    /// @throws CheckpointException when the family cannot be trained
     public static StepMemory of(
-            Architecture architecture, Products products, StepPlan plan, int context) {
+            ModelConfig config, int vocabulary, Precision precision, StepPlan plan, int context)
+            throws CheckpointException {
+        ObjectNode json = config.json().deepCopy();
+        ModelConfig.text(json).put(ModelConfig.VOCABULARY, vocabulary);
+        var products = precision == Precision.FLOAT32 ? Products.FLOAT32 : Products.BFLOAT16;
+        return of(Architecture.of(new ModelConfig(json)), products, plan, context);
+    }
+
+    /// @param context tokens a sequence
+    static StepMemory of(Architecture architecture, Products products, StepPlan plan, int context) {
         ModelSizes sizes = architecture.sizes();
         ParameterLayout layout = architecture.parameters();
         List<Parameter> all = layout.all();

@@ -12,6 +12,8 @@ import java.util.List;
 /// @param batch sequences a step
 /// @param context tokens a sequence
 /// @param seed of the transfers and of the order of the text
+/// @param rhythm how often each run is evaluated and saved; evaluations of a short race read fewer
+///   tokens than it says, so that training takes most of its time
 public record RaceSpec(
         List<Start> starts,
         Path text,
@@ -22,7 +24,8 @@ public record RaceSpec(
         TrainingSpec.Optimisation optimisation,
         Trainable trainable,
         long seed,
-        Execution execution) {
+        Execution execution,
+        TrainingSpec.Rhythm rhythm) {
     /// What evaluating may cost at most, as a share of the training, unless the race is very short.
     public static final double EVALUATION_SHARE = 0.25;
 
@@ -52,7 +55,7 @@ public record RaceSpec(
                         trainable,
                         seed,
                         execution,
-                        TrainingSpec.Rhythm.standard(steps));
+                        rhythm);
     }
 
     /// The same race with another seed and another peak learning rate.
@@ -66,7 +69,17 @@ public record RaceSpec(
                         optimisation.decayEmbeddings(),
                         optimisation.gradientClip());
         return new RaceSpec(
-                starts, text, validation, steps, batch, context, other, trainable, seed, execution);
+                starts,
+                text,
+                validation,
+                steps,
+                batch,
+                context,
+                other,
+                trainable,
+                seed,
+                execution,
+                rhythm);
     }
 
     /// The training of one start, whose model lies at `model`.
@@ -83,32 +96,30 @@ public record RaceSpec(
                 trainable,
                 seed,
                 execution,
-                rhythm());
+                paced());
     }
 
-    /// A short race is evaluated on fewer tokens, so that training takes most of its time.
-    private TrainingSpec.Rhythm rhythm() {
-        var standard = TrainingSpec.Rhythm.standard(steps);
-        double worth = EVALUATION_SHARE * STEP_PASSES * trained() / evaluations(standard);
+    private TrainingSpec.Rhythm paced() {
+        double worth = EVALUATION_SHARE * STEP_PASSES * trained() / evaluations();
+        int most = rhythm.evaluationTokens();
         return new TrainingSpec.Rhythm(
-                standard.evaluateEvery(),
-                Math.clamp((long) worth, FEWEST_EVALUATED, standard.evaluationTokens()),
-                standard.checkpointEvery(),
-                standard.checkpointMinutes(),
-                standard.kept());
+                rhythm.evaluateEvery(),
+                Math.clamp((long) worth, Math.min(FEWEST_EVALUATED, most), most),
+                rhythm.checkpointEvery(),
+                rhythm.checkpointMinutes(),
+                rhythm.kept());
     }
 
     /// What one run costs: the tokens that could be trained in its time, evaluations included.
     public long cost() {
-        TrainingSpec.Rhythm rhythm = rhythm();
-        return trained() + evaluations(rhythm) * rhythm.evaluationTokens() / STEP_PASSES;
+        return trained() + evaluations() * paced().evaluationTokens() / STEP_PASSES;
     }
 
     private long trained() {
         return (long) steps * batch * context;
     }
 
-    private long evaluations(TrainingSpec.Rhythm rhythm) {
+    private long evaluations() {
         return 1L + Math.ceilDiv(steps, rhythm.evaluateEvery());
     }
 }

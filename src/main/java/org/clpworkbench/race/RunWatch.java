@@ -17,6 +17,7 @@ public final class RunWatch {
     private final RunFollower follower;
     private final List<RunEvent.Evaluated> evaluations = new ArrayList<>();
     private RunFigures figures;
+    private String sample = "";
     private Traces traces = new Traces(-1, false);
 
     private record Traces(long bytes, boolean owned) {}
@@ -51,7 +52,7 @@ public final class RunWatch {
                         f.parameters(),
                         fresh.isEmpty() ? f.evaluations() : List.copyOf(evaluations),
                         f.message());
-        return new RunLook(run, figures, fresh);
+        return new RunLook(run, figures, sample, fresh);
     }
 
     /// The state of a run at rest is worked out from all its events: only when its folder has
@@ -98,7 +99,11 @@ public final class RunWatch {
                     }
                     case RunEvent.Ended e ->
                             e.outcome() == RunEvent.Outcome.FAILED ? failed(f, e.message()) : f;
-                    case RunEvent.Sample _, RunEvent.Checkpointed _, RunEvent.Paused _ -> f;
+                    case RunEvent.Sample e -> {
+                        sample = e.text();
+                        yield f;
+                    }
+                    case RunEvent.Checkpointed _, RunEvent.Paused _ -> f;
                 };
     }
 

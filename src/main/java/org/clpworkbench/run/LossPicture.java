@@ -19,11 +19,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 import javax.imageio.ImageIO;
 
 /// A chart of validation losses as a PNG, drawn without a display: one line a run with its name at
-/// the end, the baseline grey and dashed.
+/// the end, the baseline grey and dashed. A run that starts above all that the baseline shows comes
+/// in over the upper edge.
 public final class LossPicture {
     /// A run's evaluations under its name.
     public record Curve(String name, List<Evaluated> evaluations, boolean baseline) {}
@@ -35,6 +37,7 @@ public final class LossPicture {
     private static final int TOP = 60;
     private static final int BOTTOM = 80;
     private static final int LABEL_HEIGHT = 22;
+    private static final int DOT = 4;
     private static final Color INK = new Color(0x24292f);
     private static final Color GRID = new Color(0xd8dee4);
     private static final Color BASELINE = new Color(0x6e7781);
@@ -68,10 +71,22 @@ public final class LossPicture {
         var points = this.curves.stream().flatMap(curve -> curve.evaluations().stream()).toList();
         lastToken = Math.max(1, points.stream().mapToLong(Evaluated::tokens).max().orElse(1));
         double least = points.stream().mapToDouble(Evaluated::loss).min().orElse(0);
-        double most = points.stream().mapToDouble(Evaluated::loss).max().orElse(1);
+        double most = most(this.curves);
         gap = gap((most - least) / 6);
         low = Math.floor(least / gap) * gap;
         high = Math.max(low + gap, Math.ceil(most / gap) * gap);
+    }
+
+    /// The highest loss of the baselines, if there are any, and of what every run ends with.
+    private static double most(List<Curve> curves) {
+        boolean held = curves.stream().anyMatch(Curve::baseline);
+        DoubleStream ends = curves.stream().mapToDouble(c -> c.evaluations().getLast().loss());
+        DoubleStream whole =
+                curves.stream()
+                        .filter(curve -> curve.baseline() || !held)
+                        .flatMap(curve -> curve.evaluations().stream())
+                        .mapToDouble(Evaluated::loss);
+        return DoubleStream.concat(ends, whole).max().orElse(1);
     }
 
     /// Draws the curves into `file`.
@@ -146,6 +161,7 @@ public final class LossPicture {
     private void drawCurve(Graphics2D canvas, Curve curve, Color ink) {
         canvas.setColor(ink);
         canvas.setStroke(curve.baseline() ? DASHED : SOLID);
+        canvas.setClip(0, TOP - DOT, WIDTH, HEIGHT - TOP - BOTTOM + 2 * DOT);
         var line = new Path2D.Double();
         for (Evaluated point : curve.evaluations()) {
             double x = x(point.tokens());
@@ -155,9 +171,10 @@ public final class LossPicture {
             } else {
                 line.lineTo(x, y);
             }
-            canvas.fill(new Ellipse2D.Double(x - 3.5, y - 3.5, 7, 7));
+            canvas.fill(new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT));
         }
         canvas.draw(line);
+        canvas.setClip(null);
     }
 
     /// Names at the lines' ends, moved apart where they would lie on each other.

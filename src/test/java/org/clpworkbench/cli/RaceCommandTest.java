@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.clpworkbench.embedded.EmbeddedDemo;
+import org.clpworkbench.run.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,13 +36,24 @@ class RaceCommandTest {
     @Test
     void trainsEveryStartAtEveryRateAndTellsWhatIsSaved() throws IOException {
         JsonNode answer =
-                CommandRun.of(race("mean,random", "--rates", "1e-4,1e-3", "--parallel", "2"))
+                CommandRun.of(
+                                race(
+                                        "mean,random",
+                                        "--rates",
+                                        "1e-4,1e-3",
+                                        "--parallel",
+                                        "2",
+                                        "--evaluate-every",
+                                        "3"))
                         .json();
 
         assertThat(answer.path("runs")).hasSize(4);
         assertThat(answer.path("runs"))
                 .allSatisfy(run -> assertThat(run.path("state").asText()).isEqualTo("DONE"));
         assertThat(answer.path("table")).hasSize(2);
+        for (RunFolder run : RunFolder.list(folder.resolve("workspace/runs"))) {
+            assertThat(run.spec().rhythm().evaluateEvery()).isEqualTo(3);
+        }
         JsonNode random = answer.path("table").path(0);
         assertThat(random.path("start").asText()).isEqualTo("random");
         assertThat(random.path("tokens").asLong()).isEqualTo(4 * 2 * 32);

@@ -105,6 +105,10 @@ public final class MadeUpRuns {
         line(run, "checkpoint", step, "\"folder\":\"checkpoints/step-%06d\"".formatted(step));
     }
 
+    public static void sample(RunFolder run, int step, String text) throws IOException {
+        line(run, "sample", step, "\"text\":\"%s\"".formatted(text));
+    }
+
     public static void paused(RunFolder run, int step) throws IOException {
         line(run, "paused", step, "\"tokens\":0");
     }

@@ -31,7 +31,8 @@ class RaceSpecTest {
                         TrainingSpec.Optimisation.standard(steps),
                         Trainable.ALL,
                         0,
-                        new Execution(Precision.FLOAT32, "cpu"));
+                        new Execution(Precision.FLOAT32, "cpu"),
+                        TrainingSpec.Rhythm.standard(steps));
 
         assertThat(race.cost()).isEqualTo(cost);
     }

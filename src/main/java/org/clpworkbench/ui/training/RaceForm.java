@@ -14,8 +14,10 @@ import org.clpworkbench.race.RaceSpec;
 import org.clpworkbench.race.Start;
 import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.training.Execution;
+import org.clpworkbench.training.Execution.Checkpointing;
 import org.clpworkbench.training.Trainable;
 import org.clpworkbench.training.TrainingSpec.Optimisation;
+import org.clpworkbench.training.TrainingSpec.Rhythm;
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.Texts;
@@ -38,6 +40,10 @@ public final class RaceForm {
     private final StringProperty learningRate = new SimpleStringProperty("0.001");
     private final StringProperty seed =
             new SimpleStringProperty(Long.toString(StartFolder.USUAL_SEED));
+    private final StringProperty trainable = new SimpleStringProperty(Trainable.ALL.toString());
+    private final StringProperty parts = new SimpleStringProperty("1");
+    private final ObjectProperty<Checkpointing> checkpointing =
+            new SimpleObjectProperty<>(Checkpointing.AUTO);
     private final StringProperty device = new SimpleStringProperty("auto");
     private final ObjectProperty<Precision> precision =
             new SimpleObjectProperty<>(Precision.suited());
@@ -78,9 +84,14 @@ public final class RaceForm {
                         standard.weightDecay(),
                         standard.decayEmbeddings(),
                         standard.gradientClip()),
-                Trainable.ALL,
+                Trainable.parse(trainable.get().strip()),
                 seedNumber(),
-                new Execution(precision.get(), device.get().strip()));
+                new Execution(
+                        precision.get(),
+                        device.get().strip(),
+                        whole(parts, "form.parts"),
+                        checkpointing.get()),
+                Rhythm.standard(wanted));
     }
 
     private List<Start> chosen(Pair pair) {
@@ -182,7 +193,17 @@ public final class RaceForm {
     /// Everything whose change changes what would be started.
     Observable[] inputs() {
         return new Observable[] {
-            starts, steps, batch, context, learningRate, seed, device, precision
+            starts,
+            steps,
+            batch,
+            context,
+            learningRate,
+            seed,
+            trainable,
+            parts,
+            checkpointing,
+            device,
+            precision
         };
     }
 
@@ -208,6 +229,20 @@ public final class RaceForm {
 
     public StringProperty seed() {
         return seed;
+    }
+
+    /// As {@link Trainable} is written.
+    public StringProperty trainable() {
+        return trainable;
+    }
+
+    /// Parts that a step's batch is computed in.
+    public StringProperty parts() {
+        return parts;
+    }
+
+    public ObjectProperty<Checkpointing> checkpointing() {
+        return checkpointing;
     }
 
     public StringProperty device() {

@@ -31,7 +31,7 @@ final class RunCard extends VBox {
         this.viewModel = viewModel;
         this.row = row;
         getStyleClass().addAll("panel", "run-card");
-        getChildren().addAll(head(), foot());
+        getChildren().addAll(head(), foot(), sample());
     }
 
     private HBox head() {
@@ -67,6 +67,21 @@ final class RunCard extends VBox {
         head.getStyleClass().add("run-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    /// What the model said last, in one line; the whole of it as a hint.
+    private Label sample() {
+        var sample = new Label();
+        sample.getStyleClass().addAll("text-muted", "run-sample");
+        sample.textProperty().bind(row.sample());
+        sample.visibleProperty().bind(row.sample().isNotEmpty());
+        sample.managedProperty().bind(sample.visibleProperty());
+        var whole = new Tooltip();
+        whole.textProperty().bind(row.sample());
+        whole.setWrapText(true);
+        whole.setMaxWidth(480);
+        sample.setTooltip(whole);
+        return sample;
     }
 
     private static void mark(Label saved, double gain) {

@@ -30,6 +30,7 @@ public final class RunRow {
     private final StringProperty state = new SimpleStringProperty("");
     private final StringProperty numbers = new SimpleStringProperty("");
     private final StringProperty saved = new SimpleStringProperty("");
+    private final StringProperty sample = new SimpleStringProperty("");
     private final DoubleProperty progress = new SimpleDoubleProperty();
     private final DoubleProperty gain = new SimpleDoubleProperty(Double.NaN);
     private final BooleanProperty baseline = new SimpleBooleanProperty();
@@ -40,7 +41,9 @@ public final class RunRow {
         this.chartRun = chartRun;
     }
 
-    void show(RunFigures now) {
+    /// @param said what the model said last, empty before it said anything
+    void show(RunFigures now, String said) {
+        sample.set(said.strip().replaceAll("\\s*\\R\\s*", " ↵ "));
         RunFigures before = figures.get();
         if (before == null || before.state() != now.state()) {
             stopping.set(false);
@@ -138,6 +141,11 @@ public final class RunRow {
 
     public StringProperty saved() {
         return saved;
+    }
+
+    /// What the model said at its last evaluation, in one line.
+    public StringProperty sample() {
+        return sample;
     }
 
     public DoubleProperty progress() {

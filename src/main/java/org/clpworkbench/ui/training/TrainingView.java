@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -25,6 +26,7 @@ import javafx.util.Duration;
 import javafx.util.StringConverter;
 
 import org.clpworkbench.lm.Precision;
+import org.clpworkbench.training.Execution.Checkpointing;
 import org.clpworkbench.ui.chart.LossChart;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Pair;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Function;
 
 /// The race: what to compare on the left, the chart and its runs on the right.
 public final class TrainingView {
@@ -55,9 +58,13 @@ public final class TrainingView {
     @FXML private TextField context;
     @FXML private TextField rate;
     @FXML private ComboBox<Precision> precision;
+    @FXML private ComboBox<String> trainable;
+    @FXML private TextField parts;
+    @FXML private ComboBox<Checkpointing> checkpointing;
     @FXML private ComboBox<String> device;
     @FXML private TextField seed;
     @FXML private Label why;
+    @FXML private Label memory;
     @FXML private Label complaint;
     @FXML private Button startButton;
     @FXML private VBox empty;
@@ -108,6 +115,7 @@ public final class TrainingView {
         top.getChildren().add(new WorkingBar(viewModel.starting().current()));
         answer.textProperty().bind(viewModel.answer());
         tell(problem, viewModel.problem());
+        tell(memory, viewModel.memory());
         tell(complaint, viewModel.form().complaint());
         startButton.textProperty().bind(viewModel.startText());
         startButton.disableProperty().bind(viewModel.ready().not());
@@ -130,8 +138,16 @@ public final class TrainingView {
         bind(rate, form.learningRate(), "form.rate.hint");
         bind(seed, form.seed(), "form.seed.hint");
         precision.getItems().setAll(Precision.values());
-        precision.setConverter(precisionWords());
+        precision.setConverter(words("precision.", Precision::valueOf));
         precision.valueProperty().bindBidirectional(form.precision());
+        trainable.getItems().setAll("all", "embeddings", "embeddings-then-all:50", "last-2");
+        trainable.getEditor().textProperty().bindBidirectional(form.trainable());
+        hint(trainable, "form.trainable.hint");
+        bind(parts, form.parts(), "form.parts.hint");
+        checkpointing.getItems().setAll(Checkpointing.values());
+        checkpointing.setConverter(words("checkpointing.", Checkpointing::valueOf));
+        checkpointing.valueProperty().bindBidirectional(form.checkpointing());
+        hint(checkpointing, "form.checkpointing.hint");
         device.getItems().setAll("auto", "cpu", "cuda:0");
         device.getEditor().textProperty().bindBidirectional(form.device());
         why.setText(texts.get("form.why", texts.get("why." + Precision.suited())));
@@ -164,8 +180,15 @@ public final class TrainingView {
 
     private void bind(TextField field, StringProperty value, String hint) {
         field.textProperty().bindBidirectional(value);
-        field.setTooltip(new Tooltip(texts.get(hint)));
-        field.setAccessibleHelp(texts.get(hint));
+        hint(field, hint);
+    }
+
+    private void hint(Control control, String hint) {
+        var words = new Tooltip(texts.get(hint));
+        words.setWrapText(true);
+        words.setMaxWidth(360);
+        control.setTooltip(words);
+        control.setAccessibleHelp(texts.get(hint));
     }
 
     private void name(Label label, ObjectProperty<@Nullable Path> file) {
@@ -179,16 +202,16 @@ public final class TrainingView {
                 });
     }
 
-    private StringConverter<Precision> precisionWords() {
+    private <T extends Enum<T>> StringConverter<T> words(String key, Function<String, T> parse) {
         return new StringConverter<>() {
             @Override
-            public String toString(@Nullable Precision value) {
-                return value == null ? "" : texts.get("precision." + value);
+            public String toString(@Nullable T value) {
+                return value == null ? "" : texts.get(key + value);
             }
 
             @Override
-            public Precision fromString(String words) {
-                return Precision.valueOf(words);
+            public T fromString(String words) {
+                return parse.apply(words);
             }
         };
     }

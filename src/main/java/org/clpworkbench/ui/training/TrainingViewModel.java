@@ -11,12 +11,14 @@ import javafx.collections.ObservableList;
 
 import org.clpworkbench.race.FollowRun;
 import org.clpworkbench.race.Race;
+import org.clpworkbench.race.RaceMemory;
 import org.clpworkbench.race.RaceSpec;
 import org.clpworkbench.race.RunFigures;
 import org.clpworkbench.race.RunLook;
 import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.race.Throughput;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.training.Execution.Checkpointing;
 import org.clpworkbench.ui.chart.ChartRun;
 import org.clpworkbench.ui.chart.LossChartModel;
 import org.clpworkbench.ui.chart.RunColours;
@@ -53,9 +55,11 @@ public final class TrainingViewModel implements AutoCloseable {
     private final StringProperty answer = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty startText = new SimpleStringProperty("");
+    private final StringProperty memory = new SimpleStringProperty("");
     private final BooleanProperty ready = new SimpleBooleanProperty();
     private final Set<String> followed = new HashSet<>();
     private RaceEstimate estimate = new RaceEstimate(Throughput.ASSUMED);
+    private Optional<RaceSpec> wanted = Optional.empty();
     private volatile boolean leaving;
 
     public TrainingViewModel(ScreenContext context) {
@@ -198,7 +202,7 @@ public final class TrainingViewModel implements AutoCloseable {
             if (row.isPresent()) {
                 RunFigures before = row.get().figures().get();
                 if (!look.figures().equals(before)) {
-                    row.get().show(look.figures());
+                    row.get().show(look.figures(), look.sample());
                     changed = true;
                 }
                 follow(row.get());
@@ -283,6 +287,7 @@ public final class TrainingViewModel implements AutoCloseable {
         boolean idle = starting.current().get() == null;
         try {
             RaceSpec race = form.spec(context.pair());
+            tellMemory(race);
             int runs = race.starts().size();
             startText.set(
                     estimate.of(race, context.pair())
@@ -291,9 +296,39 @@ public final class TrainingViewModel implements AutoCloseable {
             ready.set(idle);
             form.complaint().set("");
         } catch (IllegalArgumentException incomplete) {
+            wanted = Optional.empty();
+            memory.set("");
             startText.set(texts.get("start.none"));
             ready.set(false);
             form.complaint().set(String.valueOf(incomplete.getMessage()));
+        }
+    }
+
+    /// Says what a step takes, once the models' configurations are read; of the latest race only.
+    private void tellMemory(RaceSpec race) {
+        wanted = Optional.of(race);
+        Thread.startVirtualThread(
+                () -> {
+                    String words = memoryWords(race);
+                    Platform.runLater(
+                            () -> {
+                                if (wanted.equals(Optional.of(race))) {
+                                    memory.set(words);
+                                }
+                            });
+                });
+    }
+
+    private String memoryWords(RaceSpec race) {
+        try {
+            RaceMemory found = RaceMemory.of(race);
+            Checkpointing asked = race.execution().checkpointing();
+            return texts.get(
+                    "memory." + asked,
+                    Numbers.bytes(found.asked(asked)),
+                    Numbers.bytes(found.recomputed()));
+        } catch (IOException unreadable) {
+            return String.valueOf(unreadable.getMessage());
         }
     }
 
@@ -333,6 +368,12 @@ public final class TrainingViewModel implements AutoCloseable {
     /// What the start button says: "Start 2 runs, about 6 min".
     StringProperty startText() {
         return startText;
+    }
+
+    /// What a step of the race takes: "A step takes about 0.9 GB of memory"; empty while no race
+    /// can be started.
+    StringProperty memory() {
+        return memory;
     }
 
     /// Whether the race can be started now.

@@ -6,11 +6,15 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
+import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.race.MadeUpRuns;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.training.Execution.Checkpointing;
+import org.clpworkbench.training.Trainable;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.chart.Recorder;
 import org.clpworkbench.ui.common.Pair;
@@ -178,6 +182,52 @@ class TrainingScreenTest {
         assertThat(texts(".run-name")).hasSize(2);
     }
 
+    @Test
+    void whatIsTrainedAndHowChangesTheMemoryAndTheRace() throws Exception {
+        fill();
+        var demo = EmbeddedDemo.unpack(folder.resolve("embedded"));
+        var source = ModelSummary.read(demo.source());
+        var helper = ModelSummary.read(demo.helper());
+        OnScreen.run(
+                () -> {
+                    Pair pair = viewModel.context().pair();
+                    pair.source().set(source);
+                    pair.helper().set(helper);
+                    viewModel.form().precision().set(Precision.FLOAT32);
+                });
+        String whole = memory("A step takes about", "recomputed");
+        OnScreen.run(() -> viewModel.form().trainable().set("embeddings-then-all:20"));
+        Trainable asked = viewModel.form().spec(viewModel.context().pair()).trainable();
+        OnScreen.run(() -> viewModel.form().checkpointing().set(Checkpointing.ON));
+        String recomputed = memory("A step takes about", "of memory.");
+        OnScreen.picture(scene, Path.of("target/pictures/training-memory.png"));
+        OnScreen.run(() -> viewModel.form().trainable().set("the head"));
+
+        assertThat(asked).isEqualTo(Trainable.parse("embeddings-then-all:20"));
+        assertThat(recomputed).isNotEqualTo(whole);
+        assertThat(viewModel.form().complaint().get()).contains("last-N, not the head");
+        assertThat(button("#startButton").isDisabled()).isTrue();
+    }
+
+    /// What is said of the memory once it begins and ends so.
+    private String memory(String begin, String end) throws Exception {
+        OnScreen.await(
+                () -> {
+                    String said = viewModel.memory().get();
+                    return said.startsWith(begin) && said.contains(end);
+                });
+        return viewModel.memory().get();
+    }
+
+    @Test
+    void showsWhatTheModelSaidLastInOneLine() throws Exception {
+        showRace();
+        OnScreen.await(
+                () ->
+                        texts(".run-sample")
+                                .contains("Das Programm wird ↵ in der Zeile gespeichert"));
+    }
+
     private RunFolder showRace() throws Exception {
         fill();
         RunFolder random = MadeUpRuns.create(folder, "random", 200);
@@ -185,6 +235,7 @@ class TrainingScreenTest {
         MadeUpRuns.ended(random, 200, "done", "");
         RunFolder linear = MadeUpRuns.create(folder, "linear", 200);
         MadeUpRuns.train(linear, 150, 7.73, 5.6);
+        MadeUpRuns.sample(linear, 150, "Das Programm wird\\nin der Zeile gespeichert");
         MadeUpRuns.checkpoint(linear, 100);
         MadeUpRuns.own(linear, true);
         OnScreen.run(() -> viewModel.show(List.of(random.path(), linear.path())));
