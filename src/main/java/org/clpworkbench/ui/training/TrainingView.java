@@ -42,6 +42,9 @@ import java.util.function.Function;
 public final class TrainingView {
     private static final Duration PULSE = Duration.millis(250);
 
+    /// Of a run's card, with what its model said and the gap below, in pixels.
+    private static final double CARD_HEIGHT = 94;
+
     private final Texts texts = Texts.of(TrainingView.class);
     private final TrainingViewModel viewModel;
     private final Timeline pulse;
@@ -229,8 +232,8 @@ public final class TrainingView {
                                 .<Node>map(row -> new RunCard(viewModel, row))
                                 .toList());
         double shown = Math.min(3, viewModel.rows().size());
-        cardsScroll.setMinHeight(shown * 72);
-        cardsScroll.setPrefHeight(shown * 72);
+        cardsScroll.setMinHeight(shown * CARD_HEIGHT);
+        cardsScroll.setPrefHeight(shown * CARD_HEIGHT);
     }
 
     @FXML

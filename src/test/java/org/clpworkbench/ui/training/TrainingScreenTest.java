@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.embedded.EmbeddedDemo;
@@ -200,6 +202,12 @@ class TrainingScreenTest {
         Trainable asked = viewModel.form().spec(viewModel.context().pair()).trainable();
         OnScreen.run(() -> viewModel.form().checkpointing().set(Checkpointing.ON));
         String recomputed = memory("A step takes about", "of memory.");
+        OnScreen.run(
+                () -> {
+                    ((TitledPane) scene.getRoot().lookup("#advanced")).setExpanded(true);
+                    scene.getRoot().layout();
+                    ((ScrollPane) scene.getRoot().lookup(".race-form .scroll-pane")).setVvalue(1);
+                });
         OnScreen.picture(scene, Path.of("target/pictures/training-memory.png"));
         OnScreen.run(() -> viewModel.form().trainable().set("the head"));
 
