@@ -175,12 +175,24 @@ public final class RunFolder {
         return path.resolve(EVENTS);
     }
 
+    /// @throws IOException that says what became of the folder, and what to do
     void append(RunEvent event) throws IOException {
-        Files.writeString(
-                eventsFile(),
-                RunEventJson.line(event) + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+        try {
+            Files.writeString(
+                    eventsFile(),
+                    RunEventJson.line(event) + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException failure) {
+            boolean there = Files.isDirectory(path);
+            throw new IOException(
+                    there
+                            ? "The run %s cannot be recorded any further: %s. Make room or give back the right to write, then resume it."
+                                    .formatted(path, failure.getMessage())
+                            : "The run's folder %s is gone, and the run ends with it; a copy with its checkpoints can be resumed."
+                                    .formatted(path),
+                    failure);
+        }
     }
 
     /// The newest checkpoint folder that is whole.

@@ -3,16 +3,18 @@ package org.clpworkbench.training;
 import ai.djl.Device;
 
 import org.clpworkbench.compute.Devices;
+import org.clpworkbench.data.MaskedTokens;
+import org.clpworkbench.data.NextToken;
 import org.clpworkbench.data.Objective;
 import org.clpworkbench.data.RandomWindows;
 import org.clpworkbench.lm.LanguageModel;
 import org.clpworkbench.lm.StepPlan;
 import org.clpworkbench.lm.TrainedPart;
 import org.clpworkbench.training.Execution.Checkpointing;
-import org.clpworkbench.vocab.ModelTokenizer;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /// How long a training step takes on this machine, measured by training a model for a few steps on
@@ -23,6 +25,10 @@ public final class StepTime {
     private static final double RATE = 1e-3;
     private static final double DECAY = 0.1;
 
+    /// Which ids stand for what makes no difference to the time.
+    private static final Objective ANY_MASKED =
+            new MaskedTokens(0, OptionalInt.empty(), OptionalInt.empty(), new int[] {0});
+
     private StepTime() {}
 
     /// Seconds a step: the quickest of three, as the first ones also start the engine.
@@ -32,11 +38,10 @@ public final class StepTime {
     public static double measure(Path folder, int batch, int context, Execution execution)
             throws IOException {
         Device place = Devices.parse(execution.device());
-        try (var tokenizer = ModelTokenizer.open(folder);
-                var model = LanguageModel.open(folder, place, execution.precision())) {
+        try (var model = LanguageModel.open(folder, place, execution.precision())) {
             int vocabulary = model.config().vocabularySize();
             int[] tokens = new Random(SEED).ints(2L * batch * context, 0, vocabulary).toArray();
-            Objective objective = Objective.of(model.causal(), tokenizer);
+            Objective objective = model.causal() ? new NextToken() : ANY_MASKED;
             var windows = new RandomWindows(tokens, objective, batch, context, SEED);
             var plan =
                     new StepPlan(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.clpworkbench.lm.Precision;
+import org.clpworkbench.tensor.WholeFiles;
 import org.clpworkbench.training.Execution;
 import org.clpworkbench.training.Execution.Checkpointing;
 import org.clpworkbench.training.RunEvent;
@@ -101,6 +102,20 @@ class RunFolderTest {
     @Test
     void keepsALossThatIsNoNumber() throws IOException {
         assertThat(((Step) runWith(step(1, Double.NaN)).events().getFirst()).loss()).isNaN();
+    }
+
+    @Test
+    void saysThatTheFolderIsGoneOrCannotBeWrittenTo() throws IOException {
+        RunFolder blocked = runWith();
+        Files.createDirectory(blocked.path().resolve("events.jsonl"));
+        RunFolder gone = runWith();
+        WholeFiles.delete(gone.path());
+
+        assertThatThrownBy(() -> blocked.append(step(1, 8)))
+                .hasMessageContaining("cannot be recorded any further")
+                .hasMessageContaining("then resume it");
+        assertThatThrownBy(() -> gone.append(step(1, 8)))
+                .hasMessageContaining(gone.path() + " is gone");
     }
 
     @Test

@@ -36,8 +36,8 @@ class TrainingBenchmark {
 
     @TempDir Path folder;
 
-    /// Tokens a second beside transformers with fused AdamW, in the precision that suits this
-    /// processor.
+    /// Tokens a second and greatest resident memory beside transformers with fused AdamW, in the
+    /// precision that suits this processor.
     @ParameterizedTest
     @CsvSource({"6, 384, 6, 16000, 256, 8, 1.3", "12, 768, 12, 50257, 512, 4, 1.15"})
     void trainsFasterThanTransformers(
@@ -47,8 +47,8 @@ class TrainingBenchmark {
         Precision precision = Precision.suited();
         var model = new MadeGpt2(vocabulary, width, layers, heads, context, true, 0.02f);
         Path start = model.write(folder.resolve("model"), Optional.empty());
-        var execution = new Execution(precision, "cpu");
-        double own = batch * context / StepTime.measure(start, batch, context, execution);
+        var measured = MeasuredStep.of(start, batch, context, precision);
+        double own = batch * context / measured.seconds();
         String said =
                 python.run(
                         PEER,
@@ -75,6 +75,10 @@ class TrainingBenchmark {
                 ratio,
                 asked);
 
+        long peak = peer.path("peakBytes").asLong();
+        say("peak memory %.2f GB, transformers %.2f GB", measured.peakBytes() / 1e9, peak / 1e9);
+
+        assertThat(measured.peakBytes()).isLessThan(peak);
         assertThat(ratio).isGreaterThanOrEqualTo(asked);
     }
 
