@@ -5,6 +5,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
+import java.util.Arrays;
+
 /// A sequence that a model reads bit by bit, with the keys and values of all that it has read: each
 /// new token costs one pass of one token.
 public final class KeyValueCache implements AutoCloseable {
@@ -54,7 +56,7 @@ public final class KeyValueCache implements AutoCloseable {
         }
         model.checkIds(ids);
         try (var scope = manager.newSubManager()) {
-            long[] wide = java.util.Arrays.stream(ids).asLongStream().toArray();
+            long[] wide = Arrays.stream(ids).asLongStream().toArray();
             var inputs = new NDList(kept);
             inputs.add(scope.create(wide, new Shape(1, ids.length)));
             inputs.add(scope.create((long) length));

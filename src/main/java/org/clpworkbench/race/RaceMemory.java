@@ -6,6 +6,7 @@ import org.clpworkbench.lm.StepPlan;
 import org.clpworkbench.training.Execution.Checkpointing;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /// The memory that a step of the largest run of a race takes, estimated from the models'
 /// configurations, in bytes.
@@ -25,25 +26,32 @@ public record RaceMemory(long kept, long recomputed) {
         long kept = 0;
         long recomputed = 0;
         for (Start start : race.starts()) {
-            kept = Math.max(kept, bytes(race, start, plan));
-            recomputed = Math.max(recomputed, bytes(race, start, plan.recomputing()));
+            Sized model = Sized.of(start);
+            kept = Math.max(kept, model.bytes(race, plan));
+            recomputed = Math.max(recomputed, model.bytes(race, plan.recomputing()));
         }
         return new RaceMemory(kept, recomputed);
     }
 
-    private static long bytes(RaceSpec race, Start start, StepPlan plan) throws IOException {
-        ModelConfig model =
-                ModelConfig.read(
-                        switch (start) {
-                            case Start.Folder folder -> folder.model();
-                            case Start.Transferred transferred -> transferred.source();
-                        });
-        int vocabulary =
-                start instanceof Start.Transferred transferred
-                        ? ModelConfig.read(transferred.helper()).vocabularySize()
-                        : model.vocabularySize();
-        var precision = race.execution().precision();
-        return StepMemory.of(model, vocabulary, precision, plan, race.context()).bytes();
+    /// A model as it is trained: a transferred one is the source with the helper's vocabulary.
+    private record Sized(ModelConfig config, int vocabulary) {
+        static Sized of(Start start) throws IOException {
+            return switch (start) {
+                case Start.Folder(Path model) -> {
+                    ModelConfig config = ModelConfig.read(model);
+                    yield new Sized(config, config.vocabularySize());
+                }
+                case Start.Transferred(Path source, Path helper, String _) ->
+                        new Sized(
+                                ModelConfig.read(source),
+                                ModelConfig.read(helper).vocabularySize());
+            };
+        }
+
+        long bytes(RaceSpec race, StepPlan plan) throws IOException {
+            var precision = race.execution().precision();
+            return StepMemory.of(config, vocabulary, precision, plan, race.context()).bytes();
+        }
     }
 
     /// What a step takes as the race asks for it; gradient checkpointing by need is not counted in.

@@ -10,6 +10,9 @@ final class Divergence {
     /// Steps whose median is looked at.
     private static final int WINDOW = 51;
 
+    /// Steps after which a median is taken for what the run began with.
+    private static final int BEGINNING = 9;
+
     private static final double LEAST_CLIMB = 3;
 
     private final Deque<Double> recent = new ArrayDeque<>();
@@ -24,16 +27,20 @@ final class Divergence {
             return true;
         }
         recent.addLast(loss);
-        if (recent.size() < WINDOW) {
+        if (recent.size() < BEGINNING) {
             return false;
         }
         double median = median();
-        recent.removeFirst();
         lowest = Math.min(lowest, median);
+        if (recent.size() < WINDOW) {
+            return false;
+        }
+        recent.removeFirst();
         return median > 2 * lowest && median > lowest + LEAST_CLIMB;
     }
 
     private double median() {
-        return recent.stream().mapToDouble(Double::doubleValue).sorted().toArray()[WINDOW / 2];
+        double[] sorted = recent.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A BERT of two layers, width 16, context 32, with seeded weights and the embedded German
@@ -49,8 +50,7 @@ public final class TinyBert {
             String mark = MARKS.get(i);
             ObjectNode token = added.get(0).deepCopy();
             added.add(token.put("id", MASK + i).put("content", mark));
-            roles.put(
-                    mark.replaceAll("\\W", "").toLowerCase(java.util.Locale.ROOT) + "_token", mark);
+            roles.put(mark.replaceAll("\\W", "").toLowerCase(Locale.ROOT) + "_token", mark);
         }
         json.writeValue(folder.resolve("tokenizer.json").toFile(), tokenizer);
         json.writeValue(folder.resolve("tokenizer_config.json").toFile(), roles);

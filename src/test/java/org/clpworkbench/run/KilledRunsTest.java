@@ -3,16 +3,11 @@ package org.clpworkbench.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.embedded.EmbeddedDemo;
-import org.clpworkbench.lm.Precision;
 import org.clpworkbench.lm.TinyGpt2;
-import org.clpworkbench.training.Execution;
 import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.training.RunEvent.Checkpointed;
 import org.clpworkbench.training.RunEvent.Evaluated;
 import org.clpworkbench.training.RunEvent.Step;
-import org.clpworkbench.training.Trainable;
-import org.clpworkbench.training.TrainingSpec;
-import org.clpworkbench.training.TrainingSpec.Optimisation;
 import org.clpworkbench.training.TrainingSpec.Rhythm;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,21 +31,13 @@ class KilledRunsTest {
     @TempDir Path folder;
 
     private RunFolder newRun(Path model, EmbeddedDemo demo) throws IOException {
-        var spec =
-                new TrainingSpec(
-                        "tiny",
-                        model,
-                        demo.validation(),
-                        demo.validation(),
-                        STEPS,
-                        2,
-                        8,
-                        Optimisation.standard(STEPS),
-                        Trainable.parse("embeddings-then-all:1000"),
-                        3,
-                        new Execution(Precision.FLOAT32, "cpu"),
-                        new Rhythm(100, 64, 7, 0, 2));
-        return RunFolder.create(folder.resolve("runs"), spec, "");
+        return TinyRun.create(
+                folder.resolve("runs"),
+                model,
+                demo,
+                STEPS,
+                "embeddings-then-all:1000",
+                new Rhythm(100, 64, 7, 0, 2));
     }
 
     /// What was learnt: losses, norms and evaluations, without times.

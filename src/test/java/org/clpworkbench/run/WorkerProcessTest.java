@@ -3,15 +3,10 @@ package org.clpworkbench.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.embedded.EmbeddedDemo;
-import org.clpworkbench.lm.Precision;
 import org.clpworkbench.lm.TinyGpt2;
-import org.clpworkbench.training.Execution;
 import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.training.RunEvent.Checkpointed;
 import org.clpworkbench.training.RunEvent.Step;
-import org.clpworkbench.training.Trainable;
-import org.clpworkbench.training.TrainingSpec;
-import org.clpworkbench.training.TrainingSpec.Optimisation;
 import org.clpworkbench.training.TrainingSpec.Rhythm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,21 +28,8 @@ class WorkerProcessTest {
     private RunFolder newRun() throws IOException {
         var demo = EmbeddedDemo.unpack(folder.resolve("embedded"));
         Path model = TinyGpt2.write(folder.resolve("model"), demo, true);
-        var spec =
-                new TrainingSpec(
-                        "tiny",
-                        model,
-                        demo.validation(),
-                        demo.validation(),
-                        STEPS,
-                        2,
-                        8,
-                        Optimisation.standard(STEPS),
-                        Trainable.ALL,
-                        3,
-                        new Execution(Precision.FLOAT32, "cpu"),
-                        new Rhythm(STEPS, 16, 5, 0, 2));
-        return RunFolder.create(folder.resolve("runs"), spec, "linear");
+        return TinyRun.create(
+                folder.resolve("runs"), model, demo, STEPS, "all", new Rhythm(STEPS, 16, 5, 0, 2));
     }
 
     private static void waitForStep(RunFolder run, int step) throws Exception {

@@ -36,6 +36,11 @@ class DivergenceTest {
     }
 
     @Test
+    void aLossThatClimbsFromTheBeginningIsNoticedWhenFiftyStepsAreSeen() {
+        assertThat(noticed(1000, step -> step < 12 ? 9 + step / 4. : 60)).isBetween(51, 60);
+    }
+
+    @Test
     void noNumberIsNoticedAtOnce() {
         assertThat(noticed(1000, step -> step == 3 ? Double.NaN : 8)).isEqualTo(3);
         assertThat(new Divergence().after(8, Double.POSITIVE_INFINITY)).isTrue();

@@ -6,11 +6,16 @@ import org.assertj.core.data.Offset;
 import org.clpworkbench.lm.KeyValueCache;
 import org.clpworkbench.lm.StepPlan;
 import org.clpworkbench.lm.TrainedPart;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,6 +107,38 @@ class FamiliesTest {
             family.checkGradients(plan(part, 2, false), scratch.resolve(part + "-kept"));
             family.checkGradients(plan(part, 2, true), scratch.resolve(part + "-recomputed"));
         }
+    }
+
+    /// As the first checkpoints of BERT call them.
+    @Test
+    void normsMayBeCalledGammaAndBeta() throws IOException {
+        Path bert = Path.of("src/test/resources/org/clpworkbench/lm/families/bert");
+        Path old = Files.createDirectory(scratch.resolve("old"));
+        Files.copy(bert.resolve("config.json"), old.resolve("config.json"));
+        Files.write(
+                old.resolve("model.safetensors"),
+                renamed(Files.readAllBytes(bert.resolve("model.safetensors"))));
+        int[] ids = new FamilyReference(bert).ids()[0];
+        try (var model = new FamilyReference(bert).open();
+                var same = new FamilyReference(old).open()) {
+            assertThat(same.logits(ids)).isEqualTo(model.logits(ids));
+        }
+    }
+
+    /// A safetensors file with other names in its header, which is filled up to its old length.
+    private static byte[] renamed(byte[] file) {
+        var content = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        int length = Math.toIntExact(content.getLong(0));
+        String header = new String(file, Long.BYTES, length, StandardCharsets.UTF_8);
+        String other =
+                header.replace("LayerNorm.weight", "LayerNorm.gamma")
+                        .replace("LayerNorm.bias", "LayerNorm.beta");
+        assertThat(other).isNotEqualTo(header);
+        byte[] filled =
+                (other + " ".repeat(header.length() - other.length()))
+                        .getBytes(StandardCharsets.UTF_8);
+        content.put(Long.BYTES, filled);
+        return file;
     }
 
     private static StepPlan plan(TrainedPart part, int rows, boolean recompute) {

@@ -1,23 +1,19 @@
 package org.clpworkbench.training;
 
+import org.clpworkbench.PeakMemory;
 import org.clpworkbench.lm.Precision;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The time and the memory of a training step, measured in a process of its own as a worker is one.
 ///
 /// @param seconds of the quickest step
 /// @param peakBytes the process's greatest resident memory
 record MeasuredStep(double seconds, long peakBytes) {
-    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
-
     static MeasuredStep of(Path model, int batch, int context, Precision precision)
             throws IOException, InterruptedException {
         var command =
@@ -50,8 +46,7 @@ record MeasuredStep(double seconds, long peakBytes) {
         int batch = Integer.parseInt(args[1]);
         int context = Integer.parseInt(args[2]);
         double seconds = StepTime.measure(Path.of(args[0]), batch, context, execution);
-        Matcher peak = PEAK.matcher(Files.readString(Path.of("/proc/self/status")));
-        long bytes = peak.find() ? 1024 * Long.parseLong(peak.group(1)) : 0;
+        long bytes = PeakMemory.of(ProcessHandle.current().pid());
         System.out.printf(Locale.ROOT, "%s %d%n", seconds, bytes);
     }
 }

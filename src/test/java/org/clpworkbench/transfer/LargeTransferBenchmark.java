@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.clpworkbench.PeakMemory;
 import org.clpworkbench.checkpoint.CheckpointWriter;
 import org.clpworkbench.checkpoint.PlannedTensor;
 import org.clpworkbench.compute.Matrices;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.regex.Pattern;
 
 /// Transfers a made-up checkpoint of 7 B parameters (about 14 GB in F16, sharded) from 250,880 to
 /// 50,257 tokens in a process of its own, beside a plain copy of the same bytes. Needs Linux and 45
@@ -44,7 +44,6 @@ class LargeTransferBenchmark {
     private static final int LAMBDAS = 11;
 
     private static final int ASKED = 500;
-    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
     @TempDir static Path folder;
 
@@ -160,21 +159,11 @@ class LargeTransferBenchmark {
                         log);
         long peak = 0;
         while (process.isAlive()) {
-            peak = Math.max(peak, peak(process.pid()));
+            peak = Math.max(peak, PeakMemory.of(process.pid()));
             Thread.sleep(50);
         }
         assertThat(process.waitFor()).as(Files.readString(log)).isZero();
         return peak;
-    }
-
-    private static long peak(long pid) {
-        try {
-            String status = Files.readString(Path.of("/proc", Long.toString(pid), "status"));
-            var found = PEAK.matcher(status);
-            return found.find() ? 1024 * Long.parseLong(found.group(1)) : 0;
-        } catch (IOException ended) {
-            return 0;
-        }
     }
 
     private static double seconds(List<String> command) throws IOException, InterruptedException {
