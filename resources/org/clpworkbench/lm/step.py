@@ -81,8 +81,15 @@
         torch._set_item(grads, i, torch.zeros_like(trained[i]))
     return (torch.mul(total, scale), grads)
 
+  # token ids from the host's memory to the device of the weights, without waiting for what it still computes
+  def arrived(self: __torch__.Model, w: List[Tensor], ids: Tensor) -> Tensor:
+    if w[0].is_cuda:
+      ids = torch.pin_memory(ids)
+    return torch.to(ids, w[0].device, 4, True, False, None)
+
   # One optimizer step in place: mean loss in nats and the norm of the gradient before clipping. m, v and steps are of the
-  # trained tensors alone; rates holds the learning rate and the greatest norm.
+  # trained tensors alone; ids, places and targets come from the host's memory, and so do rates: the learning rate and the
+  # greatest norm.
   def step(self: __torch__.Model, w: List[Tensor], m: List[Tensor], v: List[Tensor], steps: List[Tensor],
       ids: Tensor, places: Tensor, targets: Tensor, rates: Tensor) -> Tuple[Tensor, Tensor]:
     fixed = annotate(List[Tensor], [])
@@ -93,6 +100,9 @@
     trained = annotate(List[Tensor], [])
     for i in annotate(List[int], ${trained}):
       trained = torch.append(trained, torch.requires_grad_(leaves[i], True))
+    ids = (self).arrived(w, ids)
+    places = (self).arrived(w, places)
+    targets = (self).arrived(w, targets)
     rows = torch.size(ids, 0)
     scale = 1. / float(torch.numel(targets))
     total = torch.zeros([], dtype=6, device=ids.device)

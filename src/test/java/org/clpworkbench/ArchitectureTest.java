@@ -44,7 +44,7 @@ class ArchitectureTest {
     /// Everything that knows no window; screens may use it.
     private static final String SERVICES =
             "tensor checkpoint vocab compute transfer lm data training run race job settings"
-                    + " embedded";
+                    + " embedded gpu";
 
     /// A row: the package, the packages of ours that it may import, and which of the two guarded
     /// libraries.
@@ -84,7 +84,9 @@ class ArchitectureTest {
                     Row.of("settings", ""),
                     Row.of("wordvectors", "job"),
                     Row.of("vocab", "checkpoint").withDjl(),
-                    Row.of("compute", "tensor").withDjl(),
+                    Row.of("net", "job"),
+                    Row.of("gpu", "net job").withDjl(),
+                    Row.of("compute", "tensor gpu job").withDjl(),
                     Row.of("transfer", "tensor checkpoint vocab compute wordvectors job"),
                     Row.of("lm", "checkpoint compute").withDjl(),
                     Row.of("data", "vocab"),

@@ -110,7 +110,7 @@ final class DemoCommand extends Subcommand {
                         Optimisation.standard(length),
                         Trainable.ALL,
                         seed,
-                        new Execution(Precision.suited(), DEVICE),
+                        new Execution(Precision.suited(DEVICE), DEVICE),
                         Rhythm.standard(length));
         List<RunFolder> folders = Race.start(race, workspace, output.progress());
         List<RunLook> runs = new ArrayList<>();
@@ -127,7 +127,10 @@ final class DemoCommand extends Subcommand {
         output.progress().stage("Measuring this machine");
         double seconds =
                 StepTime.measure(
-                        demo.source(), BATCH, CONTEXT, new Execution(Precision.suited(), DEVICE));
+                        demo.source(),
+                        BATCH,
+                        CONTEXT,
+                        new Execution(Precision.suited(DEVICE), DEVICE));
         int fitting = DemoLength.steps(seconds);
         output.say(
                 "A step takes %s s here; each run trains %d steps (--steps for another number)."

@@ -80,7 +80,7 @@ final class EvaluateCommand extends Subcommand {
     @Option(
             names = "--device",
             defaultValue = "auto",
-            description = "auto, cpu or cuda:N (default: ${DEFAULT-VALUE}).")
+            description = "auto, cpu, cuda:N or mps (default: ${DEFAULT-VALUE}).")
     private String device;
 
     private record ClassFigures(long tokens, double loss, double accuracy) {

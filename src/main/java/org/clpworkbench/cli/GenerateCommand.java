@@ -71,7 +71,7 @@ final class GenerateCommand extends Subcommand {
     @Option(
             names = "--device",
             defaultValue = "auto",
-            description = "auto, cpu or cuda:N (default: ${DEFAULT-VALUE}).")
+            description = "auto, cpu, cuda:N or mps (default: ${DEFAULT-VALUE}).")
     private String device;
 
     private record Answer(Path model, String prompt, String text, int[] ids) {}

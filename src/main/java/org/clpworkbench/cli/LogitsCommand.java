@@ -47,7 +47,7 @@ final class LogitsCommand extends Subcommand {
     @Option(
             names = "--device",
             defaultValue = "auto",
-            description = "auto, cpu or cuda:N (default: ${DEFAULT-VALUE}).")
+            description = "auto, cpu, cuda:N or mps (default: ${DEFAULT-VALUE}).")
     private String device;
 
     private record Answer(Path file, long tokens, long vocabulary) {}

@@ -70,13 +70,13 @@ final class TrainingOptions {
 
     @Option(
             names = "--precision",
-            description = "float32 or bfloat16 (default: the faster one on this CPU).")
+            description = "float32 or bfloat16 (default: the faster one there).")
     private @Nullable Precision precision;
 
     @Option(
             names = "--device",
             defaultValue = "auto",
-            description = "auto, cpu or cuda:N (default: ${DEFAULT-VALUE}).")
+            description = "auto, cpu, cuda:N or mps (default: ${DEFAULT-VALUE}).")
     private String device;
 
     @Option(
@@ -156,7 +156,7 @@ final class TrainingOptions {
 
     Execution execution() {
         return new Execution(
-                or(precision, Precision.suited()), device, accumulation, checkpointing);
+                or(precision, Precision.suited(device)), device, accumulation, checkpointing);
     }
 
     Rhythm rhythm(int steps) {

@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
             RaceCommand.class,
             GenerateCommand.class,
             RunsCommand.class,
+            DevicesCommand.class,
             WorkerCommand.class,
         })
 public final class WorkbenchCommand {

@@ -2,19 +2,58 @@ package org.clpworkbench.compute;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
-import ai.djl.util.cuda.CudaUtils;
+import ai.djl.engine.StandardCapabilities;
+
+import org.clpworkbench.gpu.CudaRuntime;
+import org.clpworkbench.gpu.Gpu;
+import org.clpworkbench.gpu.GpuSupport;
 
 import oshi.SystemInfo;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
 /// The devices that this process can compute on. Asking for one starts the engine, offline and
-/// without telemetry.
+/// without telemetry: the CUDA build of libtorch where this machine has a GPU that it has been
+/// checked on, else the CPU build.
 public final class Devices {
+    /// What a device may be called.
+    public static final String NAMES = "auto|cpu|mps|cuda(:\\d{1,3})?";
+
+    private static final String AUTO = "auto";
+    private static final String CPU = "cpu";
+    private static final String CUDA = "cuda";
+    private static final String MPS = "mps";
+
+    /// The CPU build, for a child process that is to do without it.
+    static final String CPU_LIBTORCH = "pytorch-native-cpu";
+
+    private static final Path CPU_FEATURES = Path.of("/proc/cpuinfo");
+
     static {
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.offline", "true");
+        if (usesCuda()) {
+            CudaRuntime.use();
+        }
     }
 
     private Devices() {}
+
+    /// Whether a process computes with the CUDA build. Where that has never been fetched, nothing
+    /// is asked of any driver.
+    private static boolean usesCuda() {
+        return CudaRuntime.checked() && GpuSupport.look().ready();
+    }
+
+    /// Jars that a child process which computes on a GPU starts without, by the beginning of their
+    /// names.
+    public static List<String> jarsToLeaveOut() {
+        return usesCuda() ? List.of(CPU_LIBTORCH) : List.of();
+    }
 
     /// Starts the engine in the background: its libraries take about as long to load as the models'
     /// files to read.
@@ -22,42 +61,124 @@ public final class Devices {
         Thread.ofPlatform().daemon().name("clp-engine").start(Engine::getInstance);
     }
 
-    /// The device for `auto` (the first GPU when this process can use one, else the CPU), `cpu` or
-    /// `cuda:N`.
-    ///
-    /// @throws IllegalArgumentException for another word, or a GPU that is not there
-    public static Device parse(String name) {
-        int gpus = Engine.getInstance().getGpuCount();
-        if (name.equals("cpu") || (name.equals("auto") && gpus == 0)) {
-            return Device.cpu();
+    /// Names for people to choose from, the engine left alone.
+    public static List<String> choices() {
+        var choices = new ArrayList<>(List.of(AUTO, CPU));
+        if (isAppleSilicon()) {
+            choices.add(MPS);
         }
-        if (name.equals("auto")) {
-            return Device.gpu(0);
+        if (usesCuda()) {
+            GpuSupport.look().gpus().forEach(gpu -> choices.add(CUDA + ":" + gpu.index()));
         }
-        if (!name.matches("cuda(:\\d{1,3})?")) {
-            throw new IllegalArgumentException(
-                    "The device must be auto, cpu or cuda:N, not \"" + name + "\".");
-        }
-        int number = name.equals("cuda") ? 0 : Integer.parseInt(name.substring("cuda:".length()));
-        if (number >= gpus) {
-            throw new IllegalArgumentException(
-                    "There is no %s: this process sees %d GPUs. Use --device cpu, or install the driver and a CUDA build of libtorch."
-                            .formatted(name, gpus));
-        }
-        return Device.gpu(number);
+        return choices;
     }
 
-    /// Bytes of memory that are free for this process to take.
+    /// The GPUs that the engine of this process computes on.
+    private static List<Gpu> gpus() {
+        boolean cuda = Engine.getInstance().hasCapability(StandardCapabilities.CUDA);
+        return cuda ? GpuSupport.look().gpus() : List.of();
+    }
+
+    /// The device for `auto` (the first NVIDIA GPU that can be used, else the CPU), `cpu`, `cuda:N`
+    /// or `mps` (the GPU of an Apple processor).
+    ///
+    /// @throws IllegalArgumentException for another word, or a device that is not there, with what
+    ///   it lacks
+    public static Device parse(String name) {
+        if (!name.matches(NAMES)) {
+            throw new IllegalArgumentException(
+                    "The device must be auto, cpu, cuda:N or mps, not \"" + name + "\".");
+        }
+        return switch (name) {
+            case CPU -> Device.cpu();
+            case AUTO -> gpus().isEmpty() ? Device.cpu() : Device.gpu(0);
+            case MPS -> mps();
+            default -> cuda(name);
+        };
+    }
+
+    private static Device mps() {
+        if (!isAppleSilicon()) {
+            throw new IllegalArgumentException(
+                    "There is no mps here: it is the GPU of an Apple processor. Use --device cpu.");
+        }
+        return Device.of(MPS, -1);
+    }
+
+    static boolean isAppleSilicon() {
+        return System.getProperty("os.name").startsWith("Mac")
+                && System.getProperty("os.arch").equals("aarch64");
+    }
+
+    private static Device cuda(String name) {
+        int number = number(name);
+        List<Gpu> gpus = gpus();
+        if (number < gpus.size()) {
+            return Device.gpu(number);
+        }
+        throw new IllegalArgumentException(missing(name, gpus, GpuSupport.look()));
+    }
+
+    /// The N of cuda:N; 0 for another name.
+    private static int number(String name) {
+        return name.contains(":") ? Integer.parseInt(name.substring(name.indexOf(':') + 1)) : 0;
+    }
+
+    static String missing(String name, List<Gpu> usable, GpuSupport support) {
+        String remedy =
+                switch (support.state()) {
+                    case NO_RUNTIME -> " Fetch it with \"clp-workbench devices fetch-cuda\".";
+                    case UNCHECKED -> " Check it with \"clp-workbench devices check\".";
+                    default -> "";
+                };
+        String what =
+                usable.isEmpty()
+                        ? support.sentence()
+                        : "The GPUs are cuda:0 to cuda:" + (usable.size() - 1) + ".";
+        return "There is no %s to compute on. %s%s Or use --device cpu."
+                .formatted(name, what, remedy);
+    }
+
+    /// Whether it computes while the host goes on: what was asked of it is there only when waited
+    /// for.
+    public static boolean computesBeside(Device device) {
+        return !device.getDeviceType().equals(Device.Type.CPU);
+    }
+
+    /// Whether what `name` stands for has instructions for products of bfloat16; the engine is left
+    /// alone.
+    public static boolean multipliesBfloat16(String name) {
+        if (name.equals(MPS)) {
+            return true;
+        }
+        if (name.equals(CPU) || !usesCuda()) {
+            return cpuMultipliesBfloat16();
+        }
+        int number = number(name);
+        List<Gpu> gpus = GpuSupport.look().gpus();
+        return number < gpus.size() && gpus.get(number).multipliesBfloat16();
+    }
+
+    /// Whether the processor has AVX-512 BF16 or AMX.
+    public static boolean cpuMultipliesBfloat16() {
+        try {
+            String features = Files.readString(CPU_FEATURES);
+            return features.contains("avx512_bf16") || features.contains("amx_bf16");
+        } catch (IOException notLinux) {
+            return false;
+        }
+    }
+
+    /// Bytes of memory that are free for this process to take. An Apple GPU shares the processor's.
     public static long freeMemory(Device device) {
         if (device.isGpu()) {
-            var usage = CudaUtils.getGpuMemory(device);
-            return usage.getMax() - usage.getCommitted();
+            return GpuSupport.look().gpus().get(device.getDeviceId()).free();
         }
         return new SystemInfo().getHardware().getMemory().getAvailable();
     }
 
-    /// `cpu` or `cuda:N`.
+    /// `cpu`, `cuda:N` or `mps`.
     public static String name(Device device) {
-        return device.isGpu() ? "cuda:" + device.getDeviceId() : "cpu";
+        return device.isGpu() ? CUDA + ":" + device.getDeviceId() : device.getDeviceType();
     }
 }

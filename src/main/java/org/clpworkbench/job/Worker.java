@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Starts child processes of this same program: the same Java, modules, class path and main class,
 /// other arguments; a workspace set by property is handed on. A child outlives the window that
@@ -19,19 +21,29 @@ public final class Worker {
     /// How many threads libtorch computes on.
     private static final String THREADS = "OMP_NUM_THREADS";
 
+    /// How CUDA counts the GPUs.
+    private static final String GPU_ORDER = "CUDA_DEVICE_ORDER";
+
     private static final String WORKSPACE_PROPERTY = "clp.workspace";
 
     private Worker() {}
 
-    /// Starts the program with `arguments`; what it prints is appended to `log`.
-    public static Process start(List<String> arguments, Path log) throws IOException {
-        return start(arguments, log, 1);
-    }
-
-    /// The same beside others.
+    /// What a child does without; {@link #NONE} for one that is alone.
     ///
     /// @param sharing children that share the processor's cores, this one included
-    public static Process start(List<String> arguments, Path log, int sharing) throws IOException {
+    /// @param withoutJars beginnings of the names of jars that are left out of its class path
+    public record Limits(int sharing, List<String> withoutJars) {
+        /// All cores and all jars.
+        public static final Limits NONE = new Limits(1, List.of());
+
+        public Limits {
+            withoutJars = List.copyOf(withoutJars);
+        }
+    }
+
+    /// Starts the program with `arguments`; what it prints is appended to `log`.
+    public static Process start(List<String> arguments, Path log, Limits limits)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JAVA_OPTIONS);
@@ -40,12 +52,15 @@ public final class Worker {
             command.add("-D" + WORKSPACE_PROPERTY + "=" + workspace);
         }
         command.add("-classpath");
-        command.add(classPath());
+        command.add(classPath(limits.withoutJars()));
         command.add(MAIN_CLASS);
         command.addAll(arguments);
         var builder = new ProcessBuilder(command);
-        if (sharing > 1) {
-            int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / sharing);
+        // as the driver counts them, whose names and numbers people choose from
+        builder.environment().put(GPU_ORDER, "PCI_BUS_ID");
+        if (limits.sharing() > 1) {
+            int threads =
+                    Math.max(1, Runtime.getRuntime().availableProcessors() / limits.sharing());
             builder.environment().put(THREADS, String.valueOf(threads));
         }
         return builder.redirectErrorStream(true)
@@ -55,9 +70,19 @@ public final class Worker {
     }
 
     /// Surefire hands its class path over in a property of its own.
-    private static String classPath() {
-        return System.getProperty(
-                "surefire.test.class.path", System.getProperty("java.class.path"));
+    static String classPath(List<String> withoutJars) {
+        String whole =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        return Pattern.compile(Pattern.quote(File.pathSeparator))
+                .splitAsStream(whole)
+                .filter(entry -> !isOneOf(entry, withoutJars))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static boolean isOneOf(String entry, List<String> jars) {
+        String name = new File(entry).getName();
+        return jars.stream().anyMatch(name::startsWith);
     }
 
     private static File nullDevice() {

@@ -3,6 +3,8 @@ package org.clpworkbench.lm;
 import ai.djl.Device;
 import ai.djl.ndarray.types.DataType;
 
+import org.clpworkbench.compute.Devices;
+
 /// The number format that the matrix products of a script take and give.
 enum Products {
     FLOAT32("x", DataType.FLOAT32),
@@ -25,7 +27,8 @@ enum Products {
         if (precision == Precision.FLOAT32) {
             return FLOAT32;
         }
-        return device.isGpu() || Precision.cpuMultipliesBfloat16() ? BFLOAT16 : ROUNDED_TO_BFLOAT16;
+        boolean multiplies = Devices.computesBeside(device) || Devices.cpuMultipliesBfloat16();
+        return multiplies ? BFLOAT16 : ROUNDED_TO_BFLOAT16;
     }
 
     /// The TorchScript expression that brings a tensor `x` into this format.

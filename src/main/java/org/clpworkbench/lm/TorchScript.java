@@ -1,5 +1,6 @@
 package org.clpworkbench.lm;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -27,8 +28,12 @@ public final class TorchScript implements AutoCloseable {
 
     private final PtSymbolBlock module;
 
-    private TorchScript(PtSymbolBlock module) {
+    /// Of the host's memory: writing to the device's would wait for what that computes.
+    private final NDManager host;
+
+    private TorchScript(PtSymbolBlock module, NDManager host) {
         this.module = module;
+        this.host = host;
     }
 
     /// Compiles `source`, which defines the class `className`, on the manager's device.
@@ -40,7 +45,8 @@ public final class TorchScript implements AutoCloseable {
                 false); // with it the first steps are several times slower
         try (var archive = new ByteArrayInputStream(archive(className, source))) {
             return new TorchScript(
-                    JniUtils.loadModule((PtNDManager) manager, archive, true, false));
+                    JniUtils.loadModule((PtNDManager) manager, archive, true, false),
+                    manager.newSubManager(Device.cpu()));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -52,7 +58,7 @@ public final class TorchScript implements AutoCloseable {
     ///
     /// @param gradients whether the method may record gradients
     public NDList call(NDManager scope, String method, NDList inputs, boolean gradients) {
-        NDArray name = scope.create(0f);
+        NDArray name = host.create(0f); // tells the method
         name.setName("module_method:" + method);
         var all = new NDList(inputs.size() + 1);
         all.add(name);
@@ -65,6 +71,7 @@ public final class TorchScript implements AutoCloseable {
             return results;
         } finally {
             JniUtils.setGradMode(before);
+            name.close();
         }
     }
 
@@ -110,5 +117,6 @@ public final class TorchScript implements AutoCloseable {
     @Override
     public void close() {
         module.close();
+        host.close();
     }
 }

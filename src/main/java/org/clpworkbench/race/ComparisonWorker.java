@@ -1,5 +1,6 @@
 package org.clpworkbench.race;
 
+import org.clpworkbench.compute.Devices;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.job.Worker;
 import org.clpworkbench.tensor.WholeFiles;
@@ -50,7 +51,11 @@ public final class ComparisonWorker {
         try {
             Path rows = Files.createFile(folder.resolve("rows.jsonl"));
             Path log = folder.resolve("worker.log");
-            Process process = Worker.start(arguments(comparison, rows), log);
+            Process process =
+                    Worker.start(
+                            arguments(comparison, rows),
+                            log,
+                            new Worker.Limits(1, Devices.jarsToLeaveOut()));
             var worker = new ComparisonWorker(comparison, found, rows);
             var withUs = new Thread(process::destroy, "comparison-end");
             Runtime.getRuntime().addShutdownHook(withUs);

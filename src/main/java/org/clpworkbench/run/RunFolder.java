@@ -3,6 +3,7 @@ package org.clpworkbench.run;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.clpworkbench.compute.Devices;
 import org.clpworkbench.job.Worker;
 import org.clpworkbench.tensor.WholeFiles;
 import org.clpworkbench.training.RunEvent;
@@ -243,6 +244,9 @@ public final class RunFolder {
             run.clearRequest();
             arguments.add(run.path().toString());
         }
-        return Worker.start(arguments, runs.getFirst().path().resolve("worker.log"), sharing);
+        return Worker.start(
+                arguments,
+                runs.getFirst().path().resolve("worker.log"),
+                new Worker.Limits(sharing, Devices.jarsToLeaveOut()));
     }
 }

@@ -1,5 +1,6 @@
 package org.clpworkbench.training;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -31,12 +32,13 @@ final class AdamW implements AutoCloseable {
     private static final String SECOND = "exp_avg_sq.";
     private static final String COUNT = "step.";
 
-    /// What one step came to: the batch's mean loss in nats and the gradient's norm before
-    /// clipping.
-    record Result(double loss, double gradientNorm) {}
-
     private final LanguageModel model;
     private final NDManager manager;
+
+    /// Batches go to the script in the host's memory, and from there to the device without waiting
+    /// for what it still computes.
+    private final NDManager host;
+
     private final TorchScript script;
     private final List<Parameter> trained;
     private final NDList first = new NDList();
@@ -47,6 +49,7 @@ final class AdamW implements AutoCloseable {
     AdamW(LanguageModel model, StepPlan plan) {
         this.model = model;
         manager = model.manager().newSubManager();
+        host = manager.newSubManager(Device.cpu());
         script = model.trainer(plan);
         List<Integer> indices = model.indices(plan.part());
         trained = indices.stream().map(model.parameters()::get).toList();
@@ -64,10 +67,11 @@ final class AdamW implements AutoCloseable {
         return array;
     }
 
-    Result step(Batch batch, double learningRate, double gradientClip) {
-        try (var scope = model.manager().newSubManager()) {
-            var each = new Shape(batch.rows(), batch.predicted());
-            float[] rates = {(float) learningRate, (float) gradientClip};
+    /// Gives a step to the device, which may still be computing it when this returns.
+    GivenStep step(Batch batch, double learningRate, double gradientClip) {
+        var each = new Shape(batch.rows(), batch.predicted());
+        float[] rates = {(float) learningRate, (float) gradientClip};
+        try (var scope = host.newSubManager()) {
             var inputs = new NDList(model.weights());
             inputs.addAll(first);
             inputs.addAll(second);
@@ -77,7 +81,8 @@ final class AdamW implements AutoCloseable {
             inputs.add(scope.create(batch.targets(), each));
             inputs.add(scope.create(rates));
             NDList results = script.call(scope, "step", inputs, true);
-            return new Result(results.get(0).getFloat(), results.get(1).getFloat());
+            results.attach(manager);
+            return new GivenStep(results.get(0), results.get(1));
         }
     }
 

@@ -1,10 +1,11 @@
 package org.clpworkbench.training;
 
+import org.clpworkbench.compute.Devices;
 import org.clpworkbench.lm.Precision;
 
 /// Where and how a run is computed; what it learns does not depend on it, but for rounding.
 ///
-/// @param device auto, cpu or cuda:N
+/// @param device auto, cpu, cuda:N or mps
 /// @param accumulation parts that the batch of a step is computed in, one after the other
 /// @param checkpointing whether the insides of layers are computed again on the way back
 public record Execution(
@@ -20,8 +21,8 @@ public record Execution(
 
     public Execution {
         TrainingSpec.require(
-                device.matches("auto|cpu|cuda(:\\d+)?"),
-                "The device must be auto, cpu or cuda:N, not " + device + ".");
+                device.matches(Devices.NAMES),
+                "The device must be auto, cpu, cuda:N or mps, not " + device + ".");
         TrainingSpec.require(
                 accumulation >= 1,
                 "A batch is computed in at least 1 part, not " + accumulation + ".");

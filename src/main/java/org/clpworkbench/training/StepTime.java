@@ -20,7 +20,7 @@ import java.util.Random;
 /// How long a training step takes on this machine, measured by training a model for a few steps on
 /// random tokens; nothing of it is kept.
 public final class StepTime {
-    private static final int STEPS = 3;
+    private static final int FEW = 3;
     private static final long SEED = 0;
     private static final double RATE = 1e-3;
     private static final double DECAY = 0.1;
@@ -32,10 +32,16 @@ public final class StepTime {
     private StepTime() {}
 
     /// Seconds a step: the quickest of three, as the first ones also start the engine.
+    public static double measure(Path folder, int batch, int context, Execution execution)
+            throws IOException {
+        return measure(folder, batch, context, execution, FEW);
+    }
+
+    /// Seconds of the quickest of some steps.
     ///
     /// @param batch sequences a step
     /// @param context tokens a sequence
-    public static double measure(Path folder, int batch, int context, Execution execution)
+    static double measure(Path folder, int batch, int context, Execution execution, int steps)
             throws IOException {
         Device place = Devices.parse(execution.device());
         try (var model = LanguageModel.open(folder, place, execution.precision())) {
@@ -52,9 +58,9 @@ public final class StepTime {
                             true);
             double quickest = Double.POSITIVE_INFINITY;
             try (var optimizer = new AdamW(model, plan)) {
-                for (int step = 1; step <= STEPS; step++) {
+                for (int step = 1; step <= steps; step++) {
                     long begin = System.nanoTime();
-                    optimizer.step(windows.batch(step), RATE, 1);
+                    optimizer.step(windows.batch(step), RATE, 1).await();
                     quickest = Math.min(quickest, (System.nanoTime() - begin) / 1e9);
                 }
             }

@@ -30,7 +30,10 @@ public record TrainingCheckpoint(Path folder, State state) {
     ///
     /// @param tokens tokens trained on so far
     /// @param validationLoss nats per token at this very step; NaN if it was not evaluated then
-    public record State(int step, long tokens, double validationLoss) {}
+    public record State(int step, long tokens, double validationLoss) {
+        /// Before the first step.
+        static final State START = new State(0, 0, Double.NaN);
+    }
 
     private static final String FOLDER = "checkpoints";
     private static final String OPTIMIZER_FILE = "optimizer.safetensors";
@@ -64,14 +67,6 @@ public record TrainingCheckpoint(Path folder, State state) {
                         json.path("step").asInt(),
                         json.path("tokens").asLong(),
                         json.path("validationLoss").asDouble(Double.NaN)));
-    }
-
-    public int step() {
-        return state.step();
-    }
-
-    public long tokens() {
-        return state.tokens();
     }
 
     /// Writes a checkpoint into a run folder; when it is whole, all are removed but the newest

@@ -104,7 +104,7 @@ record FamilyReference(Path folder) {
     void checkGradients(StepPlan plan, Path scratch) throws IOException {
         try (var model = open();
                 var optimizer = new AdamW(model, plan)) {
-            AdamW.Result result = optimizer.step(batch(), 1e-12, 1e9);
+            GivenStep.Result result = optimizer.step(batch(), 1e-12, 1e9).await();
             assertThat(result.loss()).isCloseTo(loss(), Offset.offset(1e-5));
             optimizer.save(scratch);
             for (int index : model.indices(plan.part())) {

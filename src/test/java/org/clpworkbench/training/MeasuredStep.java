@@ -14,7 +14,7 @@ import java.util.Locale;
 /// @param seconds of the quickest step
 /// @param peakBytes the process's greatest resident memory
 record MeasuredStep(double seconds, long peakBytes) {
-    static MeasuredStep of(Path model, int batch, int context, Precision precision)
+    static MeasuredStep of(Path model, int batch, int context, Precision precision, int steps)
             throws IOException, InterruptedException {
         var command =
                 List.of(
@@ -29,7 +29,8 @@ record MeasuredStep(double seconds, long peakBytes) {
                         model.toString(),
                         "" + batch,
                         "" + context,
-                        precision.name());
+                        precision.name(),
+                        "" + steps);
         Process child =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -40,12 +41,15 @@ record MeasuredStep(double seconds, long peakBytes) {
         return new MeasuredStep(Double.parseDouble(figures[0]), Long.parseLong(figures[1]));
     }
 
-    /// Prints seconds and bytes of a model folder, a batch, a context and a precision.
+    /// Prints seconds and bytes of a model folder, a batch, a context, a precision and a number of
+    /// steps.
     public static void main(String[] args) throws IOException {
         var execution = new Execution(Precision.valueOf(args[3]), "cpu");
         int batch = Integer.parseInt(args[1]);
         int context = Integer.parseInt(args[2]);
-        double seconds = StepTime.measure(Path.of(args[0]), batch, context, execution);
+        double seconds =
+                StepTime.measure(
+                        Path.of(args[0]), batch, context, execution, Integer.parseInt(args[4]));
         long bytes = PeakMemory.of(ProcessHandle.current().pid());
         System.out.printf(Locale.ROOT, "%s %d%n", seconds, bytes);
     }

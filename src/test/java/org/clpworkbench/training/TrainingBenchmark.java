@@ -21,10 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Figures that training and generation have to reach: `mvn -q test -Pbenchmarks
 /// -Dtest=TrainingBenchmark`. Each prints what it measured.
@@ -33,52 +36,55 @@ class TrainingBenchmark {
     private static final Path PEER =
             Path.of("src/test/resources/org/clpworkbench/lm/throughput.py");
     private static final int STEPS = 6;
+    private static final int ROUNDS = 3;
 
     @TempDir Path folder;
 
     /// Tokens a second and greatest resident memory beside transformers with fused AdamW, in the
-    /// precision that suits this processor.
+    /// precision that suits this processor: the quickest of as many steps each, in turns.
     @ParameterizedTest
     @CsvSource({"6, 384, 6, 16000, 256, 8, 1.3", "12, 768, 12, 50257, 512, 4, 1.15"})
     void trainsFasterThanTransformers(
             int layers, int width, int heads, int vocabulary, int context, int batch, double asked)
             throws Exception {
         var python = PeerPython.orSkip();
-        Precision precision = Precision.suited();
+        Precision precision = Precision.suited("cpu");
         var model = new MadeGpt2(vocabulary, width, layers, heads, context, true, 0.02f);
         Path start = model.write(folder.resolve("model"), Optional.empty());
-        var measured = MeasuredStep.of(start, batch, context, precision);
-        double own = batch * context / measured.seconds();
-        String said =
-                python.run(
-                        PEER,
-                        List.of(
-                                "" + layers,
-                                "" + width,
-                                "" + heads,
-                                "" + vocabulary,
-                                "" + context,
-                                "" + batch,
-                                precision.name().toLowerCase(Locale.ROOT),
-                                "" + STEPS));
-        JsonNode peer = new ObjectMapper().readTree(said.lines().toList().getLast());
-        double ratio = own / peer.path("tokensPerSecond").asDouble();
-        say(
-                "%d × %d, vocabulary %,d, %s: %,.0f tokens/s, transformers %,.0f: %.2f times (asked"
-                        + " %.2f)",
-                layers,
-                width,
-                vocabulary,
-                precision,
-                own,
-                peer.path("tokensPerSecond").asDouble(),
-                ratio,
-                asked);
+        List<String> arguments =
+                IntStream.of(layers, width, heads, vocabulary, context, batch)
+                        .mapToObj(String::valueOf)
+                        .collect(Collectors.toCollection(ArrayList::new));
+        arguments.add(precision.name().toLowerCase(Locale.ROOT));
+        arguments.add("" + STEPS);
+        var ratios = new ArrayList<Double>();
+        long ownPeak = 0;
+        long peerPeak = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            var own = MeasuredStep.of(start, batch, context, precision, STEPS);
+            String said = python.run(PEER, arguments);
+            JsonNode peer = new ObjectMapper().readTree(said.lines().toList().getLast());
+            double ownSpeed = batch * context / own.seconds();
+            double peerSpeed = peer.path("tokensPerSecond").asDouble();
+            ratios.add(ownSpeed / peerSpeed);
+            ownPeak = Math.max(ownPeak, own.peakBytes());
+            peerPeak = Math.max(peerPeak, peer.path("peakBytes").asLong());
+            say(
+                    "%d × %d, vocabulary %,d, %s: %,.0f tokens/s and %.2f GB, transformers %,.0f"
+                            + " and %.2f GB",
+                    layers,
+                    width,
+                    vocabulary,
+                    precision,
+                    ownSpeed,
+                    own.peakBytes() / 1e9,
+                    peerSpeed,
+                    peer.path("peakBytes").asLong() / 1e9);
+        }
+        double ratio = ratios.stream().sorted().toList().get(ROUNDS / 2);
+        say("%.2f times transformers' speed (asked %.2f)", ratio, asked);
 
-        long peak = peer.path("peakBytes").asLong();
-        say("peak memory %.2f GB, transformers %.2f GB", measured.peakBytes() / 1e9, peak / 1e9);
-
-        assertThat(measured.peakBytes()).isLessThan(peak);
+        assertThat(ownPeak).isLessThan(peerPeak);
         assertThat(ratio).isGreaterThanOrEqualTo(asked);
     }
 

@@ -125,6 +125,36 @@ class TrainingLoopTest {
         assertThat(last.resolve("tokenizer.json")).exists();
     }
 
+    /// What a GPU's run tells, a step behind what it was given, is what the CPU's tells.
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-2, 1e18})
+    void givingStepsAheadChangesNothing(double rate) throws IOException {
+        TrainingSpec spec = spec(TinyGpt2.write(folder.resolve("model"), demo, true), 7, rate);
+        List<String> waiting = told(spec, folder.resolve("waiting"), false);
+
+        assertThat(told(spec, folder.resolve("ahead"), true)).isEqualTo(waiting);
+    }
+
+    /// What a run tells, but for times and speed.
+    private static List<String> told(TrainingSpec spec, Path run, boolean ahead)
+            throws IOException {
+        var events = new ArrayList<String>();
+        var loop =
+                new TrainingLoop(
+                        spec,
+                        run,
+                        event ->
+                                events.add(
+                                        event.toString()
+                                                .replaceAll("time=[^,\\]]*", "")
+                                                .replaceAll("tokensPerSecond=[^,\\]]*", "")),
+                        () -> RunRequest.NONE);
+        try (var loaded = LoadedRun.open(spec, run)) {
+            loop.run(loaded, ahead);
+        }
+        return events;
+    }
+
     /// In float32 on the CPU every loss and the last checkpoint are the same to the bit, whatever
     /// is trained; the pause after step 3 lies before and after the switch.
     @ParameterizedTest
@@ -281,7 +311,7 @@ class TrainingLoopTest {
         try (var model = LanguageModel.open(folderOfModel, Device.cpu(), Precision.FLOAT32)) {
             var plan = new StepPlan(new TrainedPart.All(), 2, false, 0, true);
             try (var optimizer = new AdamW(model, plan)) {
-                optimizer.step(new Batch(inputs, targets, 2), 1e-12, 1e9);
+                optimizer.step(new Batch(inputs, targets, 2), 1e-12, 1e9).await();
                 optimizer.save(moments);
             }
         }

@@ -125,7 +125,7 @@ class TransformersPeerTest {
                 var optimizer = new AdamW(model, plan)) {
             for (int step = 0; step < STEPS; step++) {
                 Batch batch = batch(ids, step, model.causal());
-                losses[step] = (float) optimizer.step(batch, RATE, 1).loss();
+                losses[step] = (float) optimizer.step(batch, RATE, 1).await().loss();
             }
         }
         return losses;

@@ -156,7 +156,8 @@ class LargeTransferBenchmark {
                                 method,
                                 "--out",
                                 target.toString()),
-                        log);
+                        log,
+                        Worker.Limits.NONE);
         long peak = 0;
         while (process.isAlive()) {
             peak = Math.max(peak, PeakMemory.of(process.pid()));

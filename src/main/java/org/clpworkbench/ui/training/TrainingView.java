@@ -153,7 +153,7 @@ public final class TrainingView {
         hint(checkpointing, "form.checkpointing.hint");
         device.getItems().setAll("auto", "cpu", "cuda:0");
         device.getEditor().textProperty().bindBidirectional(form.device());
-        why.setText(texts.get("form.why", texts.get("why." + Precision.suited())));
+        why.setText(texts.get("form.why", texts.get("why." + Precision.suited("auto"))));
         Pair pair = viewModel.context().pair();
         name(text, pair.text());
         name(validation, pair.validation());

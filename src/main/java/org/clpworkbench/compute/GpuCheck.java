@@ -1,0 +1,127 @@
+package org.clpworkbench.compute;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import ai.djl.engine.StandardCapabilities;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+
+import org.clpworkbench.gpu.CudaRuntime;
+import org.clpworkbench.gpu.Gpu;
+import org.clpworkbench.gpu.GpuSupport;
+import org.clpworkbench.job.Progress;
+import org.clpworkbench.job.Worker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/// Has every GPU multiply two matrices and compares the products with the CPU's. What passes is
+/// used from then on.
+public final class GpuCheck {
+    private static final int SIZE = 256;
+    private static final long SEED = 0;
+
+    /// Greatest deviation of a product of SIZE terms of a standard normal's size; bfloat16 has
+    /// eight bits of precision.
+    private static final double FLOAT32_TOLERANCE = 1e-3;
+
+    private static final double BFLOAT16_TOLERANCE = 1.0;
+    private static final int LOOK_MILLIS = 100;
+
+    private GpuCheck() {}
+
+    /// In a process of its own, since a broken runtime or driver can end the one that loads it.
+    ///
+    /// @throws IOException with what that process said last, when a GPU does not compute as it
+    ///   should
+    public static void inChild(Progress progress) throws IOException, InterruptedException {
+        progress.stage("Checking the GPUs");
+        Path log = Files.createTempFile("clp-gpu-check", ".log");
+        try {
+            var limits = new Worker.Limits(1, List.of(Devices.CPU_LIBTORCH));
+            Process child = Worker.start(List.of("devices", "check"), log, limits);
+            try {
+                while (!child.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                    progress.checkCancelled();
+                }
+            } finally {
+                child.destroy();
+            }
+            if (child.exitValue() != 0) {
+                List<String> said = Files.readAllLines(log);
+                throw new IOException(
+                        said.isEmpty()
+                                ? "The check ended with status " + child.exitValue() + "."
+                                : said.getLast());
+            }
+        } finally {
+            Files.deleteIfExists(log);
+        }
+    }
+
+    /// In this process, whose engine must not have been started.
+    ///
+    /// @return the GPUs that were checked
+    /// @throws IOException when there is none, libtorch cannot be loaded or a product is wrong
+    public static List<Gpu> run() throws IOException {
+        GpuSupport support = GpuSupport.look();
+        switch (support.state()) {
+            case UNCHECKED, READY -> CudaRuntime.use();
+            default -> throw new IOException(support.sentence());
+        }
+        try {
+            if (!Engine.getInstance().hasCapability(StandardCapabilities.CUDA)) {
+                throw new IOException(
+                        "libtorch in %s sees no GPU. See that NVIDIA's driver works (nvidia-smi)."
+                                .formatted(CudaRuntime.folder()));
+            }
+            for (Gpu gpu : support.gpus()) {
+                check(gpu, DataType.FLOAT32, FLOAT32_TOLERANCE);
+                if (gpu.multipliesBfloat16()) {
+                    check(gpu, DataType.BFLOAT16, BFLOAT16_TOLERANCE);
+                }
+            }
+        } catch (EngineException failure) {
+            throw new IOException(
+                    "libtorch in %s does not compute: %s"
+                            .formatted(CudaRuntime.folder(), failure.getMessage()),
+                    failure);
+        }
+        CudaRuntime.markChecked();
+        return support.gpus();
+    }
+
+    private static void check(Gpu gpu, DataType format, double tolerance) throws IOException {
+        float[] right = product(Device.cpu(), DataType.FLOAT32);
+        float[] found = product(Device.gpu(gpu.index()), format);
+        double worst = 0;
+        for (int i = 0; i < right.length; i++) {
+            double error = Math.abs(right[i] - found[i]);
+            worst = Double.isNaN(error) ? Double.POSITIVE_INFINITY : Math.max(worst, error);
+        }
+        if (worst > tolerance) {
+            throw new IOException(
+                    "cuda:%d (%s) multiplies wrongly: products in %s are off by %s. See that the driver fits the GPU."
+                            .formatted(gpu.index(), gpu.name(), format, worst));
+        }
+    }
+
+    private static float[] product(Device device, DataType format) {
+        try (var manager = NDManager.newBaseManager(device)) {
+            var random = new Random(SEED);
+            float[] values = new float[SIZE * SIZE];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) random.nextGaussian();
+            }
+            NDArray matrix = manager.create(values, new Shape(SIZE, SIZE)).toType(format, false);
+            return matrix.matMul(matrix).toType(DataType.FLOAT32, false).toFloatArray();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// What is fetched from servers.
+@NullMarked
+package org.clpworkbench.net;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package org.clpworkbench.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.clpworkbench.job.Progress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+class ResumingStreamTest {
+    private static final byte[] CONTENT = content();
+
+    private FaultyServer server;
+
+    private static byte[] content() {
+        byte[] bytes = new byte[200_000];
+        new Random(3).nextBytes(bytes);
+        return bytes;
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new FaultyServer().file("file", CONTENT);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private byte[] fetched(String name, Progress progress) throws IOException {
+        try (var client = HttpClient.newHttpClient();
+                var stream =
+                        new ResumingStream(
+                                client,
+                                server.address().resolve(name),
+                                progress,
+                                Duration.ofMillis(1))) {
+            return stream.readAllBytes();
+        }
+    }
+
+    @Test
+    void aWholeFileTakesOneRequest() throws IOException {
+        assertThat(fetched("file", Progress.unwatched())).isEqualTo(CONTENT);
+        assertThat(server.requests()).isEqualTo(1);
+    }
+
+    /// Wherever the connection is cut, the file is taken up at that byte: no byte is sent twice.
+    @Test
+    void aHundredCutsLoseNothing() throws IOException {
+        var random = new Random(5);
+        server.cutting(promised -> server.requests() <= 100 ? 1 + random.nextInt(2_000) : promised);
+
+        assertThat(fetched("file", Progress.unwatched())).isEqualTo(CONTENT);
+        assertThat(server.requests()).isEqualTo(101);
+        assertThat(server.sent()).isLessThan(2L * CONTENT.length);
+    }
+
+    @Test
+    void aServerWithoutRangesIsReadAnew() throws IOException {
+        server.ignoringRanges();
+        server.cutting(promised -> server.requests() == 1 ? 5_000 : promised);
+
+        assertThat(fetched("file", Progress.unwatched())).isEqualTo(CONTENT);
+        assertThat(server.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void afterSomeTriesWithoutAByteItGivesUp() {
+        server.cutting(_ -> 0);
+
+        assertThatThrownBy(() -> fetched("file", Progress.unwatched()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("broke off after 0 bytes, 6 times")
+                .hasMessageContaining("try again");
+    }
+
+    @Test
+    void aFileThatChangesMeanwhileIsNotPatchedTogether() {
+        server.cutting(
+                promised -> {
+                    server.version("\"" + (server.requests() + 1) + "\"");
+                    return promised / 2;
+                });
+
+        assertThatThrownBy(() -> fetched("file", Progress.unwatched()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("has changed while it was being fetched");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAskedForOnce() {
+        assertThatThrownBy(() -> fetched("other", Progress.unwatched()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("answered with status 404");
+        assertThat(server.requests()).isEqualTo(1);
+    }
+
+    @Test
+    @Timeout(10)
+    void cancellingEndsAReadThatWaits() {
+        server.cutting(promised -> promised / 2);
+        server.fallSilent();
+        var cancelled = new AtomicBoolean();
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            try {
+                                Thread.sleep(300);
+                            } catch (InterruptedException stopped) {
+                                Thread.currentThread().interrupt();
+                            }
+                            cancelled.set(true);
+                        });
+        long begin = System.nanoTime();
+
+        assertThatThrownBy(() -> fetched("file", cancellable(cancelled)))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    private static Progress cancellable(AtomicBoolean cancelled) {
+        return new Progress() {
+            @Override
+            public void stage(String name) {}
+
+            @Override
+            public void update(long done, long total, String unit) {}
+
+            @Override
+            public boolean cancelled() {
+                return cancelled.get();
+            }
+        };
+    }
+}
