@@ -10,7 +10,7 @@ import org.clpworkbench.job.Jobs;
 import org.clpworkbench.settings.Settings;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
-import org.clpworkbench.ui.common.FileDialogs;
+import org.clpworkbench.ui.common.Dialogs;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
@@ -27,7 +27,7 @@ import org.clpworkbench.ui.shell.FaultNotices;
 import org.clpworkbench.ui.shell.Screens;
 import org.clpworkbench.ui.shell.ShellView;
 import org.clpworkbench.ui.shell.ShellViewModel;
-import org.clpworkbench.ui.shell.StageFileDialogs;
+import org.clpworkbench.ui.shell.StageDialogs;
 import org.clpworkbench.ui.shell.WorkbenchFonts;
 import org.clpworkbench.ui.training.TrainingView;
 import org.clpworkbench.ui.training.TrainingViewModel;
@@ -46,7 +46,7 @@ public final class WorkbenchApp extends Application {
     private static final double LEAST_HEIGHT = 620;
 
     private final Workspace workspace;
-    private final Optional<FileDialogs> givenDialogs;
+    private final Optional<Dialogs> givenDialogs;
     private final Jobs jobs = new Jobs();
     private final Pair pair = new Pair();
     private Optional<SettingsFile> settings = Optional.empty();
@@ -60,7 +60,7 @@ public final class WorkbenchApp extends Application {
     }
 
     /// For tests: another workspace, and choosers that answer by themselves.
-    public WorkbenchApp(Workspace workspace, FileDialogs dialogs) {
+    public WorkbenchApp(Workspace workspace, Dialogs dialogs) {
         this.workspace = workspace;
         this.givenDialogs = Optional.of(dialogs);
     }
@@ -92,8 +92,7 @@ public final class WorkbenchApp extends Application {
                         jobs,
                         pair,
                         shellModel,
-                        givenDialogs.orElseGet(
-                                () -> new StageFileDialogs(stage, getHostServices())));
+                        givenDialogs.orElseGet(() -> new StageDialogs(stage, getHostServices())));
         var models = new ModelsViewModel(context, file);
         var race = new TrainingViewModel(context);
         training = Optional.of(race);

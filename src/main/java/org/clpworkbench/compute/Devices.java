@@ -177,6 +177,17 @@ public final class Devices {
         return new SystemInfo().getHardware().getMemory().getAvailable();
     }
 
+    /// The same of what `name` stands for, the engine left alone; a GPU that is not there has none.
+    public static long freeMemory(String name) {
+        boolean gpu = name.startsWith(CUDA) || (name.equals(AUTO) && usesCuda());
+        if (!gpu) {
+            return freeMemory(Device.cpu());
+        }
+        int number = number(name);
+        List<Gpu> gpus = GpuSupport.look().gpus();
+        return number < gpus.size() ? gpus.get(number).free() : 0;
+    }
+
     /// `cpu`, `cuda:N` or `mps`.
     public static String name(Device device) {
         return device.isGpu() ? CUDA + ":" + device.getDeviceId() : device.getDeviceType();

@@ -70,7 +70,7 @@ public record CudaFetch(List<Part> files, Path folder) {
     }
 
     /// @param source where files.txt lies, ends with a slash
-    static CudaFetch plan(URI source, Path folder, Progress progress) throws IOException {
+    public static CudaFetch plan(URI source, Path folder, Progress progress) throws IOException {
         progress.stage("Asking what there is to fetch");
         try (var client = client()) {
             String wanted = CudaRuntime.FLAVOR + "/" + CudaRuntime.classifier() + "/";

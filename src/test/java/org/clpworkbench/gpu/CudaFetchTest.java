@@ -4,28 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.clpworkbench.job.Progress;
-import org.clpworkbench.net.FaultyServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.zip.GZIPOutputStream;
 
 class CudaFetchTest {
-    private static final String HERE =
-            CudaRuntime.FLAVOR + "/" + CudaRuntime.classifier() + "/native/lib/";
-
     @TempDir Path cache;
 
     private final byte[] torch = bytes(1, 300_000);
     private final byte[] runtime = bytes(2, 50_000);
-    private FaultyServer server;
+    private PublishedRuntime server;
 
     private static byte[] bytes(long seed, int count) {
         byte[] bytes = new byte[count];
@@ -33,27 +26,12 @@ class CudaFetchTest {
         return bytes;
     }
 
-    private static byte[] packed(byte[] content) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(content);
-        }
-        return bytes.toByteArray();
-    }
-
     @BeforeEach
     void publish() throws IOException {
-        server = new FaultyServer();
-        String index =
-                """
-                cpu/other-x86_64/native/lib/libtorch.so.gz
-                %1$slibtorch.so.gz
-                %1$slibcudart-1%%2B2.so.12.gz
-                """
-                        .formatted(HERE);
-        server.file("files.txt", index.getBytes(StandardCharsets.UTF_8))
-                .file(HERE + "libtorch.so.gz", packed(torch))
-                .file(HERE + "libcudart-1+2.so.12.gz", packed(runtime));
+        server =
+                new PublishedRuntime()
+                        .file("libtorch.so", torch)
+                        .file("libcudart-1+2.so.12", "libcudart-1%2B2.so.12", runtime);
     }
 
     @AfterEach
@@ -76,7 +54,10 @@ class CudaFetchTest {
         assertThat(plan.files())
                 .extracting(CudaFetch.Part::name)
                 .containsExactly("libtorch.so", "libcudart-1+2.so.12");
-        assertThat(plan.packed()).isEqualTo(packed(torch).length + packed(runtime).length);
+        assertThat(plan.packed())
+                .isEqualTo(
+                        PublishedRuntime.packed(torch).length
+                                + PublishedRuntime.packed(runtime).length);
         assertThat(plan.unpacked()).isEqualTo(torch.length + runtime.length);
         assertThat(folder()).doesNotExist();
     }
@@ -92,9 +73,9 @@ class CudaFetchTest {
 
     @Test
     void aDamagedFileIsNoticedAndWhatIsWholeIsKept() throws IOException {
-        byte[] damaged = packed(runtime);
+        byte[] damaged = PublishedRuntime.packed(runtime);
         damaged[damaged.length / 2] ^= 1;
-        server.file(HERE + "libcudart-1+2.so.12.gz", damaged);
+        server.packed("libcudart-1+2.so.12", damaged);
 
         CudaFetch plan = plan();
         assertThatThrownBy(() -> plan.run(Progress.unwatched()))
@@ -104,16 +85,17 @@ class CudaFetchTest {
                 .hasMessageEndingWith("Try again.");
         assertThat(folder()).doesNotExist();
 
-        server.file(HERE + "libcudart-1+2.so.12.gz", packed(runtime))
-                .file(HERE + "libtorch.so.gz", new byte[0]);
+        server.packed("libcudart-1+2.so.12", PublishedRuntime.packed(runtime))
+                .packed("libtorch.so", new byte[0]);
         plan.run(Progress.unwatched());
         assertThat(folder().resolve("libtorch.so")).hasBinaryContent(torch);
         assertThat(folder().resolve("libcudart-1+2.so.12")).hasBinaryContent(runtime);
     }
 
     @Test
-    void aSystemWithoutABuildIsTold() {
-        server.file("files.txt", "cu128/plan9-mips/lib.gz\n".getBytes(StandardCharsets.UTF_8));
+    void aSystemWithoutABuildIsTold() throws IOException {
+        server.close();
+        server = new PublishedRuntime();
 
         assertThatThrownBy(this::plan)
                 .isInstanceOf(IOException.class)

@@ -18,7 +18,7 @@ class GpuSupportTest {
             delimiter = '|',
             value = {
                 "470.57.02 | true | true | true | OLD_DRIVER | driver 470.57.02 is too old; install"
-                    + " 525",
+                        + " 525",
                 "550.54.15 | false | false | false | NO_BUILD | no CUDA build of libtorch for",
                 "550.54.15 | true | false | false | NO_RUNTIME | has not been fetched yet",
                 "550.54.15 | true | true | false | UNCHECKED | has not computed correctly yet",

@@ -1,6 +1,6 @@
 package org.clpworkbench.ui;
 
-import org.clpworkbench.ui.common.FileDialogs;
+import org.clpworkbench.ui.common.Dialogs;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.Optional;
 
 /// File choosers that answer what the test told them to, in order; then they are cancelled.
-public final class ScriptedDialogs implements FileDialogs {
+public final class ScriptedDialogs implements Dialogs {
     private final Deque<Path> answers = new ArrayDeque<>();
 
     public void willAnswer(Path path) {
@@ -28,6 +28,11 @@ public final class ScriptedDialogs implements FileDialogs {
     @Override
     public Optional<Path> chooseFileToWrite(String title, String suggestedName) {
         return Optional.ofNullable(answers.pollFirst());
+    }
+
+    @Override
+    public boolean agrees(String question, String about, String yes, String no) {
+        return false;
     }
 
     @Override

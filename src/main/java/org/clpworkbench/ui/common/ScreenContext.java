@@ -5,4 +5,4 @@ import org.clpworkbench.settings.Workspace;
 
 /// What every screen is given.
 public record ScreenContext(
-        Workspace workspace, Jobs jobs, Pair pair, Navigation navigation, FileDialogs dialogs) {}
+        Workspace workspace, Jobs jobs, Pair pair, Navigation navigation, Dialogs dialogs) {}

@@ -46,7 +46,7 @@ public final class RaceForm {
             new SimpleObjectProperty<>(Checkpointing.AUTO);
     private final StringProperty device = new SimpleStringProperty("auto");
     private final ObjectProperty<Precision> precision =
-            new SimpleObjectProperty<>(Precision.suited("auto"));
+            new SimpleObjectProperty<>(Precision.suited("cpu"));
     private final StringProperty complaint = new SimpleStringProperty("");
     private final Set<Path> seen = new HashSet<>();
 

@@ -67,6 +67,9 @@ public final class TrainingView {
     @FXML private ComboBox<String> device;
     @FXML private TextField seed;
     @FXML private Label why;
+    @FXML private VBox gpuPlace;
+    @FXML private Label gpu;
+    @FXML private Button gpuAction;
     @FXML private Label memory;
     @FXML private Label complaint;
     @FXML private Button startButton;
@@ -151,12 +154,25 @@ public final class TrainingView {
         checkpointing.setConverter(words("checkpointing.", Checkpointing::valueOf));
         checkpointing.valueProperty().bindBidirectional(form.checkpointing());
         hint(checkpointing, "form.checkpointing.hint");
-        device.getItems().setAll("auto", "cpu", "cuda:0");
+        device.setItems(viewModel.gpu().devices());
         device.getEditor().textProperty().bindBidirectional(form.device());
-        why.setText(texts.get("form.why", texts.get("why." + Precision.suited("auto"))));
+        bindGpu(viewModel.gpu());
         Pair pair = viewModel.context().pair();
         name(text, pair.text());
         name(validation, pair.validation());
+    }
+
+    private void bindGpu(GpuSetup setup) {
+        setup.suited()
+                .subscribe(
+                        suited -> why.setText(texts.get("form.why", texts.get("why." + suited))));
+        tell(gpu, setup.sentence());
+        gpuAction.textProperty().bind(setup.action());
+        gpuAction.visibleProperty().bind(setup.action().isNotEmpty());
+        gpuAction.managedProperty().bind(gpuAction.visibleProperty());
+        gpuAction.disableProperty().bind(setup.working().isNotNull());
+        gpuAction.setOnAction(_ -> setup.act());
+        gpuPlace.getChildren().add(new WorkingBar(setup.working()));
     }
 
     private void startsChanged(ListChangeListener.Change<? extends StartChoice> change) {

@@ -9,16 +9,15 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.clpworkbench.lm.Precision;
 import org.clpworkbench.race.FollowRun;
 import org.clpworkbench.race.Race;
-import org.clpworkbench.race.RaceMemory;
 import org.clpworkbench.race.RaceSpec;
 import org.clpworkbench.race.RunFigures;
 import org.clpworkbench.race.RunLook;
 import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.race.Throughput;
 import org.clpworkbench.run.RunFolder;
-import org.clpworkbench.training.Execution.Checkpointing;
 import org.clpworkbench.ui.chart.ChartRun;
 import org.clpworkbench.ui.chart.LossChartModel;
 import org.clpworkbench.ui.chart.RunColours;
@@ -55,15 +54,21 @@ public final class TrainingViewModel implements AutoCloseable {
     private final StringProperty answer = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty startText = new SimpleStringProperty("");
-    private final StringProperty memory = new SimpleStringProperty("");
+    private final MemoryLine memory = new MemoryLine();
     private final BooleanProperty ready = new SimpleBooleanProperty();
+    private final GpuSetup gpu;
     private final Set<String> followed = new HashSet<>();
     private RaceEstimate estimate = new RaceEstimate(Throughput.ASSUMED);
-    private Optional<RaceSpec> wanted = Optional.empty();
     private volatile boolean leaving;
 
     public TrainingViewModel(ScreenContext context) {
+        this(context, GpuSteps.ofThisMachine());
+    }
+
+    TrainingViewModel(ScreenContext context, GpuSteps gpuSteps) {
         this.context = context;
+        this.gpu = new GpuSetup(context.jobs(), context.dialogs(), gpuSteps);
+        gpu.suited().subscribe(this::offerPrecision);
         this.starting = new LatestJob(context.jobs());
         for (Observable input : form.inputs()) {
             input.addListener(_ -> tellStart());
@@ -76,6 +81,13 @@ public final class TrainingViewModel implements AutoCloseable {
         chart.baseline().subscribe(this::compare);
         tellAnswer();
         lookAround();
+    }
+
+    /// Unless another than the faster one has been chosen.
+    private void offerPrecision(Precision before, Precision now) {
+        if (form.precision().get() == before) {
+            form.precision().set(now);
+        }
     }
 
     /// Takes up the runs that are under way, whoever started them, and learns how fast this machine
@@ -287,7 +299,7 @@ public final class TrainingViewModel implements AutoCloseable {
         boolean idle = starting.current().get() == null;
         try {
             RaceSpec race = form.spec(context.pair());
-            tellMemory(race);
+            memory.tell(race);
             int runs = race.starts().size();
             startText.set(
                     estimate.of(race, context.pair())
@@ -296,39 +308,10 @@ public final class TrainingViewModel implements AutoCloseable {
             ready.set(idle);
             form.complaint().set("");
         } catch (IllegalArgumentException incomplete) {
-            wanted = Optional.empty();
-            memory.set("");
+            memory.clear();
             startText.set(texts.get("start.none"));
             ready.set(false);
             form.complaint().set(String.valueOf(incomplete.getMessage()));
-        }
-    }
-
-    /// Says what a step takes, once the models' configurations are read; of the latest race only.
-    private void tellMemory(RaceSpec race) {
-        wanted = Optional.of(race);
-        Thread.startVirtualThread(
-                () -> {
-                    String words = memoryWords(race);
-                    Platform.runLater(
-                            () -> {
-                                if (wanted.equals(Optional.of(race))) {
-                                    memory.set(words);
-                                }
-                            });
-                });
-    }
-
-    private String memoryWords(RaceSpec race) {
-        try {
-            RaceMemory found = RaceMemory.of(race);
-            Checkpointing asked = race.execution().checkpointing();
-            return texts.get(
-                    "memory." + asked,
-                    Numbers.bytes(found.asked(asked)),
-                    Numbers.bytes(found.recomputed()));
-        } catch (IOException unreadable) {
-            return String.valueOf(unreadable.getMessage());
         }
     }
 
@@ -370,10 +353,13 @@ public final class TrainingViewModel implements AutoCloseable {
         return startText;
     }
 
-    /// What a step of the race takes: "A step takes about 0.9 GB of memory"; empty while no race
-    /// can be started.
+    /// What a step of the race takes; empty while no race can be started.
     StringProperty memory() {
-        return memory;
+        return memory.words();
+    }
+
+    GpuSetup gpu() {
+        return gpu;
     }
 
     /// Whether the race can be started now.

@@ -1,7 +1,7 @@
 package org.clpworkbench.ui.chart;
 
 import org.clpworkbench.checkpoint.ModelSummary;
-import org.clpworkbench.ui.common.FileDialogs;
+import org.clpworkbench.ui.common.Dialogs;
 import org.clpworkbench.ui.common.Navigation;
 import org.clpworkbench.ui.common.ScreenName;
 
@@ -13,10 +13,16 @@ import java.util.List;
 import java.util.Optional;
 
 /// Stands in for the shell: remembers where a screen wanted to go and what it wanted to show.
-public final class Recorder implements Navigation, FileDialogs {
+public final class Recorder implements Navigation, Dialogs {
     public final List<ScreenName> opened = new ArrayList<>();
     public final List<Path> shownRuns = new ArrayList<>();
     public final List<Path> revealed = new ArrayList<>();
+
+    /// What consent was asked to.
+    public final List<String> asked = new ArrayList<>();
+
+    /// Whether consent is given.
+    public boolean agreeable;
 
     /// What the file choosers answer, in order; then they are cancelled.
     public final Deque<Path> files = new ArrayDeque<>();
@@ -60,6 +66,12 @@ public final class Recorder implements Navigation, FileDialogs {
     @Override
     public Optional<Path> chooseFileToWrite(String title, String suggestedName) {
         return Optional.ofNullable(files.pollFirst());
+    }
+
+    @Override
+    public boolean agrees(String question, String about, String yes, String no) {
+        asked.add(about);
+        return agreeable;
     }
 
     @Override

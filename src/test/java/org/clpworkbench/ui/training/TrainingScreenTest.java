@@ -209,6 +209,8 @@ class TrainingScreenTest {
                     ((ScrollPane) scene.getRoot().lookup(".race-form .scroll-pane")).setVvalue(1);
                 });
         OnScreen.picture(scene, Path.of("target/pictures/training-memory.png"));
+        OnScreen.run(() -> viewModel.form().batch().set("900000"));
+        memory("A step takes about", "are free: choose more parts");
         OnScreen.run(() -> viewModel.form().trainable().set("the head"));
 
         assertThat(asked).isEqualTo(Trainable.parse("embeddings-then-all:20"));

@@ -1,23 +1,27 @@
 package org.clpworkbench.ui.shell;
 
 import javafx.application.HostServices;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
-import org.clpworkbench.ui.common.FileDialogs;
+import org.clpworkbench.ui.common.Dialogs;
 
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The system's own file choosers, over the program's window.
-public final class StageFileDialogs implements FileDialogs {
+/// The system's own file choosers, and questions in the program's look, over its window.
+public final class StageDialogs implements Dialogs {
     private final Stage stage;
     private final HostServices services;
     private Optional<File> last = Optional.empty();
 
-    public StageFileDialogs(Stage stage, HostServices services) {
+    public StageDialogs(Stage stage, HostServices services) {
         this.stage = stage;
         this.services = services;
     }
@@ -40,6 +44,18 @@ public final class StageFileDialogs implements FileDialogs {
         FileChooser chooser = files(title);
         chooser.setInitialFileName(suggestedName);
         return chosen(Optional.ofNullable(chooser.showSaveDialog(stage)));
+    }
+
+    @Override
+    public boolean agrees(String question, String about, String yes, String no) {
+        var agree = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
+        var refuse = new ButtonType(no, ButtonBar.ButtonData.CANCEL_CLOSE);
+        var alert = new Alert(Alert.AlertType.CONFIRMATION, about, agree, refuse);
+        alert.initOwner(stage);
+        alert.setTitle(question);
+        alert.setHeaderText(question);
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        return alert.showAndWait().filter(agree::equals).isPresent();
     }
 
     @Override
