@@ -1,6 +1,7 @@
 package org.clpworkbench.cli;
 
 import org.clpworkbench.checkpoint.ModelConfig;
+import org.clpworkbench.compute.Devices;
 import org.clpworkbench.lm.Architecture;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.training.Execution;
@@ -155,8 +156,14 @@ final class TrainingOptions {
     }
 
     Execution execution() {
-        return new Execution(
-                or(precision, Precision.suited(device)), device, accumulation, checkpointing);
+        var execution =
+                new Execution(
+                        or(precision, Precision.suited(device)),
+                        device,
+                        accumulation,
+                        checkpointing);
+        Devices.require(device);
+        return execution;
     }
 
     Rhythm rhythm(int steps) {

@@ -97,6 +97,19 @@ public final class Devices {
         };
     }
 
+    /// Fails as {@link #parse} does, the engine left alone: before anything is made for a run.
+    public static void require(String name) {
+        if (name.equals(MPS)) {
+            mps();
+        } else if (name.startsWith(CUDA)) {
+            GpuSupport support = GpuSupport.look();
+            List<Gpu> usable = usesCuda() ? support.gpus() : List.of();
+            if (number(name) >= usable.size()) {
+                throw new IllegalArgumentException(missing(name, usable, support));
+            }
+        }
+    }
+
     private static Device mps() {
         if (!isAppleSilicon()) {
             throw new IllegalArgumentException(

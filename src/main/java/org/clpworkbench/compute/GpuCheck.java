@@ -55,11 +55,7 @@ public final class GpuCheck {
                 child.destroy();
             }
             if (child.exitValue() != 0) {
-                List<String> said = Files.readAllLines(log);
-                throw new IOException(
-                        said.isEmpty()
-                                ? "The check ended with status " + child.exitValue() + "."
-                                : said.getLast());
+                throw new IOException(Worker.lastSentence(log));
             }
         } finally {
             Files.deleteIfExists(log);
@@ -91,11 +87,20 @@ public final class GpuCheck {
         } catch (EngineException failure) {
             throw new IOException(
                     "libtorch in %s does not compute: %s"
-                            .formatted(CudaRuntime.folder(), failure.getMessage()),
+                            .formatted(CudaRuntime.folder(), reason(failure)),
                     failure);
         }
         CudaRuntime.markChecked();
         return support.gpus();
+    }
+
+    /// What the innermost exception says: which library is missing, or what CUDA complains of.
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
     }
 
     private static void check(Gpu gpu, DataType format, double tolerance) throws IOException {

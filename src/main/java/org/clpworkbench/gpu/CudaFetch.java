@@ -47,6 +47,7 @@ public record CudaFetch(List<Part> files, Path folder) {
     private static final int PARTIAL = 206;
     private static final int OK = 200;
     private static final int BUFFER = 1 << 20;
+    private static final int INDEX_LIMIT = 1 << 20;
 
     /// A gzip-packed file.
     ///
@@ -98,45 +99,57 @@ public record CudaFetch(List<Part> files, Path folder) {
     }
 
     private static List<String> index(HttpClient client, URI address) throws IOException {
-        HttpResponse<byte[]> answer = ask(client, HttpRequest.newBuilder(address));
-        if (answer.statusCode() != OK) {
-            throw new IOException(
-                    "%s answered with status %d.".formatted(address, answer.statusCode()));
+        HttpResponse<InputStream> answer = ask(client, HttpRequest.newBuilder(address));
+        try (InputStream body = answer.body()) {
+            if (answer.statusCode() != OK) {
+                throw new IOException(
+                        "%s answered with status %d.".formatted(address, answer.statusCode()));
+            }
+            byte[] lines = body.readNBytes(INDEX_LIMIT);
+            return new String(lines, StandardCharsets.UTF_8).lines().toList();
         }
-        return new String(answer.body(), StandardCharsets.UTF_8).lines().toList();
     }
 
     /// A gzip file ends with its unpacked size, modulo 2³².
     private static Part part(HttpClient client, URI address) throws IOException {
-        HttpResponse<byte[]> answer =
-                ask(client, HttpRequest.newBuilder(address).header("Range", "bytes=-4"));
-        Matcher total = TOTAL.matcher(answer.headers().firstValue("Content-Range").orElse("none"));
-        if (answer.statusCode() != PARTIAL || !total.matches() || answer.body().length != 4) {
-            throw new IOException(
-                    "%s does not tell its size (status %d)."
-                            .formatted(address, answer.statusCode()));
+        String tail = "bytes=-" + Integer.BYTES;
+        HttpResponse<InputStream> answer =
+                ask(client, HttpRequest.newBuilder(address).header("Range", tail));
+        try (InputStream body = answer.body()) {
+            byte[] end = body.readNBytes(Integer.BYTES);
+            String range = answer.headers().firstValue("Content-Range").orElse("none");
+            Matcher total = TOTAL.matcher(range);
+            if (answer.statusCode() != PARTIAL || !total.matches() || end.length != Integer.BYTES) {
+                throw new IOException(
+                        "%s does not tell its size (status %d)."
+                                .formatted(address, answer.statusCode()));
+            }
+            int unpacked = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN).getInt();
+            return new Part(
+                    address,
+                    unpackedName(address),
+                    Long.parseLong(total.group(1)),
+                    Integer.toUnsignedLong(unpacked));
         }
-        ByteBuffer end = ByteBuffer.wrap(answer.body()).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static String unpackedName(URI address) throws IOException {
         String path = address.getRawPath();
-        String packedName = path.substring(path.lastIndexOf('/') + 1);
+        String packed = path.substring(path.lastIndexOf('/') + 1);
         String name =
                 URLDecoder.decode(
-                        packedName.substring(0, packedName.length() - PACKED.length()),
+                        packed.substring(0, packed.length() - PACKED.length()),
                         StandardCharsets.UTF_8);
         if (name.contains("/") || name.contains("\\") || name.startsWith(".")) {
             throw new IOException(address + " has no name for a file.");
         }
-        return new Part(
-                address,
-                name,
-                Long.parseLong(total.group(1)),
-                Integer.toUnsignedLong(end.getInt()));
+        return name;
     }
 
-    private static HttpResponse<byte[]> ask(HttpClient client, HttpRequest.Builder request)
+    private static HttpResponse<InputStream> ask(HttpClient client, HttpRequest.Builder request)
             throws IOException {
         try {
-            return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
+            return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofInputStream());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while asking what there is to fetch.", interrupted);

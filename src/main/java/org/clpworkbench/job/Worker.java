@@ -2,6 +2,7 @@ package org.clpworkbench.job;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,18 @@ public final class Worker {
     private static boolean isOneOf(String entry, List<String> jars) {
         String name = new File(entry).getName();
         return jars.stream().anyMatch(name::startsWith);
+    }
+
+    /// Why a child failed: the last sentence of its log, without the program's name before it and
+    /// the hint at the help after it.
+    public static String lastSentence(Path log) throws IOException {
+        return Files.readString(log)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("See "))
+                .reduce((before, last) -> last)
+                .map(line -> line.replaceFirst("^[a-z-]+: ", ""))
+                .orElse("The process ended without a word; try it on the command line.");
     }
 
     private static File nullDevice() {

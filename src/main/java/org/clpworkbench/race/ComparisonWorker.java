@@ -66,7 +66,7 @@ public final class ComparisonWorker {
                 forget(withUs);
             }
             if (process.exitValue() != 0) {
-                throw new IOException(lastLine(log));
+                throw new IOException(Worker.lastSentence(log));
             }
             return worker.methods;
         } finally {
@@ -150,16 +150,5 @@ public final class ComparisonWorker {
         } catch (IllegalStateException ending) {
             LOG.debug("A comparison ends with the program", ending);
         }
-    }
-
-    /// The sentence after the program's name, without the hint at the help.
-    private static String lastLine(Path log) throws IOException {
-        return Files.readString(log)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("See "))
-                .reduce((before, last) -> last)
-                .map(line -> line.replaceFirst("^[a-z-]+: ", ""))
-                .orElse("The comparison ended without a word; try it on the command line.");
     }
 }

@@ -39,6 +39,16 @@ class DevicesTest {
     }
 
     @Test
+    void whatIsMissingIsKnownBeforeTheEngineStarts() {
+        assumeFalse(GpuSupport.look().ready(), "there is a GPU here");
+
+        Devices.require("cpu");
+        Devices.require("auto");
+        assertThatThrownBy(() -> Devices.require("cuda:3"))
+                .hasMessageStartingWith("There is no cuda:3 to compute on. ");
+    }
+
+    @Test
     void anAppleGpuIsOnlyInAnAppleProcessor() {
         assumeFalse(Devices.isAppleSilicon(), "this is an Apple processor");
 

@@ -111,7 +111,7 @@ class GpuSetupTest {
         OnScreen.await(() -> sentence().equals("RTX 4090: READY"));
         assertThat(recorder.asked).hasSize(1);
         assertThat(recorder.asked.getFirst())
-                .contains("localhost", "1 MB on the disk", runtime().toString());
+                .contains("localhost", "1.0 MB on the disk", runtime().toString());
         assertThat(runtime().resolve(RUNTIME)).hasSize(1_000_000);
         assertThat(button().isVisible()).isFalse();
         assertThat(devices()).contains("cuda:0");
