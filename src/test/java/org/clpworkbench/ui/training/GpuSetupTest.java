@@ -19,6 +19,7 @@ import org.clpworkbench.job.Jobs;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.chart.Recorder;
+import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.junit.jupiter.api.AfterEach;
@@ -111,7 +112,10 @@ class GpuSetupTest {
         OnScreen.await(() -> sentence().equals("RTX 4090: READY"));
         assertThat(recorder.asked).hasSize(1);
         assertThat(recorder.asked.getFirst())
-                .contains("localhost", "1.0 MB on the disk", runtime().toString());
+                .contains(
+                        "localhost",
+                        Numbers.bytes(1_000_000) + " on the disk",
+                        runtime().toString());
         assertThat(runtime().resolve(RUNTIME)).hasSize(1_000_000);
         assertThat(button().isVisible()).isFalse();
         assertThat(devices()).contains("cuda:0");
