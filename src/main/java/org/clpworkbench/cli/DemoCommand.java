@@ -20,6 +20,7 @@ import org.clpworkbench.training.Trainable;
 import org.clpworkbench.training.TrainingSpec.Optimisation;
 import org.clpworkbench.training.TrainingSpec.Rhythm;
 import org.clpworkbench.transfer.Methods;
+import org.clpworkbench.transfer.TransferTexts;
 import org.clpworkbench.vocab.Coverage;
 import org.clpworkbench.vocab.Matching;
 import org.clpworkbench.vocab.ModelTokenizer;
@@ -101,7 +102,10 @@ final class DemoCommand extends Subcommand {
         var race =
                 new RaceSpec(
                         Start.transferred(
-                                demo.source(), demo.helper(), List.of(BASELINE, Methods.DEFAULT)),
+                                demo.source(),
+                                demo.helper(),
+                                List.of(BASELINE, Methods.DEFAULT),
+                                TransferTexts.NONE),
                         demo.training(),
                         demo.validation(),
                         length,

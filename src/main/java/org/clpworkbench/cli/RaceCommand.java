@@ -16,6 +16,7 @@ import org.clpworkbench.run.RunState;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.transfer.Methods;
+import org.clpworkbench.transfer.TransferTexts;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -60,6 +61,8 @@ final class RaceCommand extends Subcommand {
 
     @Option(names = "--text", required = true, paramLabel = "FILE", description = "Training text.")
     private Path text;
+
+    @Mixin private BilingualTextOptions bilingual;
 
     @Option(
             names = "--validation",
@@ -184,7 +187,12 @@ final class RaceCommand extends Subcommand {
 
     /// One race for every seed and learning rate.
     private List<RaceSpec> races() throws IOException {
-        var all = new ArrayList<>(Start.transferred(models.source(), models.helper(), methods));
+        var texts =
+                new TransferTexts(
+                        Optional.of(text), bilingual.sourceText(), bilingual.dictionary());
+        var all =
+                new ArrayList<>(
+                        Start.transferred(models.source(), models.helper(), methods, texts));
         starts.forEach(folder -> all.add(new Start.Folder(folder)));
         Path sized = starts.isEmpty() ? models.source() : starts.getFirst();
         var first =

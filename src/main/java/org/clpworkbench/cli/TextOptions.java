@@ -4,6 +4,7 @@ import org.clpworkbench.transfer.Space;
 import org.clpworkbench.transfer.TransferTexts;
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,23 +24,11 @@ final class TextOptions {
             description = "Text in the target language: static spaces, coverage.")
     private @Nullable Path text;
 
-    @Option(
-            names = "--source-text",
-            paramLabel = "FILE",
-            description = "Text in the source language: the space static-bilingual.")
-    private @Nullable Path sourceText;
-
-    @Option(
-            names = "--dictionary",
-            paramLabel = "FILE",
-            description = "Source word, tab, target word: the space static-bilingual.")
-    private @Nullable Path dictionary;
+    @Mixin private BilingualTextOptions bilingual;
 
     TransferTexts texts() {
         return new TransferTexts(
-                Optional.ofNullable(text),
-                Optional.ofNullable(sourceText),
-                Optional.ofNullable(dictionary));
+                Optional.ofNullable(text), bilingual.sourceText(), bilingual.dictionary());
     }
 
     /// @throws ParameterException when the space needs one that is not given

@@ -4,6 +4,7 @@ import org.clpworkbench.checkpoint.ModelConfig;
 import org.clpworkbench.lm.StepMemory;
 import org.clpworkbench.lm.StepPlan;
 import org.clpworkbench.training.Execution.Checkpointing;
+import org.clpworkbench.transfer.TransferTexts;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ public record RaceMemory(long kept, long recomputed) {
                     ModelConfig config = ModelConfig.read(model);
                     yield new Sized(config, config.vocabularySize());
                 }
-                case Start.Transferred(Path source, Path helper, String _) ->
+                case Start.Transferred(Path source, Path helper, String _, TransferTexts _) ->
                         new Sized(
                                 ModelConfig.read(source),
                                 ModelConfig.read(helper).vocabularySize());

@@ -1,6 +1,9 @@
 package org.clpworkbench.race;
 
 import org.clpworkbench.transfer.Methods;
+import org.clpworkbench.transfer.Recipe;
+import org.clpworkbench.transfer.Space;
+import org.clpworkbench.transfer.TransferTexts;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,10 +17,18 @@ public sealed interface Start {
     String method();
 
     /// A transfer that is made for the race, or was made before with the same inputs.
-    record Transferred(Path source, Path helper, String method) implements Start {
+    ///
+    /// @param texts that the method reads; none where it reads none
+    record Transferred(Path source, Path helper, String method, TransferTexts texts)
+            implements Start {
+        /// @throws IllegalArgumentException for a method that is not known, or one that reads a
+        ///   text which is not given
         public Transferred {
             source = source.toAbsolutePath().normalize();
             helper = helper.toAbsolutePath().normalize();
+            Space space = Recipe.of(method).space();
+            texts.check(space);
+            texts = space.readsTexts() ? texts : TransferTexts.NONE;
         }
 
         @Override
@@ -44,8 +55,11 @@ public sealed interface Start {
     }
 
     /// One start for each method.
-    static List<Start> transferred(Path source, Path helper, List<String> methods) {
-        return methods.stream().<Start>map(m -> new Transferred(source, helper, m)).toList();
+    static List<Start> transferred(
+            Path source, Path helper, List<String> methods, TransferTexts texts) {
+        return methods.stream()
+                .<Start>map(method -> new Transferred(source, helper, method, texts))
+                .toList();
     }
 
     /// 0 for training from scratch, 1 for the other baselines, 2 for the rest: the order in which

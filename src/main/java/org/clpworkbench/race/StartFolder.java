@@ -3,6 +3,7 @@ package org.clpworkbench.race;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.transfer.CrossLingualTransfer;
+import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.TransferSpec;
 
 import java.io.IOException;
@@ -45,6 +46,14 @@ public final class StartFolder {
     }
 
     private static TransferSpec spec(Path folder, Start.Transferred start, long seed) {
-        return TransferSpec.of(start.source(), start.helper(), folder, start.method(), seed);
+        return new TransferSpec(
+                start.source(),
+                start.helper(),
+                folder,
+                Recipe.of(start.method()),
+                start.texts(),
+                seed,
+                1,
+                false);
     }
 }

@@ -79,6 +79,16 @@ class RaceCommandTest {
         assertThat(answer.path("runs")).hasSize(2);
     }
 
+    /// FOCUS learns its vectors from the text that is trained on; WECHSEL needs more.
+    @Test
+    void methodsThatReadTextsRaceAsWell() throws IOException {
+        JsonNode answer = CommandRun.of(race("focus")).json();
+
+        assertThat(answer.path("runs").path(0).path("state").asText()).isEqualTo("DONE");
+        assertThat(CommandRun.of(race("wechsel")).err())
+                .contains("static-bilingual needs a text in the source language (--source-text");
+    }
+
     @Test
     void refusesAMethodThatIsNotKnown() throws IOException {
         var run = CommandRun.of(race("magic"));

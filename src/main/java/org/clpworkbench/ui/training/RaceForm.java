@@ -19,8 +19,12 @@ import org.clpworkbench.training.Trainable;
 import org.clpworkbench.training.TrainingSpec.Optimisation;
 import org.clpworkbench.training.TrainingSpec.Rhythm;
 import org.clpworkbench.transfer.Methods;
+import org.clpworkbench.transfer.Recipe;
+import org.clpworkbench.transfer.Space;
+import org.clpworkbench.transfer.TransferTexts;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.Texts;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,8 +56,8 @@ public final class RaceForm {
 
     RaceForm() {
         for (Methods.Entry method : Methods.all()) {
-            if (method.recipe().space().readsTexts()) {
-                continue;
+            if (method.recipe().space() == Space.STATIC_BILINGUAL) {
+                continue; // reads texts that this form does not ask for
             }
             boolean first = method.name().equals(Methods.DEFAULT) || method.name().equals("random");
             starts.add(StartChoice.method(method.name(), method.explanation(), first));
@@ -63,11 +67,8 @@ public final class RaceForm {
     /// @throws IllegalArgumentException with a sentence for people when something is missing
     RaceSpec spec(Pair pair) {
         List<Start> chosen = chosen(pair);
-        Path text = pair.text().get();
-        Path validation = pair.validation().get();
-        if (text == null || validation == null) {
-            throw new IllegalArgumentException(texts.get("missing.text"));
-        }
+        Path text = required(pair.text());
+        Path validation = required(pair.validation());
         int wanted = whole(steps, "form.steps");
         Optimisation standard = Optimisation.standard(wanted);
         return new RaceSpec(
@@ -116,7 +117,20 @@ public final class RaceForm {
         if (source == null || helper == null) {
             throw new IllegalArgumentException(texts.get("missing.pair"));
         }
-        return new Start.Transferred(source.folder(), helper.folder(), method);
+        boolean reads = Recipe.of(method).space().readsTexts();
+        return new Start.Transferred(
+                source.folder(),
+                helper.folder(),
+                method,
+                reads ? TransferTexts.ofTarget(required(pair.text())) : TransferTexts.NONE);
+    }
+
+    private Path required(ObjectProperty<@Nullable Path> file) {
+        Path chosen = file.get();
+        if (chosen == null) {
+            throw new IllegalArgumentException(texts.get("missing.text"));
+        }
+        return chosen;
     }
 
     /// Where the pair's models lie; empty when one is not chosen.
@@ -128,7 +142,10 @@ public final class RaceForm {
                 : Optional.of(
                         new TransferredModels.PairFolders(
                                 source.folder().toAbsolutePath().normalize(),
-                                helper.folder().toAbsolutePath().normalize()));
+                                helper.folder().toAbsolutePath().normalize(),
+                                Optional.ofNullable(pair.text().get())
+                                        .map(TransferTexts::ofTarget)
+                                        .orElse(TransferTexts.NONE)));
     }
 
     private int whole(StringProperty typed, String nameKey) {

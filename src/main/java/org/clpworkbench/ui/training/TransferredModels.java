@@ -7,6 +7,8 @@ import org.clpworkbench.race.Start;
 import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.transfer.CrossLingualTransfer;
+import org.clpworkbench.transfer.Methods;
+import org.clpworkbench.transfer.TransferTexts;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,11 +53,16 @@ final class TransferredModels {
         return found;
     }
 
-    /// The folders of a source and a helper.
-    record PairFolders(Path source, Path helper) {
+    /// The folders of a source and a helper, and the texts that a method may read.
+    record PairFolders(Path source, Path helper, TransferTexts texts) {
         private boolean makes(Path folder, String method, long seed) throws IOException {
-            return StartFolder.cameFrom(
-                    folder, new Start.Transferred(source, helper, method), seed);
+            boolean made =
+                    Methods.all().stream()
+                            .filter(entry -> entry.name().equals(method))
+                            .anyMatch(entry -> texts.serve(entry.recipe().space()));
+            return made
+                    && StartFolder.cameFrom(
+                            folder, new Start.Transferred(source, helper, method, texts), seed);
         }
     }
 
