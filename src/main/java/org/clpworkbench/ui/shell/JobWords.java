@@ -1,6 +1,7 @@
 package org.clpworkbench.ui.shell;
 
 import org.clpworkbench.job.JobSnapshot;
+import org.clpworkbench.job.JobState;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 
@@ -30,6 +31,16 @@ final class JobWords {
             case FAILED -> TEXTS.get("job.failed", elapsed);
             case CANCELLED -> TEXTS.get("job.cancelled", elapsed);
         };
+    }
+
+    /// What it does now and how far it is: "Copying tensors · 3 of 12 · 6 s left"; of one that does
+    /// not run, its state.
+    static String doing(JobSnapshot job) {
+        if (job.state() != JobState.RUNNING || job.stage().isEmpty()) {
+            return state(job);
+        }
+        String figures = figures(job);
+        return figures.isEmpty() ? job.stage() : job.stage() + " · " + figures;
     }
 
     /// "1,200 of 8,192 rows · 2,940 rows/s · 6 s left", as far as it is known.

@@ -13,6 +13,7 @@ import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.shell.Gauges.Reading;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 
 /// The line at the bottom: how busy the machine is, and what was said last.
@@ -64,15 +65,21 @@ final class StatusLine extends HBox {
         jobs.list().stream()
                 .map(RunningJob::snapshot)
                 .filter(JobWords::worthTelling)
-                .findFirst()
+                .min(Comparator.comparing(StatusLine::waits))
                 .map(this::sentence)
                 .ifPresent(message::setText);
+    }
+
+    /// Whether a job has not got anywhere yet: a run that waits for its turn is told of only when
+    /// nothing else is.
+    private static boolean waits(JobSnapshot job) {
+        return !job.state().ended() && job.done() == 0;
     }
 
     private String sentence(JobSnapshot job) {
         String words =
                 job.failure().isEmpty()
-                        ? JobWords.state(job)
+                        ? JobWords.doing(job)
                         : job.failure().lines().findFirst().orElse("");
         return texts.get("status.job", job.title(), words);
     }
