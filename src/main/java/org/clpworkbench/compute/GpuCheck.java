@@ -86,7 +86,7 @@ public final class GpuCheck {
             }
         } catch (EngineException failure) {
             throw new IOException(
-                    "libtorch in %s does not compute: %s"
+                    "libtorch in %s does not compute: %s. Delete that folder to fetch it anew."
                             .formatted(CudaRuntime.folder(), reason(failure)),
                     failure);
         }

@@ -54,6 +54,7 @@ public final class StageDialogs implements Dialogs {
         alert.initOwner(stage);
         alert.setTitle(question);
         alert.setHeaderText(question);
+        alert.setGraphic(null);
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         return alert.showAndWait().filter(agree::equals).isPresent();
     }

@@ -67,7 +67,6 @@ public final class TrainingView {
     @FXML private ComboBox<String> device;
     @FXML private TextField seed;
     @FXML private Label why;
-    @FXML private VBox gpuPlace;
     @FXML private Label gpu;
     @FXML private Button gpuAction;
     @FXML private Label memory;
@@ -119,6 +118,7 @@ public final class TrainingView {
     @FXML
     void initialize() {
         top.getChildren().add(new WorkingBar(viewModel.starting().current()));
+        top.getChildren().add(new WorkingBar(viewModel.gpu().working()));
         answer.textProperty().bind(viewModel.answer());
         tell(problem, viewModel.problem());
         tell(memory, viewModel.memory());
@@ -172,7 +172,6 @@ public final class TrainingView {
         gpuAction.managedProperty().bind(gpuAction.visibleProperty());
         gpuAction.disableProperty().bind(setup.working().isNotNull());
         gpuAction.setOnAction(_ -> setup.act());
-        gpuPlace.getChildren().add(new WorkingBar(setup.working()));
     }
 
     private void startsChanged(ListChangeListener.Change<? extends StartChoice> change) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.job.JobSnapshot;
 import org.clpworkbench.job.JobState;
+import org.clpworkbench.ui.common.Numbers;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -26,7 +27,9 @@ class JobWordsTest {
     @Test
     void saysWhatAJobDoesAndHowLongItWillTake() {
         assertThat(JobWords.doing(job(JobState.RUNNING, "Training", 20)))
-                .isEqualTo("Training · 20 of 200 steps · 2 steps/s · 90 s left");
+                .isEqualTo(
+                        "Training · 20 of 200 steps · 2 steps/s · %s left"
+                                .formatted(Numbers.duration(Duration.ofSeconds(90))));
     }
 
     @Test
@@ -37,7 +40,8 @@ class JobWordsTest {
 
     @Test
     void whatHasEndedIsItsState() {
-        assertThat(JobWords.doing(job(JobState.DONE, "Training", 200))).isEqualTo("Done in 10 s");
+        assertThat(JobWords.doing(job(JobState.DONE, "Training", 200)))
+                .isEqualTo("Done in " + Numbers.duration(Duration.ofSeconds(10)));
         assertThat(JobWords.doing(job(JobState.RUNNING, "", 0))).isEqualTo("Running");
     }
 }
