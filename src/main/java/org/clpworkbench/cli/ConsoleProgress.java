@@ -70,18 +70,30 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     static String line(String stage, long done, long total, String unit, Duration elapsed) {
         double seconds = Math.max(1e-3, elapsed.toNanos() / 1e9);
         double rate = done / seconds;
-        String amount = total > 0 ? "%,d of %,d %s" : "%,d %3$s";
-        String speed = rate >= 10 ? ", %,.0f %s/s" : ", %.1f %s/s";
         String line =
                 stage
                         + ": "
-                        + String.format(Locale.ROOT, amount, done, total, unit)
-                        + String.format(Locale.ROOT, speed, rate, unit);
+                        + (unit.equals("bytes")
+                                ? megabytes(done, total, rate)
+                                : counted(done, total, rate, unit));
         if (total <= 0 || done <= 0) {
             return line;
         }
         long left = Math.round((total - done) / rate);
         return line + String.format(Locale.ROOT, ", %d:%02d left", left / 60, left % 60);
+    }
+
+    private static String counted(long done, long total, double rate, String unit) {
+        String amount = total > 0 ? "%,d of %,d %s" : "%,d %3$s";
+        String speed = rate >= 10 ? ", %,.0f %s/s" : ", %.1f %s/s";
+        return String.format(Locale.ROOT, amount, done, total, unit)
+                + String.format(Locale.ROOT, speed, rate, unit);
+    }
+
+    private static String megabytes(long done, long total, double rate) {
+        String amount = total > 0 ? "%,.1f of %,.1f MB" : "%,.1f MB";
+        return String.format(Locale.ROOT, amount, done / 1e6, total / 1e6)
+                + String.format(Locale.ROOT, ", %,.1f MB/s", rate / 1e6);
     }
 
     @Override

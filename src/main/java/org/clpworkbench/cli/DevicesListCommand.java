@@ -37,13 +37,7 @@ final class DevicesListCommand extends Subcommand {
                     gigabytes(device.free()),
                     device.usable() ? "yes" : "not yet");
         }
-        String remedy =
-                switch (support.state()) {
-                    case NO_RUNTIME -> " Fetch it with \"clp-workbench devices fetch-cuda\".";
-                    case UNCHECKED -> " See why with \"clp-workbench devices check\".";
-                    default -> "";
-                };
-        return table + "\n\n" + support.sentence() + remedy;
+        return table + "\n\n" + support.withCommand();
     }
 
     private static String gigabytes(long bytes) {

@@ -36,9 +36,6 @@ public final class Devices {
     static {
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.offline", "true");
-        if (usesCuda()) {
-            CudaRuntime.use();
-        }
     }
 
     private Devices() {}
@@ -46,7 +43,19 @@ public final class Devices {
     /// Whether a process computes with the CUDA build. Where that has never been fetched, nothing
     /// is asked of any driver.
     private static boolean usesCuda() {
-        return CudaRuntime.checked() && GpuSupport.look().ready();
+        return CudaRuntime.usable() && GpuSupport.look().ready();
+    }
+
+    /// Started when it is first asked for; until then no driver is asked of anything.
+    private static final class Started {
+        static final Engine ENGINE = start();
+
+        private static Engine start() {
+            if (usesCuda()) {
+                CudaRuntime.use();
+            }
+            return Engine.getInstance();
+        }
     }
 
     /// Jars that a child process which computes on a GPU starts without, by the beginning of their
@@ -58,7 +67,7 @@ public final class Devices {
     /// Starts the engine in the background: its libraries take about as long to load as the models'
     /// files to read.
     public static void prepare() {
-        Thread.ofPlatform().daemon().name("clp-engine").start(Engine::getInstance);
+        Thread.ofPlatform().daemon().name("clp-engine").start(() -> engine());
     }
 
     /// Names for people to choose from, the engine left alone.
@@ -73,9 +82,13 @@ public final class Devices {
         return choices;
     }
 
+    private static Engine engine() {
+        return Started.ENGINE;
+    }
+
     /// The GPUs that the engine of this process computes on.
     private static List<Gpu> gpus() {
-        boolean cuda = Engine.getInstance().hasCapability(StandardCapabilities.CUDA);
+        boolean cuda = engine().hasCapability(StandardCapabilities.CUDA);
         return cuda ? GpuSupport.look().gpus() : List.of();
     }
 
@@ -89,11 +102,12 @@ public final class Devices {
             throw new IllegalArgumentException(
                     "The device must be auto, cpu, cuda:N or mps, not \"" + name + "\".");
         }
+        List<Gpu> gpus = gpus();
         return switch (name) {
             case CPU -> Device.cpu();
-            case AUTO -> gpus().isEmpty() ? Device.cpu() : Device.gpu(0);
+            case AUTO -> gpus.isEmpty() ? Device.cpu() : Device.gpu(0);
             case MPS -> mps();
-            default -> cuda(name);
+            default -> cuda(name, gpus);
         };
     }
 
@@ -123,9 +137,8 @@ public final class Devices {
                 && System.getProperty("os.arch").equals("aarch64");
     }
 
-    private static Device cuda(String name) {
+    private static Device cuda(String name, List<Gpu> gpus) {
         int number = number(name);
-        List<Gpu> gpus = gpus();
         if (number < gpus.size()) {
             return Device.gpu(number);
         }
@@ -138,18 +151,11 @@ public final class Devices {
     }
 
     static String missing(String name, List<Gpu> usable, GpuSupport support) {
-        String remedy =
-                switch (support.state()) {
-                    case NO_RUNTIME -> " Fetch it with \"clp-workbench devices fetch-cuda\".";
-                    case UNCHECKED -> " Check it with \"clp-workbench devices check\".";
-                    default -> "";
-                };
         String what =
                 usable.isEmpty()
-                        ? support.sentence()
+                        ? support.withCommand()
                         : "The GPUs are cuda:0 to cuda:" + (usable.size() - 1) + ".";
-        return "There is no %s to compute on. %s%s Or use --device cpu."
-                .formatted(name, what, remedy);
+        return "There is no %s to compute on. %s Or use --device cpu.".formatted(name, what);
     }
 
     /// Whether it computes while the host goes on: what was asked of it is there only when waited

@@ -2,13 +2,16 @@ package org.clpworkbench.gpu;
 
 import ai.djl.util.Utils;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /// The CUDA build of libtorch that belongs to this DJL, in DJL's own cache. It is used once it has
 /// computed on this machine's GPUs and given the right numbers.
@@ -71,27 +74,37 @@ public final class CudaRuntime {
         return Files.isRegularFile(folder().resolve(System.mapLibraryName("torch")));
     }
 
-    /// Whether it has computed here as it should.
-    public static boolean checked() {
-        return fetched() && Files.isRegularFile(folder().resolve(CHECKED));
+    /// Whether a process may compute with it: it has computed here as it should, or someone has
+    /// installed another.
+    public static boolean usable() {
+        return given() || (fetched() && Files.isRegularFile(folder().resolve(CHECKED)));
     }
 
-    /// To be called by who has checked it.
+    /// To be called by who has checked it. One that was given is taken as it is.
     public static void markChecked() throws IOException {
-        Files.writeString(folder().resolve(CHECKED), "");
+        if (fetched()) {
+            Files.writeString(folder().resolve(CHECKED), "");
+        }
     }
 
-    /// Whether the engine of this process is, or will be, given by someone else.
+    /// Whether a CUDA build that someone has installed is named for DJL to load.
     static boolean given() {
-        return Utils.getEnvOrSystemProperty(LIBRARY_PATH) != null;
+        String library = System.mapLibraryName("torch_cuda");
+        return Optional.ofNullable(Utils.getEnvOrSystemProperty(LIBRARY_PATH)).stream()
+                .flatMap(Pattern.compile(Pattern.quote(File.pathSeparator))::splitAsStream)
+                .anyMatch(folder -> Files.isRegularFile(Path.of(folder, library)));
     }
 
-    /// Has the engine of this process load it, unless it has been started already or was given
-    /// another libtorch.
+    /// Has the engine of this process load it, or the one that was given, unless it has been
+    /// started already.
     public static void use() {
-        if (!given()) {
-            System.setProperty("PYTORCH_FLAVOR", FLAVOR);
-            System.setProperty(LIBRARY_PATH, folder().toString());
+        setUnlessSet(LIBRARY_PATH, folder().toString());
+        setUnlessSet("PYTORCH_FLAVOR", FLAVOR);
+    }
+
+    private static void setUnlessSet(String name, String value) {
+        if (Utils.getEnvOrSystemProperty(name) == null) {
+            System.setProperty(name, value);
         }
     }
 }

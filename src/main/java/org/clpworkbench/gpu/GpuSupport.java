@@ -55,7 +55,7 @@ public record GpuSupport(State state, List<Gpu> gpus, String sentence) {
                 driver.get(),
                 CudaRuntime.published(),
                 CudaRuntime.given() || CudaRuntime.fetched(),
-                CudaRuntime.given() || CudaRuntime.checked());
+                CudaRuntime.usable());
     }
 
     /// @param card an NVIDIA card that the operating system knows of
@@ -117,6 +117,15 @@ public record GpuSupport(State state, List<Gpu> gpus, String sentence) {
 
     private static String ended(String sentence) {
         return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+
+    /// The sentence, and the command that gets what is missing where there is one.
+    public String withCommand() {
+        return switch (state) {
+            case NO_RUNTIME -> sentence + " Fetch it with \"clp-workbench devices fetch-cuda\".";
+            case UNCHECKED -> sentence + " See why with \"clp-workbench devices check\".";
+            default -> sentence;
+        };
     }
 
     public boolean ready() {

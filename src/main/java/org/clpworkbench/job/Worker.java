@@ -29,14 +29,11 @@ public final class Worker {
 
     private Worker() {}
 
-    /// What a child does without; {@link #NONE} for one that is alone.
+    /// What a child does without.
     ///
     /// @param sharing children that share the processor's cores, this one included
     /// @param withoutJars beginnings of the names of jars that are left out of its class path
     public record Limits(int sharing, List<String> withoutJars) {
-        /// All cores and all jars.
-        public static final Limits NONE = new Limits(1, List.of());
-
         public Limits {
             withoutJars = List.copyOf(withoutJars);
         }

@@ -24,8 +24,16 @@ class ConsoleProgressTest {
         // 3 in 2 s are 1.5 a second; the other 120 take 80 s
         assertThat(ConsoleProgress.line("Training", 3, 123, "steps", Duration.ofSeconds(2)))
                 .isEqualTo("Training: 3 of 123 steps, 1.5 steps/s, 1:20 left");
-        assertThat(ConsoleProgress.line("Reading", 4000, 0, "bytes", Duration.ofSeconds(2)))
-                .isEqualTo("Reading: 4,000 bytes, 2,000 bytes/s");
+        assertThat(ConsoleProgress.line("Reading", 4_000_000, 0, "bytes", Duration.ofSeconds(2)))
+                .isEqualTo("Reading: 4.0 MB, 2.0 MB/s");
+        assertThat(
+                        ConsoleProgress.line(
+                                "Fetching",
+                                250_000_000,
+                                2_750_000_000L,
+                                "bytes",
+                                Duration.ofSeconds(10)))
+                .isEqualTo("Fetching: 250.0 of 2,750.0 MB, 25.0 MB/s, 1:40 left");
     }
 
     @Test

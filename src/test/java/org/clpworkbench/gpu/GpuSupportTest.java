@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.gpu.GpuSupport.State;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +57,21 @@ class GpuSupportTest {
 
         assertThat(GpuSupport.of(driver, true, true, true).sentence())
                 .isEqualTo("2 GPUs, RTX 4090: ready.");
+    }
+
+    /// Not one that was given for the processor alone.
+    @Test
+    void aCudaBuildThatSomeoneInstalledIsTakenAsItIs(@TempDir Path folder) throws IOException {
+        System.setProperty("PYTORCH_LIBRARY_PATH", folder.toString());
+        try {
+            Files.createFile(folder.resolve(System.mapLibraryName("torch")));
+            assertThat(CudaRuntime.given()).isFalse();
+
+            Files.createFile(folder.resolve(System.mapLibraryName("torch_cuda")));
+            assertThat(CudaRuntime.usable()).isTrue();
+        } finally {
+            System.clearProperty("PYTORCH_LIBRARY_PATH");
+        }
     }
 
     /// The flavor is that of the library in DJL's own jar; a new DJL may come with another.

@@ -3,6 +3,7 @@ package org.clpworkbench.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.clpworkbench.job.Cancellable;
 import org.clpworkbench.job.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,23 +125,8 @@ class ResumingStreamTest {
                         });
         long begin = System.nanoTime();
 
-        assertThatThrownBy(() -> fetched("file", cancellable(cancelled)))
+        assertThatThrownBy(() -> fetched("file", new Cancellable(cancelled::get)))
                 .isInstanceOf(CancellationException.class);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
-    }
-
-    private static Progress cancellable(AtomicBoolean cancelled) {
-        return new Progress() {
-            @Override
-            public void stage(String name) {}
-
-            @Override
-            public void update(long done, long total, String unit) {}
-
-            @Override
-            public boolean cancelled() {
-                return cancelled.get();
-            }
-        };
     }
 }

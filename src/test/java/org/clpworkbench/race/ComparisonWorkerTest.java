@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.clpworkbench.checkpoint.TinyModels;
+import org.clpworkbench.job.Cancellable;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.transfer.TransferTexts;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,7 @@ class ComparisonWorkerTest {
                         () ->
                                 ComparisonWorker.run(
                                         comparison("text.txt", "mean", "clp"),
-                                        new Unwanted(),
+                                        new Cancellable(() -> true),
                                         _ -> {}))
                 .isInstanceOf(CancellationException.class);
         assertThat(workers()).isEqualTo(before);
@@ -86,18 +87,5 @@ class ComparisonWorkerTest {
                 List.of(methods),
                 0,
                 200);
-    }
-
-    private static final class Unwanted implements Progress {
-        @Override
-        public void stage(String name) {}
-
-        @Override
-        public void update(long done, long total, String unit) {}
-
-        @Override
-        public boolean cancelled() {
-            return true;
-        }
     }
 }

@@ -157,7 +157,7 @@ class LargeTransferBenchmark {
                                 "--out",
                                 target.toString()),
                         log,
-                        Worker.Limits.NONE);
+                        new Worker.Limits(1, List.of()));
         long peak = 0;
         while (process.isAlive()) {
             peak = Math.max(peak, PeakMemory.of(process.pid()));

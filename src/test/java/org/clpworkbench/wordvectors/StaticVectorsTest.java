@@ -3,6 +3,7 @@ package org.clpworkbench.wordvectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.clpworkbench.job.Cancellable;
 import org.clpworkbench.job.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -110,19 +111,7 @@ class StaticVectorsTest {
     @Test
     void stopsWithinAFifthOfASecondWhenCancelled() {
         var cancelledAt = new AtomicLong();
-        var progress =
-                new Progress() {
-                    @Override
-                    public void stage(String name) {}
-
-                    @Override
-                    public void update(long done, long total, String unit) {}
-
-                    @Override
-                    public boolean cancelled() {
-                        return cancelledAt.get() != 0;
-                    }
-                };
+        var progress = new Cancellable(() -> cancelledAt.get() != 0);
         var sentences = sentences(50_000);
         try (var timer = Executors.newSingleThreadScheduledExecutor()) {
             var _ =

@@ -13,8 +13,9 @@ import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.shell.Gauges.Reading;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 
 /// The line at the bottom: how busy the machine is, and what was said last.
 final class StatusLine extends HBox {
@@ -62,18 +63,25 @@ final class StatusLine extends HBox {
                             Numbers.decimal(now.memoryUsed() / 1e9, 1),
                             Numbers.decimal(now.memoryTotal() / 1e9, 0)));
         }
-        jobs.list().stream()
-                .map(RunningJob::snapshot)
-                .filter(JobWords::worthTelling)
-                .min(Comparator.comparing(StatusLine::waits))
+        told(jobs.list().stream().map(RunningJob::snapshot).toList())
                 .map(this::sentence)
                 .ifPresent(message::setText);
     }
 
-    /// Whether a job has not got anywhere yet: a run that waits for its turn is told of only when
-    /// nothing else is.
-    private static boolean waits(JobSnapshot job) {
-        return !job.state().ended() && job.done() == 0;
+    /// The newest job worth telling of; in place of one that has not got anywhere yet, as a run
+    /// that waits for its turn, one that has, if there is any.
+    ///
+    /// @param all the newest first
+    static Optional<JobSnapshot> told(List<JobSnapshot> all) {
+        List<JobSnapshot> worth = all.stream().filter(JobWords::worthTelling).toList();
+        Optional<JobSnapshot> newest = worth.stream().findFirst();
+        if (newest.isEmpty() || newest.get().state().ended() || newest.get().done() > 0) {
+            return newest;
+        }
+        return worth.stream()
+                .filter(job -> !job.state().ended() && job.done() > 0)
+                .findFirst()
+                .or(() -> newest);
     }
 
     private String sentence(JobSnapshot job) {

@@ -42,15 +42,13 @@ final class GpuSetup {
         this.dialogs = dialogs;
         this.steps = steps;
         working = new LatestJob(jobs);
-        look();
-    }
-
-    private void look() {
-        look(Optional.empty());
     }
 
     /// Learns anew what is there.
-    ///
+    void look() {
+        look(Optional.empty());
+    }
+
     /// @param problem what to say instead
     private void look(Optional<String> problem) {
         Thread.startVirtualThread(

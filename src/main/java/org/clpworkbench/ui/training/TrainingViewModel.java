@@ -111,6 +111,7 @@ public final class TrainingViewModel implements AutoCloseable {
 
     /// The screen has been opened: looks for models to start from.
     void opened() {
+        gpu.look();
         Optional<TransferredModels.PairFolders> pair = form.folders(context.pair());
         inBackground(
                 () -> {
