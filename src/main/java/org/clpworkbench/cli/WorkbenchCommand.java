@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// The command line's root. Without arguments the launcher opens the window instead.
 @Command(
@@ -17,24 +18,25 @@ import java.nio.charset.StandardCharsets;
             "",
             "Without a command the window opens.",
             "Exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled."
-        },
-        subcommands = {
-            DemoCommand.class,
-            ModelsCommand.class,
-            OverlapCommand.class,
-            NeighboursCommand.class,
-            TransferCommand.class,
-            CompareMethodsCommand.class,
-            EvaluateCommand.class,
-            LogitsCommand.class,
-            TrainCommand.class,
-            RaceCommand.class,
-            GenerateCommand.class,
-            RunsCommand.class,
-            DevicesCommand.class,
-            WorkerCommand.class,
         })
 public final class WorkbenchCommand {
+    private static final List<Class<?>> COMMANDS =
+            List.of(
+                    DemoCommand.class,
+                    ModelsCommand.class,
+                    OverlapCommand.class,
+                    NeighboursCommand.class,
+                    TransferCommand.class,
+                    CompareMethodsCommand.class,
+                    EvaluateCommand.class,
+                    LogitsCommand.class,
+                    TrainCommand.class,
+                    RaceCommand.class,
+                    GenerateCommand.class,
+                    RunsCommand.class,
+                    DevicesCommand.class,
+                    WorkerCommand.class);
+
     private WorkbenchCommand() {}
 
     /// Does what the arguments say and returns the exit status. On Ctrl-C the command is told to
@@ -50,7 +52,7 @@ public final class WorkbenchCommand {
     /// The same with other streams.
     static int run(PrintWriter out, PrintWriter err, Interruption interruption, String... args) {
         try {
-            return new CommandLine(new WorkbenchCommand(), new Subcommands(interruption))
+            return line(new Subcommands(interruption), args)
                     .setOut(out)
                     .setErr(err)
                     .setCaseInsensitiveEnumValuesAllowed(true)
@@ -62,5 +64,21 @@ public final class WorkbenchCommand {
             out.flush();
             err.flush();
         }
+    }
+
+    /// With the one command that the arguments begin with; with all where they begin with none, as
+    /// for help. To describe them all takes as long as a small transfer's tokenizers.
+    private static CommandLine line(Subcommands commands, String... args) {
+        var line = new CommandLine(new WorkbenchCommand(), commands);
+        List<Class<?>> asked =
+                COMMANDS.stream()
+                        .filter(type -> args.length > 0 && name(type).equals(args[0]))
+                        .toList();
+        (asked.isEmpty() ? COMMANDS : asked).forEach(type -> line.addSubcommand(name(type), type));
+        return line;
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 }

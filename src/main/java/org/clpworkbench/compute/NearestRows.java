@@ -1,7 +1,6 @@
 package org.clpworkbench.compute;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /// The k rows of greatest cosine found so far for each of some queries, the greatest first; ties by
 /// the lower row. Rows must be offered in ascending order.
@@ -15,22 +14,47 @@ final class NearestRows {
     private final float[] least;
 
     NearestRows(int queries, int k) {
+        this(k, new float[queries]);
+        Arrays.fill(least, k > 0 ? Float.NEGATIVE_INFINITY : Float.POSITIVE_INFINITY);
+    }
+
+    private NearestRows(int k, float[] least) {
+        int queries = least.length;
         this.k = k;
         rows = new int[queries][k];
         cosines = new float[queries][k];
         counts = new int[queries];
-        least = new float[queries];
-        Arrays.fill(least, k > 0 ? Float.NEGATIVE_INFINITY : Float.POSITIVE_INFINITY);
+        this.least = least;
     }
 
-    /// Offers a query the rows from `first` on, with `count` cosines from `at` on.
-    ///
-    /// @param wanted false for a row that is to be left out
-    void offer(int query, int first, float[] values, int at, int count, IntPredicate wanted) {
+    /// Of none found, to be merged into this, for `count` of its queries from `first` on: what
+    /// cannot come in here is not kept there either. This may be merged into at the same time; what
+    /// is found in the end is the same.
+    NearestRows further(int first, int count) {
+        return new NearestRows(k, Arrays.copyOfRange(least, first, first + count));
+    }
+
+    /// Offers a query the rows from `first` on, but for `itself`, with `count` cosines from `at`
+    /// on.
+    void offer(int query, int itself, int first, float[] values, int at, int count) {
         float toPass = least[query];
         for (int next = 0; next < count; next++) {
-            if (values[at + next] > toPass && wanted.test(first + next)) {
-                insert(query, first + next, values[at + next]);
+            float cosine = values[at + next];
+            if (cosine > toPass && first + next != itself) {
+                insert(query, first + next, cosine);
+                toPass = least[query];
+            }
+        }
+    }
+
+    /// Offers a query those of some rows that are in the places `from` to `to`, but for `itself`.
+    /// The cosine of row r is at `at + r`.
+    void offerSome(int query, int itself, int[] some, int from, int to, float[] values, int at) {
+        float toPass = least[query];
+        for (int place = from; place < to; place++) {
+            float cosine = values[at + some[place]];
+            if (cosine > toPass && some[place] != itself) {
+                insert(query, some[place], cosine);
                 toPass = least[query];
             }
         }

@@ -1,7 +1,8 @@
 package org.clpworkbench.compute;
 
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Exact nearest neighbours by cosine, for many rows at once, in memory that does not grow with the
@@ -30,7 +31,7 @@ public final class NeighbourSearch {
                 int[] done = {0};
                 OrderedBlocks.run(
                         blocks - own,
-                        ahead -> pair(queries, own * BLOCK, rows, own + ahead, found, k),
+                        ahead -> pair(queries, own * BLOCK, rows, own + ahead, found),
                         part -> {
                             for (int query = 0; query < queries.rows(); query++) {
                                 found.merge(own * BLOCK + query, part, query);
@@ -45,17 +46,16 @@ public final class NeighbourSearch {
     /// What the rows of one block find among a later one. That block's own rows are offered the
     /// first one's here; no other piece touches them.
     private static NearestRows pair(
-            Matrix queries, int first, Rows rows, int block, NearestRows found, int k) {
+            Matrix queries, int first, Rows rows, int block, NearestRows found) {
         int later = block * BLOCK;
         try (var matrices = Matrices.onAnyDevice();
                 Matrix others = unit(matrices, rows, later, BLOCK);
                 Matrix cosines = queries.timesTransposed(others)) {
             float[] values = cosines.floats();
             int width = others.rows();
-            var part = new NearestRows(queries.rows(), k);
+            var part = found.further(first, queries.rows());
             for (int query = 0; query < queries.rows(); query++) {
-                int itself = first + query;
-                part.offer(query, later, values, query * width, width, row -> row != itself);
+                part.offer(query, first + query, later, values, query * width, width);
                 if (later != first) {
                     found.offerTo(later, first + query, values, query * width, width);
                 }
@@ -66,15 +66,19 @@ public final class NeighbourSearch {
 
     /// The same for some rows only, in the order asked.
     public static Neighbours of(Rows rows, int[] queries, int k, Watch watch) {
-        var all = new BitSet();
-        all.set(0, rows.count());
+        int[] all = IntStream.range(0, rows.count()).toArray();
         return of(rows, queries, k, List.of(all), watch).getFirst();
     }
 
     /// The nearest rows of `queries` among each of some sets of rows.
+    ///
+    /// @param sets the rows of each, ascending
     public static List<Neighbours> of(
-            Rows rows, int[] queries, int k, List<BitSet> sets, Watch watch) {
-        var found = nothing(sets.size(), queries.length, k);
+            Rows rows, int[] queries, int k, List<int[]> sets, Watch watch) {
+        var found =
+                Stream.generate(() -> new NearestRows(queries.length, k))
+                        .limit(sets.size())
+                        .toList();
         if (queries.length == 0) {
             return found.stream().map(NearestRows::found).toList();
         }
@@ -90,7 +94,7 @@ public final class NeighbourSearch {
             OrderedBlocks.run(
                     blocks,
                     block -> {
-                        var part = nothing(sets.size(), queries.length, k);
+                        var part = found.stream().map(of -> of.further(0, queries.length)).toList();
                         offer(asked, queries, rows, block * size, size, sets, part);
                         return part;
                     },
@@ -106,17 +110,13 @@ public final class NeighbourSearch {
         return found.stream().map(NearestRows::found).toList();
     }
 
-    private static List<NearestRows> nothing(int sets, int queries, int k) {
-        return Stream.generate(() -> new NearestRows(queries, k)).limit(sets).toList();
-    }
-
     private static void offer(
             Matrix asked,
             int[] queries,
             Rows rows,
             int first,
             int most,
-            List<BitSet> sets,
+            List<int[]> sets,
             List<NearestRows> part) {
         try (var matrices = Matrices.onAnyDevice();
                 Matrix others = unit(matrices, rows, first, most);
@@ -124,20 +124,22 @@ public final class NeighbourSearch {
             float[] values = cosines.floats();
             int width = others.rows();
             for (int set = 0; set < part.size(); set++) {
-                BitSet members = sets.get(set);
+                int[] members = sets.get(set);
+                int from = firstAtLeast(members, first);
+                int to = firstAtLeast(members, first + width);
                 for (int at = 0; at < queries.length; at++) {
-                    int itself = queries[at];
                     part.get(set)
-                            .offer(
-                                    at,
-                                    first,
-                                    values,
-                                    at * width,
-                                    width,
-                                    row -> row != itself && members.get(row));
+                            .offerSome(
+                                    at, queries[at], members, from, to, values, at * width - first);
                 }
             }
         }
+    }
+
+    /// The place of the first of some ascending rows that is not below `row`.
+    private static int firstAtLeast(int[] ascending, int row) {
+        int place = Arrays.binarySearch(ascending, row);
+        return place >= 0 ? place : -place - 1;
     }
 
     private static Matrix unit(Matrices matrices, Rows rows, int from, int most) {

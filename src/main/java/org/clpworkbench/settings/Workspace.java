@@ -31,6 +31,10 @@ public record Workspace(Path folder) {
         return folder.resolve("embedded");
     }
 
+    public Path logFile() {
+        return folder.resolve("logs").resolve("clp-workbench.log");
+    }
+
     public Path settingsFile() {
         return folder.resolve("settings.json");
     }

@@ -8,7 +8,6 @@ import org.clpworkbench.vocab.Overlap;
 import org.clpworkbench.vocab.Overlap.Anchor;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,7 +27,7 @@ public record Agreement(double tokens, double missing, double anchors, int sampl
     private static final double PRODUCTS = 1e11;
 
     private static final int FEWEST = 500;
-    private static final int MOST = 2000;
+    private static final int MOST = 1000;
 
     /// The anchors' rows in the source, by the anchors' places.
     private record Anchored(TokenRows source, int[] sourceIds) implements Rows {
@@ -81,7 +80,7 @@ public record Agreement(double tokens, double missing, double anchors, int sampl
                     progress.checkCancelled();
                     progress.update(done, total, "blocks of rows");
                 };
-        var sets = List.of(set(missing, anchors), set(missing), set(anchors));
+        var sets = List.of(ascending(missing, anchors), ascending(missing), ascending(anchors));
         var before = NeighbourSearch.of(helper, asked, NEIGHBOURS, sets, watch);
         var after = NeighbourSearch.of(made, asked, NEIGHBOURS, sets.subList(0, 2), watch);
         var between = NeighbourSearch.of(inSource, places, NEIGHBOURS, watch);
@@ -105,10 +104,8 @@ public record Agreement(double tokens, double missing, double anchors, int sampl
         return (int) Math.clamp(PRODUCTS / products, FEWEST, MOST);
     }
 
-    private static BitSet set(int[]... ids) {
-        var set = new BitSet();
-        Arrays.stream(ids).flatMapToInt(Arrays::stream).forEach(set::set);
-        return set;
+    private static int[] ascending(int[]... ids) {
+        return Arrays.stream(ids).flatMapToInt(Arrays::stream).sorted().toArray();
     }
 
     private static Neighbours part(Neighbours all, int from) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -39,11 +38,8 @@ class NeighbourSearchTest {
     @Test
     void findsTheNearestOfEachSetOfRows() {
         float[] rows = drawn();
-        var even = new BitSet();
-        IntStream.range(0, COUNT).filter(row -> row % 2 == 0).forEach(even::set);
-        var few = new BitSet();
-        few.set(3);
-        few.set(4000);
+        int[] even = IntStream.range(0, COUNT).filter(row -> row % 2 == 0).toArray();
+        int[] few = {3, 4000};
         int[] queries = {3, 2048};
         var found =
                 NeighbourSearch.of(
