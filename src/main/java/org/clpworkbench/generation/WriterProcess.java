@@ -14,6 +14,7 @@ import org.clpworkbench.tensor.WholeFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ public final class WriterProcess implements AutoCloseable {
     private void read() {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             lines.lines().map(Optional::of).forEach(answers::add);
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | UncheckedIOException broken) {
             // ended while it spoke: what was lost is told from its log
         } finally {
             answers.add(Optional.empty());
@@ -143,10 +144,15 @@ public final class WriterProcess implements AutoCloseable {
         }
     }
 
+    /// Tells the process to end, without waiting for it.
+    void hangUp() {
+        requests.close();
+    }
+
     /// Ends the process; a text that is being written is not finished.
     @Override
     public void close() throws IOException {
-        requests.close();
+        hangUp();
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();

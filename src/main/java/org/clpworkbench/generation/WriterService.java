@@ -10,6 +10,7 @@ import org.clpworkbench.generation.WriterLine.Ready;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -45,7 +46,7 @@ public final class WriterService {
     private static void read(BufferedReader input, BlockingQueue<Optional<String>> requests) {
         try (input) {
             input.lines().map(Optional::of).forEach(requests::add);
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | UncheckedIOException broken) {
             // whoever asked is gone, which is the end as well
         } finally {
             requests.add(Optional.empty());

@@ -49,6 +49,7 @@ public final class Writers implements AutoCloseable {
                 }
             }
         }
+        unwanted.forEach(WriterProcess::hangUp);
         for (WriterProcess process : unwanted) {
             process.close();
         }

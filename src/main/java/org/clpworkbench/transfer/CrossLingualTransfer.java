@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Runs a transfer from beginning to end.
 public final class CrossLingualTransfer {
@@ -52,6 +53,11 @@ public final class CrossLingualTransfer {
                 bytes,
                 MemoryEstimate.of(spec.recipe(), pair, tensors.getFirst().width()),
                 freeBytes(spec.target()));
+    }
+
+    /// The method that made the model in a folder; empty for a model that no transfer made.
+    public static Optional<String> methodOf(Path model) {
+        return Manifest.method(model);
     }
 
     /// Whether the target folder already holds exactly this transfer.

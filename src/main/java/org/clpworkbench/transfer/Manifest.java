@@ -60,6 +60,18 @@ final class Manifest {
         return root;
     }
 
+    /// The method that made the model in a folder; empty where no manifest says so.
+    static Optional<String> method(Path folder) {
+        try {
+            Path file = folder.resolve(CrossLingualTransfer.MANIFEST_FILE);
+            JsonNode root = new JsonMapper().readTree(file.toFile());
+            return Optional.of(root.path("spec").path("method").asText())
+                    .filter(method -> !method.isEmpty());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /// Whether the manifest in a folder, if there is one, says that this transfer made it, from
     /// inputs with the same hashes.
     static boolean tellsOf(Path folder, TransferSpec spec) throws IOException {

@@ -1,9 +1,8 @@
 package org.clpworkbench.run.export;
 
+import org.clpworkbench.run.TrainingClock;
 import org.clpworkbench.training.RunEvent;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,14 +28,12 @@ public record RunPoint(
     /// The points of a run's events, in their order.
     public static List<RunPoint> of(List<RunEvent> events) {
         var points = new ArrayList<RunPoint>();
-        var worked = Duration.ZERO;
-        Instant before = events.isEmpty() ? Instant.EPOCH : events.getFirst().time();
+        var clock = new TrainingClock();
         for (RunEvent event : events) {
-            if (!(event instanceof RunEvent.Started)) {
-                worked = worked.plus(Duration.between(before, event.time()));
+            if (event instanceof RunEvent.Started) {
+                clock.start(event.time());
             }
-            before = event.time();
-            double seconds = worked.toMillis() / 1000.0;
+            double seconds = clock.at(event.time());
             switch (event) {
                 case RunEvent.Step step -> points.add(trained(step, seconds));
                 case RunEvent.Evaluated evaluated -> evaluated(points, evaluated, seconds);

@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.chart;
 
+import org.clpworkbench.run.TrainingClock;
 import org.clpworkbench.training.RunEvent;
 
 import java.util.List;
@@ -30,35 +31,38 @@ public final class Curve {
     }
 
     private void accept(RunEvent event) {
+        if (event instanceof RunEvent.Started started) {
+            start(started);
+        }
+        double seconds = clock.at(event.time());
         switch (event) {
-            case RunEvent.Started started -> start(started);
             case RunEvent.Step step -> {
-                places.add(step.step(), step.tokens(), clock.at(step.time()));
+                places.add(step.step(), step.tokens(), seconds);
                 raw.append(step.loss());
                 learningRate.append(step.learningRate());
                 gradientNorm.append(step.gradientNorm());
                 speed.append(step.tokensPerSecond());
             }
             case RunEvent.Evaluated evaluated ->
-                    validation.add(
-                            evaluated.step(),
-                            evaluated.tokens(),
-                            clock.at(evaluated.time()),
-                            evaluated.loss());
+                    validation.add(evaluated.step(), evaluated.tokens(), seconds, evaluated.loss());
             case RunEvent.Checkpointed checkpoint -> mark(checkpoint.step());
             case RunEvent.Paused _ -> breakLines();
-            case RunEvent.Sample _, RunEvent.Ended _ -> {}
+            case RunEvent.Started _, RunEvent.Sample _, RunEvent.Ended _ -> {}
         }
     }
 
     private void start(RunEvent.Started started) {
         plannedSteps = started.steps();
         int kept = places.upTo(started.step(), Horizontal.STEPS, places.size());
+        boolean again = kept < places.size();
         places.truncate(kept);
         stepwise.forEach(line -> line.truncate(kept));
         validation.truncateAfter(started.step());
         checkpoints.truncateAfter(started.step());
-        clock.start(started.time(), Math.max(lastSecond(raw), lastSecond(validation)));
+        if (again) {
+            clock.rewind(Math.max(lastSecond(raw), lastSecond(validation)));
+        }
+        clock.start(started.time());
         breakLines();
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
 
+import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
 
 import java.util.Objects;
@@ -38,15 +39,7 @@ public final class LossChart extends BorderPane {
         stage.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         pulse.setCycleCount(Animation.INDEFINITE);
-        sceneProperty()
-                .subscribe(
-                        scene -> {
-                            if (scene == null) {
-                                pulse.stop();
-                            } else {
-                                pulse.play();
-                            }
-                        });
+        Shown.watch(this, pulse::play, pulse::stop);
     }
 
     /// Takes over what the model's queue holds and paints when that changed anything.

@@ -1,8 +1,6 @@
 package org.clpworkbench.ui.generate;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.generation.LikelyToken;
@@ -25,9 +23,7 @@ final class ChancesPane extends VBox {
         sentence.setId("chance");
         sentence.setWrapText(true);
         bars.setMaxWidth(USE_PREF_SIZE);
-        var row = new HBox(bars);
-        row.setAlignment(Pos.TOP_LEFT);
-        getChildren().addAll(sentence, row);
+        getChildren().addAll(sentence, bars);
         show(null);
     }
 

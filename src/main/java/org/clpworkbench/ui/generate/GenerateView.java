@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
@@ -23,7 +22,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
 
 import java.util.Objects;
@@ -65,16 +66,12 @@ public final class GenerateView {
                 .add(
                         Objects.requireNonNull(GenerateView.class.getResource("generate.css"))
                                 .toExternalForm());
-        root.sceneProperty()
-                .subscribe(
-                        scene -> {
-                            if (scene == null) {
-                                pulse.stop();
-                            } else {
-                                viewModel.read();
-                                pulse.play();
-                            }
-                        });
+        Shown.watch(root, this::opened, pulse::stop);
+    }
+
+    private void opened() {
+        viewModel.read();
+        pulse.play();
     }
 
     public Parent root() {
@@ -108,14 +105,14 @@ public final class GenerateView {
         temperatureValue
                 .textProperty()
                 .bind(form.temperature().map(value -> Numbers.decimal(value.doubleValue(), 2)));
-        hint(temperature, "temperature.hint");
+        Hint.on(temperature, texts.get("temperature.hint"));
         topP.setMin(SamplingForm.LEAST_TOP_P);
         topP.setMax(1);
         topP.valueProperty().bindBidirectional(form.topP());
         topPValue
                 .textProperty()
                 .bind(form.topP().map(value -> Numbers.decimal(value.doubleValue(), 2)));
-        hint(topP, "topP.hint");
+        Hint.on(topP, texts.get("topP.hint"));
         bind(topK, 1, SamplingForm.MOST_TOP_K, form.topK(), "topK.hint");
         bind(tokens, 1, SamplingForm.MOST_TOKENS, form.tokens(), "tokens.hint");
         bind(seed, 0, SamplingForm.MOST_SEED, form.seed(), "seed.hint");
@@ -126,15 +123,7 @@ public final class GenerateView {
         spinner.setValueFactory(new IntegerSpinnerValueFactory(least, most, value.get()));
         spinner.valueProperty().subscribe(chosen -> value.set(chosen));
         spinner.setEditable(true);
-        hint(spinner, hint);
-    }
-
-    private void hint(Control control, String key) {
-        var words = new Tooltip(texts.get(key));
-        words.setWrapText(true);
-        words.setMaxWidth(360);
-        control.setTooltip(words);
-        control.setAccessibleHelp(texts.get(key));
+        Hint.on(spinner, texts.get(hint));
     }
 
     private void showChoices() {
@@ -143,6 +132,7 @@ public final class GenerateView {
 
     private Node box(WriterChoice choice) {
         var box = new CheckBox(choice.name());
+        box.setMnemonicParsing(false);
         box.setSelected(viewModel.isChosen(choice));
         box.setTooltip(new Tooltip(choice.folder().toString()));
         box.selectedProperty().addListener((_, _, now) -> viewModel.choose(choice, now));

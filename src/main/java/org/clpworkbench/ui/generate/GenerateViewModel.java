@@ -57,18 +57,22 @@ public final class GenerateViewModel implements AutoCloseable {
     private final BooleanProperty writing = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Pointed> pointed = new SimpleObjectProperty<>();
 
+    private boolean opened;
+
     public GenerateViewModel(ScreenContext context) {
         this.context = context;
         this.reading = new LatestJob(context.jobs());
         this.suggesting = new LatestJob(context.jobs());
-        context.pair().source().addListener((_, _, _) -> read());
-        context.pair().helper().addListener((_, _, _) -> read());
+        context.pair().source().addListener((_, _, _) -> readAgain());
+        context.pair().helper().addListener((_, _, _) -> readAgain());
         context.pair().validation().subscribe(this::suggest);
         answer.set(texts.get("answer.none"));
     }
 
-    /// Looks for models again, because more may have been made or trained since.
+    /// Looks for models, again whenever the screen is opened: more may have been made or trained
+    /// since.
     void read() {
+        opened = true;
         ModelSummary source = context.pair().source().get();
         ModelSummary helper = context.pair().helper().get();
         reading.await(
@@ -76,6 +80,12 @@ public final class GenerateViewModel implements AutoCloseable {
                 _ -> WriterChoices.of(context.workspace(), source, helper),
                 this::found,
                 problem::set);
+    }
+
+    private void readAgain() {
+        if (opened) {
+            read();
+        }
     }
 
     private void found(List<WriterChoice> now) {

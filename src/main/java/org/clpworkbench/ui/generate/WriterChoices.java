@@ -3,6 +3,9 @@ package org.clpworkbench.ui.generate;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.training.TrainingCheckpoint;
+import org.clpworkbench.transfer.CrossLingualTransfer;
+import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +54,15 @@ final class WriterChoices {
         folders.sort(
                 Comparator.comparing((RunFolder run) -> run.provenance().created()).reversed());
         for (RunFolder run : folders) {
-            Optional<Path> checkpoint = run.latestCheckpoint();
+            Optional<TrainingCheckpoint> checkpoint = TrainingCheckpoint.latest(run.path());
             if (checkpoint.isPresent()) {
-                String step = checkpoint.get().getFileName().toString().replaceAll("\\D+0*", "");
                 String method = run.provenance().method();
                 String name =
                         method.isEmpty()
                                 ? String.valueOf(run.spec().model().getFileName())
                                 : method;
-                add(name, texts.get("about.trained", step), checkpoint.get());
+                String step = Numbers.whole(checkpoint.get().state().step());
+                add(name, texts.get("about.trained", step), checkpoint.get().folder());
             }
         }
     }
@@ -71,7 +74,9 @@ final class WriterChoices {
         try (Stream<Path> folders = Files.list(models)) {
             for (Path folder : folders.sorted().toList()) {
                 if (Files.isRegularFile(folder.resolve("config.json"))) {
-                    add(folder.getFileName().toString(), texts.get("about.model"), folder);
+                    Optional<String> method = CrossLingualTransfer.methodOf(folder);
+                    String name = method.orElse(String.valueOf(folder.getFileName()));
+                    add(name, texts.get(method.isEmpty() ? "about.folder" : "about.model"), folder);
                 }
             }
         }

@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
 import org.clpworkbench.ui.runs.RunEntry.Unreadable;
@@ -40,15 +41,7 @@ public final class RunsView {
     public RunsView(RunsViewModel viewModel) {
         this.viewModel = viewModel;
         this.root = Fxml.load(this);
-        root.sceneProperty()
-                .subscribe(
-                        scene -> {
-                            if (scene == null) {
-                                viewModel.close();
-                            } else {
-                                viewModel.open();
-                            }
-                        });
+        Shown.watch(root, viewModel::open, viewModel::close);
     }
 
     public Parent root() {

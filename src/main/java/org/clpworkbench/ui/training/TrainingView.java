@@ -14,7 +14,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -29,7 +28,9 @@ import org.clpworkbench.lm.Precision;
 import org.clpworkbench.training.Execution.Checkpointing;
 import org.clpworkbench.ui.chart.LossChart;
 import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.jspecify.annotations.Nullable;
@@ -85,20 +86,16 @@ public final class TrainingView {
         this.root = Fxml.load(this);
         root.getStylesheets()
                 .addAll(sheet(LossChart.class, "chart.css"), sheet(getClass(), "training.css"));
-        root.sceneProperty()
-                .subscribe(
-                        scene -> {
-                            if (scene == null) {
-                                pulse.stop();
-                            } else {
-                                viewModel.opened();
-                                pulse.play();
-                            }
-                        });
+        Shown.watch(root, this::opened, pulse::stop);
         root.sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)
                 .addListener((_, before, now) -> leaveWhenClosed(before, now));
+    }
+
+    private void opened() {
+        viewModel.opened();
+        pulse.play();
     }
 
     private void leaveWhenClosed(@Nullable Boolean before, @Nullable Boolean now) {
@@ -148,12 +145,12 @@ public final class TrainingView {
         precision.valueProperty().bindBidirectional(form.precision());
         trainable.getItems().setAll("all", "embeddings", "embeddings-then-all:50", "last-2");
         trainable.getEditor().textProperty().bindBidirectional(form.trainable());
-        hint(trainable, "form.trainable.hint");
+        Hint.on(trainable, texts.get("form.trainable.hint"));
         bind(parts, form.parts(), "form.parts.hint");
         checkpointing.getItems().setAll(Checkpointing.values());
         checkpointing.setConverter(words("checkpointing.", Checkpointing::valueOf));
         checkpointing.valueProperty().bindBidirectional(form.checkpointing());
-        hint(checkpointing, "form.checkpointing.hint");
+        Hint.on(checkpointing, texts.get("form.checkpointing.hint"));
         device.setItems(viewModel.gpu().devices());
         device.getEditor().textProperty().bindBidirectional(form.device());
         bindGpu(viewModel.gpu());
@@ -188,25 +185,13 @@ public final class TrainingView {
         var box = new CheckBox(choice.name());
         box.setId("start-" + choice.name());
         box.selectedProperty().bindBidirectional(choice.chosen());
-        var hint = new Tooltip(choice.explanation());
-        hint.setWrapText(true);
-        hint.setMaxWidth(360);
-        box.setTooltip(hint);
-        box.setAccessibleHelp(choice.explanation());
+        Hint.on(box, choice.explanation());
         return box;
     }
 
     private void bind(TextField field, StringProperty value, String hint) {
         field.textProperty().bindBidirectional(value);
-        hint(field, hint);
-    }
-
-    private void hint(Control control, String hint) {
-        var words = new Tooltip(texts.get(hint));
-        words.setWrapText(true);
-        words.setMaxWidth(360);
-        control.setTooltip(words);
-        control.setAccessibleHelp(texts.get(hint));
+        Hint.on(field, texts.get(hint));
     }
 
     private void name(Label label, ObjectProperty<@Nullable Path> file) {

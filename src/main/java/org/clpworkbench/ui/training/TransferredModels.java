@@ -1,8 +1,5 @@
 package org.clpworkbench.ui.training;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import org.clpworkbench.race.Start;
 import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.settings.Workspace;
@@ -41,7 +38,7 @@ final class TransferredModels {
                 Path manifest = folder.resolve(CrossLingualTransfer.MANIFEST_FILE);
                 if (Files.isRegularFile(manifest)) {
                     Instant made = Files.getLastModifiedTime(manifest).toInstant();
-                    String method = method(manifest);
+                    String method = CrossLingualTransfer.methodOf(folder).orElse("");
                     boolean start =
                             !method.isEmpty()
                                     && pair.isPresent()
@@ -63,15 +60,6 @@ final class TransferredModels {
             return made
                     && StartFolder.cameFrom(
                             folder, new Start.Transferred(source, helper, method, texts), seed);
-        }
-    }
-
-    private static String method(Path manifest) {
-        try {
-            JsonNode json = new JsonMapper().readTree(manifest.toFile());
-            return json.path("spec").path("method").asText();
-        } catch (IOException unreadable) {
-            return "";
         }
     }
 }

@@ -94,6 +94,17 @@ public final class OnScreen {
         write(image, file);
     }
 
+    /// Pictures of a screen's root, made anew for each: small and large, light and dark.
+    public static void pictures(String name, Callable<Parent> root) throws Exception {
+        for (boolean dark : new boolean[] {false, true}) {
+            for (int[] size : new int[][] {{834, 560}, {1400, 860}}) {
+                Scene scene = get(() -> scene(root.call(), size[0], size[1], dark));
+                String file = "%s-%d%s.png".formatted(name, size[0], dark ? "-dark" : "");
+                picture(scene, Path.of("target/pictures").resolve(file));
+            }
+        }
+    }
+
     private static void write(java.awt.image.BufferedImage image, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         ImageIO.write(image, "png", file.toFile());

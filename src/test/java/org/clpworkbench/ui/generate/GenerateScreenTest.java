@@ -96,7 +96,7 @@ class GenerateScreenTest {
         assertThat(first).contains("had a probability of");
         OnScreen.run(() -> press(flows().getFirst(), KeyCode.RIGHT));
         assertThat(label("#chance")).contains("had a probability of").isNotEqualTo(first);
-        pictures();
+        OnScreen.pictures("generate", () -> new GenerateView(viewModel).root());
     }
 
     @Test
@@ -164,23 +164,6 @@ class GenerateScreenTest {
                 model.tied(),
                 model.dtype(),
                 model.bytes());
-    }
-
-    private void pictures() throws Exception {
-        for (boolean dark : new boolean[] {false, true}) {
-            for (int[] size : new int[][] {{834, 560}, {1400, 860}}) {
-                Scene other =
-                        OnScreen.get(
-                                () ->
-                                        OnScreen.scene(
-                                                new GenerateView(viewModel).root(),
-                                                size[0],
-                                                size[1],
-                                                dark));
-                String name = "generate-%s-%d.png".formatted(dark ? "dark" : "light", size[0]);
-                OnScreen.picture(other, Path.of("target/pictures").resolve(name));
-            }
-        }
     }
 
     private static void press(Node node, KeyCode key) {

@@ -92,7 +92,7 @@ class RunsScreenTest {
                 });
         MadeUpRuns.step(running, 121, 6.0);
         OnScreen.await(() -> readable("clp").figures().step() == 121);
-        pictures();
+        OnScreen.pictures("runs", () -> new RunsView(viewModel).root());
         OnScreen.run(() -> button("#chart").fire());
         assertThat(recorder.shownRuns).hasSize(2);
         assertThat(recorder.shownRuns.toString()).contains("_random").contains("_linear");
@@ -106,26 +106,6 @@ class RunsScreenTest {
         OnScreen.await(() -> button("#resume").isDisabled());
         OnScreen.run(() -> table().getSelectionModel().clearAndSelect(row("linear")));
         OnScreen.await(() -> !button("#resume").isDisabled());
-    }
-
-    private void pictures() throws Exception {
-        for (boolean dark : new boolean[] {false, true}) {
-            for (int[] size : new int[][] {{834, 560}, {1400, 860}}) {
-                Scene other =
-                        OnScreen.get(
-                                () ->
-                                        OnScreen.scene(
-                                                new RunsView(viewModel).root(),
-                                                size[0],
-                                                size[1],
-                                                dark));
-                OnScreen.picture(
-                        other,
-                        Path.of(
-                                "target/pictures/runs-%d%s.png"
-                                        .formatted(size[0], dark ? "-dark" : "")));
-            }
-        }
     }
 
     /// A finished baseline, an interrupted transfer, one that is under way, and a folder that is

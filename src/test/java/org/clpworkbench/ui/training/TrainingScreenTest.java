@@ -162,25 +162,7 @@ class TrainingScreenTest {
     void looksRightInBothThemesAndSizes() throws Exception {
         showRace();
         OnScreen.await(() -> viewModel.answer().get().contains("fewer tokens"));
-        for (boolean dark : new boolean[] {false, true}) {
-            for (int[] size : new int[][] {{834, 560}, {1400, 860}}) {
-                Scene other =
-                        OnScreen.get(
-                                () ->
-                                        OnScreen.scene(
-                                                new TrainingView(viewModel).root(),
-                                                size[0],
-                                                size[1],
-                                                dark));
-                OnScreen.picture(
-                        other,
-                        Path.of(
-                                "target/pictures/training-"
-                                        + size[0]
-                                        + (dark ? "-dark" : "")
-                                        + ".png"));
-            }
-        }
+        OnScreen.pictures("training", () -> new TrainingView(viewModel).root());
         assertThat(texts(".run-name")).hasSize(2);
     }
 

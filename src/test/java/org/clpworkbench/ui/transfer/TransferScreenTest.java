@@ -71,7 +71,7 @@ class TransferScreenTest {
         OnScreen.await(() -> viewModel.ready().get());
         assertThat(viewModel.name().get()).endsWith("_" + Methods.DEFAULT + "_42");
         assertThat(viewModel.answer().get()).contains("missing tokens will get a new row");
-        pictures("transfer-plan");
+        OnScreen.pictures("transfer-plan", () -> new TransferView(viewModel).root());
 
         OnScreen.run(() -> button("#transfer").fire());
         OnScreen.await(() -> viewModel.reported().get());
@@ -82,7 +82,7 @@ class TransferScreenTest {
         assertThat(shownTexts("#report"))
                 .contains("Checked after writing", "By script", "Missing tokens", "median")
                 .anyMatch(text -> text.contains("tensors are bit for bit the source’s"));
-        pictures("transfer-report");
+        OnScreen.pictures("transfer-report", () -> new TransferView(viewModel).root());
 
         OnScreen.run(() -> button("#folder").fire());
         OnScreen.run(() -> button("#train").fire());
@@ -99,7 +99,7 @@ class TransferScreenTest {
         OnScreen.await(() -> viewModel.ready().get());
         OnScreen.run(() -> button("#transfer").fire());
         OnScreen.await(() -> scene.getRoot().lookup("#question").isVisible());
-        pictures("transfer-question");
+        OnScreen.pictures("transfer-question", () -> new TransferView(viewModel).root());
         OnScreen.run(() -> button("#keep").fire());
         assertThat(scene.getRoot().lookup("#question").isVisible()).isFalse();
         assertThat(there).isEmptyDirectory();
@@ -154,7 +154,7 @@ class TransferScreenTest {
         recorder.files.addAll(List.of(text, dictionary));
         OnScreen.run(() -> button("#sourceButton").fire());
         assertThat(viewModel.problem().get()).contains("needs a dictionary");
-        pictures("transfer-texts");
+        OnScreen.pictures("transfer-texts", () -> new TransferView(viewModel).root());
         OnScreen.run(() -> button("#dictionaryButton").fire());
         assertThat(viewModel.problem().get()).isEmpty();
         assertThat(shownTexts("#texts")).contains("text.txt", "dictionary.tsv");
@@ -180,7 +180,7 @@ class TransferScreenTest {
                 .startsWith(viewModel.comparison().best().orElseThrow().method());
         // the helper knows 8,192 tokens: ln 8192 = 13 ln 2 = 9.0109
         assertThat(shownTexts("#comparison")).anyMatch(text -> text.contains("9.011"));
-        pictures("transfer-comparison");
+        OnScreen.pictures("transfer-comparison", () -> new TransferView(viewModel).root());
         OnScreen.run(() -> table.getSelectionModel().select(1));
         assertThat(button("#use").getText()).isEqualTo("Use clp-plus");
 
@@ -193,26 +193,6 @@ class TransferScreenTest {
         OnScreen.run(() -> button("#use").fire());
         assertThat(viewModel.choice().recipe().get()).isEqualTo(Recipe.of("clp-plus"));
         assertThat(viewModel.comparisonShown().get()).isFalse();
-    }
-
-    private void pictures(String name) throws Exception {
-        for (boolean dark : new boolean[] {false, true}) {
-            for (int[] size : new int[][] {{834, 560}, {1400, 860}}) {
-                Scene other =
-                        OnScreen.get(
-                                () ->
-                                        OnScreen.scene(
-                                                new TransferView(viewModel).root(),
-                                                size[0],
-                                                size[1],
-                                                dark));
-                OnScreen.picture(
-                        other,
-                        Path.of(
-                                "target/pictures/%s-%d%s.png"
-                                        .formatted(name, size[0], dark ? "-dark" : "")));
-            }
-        }
     }
 
     private void choosePair() throws Exception {
