@@ -68,7 +68,7 @@ public final class WorkbenchCommand {
     }
 
     /// With the one command that the arguments begin with; with all where they begin with none, as
-    /// for help. To describe them all takes as long as a small transfer's tokenizers.
+    /// for help. To describe them all takes a tenth of a second.
     private static CommandLine line(Subcommands commands, String... args) {
         var line = new CommandLine(new WorkbenchCommand(), commands);
         List<Class<?>> asked =

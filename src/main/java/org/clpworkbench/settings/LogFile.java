@@ -12,7 +12,7 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import java.nio.file.Path;
 
 /// Sends what is logged to one file in the workspace: the terminal is for answers. In Java, because
-/// to read the same from XML takes a fifth of a second of every start; but a `logback-test.xml`, or
+/// reading the same from XML takes several hundredths of a second of every start; but a `logback-test.xml`, or
 /// a file that `logback.configurationFile` names, comes before it.
 public final class LogFile extends ContextAwareBase implements Configurator {
     private static final String PATTERN =
