@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /// The program's one list of background work. Computing jobs share one platform thread, so that
 /// they do not fight over the cores; jobs that only wait (for a worker process, for the network)
@@ -29,7 +30,13 @@ public final class Jobs implements AutoCloseable {
     private <T> RunningJob<T> submit(String title, Job<T> job, ExecutorService executor) {
         var running = new RunningJob<>(title, job);
         jobs.addFirst(running);
-        executor.execute(running::runNow);
+        try {
+            executor.execute(running::runNow);
+        } catch (RejectedExecutionException closed) {
+            // an answer that arrives while the window closes may ask for more
+            running.cancel();
+            running.runNow();
+        }
         return running;
     }
 
@@ -43,7 +50,7 @@ public final class Jobs implements AutoCloseable {
         jobs.removeIf(job -> job.state().ended());
     }
 
-    /// Cancels what still runs and takes no more.
+    /// Cancels what still runs; what is submitted later ends as cancelled.
     @Override
     public void close() {
         jobs.forEach(RunningJob::cancel);

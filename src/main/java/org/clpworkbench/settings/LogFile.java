@@ -12,8 +12,8 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import java.nio.file.Path;
 
 /// Sends what is logged to one file in the workspace: the terminal is for answers. In Java, because
-/// reading the same from XML takes several hundredths of a second of every start; but a `logback-test.xml`, or
-/// a file that `logback.configurationFile` names, comes before it.
+/// reading the same from XML takes several hundredths of a second of every start; but a
+/// `logback-test.xml`, or a file that `logback.configurationFile` names, comes before it.
 public final class LogFile extends ContextAwareBase implements Configurator {
     private static final String PATTERN =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{30} %msg%n";
