@@ -17,7 +17,7 @@ final class PaintedLines extends AbstractXYAnnotation {
     /// One kind of line, painted where it belongs.
     @FunctionalInterface
     interface Layer {
-        void paint(Graphics2D g2, Stroked stroked);
+        void paint(Brush brush, Stroked stroked);
     }
 
     private transient List<Layer> layers = List.of();
@@ -25,6 +25,11 @@ final class PaintedLines extends AbstractXYAnnotation {
     void show(List<Layer> newLayers) {
         layers = List.copyOf(newLayers);
         fireAnnotationChanged();
+    }
+
+    /// What was shown last.
+    List<Layer> layers() {
+        return layers;
     }
 
     @Override
@@ -38,7 +43,7 @@ final class PaintedLines extends AbstractXYAnnotation {
             PlotRenderingInfo info) {
         g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         var stroked = new Stroked(area, (ScaledAxis) across, (ScaledAxis) up);
-        layers.forEach(layer -> layer.paint(g2, stroked));
+        layers.forEach(layer -> layer.paint(Brush.of(g2), stroked));
     }
 
     @Override

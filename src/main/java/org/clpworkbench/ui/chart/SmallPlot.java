@@ -8,6 +8,7 @@ import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 
 import java.awt.Font;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,10 @@ final class SmallPlot {
 
     XYPlot plot() {
         return plot;
+    }
+
+    SvgPicture.Panel panel(Rectangle2D area) {
+        return new SvgPicture.Panel(area, up, lines.layers(), title.getText(), false);
     }
 
     void ink(ChartInk ink, Font font) {

@@ -31,7 +31,8 @@ final class Stroked {
         return bottom - vertical.place(value) * perLoss;
     }
 
-    /// A line that is broken at gaps.
+    /// A line that is broken at gaps. In a column of many points it goes from their lowest to their
+    /// highest where that can be seen.
     Path2D line(Points points) {
         var path = new Path2D.Double(Path2D.WIND_NON_ZERO, Math.max(2, points.size()));
         boolean drawing = false;
@@ -41,6 +42,10 @@ final class Stroked {
                 drawing = false;
             } else if (drawing) {
                 path.lineTo(x(points.x()[i]), y(value));
+                double top = y(points.high()[i]);
+                if (y(value) - top > 2) {
+                    path.lineTo(x(points.x()[i]), top);
+                }
             } else {
                 path.moveTo(x(points.x()[i]), y(value));
                 drawing = true;
