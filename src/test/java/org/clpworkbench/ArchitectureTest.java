@@ -43,8 +43,8 @@ class ArchitectureTest {
 
     /// Everything that knows no window; screens may use it.
     private static final String SERVICES =
-            "tensor checkpoint vocab compute transfer lm data training run race generation job"
-                    + " settings embedded gpu";
+            "tensor checkpoint vocab compute transfer lm data training run run.export race"
+                    + " generation job settings embedded gpu";
 
     /// A row: the package, the packages of ours that it may import, and which of the two guarded
     /// libraries.
@@ -92,6 +92,7 @@ class ArchitectureTest {
                     Row.of("data", "vocab"),
                     Row.of("training", "lm data checkpoint job").withDjl(),
                     Row.of("run", "training transfer job"),
+                    Row.of("run.export", "run"),
                     Row.of(
                             "race",
                             "transfer run training data lm compute job checkpoint tensor settings"

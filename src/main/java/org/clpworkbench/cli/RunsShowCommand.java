@@ -2,7 +2,6 @@ package org.clpworkbench.cli;
 
 import org.clpworkbench.run.Provenance;
 import org.clpworkbench.run.RunFolder;
-import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.training.TrainingSpec;
 
@@ -10,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +30,7 @@ final class RunsShowCommand extends Subcommand {
 
     @Override
     void execute(Output output) throws IOException {
-        Path own = Workspace.standard().runs().resolve(name);
-        RunFolder run = RunFolder.open(Files.isDirectory(name) ? name : own);
+        RunFolder run = NamedRun.open(name);
         var evaluations = new TrainingFigures(run.events()).evaluations();
         var answer = new Answer(RunSummary.of(run), run.spec(), run.provenance(), evaluations);
         output.answer(answer, text(answer));
