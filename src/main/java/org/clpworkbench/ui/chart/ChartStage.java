@@ -111,6 +111,8 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
         try {
             plot.chart().setNotify(false);
             plot.ink(ink, EndLabels.WIDTH);
+            // FXGraphics2D does not set a font anew that it thinks is set, also after a restore
+            viewer.getCanvas().getGraphicsContext2D().setFont(ink.font());
             var axes = Axes.of(model, texts);
             whole = axes.whole();
             Zoom shown = shown();

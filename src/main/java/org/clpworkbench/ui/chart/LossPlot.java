@@ -48,7 +48,7 @@ final class LossPlot {
         losses.setAxisOffset(RectangleInsets.ZERO_INSETS);
         losses.setBackgroundPaint(null);
         plot.add(losses, MAIN_WEIGHT);
-        plot.setGap(12);
+        plot.setGap(18);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         small =
@@ -164,7 +164,8 @@ final class LossPlot {
                 layers.add(run.get(layer));
             }
         }
-        lines.show(layers);
+        int marks = RunPainting.LINES * curves.size();
+        lines.show(layers.subList(0, marks), layers.subList(marks, layers.size()));
         if (detailed) {
             small.forEach(other -> other.draw(model, extent, ink));
         }

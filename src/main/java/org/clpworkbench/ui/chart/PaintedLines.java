@@ -7,6 +7,7 @@ import org.jfree.chart.plot.XYPlot;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
@@ -20,16 +21,33 @@ final class PaintedLines extends AbstractXYAnnotation {
         void paint(Brush brush, Stroked stroked);
     }
 
-    private transient List<Layer> layers = List.of();
+    /// How far a mark may reach over the plot's frame, in pixels.
+    private static final double OVER = 7;
 
-    void show(List<Layer> newLayers) {
-        layers = List.copyOf(newLayers);
+    /// @param lines cut at the frame
+    /// @param marks that are drawn whole where their middle lies inside the frame
+    record Layers(List<Layer> lines, List<Layer> marks) {
+        static final Layers NONE = new Layers(List.of(), List.of());
+    }
+
+    private transient Layers layers = Layers.NONE;
+
+    void show(List<Layer> lines, List<Layer> marks) {
+        layers = new Layers(List.copyOf(lines), List.copyOf(marks));
         fireAnnotationChanged();
     }
 
     /// What was shown last.
-    List<Layer> layers() {
+    Layers layers() {
         return layers;
+    }
+
+    private static Rectangle2D around(Rectangle2D area) {
+        return new Rectangle2D.Double(
+                area.getX() - OVER,
+                area.getY() - OVER,
+                area.getWidth() + 2 * OVER,
+                area.getHeight() + 2 * OVER);
     }
 
     @Override
@@ -43,7 +61,12 @@ final class PaintedLines extends AbstractXYAnnotation {
             PlotRenderingInfo info) {
         g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         var stroked = new Stroked(area, (ScaledAxis) across, (ScaledAxis) up);
-        layers.forEach(layer -> layer.paint(Brush.of(g2), stroked));
+        var brush = Brush.of(g2);
+        layers.lines().forEach(layer -> layer.paint(brush, stroked));
+        Shape frame = g2.getClip();
+        g2.setClip(around(area));
+        layers.marks().forEach(layer -> layer.paint(brush, stroked));
+        g2.setClip(frame);
     }
 
     @Override

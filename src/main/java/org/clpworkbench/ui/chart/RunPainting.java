@@ -9,8 +9,10 @@ import java.util.List;
 
 /// One run's lines in the main plot, each thinned to the columns that there are.
 final class RunPainting {
-    /// How many layers each run has.
-    static final int LAYERS = 6;
+    /// How many layers of lines each run has; the rest are marks.
+    static final int LINES = 4;
+
+    static final int LAYERS = 7;
 
     private final Curve curve;
     private final Decimation raw = new Decimation();
@@ -47,6 +49,7 @@ final class RunPainting {
                                 colour));
         Points measured = validation.of(curve.validation(), extent);
         layers.add(stroke(measured, PlotStyle.dotted(1.5f), colour));
+        layers.add(dot(curve.raw(), raw.of(curve.raw(), extent), colour));
         layers.add(markers(measured, PlotStyle.marker(number), colour, ink.paper()));
         layers.add((brush, stroked) -> checkpoints(brush, stroked, extent.horizontal(), colour));
         return layers;
@@ -62,15 +65,17 @@ final class RunPainting {
         return (brush, stroked) -> brush.fill(stroked.between(low, high, 0), wash);
     }
 
-    /// A line; one that has a single point yet is a dot. Of many points the area that they cover is
-    /// filled, as if each column of pixels were drawn from its lowest to its highest: a path
-    /// through all of them would look the same and take a hundred times as long.
+    /// The point of a line that has a single one yet.
+    static PaintedLines.Layer dot(Series line, Points points, Color colour) {
+        return line.size() == 1 ? markers(points, PlotStyle.dot(), colour, colour) : nothing();
+    }
+
+    /// A line. Of many points the area that they cover is filled, as if each column of pixels were
+    /// drawn from its lowest to its highest: a path through all of them would look the same and
+    /// take a hundred times as long.
     static PaintedLines.Layer line(
             Decimation thinned, Series line, Extent extent, BasicStroke stroke, Color colour) {
         Points points = thinned.of(line, extent);
-        if (line.size() == 1) {
-            return markers(points, PlotStyle.dot(), colour, colour);
-        }
         if (!points.dense() || stroke.getDashArray() != null) {
             return stroke(points, stroke, colour);
         }
@@ -86,8 +91,11 @@ final class RunPainting {
     private static PaintedLines.Layer markers(Points points, Shape shape, Color colour, Color rim) {
         return (brush, stroked) -> {
             for (int i = 0; i < points.size(); i++) {
-                if (!Double.isNaN(points.low()[i])) {
-                    Shape placed = at(shape, stroked.x(points.x()[i]), stroked.y(points.low()[i]));
+                double x = stroked.x(points.x()[i]);
+                double y = stroked.y(points.low()[i]);
+                // false for a gap's NaN
+                if (stroked.holds(x, y)) {
+                    Shape placed = at(shape, x, y);
                     brush.draw(placed, rim, PlotStyle.stroke(2.5f, false));
                     brush.fill(placed, colour);
                 }
@@ -102,7 +110,10 @@ final class RunPainting {
             int at = average.at(marks.step(i), Horizontal.STEPS);
             if (at >= 0) {
                 double x = stroked.x(average.x(at, horizontal));
-                brush.fill(at(PlotStyle.checkpointMark(), x, stroked.y(average.value(at))), colour);
+                double y = stroked.y(average.value(at));
+                if (stroked.holds(x, y)) {
+                    brush.fill(at(PlotStyle.checkpointMark(), x, y), colour);
+                }
             }
         }
     }

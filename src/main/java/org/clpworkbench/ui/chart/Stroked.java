@@ -13,8 +13,10 @@ final class Stroked {
     private final double perPlace;
     private final double bottom;
     private final double perLoss;
+    private final Rectangle2D area;
 
     Stroked(Rectangle2D area, ScaledAxis across, ScaledAxis up) {
+        this.area = area;
         horizontal = across.scale();
         vertical = up.scale();
         perPlace = area.getWidth() / across.getRange().getLength();
@@ -29,6 +31,14 @@ final class Stroked {
 
     double y(double value) {
         return bottom - vertical.place(value) * perLoss;
+    }
+
+    /// Whether a place in pixels lies inside the frame or on it.
+    boolean holds(double x, double y) {
+        return x >= area.getMinX() - 1
+                && x <= area.getMaxX() + 1
+                && y >= area.getMinY() - 1
+                && y <= area.getMaxY() + 1;
     }
 
     /// A line that is broken at gaps. In a column of many points it goes from their lowest to their

@@ -77,7 +77,7 @@ final class SvgDrawing implements Brush {
                 String.format(
                         Locale.ROOT,
                         "<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\"%s"
-                                + " dominant-baseline=\"central\" font-family=\"Noto Sans,"
+                                + " dy=\"0.35em\" font-family=\"Noto Sans,"
                                 + " sans-serif\" font-size=\"%d\" fill=\"%s\">%s</text>%n",
                         place.getX(),
                         place.getY(),

@@ -2,6 +2,7 @@ package org.clpworkbench.ui.chart;
 
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.TickType;
 import org.jfree.chart.ui.RectangleEdge;
 
 import java.awt.Color;
@@ -21,7 +22,7 @@ final class SvgPicture {
     record Panel(
             Rectangle2D area,
             ScaledAxis up,
-            List<PaintedLines.Layer> layers,
+            PaintedLines.Layers layers,
             String title,
             boolean main) {}
 
@@ -65,8 +66,9 @@ final class SvgPicture {
         }
         drawing.cut(area);
         var stroked = new Stroked(area, across, panel.up());
-        panel.layers().forEach(layer -> layer.paint(drawing, stroked));
+        panel.layers().lines().forEach(layer -> layer.paint(drawing, stroked));
         drawing.uncut();
+        panel.layers().marks().forEach(layer -> layer.paint(drawing, stroked));
         if (panel.main()) {
             double x = area.getMinX() - 4 * font.getSize();
             write(panel.title(), x, area.getCenterY(), "middle", -90);
@@ -109,7 +111,10 @@ final class SvgPicture {
         Graphics2D measure = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
         try {
             List<?> ticks = axis.refreshTicks(measure, new AxisState(), area, edge);
-            return ticks.stream().map(NumberTick.class::cast).toList();
+            return ticks.stream()
+                    .map(NumberTick.class::cast)
+                    .filter(tick -> TickType.MAJOR.equals(tick.getTickType()))
+                    .toList();
         } finally {
             measure.dispose();
         }
