@@ -26,6 +26,11 @@ final class ChartInk extends Pane {
         return text.getFont();
     }
 
+    java.awt.Font awtFont() {
+        int size = (int) Math.round(font().getSize());
+        return new java.awt.Font(font().getFamily(), java.awt.Font.PLAIN, size);
+    }
+
     java.awt.Color text() {
         return awt(palette.color(Palette.Ink.MUTED), 1);
     }

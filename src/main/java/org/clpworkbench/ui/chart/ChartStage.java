@@ -1,19 +1,29 @@
 package org.clpworkbench.ui.chart;
 
+import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
 
+import org.clpworkbench.job.Job;
 import org.clpworkbench.ui.common.Texts;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.ui.RectangleEdge;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+
+import javax.imageio.ImageIO;
 
 /// The picture: the plot, the runs' names at its right, the cross-hair and what the mouse does.
 final class ChartStage extends StackPane implements MouseZoom.Target {
@@ -101,6 +111,8 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
         try {
             plot.chart().setNotify(false);
             plot.ink(ink, EndLabels.WIDTH);
+            // FXGraphics2D does not set a font anew that it thinks is set, also after a restore
+            viewer.getCanvas().getGraphicsContext2D().setFont(ink.font());
             var axes = Axes.of(model, texts);
             whole = axes.whole();
             Zoom shown = shown();
@@ -134,7 +146,11 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
     }
 
     private java.awt.geom.Rectangle2D awtArea() {
-        Rectangle2D area = area();
+        return awtArea(0);
+    }
+
+    private java.awt.geom.Rectangle2D awtArea(int subplot) {
+        Rectangle2D area = area(subplot);
         return new java.awt.geom.Rectangle2D.Double(
                 area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
     }
@@ -234,6 +250,48 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
                 x,
                 new Rectangle2D(
                         area.getMinX(), area.getMinY(), area.getWidth(), bottom - area.getMinY()));
+    }
+
+    /// Takes a picture of the chart as it stands there, for a job to make a file of.
+    Job<byte[]> picture(boolean svg) {
+        repaint();
+        return svg ? svgPicture() : pngPicture();
+    }
+
+    private Job<byte[]> svgPicture() {
+        var areas = new ArrayList<java.awt.geom.Rectangle2D>();
+        int plots = viewer.getRenderingInfo().getPlotInfo().getSubplotCount();
+        for (int plotNumber = 0; plotNumber < plots; plotNumber++) {
+            areas.add(awtArea(plotNumber));
+        }
+        var picture =
+                new SvgPicture(
+                        texts.get("save.svg.title"),
+                        getWidth(),
+                        getHeight(),
+                        plot.across(),
+                        ink,
+                        ink.awtFont());
+        String svg = picture.draw(plot.panels(areas), labels.names(ink));
+        return _ -> svg.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Twice as large as on the screen, without what is only there to be pointed at.
+    private Job<byte[]> pngPicture() {
+        var how = new SnapshotParameters();
+        how.setTransform(Transform.scale(2, 2));
+        java.awt.Color paper = ink.paper();
+        how.setFill(Color.rgb(paper.getRed(), paper.getGreen(), paper.getBlue()));
+        crossHair.setVisible(false);
+        reset.setOpacity(0);
+        var image = SwingFXUtils.fromFXImage(snapshot(how, null), null);
+        reset.setOpacity(1);
+        showCursor();
+        return _ -> {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", bytes);
+            return bytes.toByteArray();
+        };
     }
 
     /// The figures at the cross-hair to be copied; empty when there is none.

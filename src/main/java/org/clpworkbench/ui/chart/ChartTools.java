@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -27,7 +28,7 @@ final class ChartTools extends VBox {
     private final Texts texts = Texts.of(LossChart.class);
     private final LossChartModel model;
 
-    ChartTools(LossChartModel model) {
+    ChartTools(LossChartModel model, Button save) {
         this.model = model;
         getStyleClass().add("loss-bar");
         var axis = new Label(texts.get("axis.across"));
@@ -42,7 +43,9 @@ final class ChartTools extends VBox {
                         toggle("toggle.logAcross", model.logarithmicAcross()),
                         toggle("toggle.log", model.logarithmic()),
                         space(),
-                        toggle("toggle.details", model.details()));
+                        toggle("toggle.details", model.details()),
+                        toggle("toggle.table", model.table()),
+                        save);
         ToggleButton band = toggle("toggle.band", model.band());
         band.disableProperty().bind(model.window().isEqualTo(0));
         getChildren().addAll(first, row(smoothing(), band, key()));

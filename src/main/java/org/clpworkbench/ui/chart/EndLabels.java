@@ -6,6 +6,7 @@ import javafx.scene.layout.Pane;
 
 import org.clpworkbench.ui.common.Texts;
 
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +32,26 @@ final class EndLabels extends Pane {
         setMouseTransparent(true);
         getStyleClass().add("end-labels");
         more.getStyleClass().add("end-label-more");
+    }
+
+    /// The names that stand there, for a picture in a file.
+    List<SvgPicture.Name> names(ChartInk ink) {
+        var names = new ArrayList<SvgPicture.Name>();
+        made.forEach(
+                (key, label) -> {
+                    if (getChildren().contains(label)) {
+                        int colour = key.run().colour();
+                        names.add(
+                                new SvgPicture.Name(
+                                        key.run().label(),
+                                        new Point2D.Double(
+                                                label.getLayoutX(),
+                                                label.getLayoutY() + label.getHeight() / 2),
+                                        ink.run(colour, key.baseline(), 1),
+                                        colour));
+                    }
+                });
+        return names;
     }
 
     /// @param yOfLoss where a loss lies on the screen

@@ -3,11 +3,16 @@ package org.clpworkbench.ui.chart;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 import org.clpworkbench.ui.common.Shown;
@@ -23,19 +28,28 @@ public final class LossChart extends BorderPane {
 
     private final Texts texts = Texts.of(LossChart.class);
     private final LossChartModel model;
+    private final ChartFiles files;
     private final ChartStage stage;
+    private final EvaluationPane table;
     private final Timeline pulse = new Timeline(new KeyFrame(PULSE, _ -> pull()));
 
-    public LossChart(LossChartModel model) {
+    /// @param files where its picture and its table are written
+    public LossChart(LossChartModel model, ChartFiles files) {
         this.model = model;
+        this.files = files;
         this.stage = new ChartStage(model);
+        this.table = new EvaluationPane(model, files);
         getStyleClass().add("loss-chart");
         getStylesheets()
                 .add(Objects.requireNonNull(LossChart.class.getResource("chart.css")).toString());
         setAccessibleText(texts.get("accessible"));
         setFocusTraversable(true);
-        setTop(new ChartTools(model));
-        setCenter(stage);
+        setTop(new ChartTools(model, saveButton()));
+        setCenter(new StackPane(stage, table));
+        setBottom(note());
+        stage.visibleProperty().bind(model.table().not());
+        table.visibleProperty().bind(model.table());
+        model.table().subscribe(_ -> table.refresh());
         stage.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         pulse.setCycleCount(Animation.INDEFINITE);
@@ -46,7 +60,35 @@ public final class LossChart extends BorderPane {
     void pull() {
         if (model.drain() || stage.dirty()) {
             repaint();
+            if (model.table().get()) {
+                table.refresh();
+            }
         }
+    }
+
+    private Button saveButton() {
+        var save = new Button(texts.get("save.picture"));
+        save.setId("save-picture");
+        save.setTooltip(new Tooltip(texts.get("save.picture.hint")));
+        save.setAccessibleHelp(texts.get("save.picture.hint"));
+        save.getStyleClass().addAll("small", "chart-toggle");
+        save.setMinWidth(USE_PREF_SIZE);
+        save.disableProperty().bind(model.table());
+        save.setOnAction(_ -> files.savePicture(stage::picture));
+        return save;
+    }
+
+    /// What was written where; takes no room until there is something to say.
+    private Label note() {
+        var note = new Label();
+        note.getStyleClass().addAll("chart-key", "chart-note");
+        note.textProperty().bind(files.note());
+        note.visibleProperty().bind(files.note().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        var whole = new Tooltip();
+        whole.textProperty().bind(files.note());
+        note.setTooltip(whole);
+        return note;
     }
 
     void repaint() {
@@ -54,6 +96,9 @@ public final class LossChart extends BorderPane {
     }
 
     private void pressed(KeyEvent key) {
+        if (model.table().get() || (key.isShortcutDown() && key.getCode() != KeyCode.C)) {
+            return;
+        }
         switch (key.getCode()) {
             case LEFT -> stage.moveCursor(-1);
             case RIGHT -> stage.moveCursor(1);

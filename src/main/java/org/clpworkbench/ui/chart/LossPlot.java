@@ -12,6 +12,7 @@ import org.jfree.chart.ui.RectangleInsets;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class LossPlot {
         losses.setAxisOffset(RectangleInsets.ZERO_INSETS);
         losses.setBackgroundPaint(null);
         plot.add(losses, MAIN_WEIGHT);
-        plot.setGap(12);
+        plot.setGap(18);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         small =
@@ -71,6 +72,21 @@ final class LossPlot {
         return up;
     }
 
+    /// What is drawn, from above.
+    ///
+    /// @param areas of the plots, as they were drawn last
+    List<SvgPicture.Panel> panels(List<Rectangle2D> areas) {
+        var panels = new ArrayList<SvgPicture.Panel>();
+        for (int i = 0; i < areas.size(); i++) {
+            Rectangle2D area = areas.get(i);
+            panels.add(
+                    i == 0
+                            ? new SvgPicture.Panel(area, up, lines.layers(), up.getLabel(), true)
+                            : small.get(i - 1).panel(area));
+        }
+        return panels;
+    }
+
     /// Shows the small charts or takes them away.
     void detailed(boolean asked) {
         if (asked != detailed) {
@@ -86,9 +102,7 @@ final class LossPlot {
     }
 
     void ink(ChartInk ink, int rightMargin) {
-        var font =
-                new Font(
-                        ink.font().getFamily(), Font.PLAIN, (int) Math.round(ink.font().getSize()));
+        Font font = ink.awtFont();
         ink(across, ink, font);
         ink(up, ink, font);
         small.forEach(other -> other.ink(ink, font));
@@ -150,7 +164,8 @@ final class LossPlot {
                 layers.add(run.get(layer));
             }
         }
-        lines.show(layers);
+        int marks = RunPainting.LINES * curves.size();
+        lines.show(layers.subList(0, marks), layers.subList(marks, layers.size()));
         if (detailed) {
             small.forEach(other -> other.draw(model, extent, ink));
         }

@@ -29,12 +29,17 @@ final class RoundTicks {
 
     /// Round values from `low`, which may be 0, to `high`, those first that should stay where there
     /// is little room.
-    static List<Double> fromZero(double low, double high) {
+    ///
+    /// @param first below which only 0 has a tick, because nothing was measured there
+    static List<Double> fromZero(double low, double high, double first) {
         var ranked = new ArrayList<Double>();
         if (low <= 0) {
             ranked.add(0.0);
         }
-        double above = Math.max(low, high / 1e9);
+        double above = Math.max(low, 0.6 * first);
+        if (above >= high) {
+            return ranked;
+        }
         ranked.addAll(powers(above, high, new double[] {1}));
         ranked.addAll(powers(above, high, new double[] {2, 5}));
         if (ranked.size() < 4) {

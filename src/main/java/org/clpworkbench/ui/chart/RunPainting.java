@@ -2,17 +2,17 @@ package org.clpworkbench.ui.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
 
 /// One run's lines in the main plot, each thinned to the columns that there are.
 final class RunPainting {
-    /// How many layers each run has.
-    static final int LAYERS = 6;
+    /// How many layers of lines each run has; the rest are marks.
+    static final int LINES = 4;
+
+    static final int LAYERS = 7;
 
     private final Curve curve;
     private final Decimation raw = new Decimation();
@@ -49,8 +49,9 @@ final class RunPainting {
                                 colour));
         Points measured = validation.of(curve.validation(), extent);
         layers.add(stroke(measured, PlotStyle.dotted(1.5f), colour));
+        layers.add(dot(curve.raw(), raw.of(curve.raw(), extent), colour));
         layers.add(markers(measured, PlotStyle.marker(number), colour, ink.paper()));
-        layers.add((g2, stroked) -> checkpoints(g2, stroked, extent.horizontal(), colour));
+        layers.add((brush, stroked) -> checkpoints(brush, stroked, extent.horizontal(), colour));
         return layers;
     }
 
@@ -61,69 +62,63 @@ final class RunPainting {
     private PaintedLines.Layer band(Extent extent, Color wash) {
         Points low = lowest.of(curve.lowest(), extent);
         Points high = highest.of(curve.highest(), extent);
-        return (g2, stroked) -> {
-            g2.setPaint(wash);
-            g2.fill(stroked.between(low, high, 0));
-        };
+        return (brush, stroked) -> brush.fill(stroked.between(low, high, 0), wash);
     }
 
-    /// A line; one that has a single point yet is a dot. Of many points the area that they cover is
-    /// filled, as if each column of pixels were drawn from its lowest to its highest: a path
-    /// through all of them would look the same and take a hundred times as long.
+    /// The point of a line that has a single one yet.
+    static PaintedLines.Layer dot(Series line, Points points, Color colour) {
+        return line.size() == 1 ? markers(points, PlotStyle.dot(), colour, colour) : nothing();
+    }
+
+    /// A line. Of many points the area that they cover is filled, as if each column of pixels were
+    /// drawn from its lowest to its highest: a path through all of them would look the same and
+    /// take a hundred times as long.
     static PaintedLines.Layer line(
             Decimation thinned, Series line, Extent extent, BasicStroke stroke, Color colour) {
         Points points = thinned.of(line, extent);
-        if (line.size() == 1) {
-            return markers(points, PlotStyle.dot(), colour, colour);
-        }
         if (!points.dense() || stroke.getDashArray() != null) {
             return stroke(points, stroke, colour);
         }
         double half = stroke.getLineWidth() / 2.0;
-        return (g2, stroked) -> {
-            g2.setPaint(colour);
-            g2.fill(stroked.between(points, points, half));
-        };
+        return (brush, stroked) -> brush.fill(stroked.between(points, points, half), colour);
     }
 
-    private static PaintedLines.Layer stroke(Points points, Stroke stroke, Color colour) {
-        return (g2, stroked) -> {
-            g2.setPaint(colour);
-            g2.setStroke(stroke);
-            g2.draw(stroked.line(points));
-        };
+    private static PaintedLines.Layer stroke(Points points, BasicStroke stroke, Color colour) {
+        return (brush, stroked) -> brush.draw(stroked.line(points), colour, stroke);
     }
 
     /// Filled shapes with a rim of the paper's colour, which sets them off from the lines.
     private static PaintedLines.Layer markers(Points points, Shape shape, Color colour, Color rim) {
-        return (g2, stroked) -> {
-            g2.setStroke(PlotStyle.stroke(2.5f, false));
+        return (brush, stroked) -> {
             for (int i = 0; i < points.size(); i++) {
-                if (!Double.isNaN(points.low()[i])) {
-                    Shape placed = at(shape, stroked.x(points.x()[i]), stroked.y(points.low()[i]));
-                    g2.setPaint(rim);
-                    g2.draw(placed);
-                    g2.setPaint(colour);
-                    g2.fill(placed);
+                double x = stroked.x(points.x()[i]);
+                double y = stroked.y(points.low()[i]);
+                // false for a gap's NaN
+                if (stroked.holds(x, y)) {
+                    Shape placed = at(shape, x, y);
+                    brush.draw(placed, rim, PlotStyle.stroke(2.5f, false));
+                    brush.fill(placed, colour);
                 }
             }
         };
     }
 
-    private void checkpoints(Graphics2D g2, Stroked stroked, Horizontal horizontal, Color colour) {
-        g2.setPaint(colour);
+    private void checkpoints(Brush brush, Stroked stroked, Horizontal horizontal, Color colour) {
         Series marks = curve.checkpoints();
         Series average = curve.smooth();
         for (int i = 0; i < marks.size(); i++) {
             int at = average.at(marks.step(i), Horizontal.STEPS);
             if (at >= 0) {
                 double x = stroked.x(average.x(at, horizontal));
-                g2.fill(at(PlotStyle.checkpointMark(), x, stroked.y(average.value(at))));
+                double y = stroked.y(average.value(at));
+                if (stroked.holds(x, y)) {
+                    brush.fill(at(PlotStyle.checkpointMark(), x, y), colour);
+                }
             }
         }
     }
 
-    private static Shape at(Shape shape, double x, double y) {
+    static Shape at(Shape shape, double x, double y) {
         return AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape);
     }
 }

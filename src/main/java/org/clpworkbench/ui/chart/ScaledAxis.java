@@ -62,9 +62,10 @@ final class ScaledAxis extends NumberAxis {
     /// Of the round values the most important ones that do not touch each other.
     private List<NumberTick> fitting(Graphics2D g2, Rectangle2D area, double low, double high) {
         var metrics = g2.getFontMetrics(getTickLabelFont());
+        double first = scale.first() / scale.unit();
         var taken = new ArrayList<double[]>();
         var ticks = new ArrayList<NumberTick>();
-        for (double shown : RoundTicks.fromZero(low < 1e-12 ? 0 : low, high)) {
+        for (double shown : RoundTicks.fromZero(low < 1e-12 ? 0 : low, high, first)) {
             double value = shown * scale.unit();
             double middle = place(value, area, RectangleEdge.BOTTOM);
             double half = metrics.stringWidth(RoundTicks.words(shown)) / 2.0 + 5;

@@ -7,7 +7,9 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 
+import java.awt.Color;
 import java.awt.Font;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +41,10 @@ final class SmallPlot {
         return plot;
     }
 
+    SvgPicture.Panel panel(Rectangle2D area) {
+        return new SvgPicture.Panel(area, up, lines.layers(), title.getText(), false);
+    }
+
     void ink(ChartInk ink, Font font) {
         LossPlot.ink(up, ink, font);
         up.setLabel(null);
@@ -54,24 +60,25 @@ final class SmallPlot {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         var layers = new ArrayList<PaintedLines.Layer>();
+        var dots = new ArrayList<PaintedLines.Layer>();
         for (Curve curve : curves) {
             Series line = figure.apply(curve);
             low = Math.min(low, line.low());
             high = Math.max(high, line.high());
             boolean baseline = model.isBaseline(curve);
-            layers.add(
-                    RunPainting.line(
-                            thinned.computeIfAbsent(curve, _ -> new Decimation()),
-                            line,
-                            extent,
-                            PlotStyle.stroke(1.25f, baseline),
-                            ink.run(curve.run().colour(), baseline, 1)));
+            Decimation thin = thinned.computeIfAbsent(curve, _ -> new Decimation());
+            Color colour = ink.run(curve.run().colour(), baseline, 1);
+            var stroke = PlotStyle.stroke(1.25f, baseline);
+            layers.add(RunPainting.line(thin, line, extent, stroke, colour));
+            dots.add(RunPainting.dot(line, thin.of(line, extent), colour));
         }
         if (low <= high) {
-            double room = Math.max(0.08 * (high - low), 1e-3 * Math.abs(high) + 1e-12);
+            // what does not change is not shown as if it did
+            double span = Math.max(high - low, 0.2 * Math.abs(high) + 1e-9);
+            double room = 0.08 * span + (span - (high - low)) / 2;
             // above the lines, room for the name
-            up.show(Math.max(0, low - room), high + room + 0.35 * (high - low));
+            up.show(Math.max(0, low - room), high + room + 0.35 * span);
         }
-        lines.show(layers);
+        lines.show(layers, dots);
     }
 }

@@ -13,8 +13,10 @@ final class Stroked {
     private final double perPlace;
     private final double bottom;
     private final double perLoss;
+    private final Rectangle2D area;
 
     Stroked(Rectangle2D area, ScaledAxis across, ScaledAxis up) {
+        this.area = area;
         horizontal = across.scale();
         vertical = up.scale();
         perPlace = area.getWidth() / across.getRange().getLength();
@@ -31,7 +33,16 @@ final class Stroked {
         return bottom - vertical.place(value) * perLoss;
     }
 
-    /// A line that is broken at gaps.
+    /// Whether a place in pixels lies inside the frame or on it.
+    boolean holds(double x, double y) {
+        return x >= area.getMinX() - 1
+                && x <= area.getMaxX() + 1
+                && y >= area.getMinY() - 1
+                && y <= area.getMaxY() + 1;
+    }
+
+    /// A line that is broken at gaps. In a column of many points it goes from their lowest to their
+    /// highest where that can be seen.
     Path2D line(Points points) {
         var path = new Path2D.Double(Path2D.WIND_NON_ZERO, Math.max(2, points.size()));
         boolean drawing = false;
@@ -41,6 +52,10 @@ final class Stroked {
                 drawing = false;
             } else if (drawing) {
                 path.lineTo(x(points.x()[i]), y(value));
+                double top = y(points.high()[i]);
+                if (y(value) - top > 2) {
+                    path.lineTo(x(points.x()[i]), top);
+                }
             } else {
                 path.moveTo(x(points.x()[i]), y(value));
                 drawing = true;

@@ -123,11 +123,12 @@ public final class TrainingView {
         startButton.textProperty().bind(viewModel.startText());
         startButton.disableProperty().bind(viewModel.ready().not());
         bindForm();
-        chartPlace.getChildren().add(new LossChart(viewModel.chart()));
+        chartPlace.getChildren().add(new LossChart(viewModel.chart(), viewModel.chartFiles()));
         var none = Bindings.isEmpty(viewModel.rows());
         empty.visibleProperty().bind(none);
         race.visibleProperty().bind(none.not());
         viewModel.rows().addListener((ListChangeListener<RunRow>) _ -> showCards());
+        viewModel.chart().details().addListener(_ -> showCards());
         showCards();
     }
 
@@ -231,7 +232,9 @@ public final class TrainingView {
                         viewModel.rows().stream()
                                 .<Node>map(row -> new RunCard(viewModel, row))
                                 .toList());
-        double shown = Math.min(3, viewModel.rows().size());
+        // the small charts below the losses need the room of two cards
+        int most = viewModel.chart().details().get() ? 1 : 3;
+        double shown = Math.min(most, viewModel.rows().size());
         cardsScroll.setMinHeight(shown * CARD_HEIGHT);
         cardsScroll.setPrefHeight(shown * CARD_HEIGHT);
     }

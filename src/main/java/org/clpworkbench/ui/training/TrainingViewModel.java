@@ -18,6 +18,7 @@ import org.clpworkbench.race.RunLook;
 import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.race.Throughput;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.ui.chart.ChartFiles;
 import org.clpworkbench.ui.chart.ChartRun;
 import org.clpworkbench.ui.chart.LossChartModel;
 import org.clpworkbench.ui.chart.RunColours;
@@ -46,6 +47,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private final ScreenContext context;
     private final RaceForm form = new RaceForm();
     private final LossChartModel chart = new LossChartModel();
+    private final ChartFiles chartFiles;
     private final RunsFeed feed = new RunsFeed(chart);
     private final RunColours colours = new RunColours();
     private final RaceAnswer answers = new RaceAnswer();
@@ -67,6 +69,7 @@ public final class TrainingViewModel implements AutoCloseable {
 
     TrainingViewModel(ScreenContext context, GpuSteps gpuSteps) {
         this.context = context;
+        this.chartFiles = new ChartFiles(context.dialogs(), context.jobs());
         this.gpu = new GpuSetup(context.jobs(), context.dialogs(), gpuSteps);
         gpu.suited().subscribe(this::offerPrecision);
         this.starting = new LatestJob(context.jobs());
@@ -330,6 +333,11 @@ public final class TrainingViewModel implements AutoCloseable {
 
     public LossChartModel chart() {
         return chart;
+    }
+
+    /// Writes the chart's picture and table.
+    ChartFiles chartFiles() {
+        return chartFiles;
     }
 
     public ObservableList<RunRow> rows() {

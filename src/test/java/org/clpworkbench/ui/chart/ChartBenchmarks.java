@@ -29,7 +29,7 @@ class ChartBenchmarks {
 
     @Test
     void repaintsFiftyLongRunsFasterThanAScreenShowsPictures() throws Exception {
-        Scene scene = OnScreen.get(() -> OnScreen.show(new LossChart(model), 1200, 700));
+        Scene scene = OnScreen.get(() -> OnScreen.show(LossChartTest.chart(model), 1200, 700));
         OnScreen.run(() -> model.show(runs()));
         for (int run = 0; run < RUNS; run++) {
             var noise = new SplittableRandom(run);

@@ -32,7 +32,7 @@ class LossChartInputTest {
 
     @BeforeEach
     void open() throws Exception {
-        scene = OnScreen.get(() -> OnScreen.show(new LossChart(model), 900, 560));
+        scene = OnScreen.get(() -> OnScreen.show(LossChartTest.chart(model), 900, 560));
         OnScreen.run(
                 () -> {
                     model.show(
@@ -129,6 +129,12 @@ class LossChartInputTest {
     }
 
     @Test
+    void keysOfTheWholeWindowAreLeftToIt() {
+        robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+        assertThat(model.zoom().get()).isNull();
+    }
+
+    @Test
     void theCrossHairCopiesWhatItShows() throws Exception {
         robot.push(KeyCode.RIGHT);
         assertThat(labels(".readout-title").getFirst()).startsWith("step 102 ");
@@ -180,7 +186,8 @@ class LossChartInputTest {
     void theChoicesOutliveTheChart() throws Exception {
         robot.clickOn("#across-tokens");
         robot.clickOn("#toggle-logAcross");
-        Scene other = OnScreen.get(() -> OnScreen.scene(new LossChart(model), 900, 560, true));
+        Scene other =
+                OnScreen.get(() -> OnScreen.scene(LossChartTest.chart(model), 900, 560, true));
         OnScreen.picture(other, Path.of("target/pictures/chart-log-tokens-dark.png"));
         assertThat(((ToggleButton) other.lookup("#across-tokens")).isSelected()).isTrue();
         assertThat(((ToggleButton) other.lookup("#toggle-logAcross")).isSelected()).isTrue();

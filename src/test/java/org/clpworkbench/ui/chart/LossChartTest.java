@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 
+import org.clpworkbench.job.Jobs;
 import org.clpworkbench.training.RunEvent;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,45 @@ class LossChartTest {
                 });
         OnScreen.picture(scene, Path.of("target/pictures/chart-one-point.png"));
         assertThat(names(scene)).contains("linear");
+    }
+
+    @Test
+    void aSinglePointIsADotOfTheRunsColourWhateverIsChosen() throws Exception {
+        for (boolean band : new boolean[] {false, true}) {
+            for (int window : new int[] {0, 20}) {
+                var model = new LossChartModel();
+                Scene scene = scene(model);
+                OnScreen.run(
+                        () -> {
+                            model.show(List.of(new ChartRun("a", "linear", 0)));
+                            model.window().set(window);
+                            model.band().set(band);
+                            model.logarithmicAcross().set(true);
+                            model.offer("a", List.of(step(1, 7.5)));
+                            chart(scene).pull();
+                        });
+                OnScreen.picture(scene, Path.of("target/pictures/chart-dot.png"));
+                // nearer to #0072b2, the run's colour, than to white
+                assertThat(blue(scene)).as("window %s, band %s", window, band).isGreaterThan(8);
+            }
+        }
+    }
+
+    /// How many pixels inside the frame are of the first run's colour.
+    private static int blue(Scene scene) throws Exception {
+        return OnScreen.get(
+                () -> {
+                    var image = scene.snapshot(null);
+                    var pixels = image.getPixelReader();
+                    int found = 0;
+                    for (int x = 64; x < 665; x++) {
+                        for (int y = 70; y < 340; y++) {
+                            var colour = pixels.getColor(x, y);
+                            found += colour.getBlue() - colour.getRed() > 0.5 ? 1 : 0;
+                        }
+                    }
+                    return found;
+                });
     }
 
     @Test
@@ -71,7 +111,12 @@ class LossChartTest {
     }
 
     private static Scene scene(LossChartModel model) throws Exception {
-        return OnScreen.get(() -> OnScreen.scene(new LossChart(model), 800, 400, false));
+        return OnScreen.get(() -> OnScreen.scene(chart(model), 800, 400, false));
+    }
+
+    /// A chart that writes no files.
+    static LossChart chart(LossChartModel model) {
+        return new LossChart(model, new ChartFiles(new Recorder(), new Jobs()));
     }
 
     private static LossChart chart(Scene scene) {

@@ -31,7 +31,9 @@ class ScaleTest {
 
     @Test
     void ticksFromZeroBeginWithZeroAndThePowersOfTen() {
-        assertThat(RoundTicks.fromZero(0, 2000)).startsWith(0.0).contains(1.0, 100.0, 1000.0);
+        assertThat(RoundTicks.fromZero(0, 2000, 1))
+                .startsWith(0.0, 1.0, 10.0, 100.0, 1000.0)
+                .doesNotContain(0.5);
     }
 
     @Test

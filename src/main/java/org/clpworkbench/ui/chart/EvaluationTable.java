@@ -1,0 +1,115 @@
+package org.clpworkbench.ui.chart;
+
+import org.clpworkbench.ui.common.Numbers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The validation losses of all runs at the steps where any was evaluated, as a table.
+///
+/// @param baseline place of the run that the others are compared to
+public record EvaluationTable(List<ChartRun> runs, Optional<Integer> baseline, List<Row> rows) {
+    /// @param tokens that the first run had read which was evaluated there
+    /// @param losses one for each run; NaN where it was not evaluated
+    public record Row(long step, long tokens, List<Double> losses) {}
+
+    static EvaluationTable of(LossChartModel model) {
+        List<Curve> curves = model.curves();
+        var tokens = new TreeMap<Long, Long>();
+        for (Curve curve : curves) {
+            Series line = curve.validation();
+            for (int i = 0; i < line.size(); i++) {
+                tokens.putIfAbsent((long) line.step(i), (long) line.tokens(i));
+            }
+        }
+        var rows = new ArrayList<Row>();
+        tokens.forEach(
+                (step, count) ->
+                        rows.add(
+                                new Row(
+                                        step,
+                                        count,
+                                        curves.stream().map(curve -> loss(curve, step)).toList())));
+        Optional<Integer> baseline = Optional.empty();
+        for (int run = 0; run < curves.size(); run++) {
+            if (model.isBaseline(curves.get(run))) {
+                baseline = Optional.of(run);
+            }
+        }
+        List<ChartRun> runs = curves.stream().map(Curve::run).toList();
+        return new EvaluationTable(runs, baseline, List.copyOf(rows));
+    }
+
+    private static double loss(Curve curve, long step) {
+        Series line = curve.validation();
+        int at = line.at(step, Horizontal.STEPS);
+        return at >= 0 && line.step(at) == step ? line.value(at) : Double.NaN;
+    }
+
+    /// What a run's loss is above the baseline's; NaN where one of them is not known.
+    double difference(Row row, int run) {
+        return baseline.isEmpty()
+                ? Double.NaN
+                : row.losses().get(run) - row.losses().get(baseline.get());
+    }
+
+    boolean compares(int run) {
+        return baseline.isPresent() && baseline.get() != run;
+    }
+
+    /// What stands above the difference of a run: "linear − random".
+    String versus(int run) {
+        return runs.get(run).label() + " − " + runs.get(baseline.orElse(run)).label();
+    }
+
+    /// "+0.310", "−0.022"; a dash where there is none.
+    static String signed(double difference) {
+        String words = Numbers.decimal(difference, 3);
+        return difference > 0 && !words.equals("0.000") ? "+" + words : words;
+    }
+
+    /// Some rows with tabs between the columns, to paste into a spreadsheet.
+    String asText(List<Row> chosen) {
+        return lines(chosen, "\t");
+    }
+
+    String asCsv() {
+        return lines(rows, ",");
+    }
+
+    private String lines(List<Row> chosen, String between) {
+        var lines = new ArrayList<String>();
+        var head = new ArrayList<>(List.of("step", "tokens"));
+        for (int run = 0; run < runs.size(); run++) {
+            head.add(quoted(runs.get(run).label(), between));
+            if (compares(run)) {
+                head.add(quoted(versus(run).replace('−', '-'), between));
+            }
+        }
+        lines.add(String.join(between, head));
+        for (Row row : chosen) {
+            var cells = new ArrayList<>(List.of("" + row.step(), "" + row.tokens()));
+            for (int run = 0; run < runs.size(); run++) {
+                cells.add(figure(row.losses().get(run)));
+                if (compares(run)) {
+                    cells.add(figure(difference(row, run)));
+                }
+            }
+            lines.add(String.join(between, cells));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String figure(double number) {
+        return Double.isNaN(number) ? "" : String.format(Locale.ROOT, "%.6f", number);
+    }
+
+    private static String quoted(String words, String between) {
+        return words.contains(between) || words.contains("\"")
+                ? "\"" + words.replace("\"", "\"\"") + "\""
+                : words;
+    }
+}

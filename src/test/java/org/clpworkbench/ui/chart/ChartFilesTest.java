@@ -1,0 +1,174 @@
+package org.clpworkbench.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+
+import org.clpworkbench.job.Jobs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.w3c.dom.Document;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+
+class ChartFilesTest {
+    @TempDir private Path folder;
+    private final FxRobot robot = new FxRobot();
+    private final Jobs jobs = new Jobs();
+    private final Recorder dialogs = new Recorder();
+    private final LossChartModel model = new LossChartModel();
+    private Scene scene;
+
+    @BeforeEach
+    void open() throws Exception {
+        var files = new ChartFiles(dialogs, jobs);
+        scene = OnScreen.get(() -> OnScreen.show(new LossChart(model, files), 900, 560));
+        OnScreen.run(
+                () -> {
+                    model.show(
+                            List.of(
+                                    new ChartRun("a", "random", 0),
+                                    new ChartRun("b", "linear", 1)));
+                    model.baseline().set("a");
+                    model.offer("a", LossChartInputTest.run(9, 6.5));
+                    model.offer("b", LossChartInputTest.run(8, 5.5));
+                });
+        OnScreen.await(() -> labels(".end-label").contains("linear"));
+        robot.targetWindow(scene.getWindow());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        OnScreen.run(() -> scene.getWindow().hide());
+        jobs.close();
+    }
+
+    @Test
+    void aTableStandsInThePicturesPlaceAndIsCopied() throws Exception {
+        robot.clickOn("#toggle-table");
+        assertThat(node(".chart-stage").isVisible()).isFalse();
+        TableView<?> table = (TableView<?>) node("#evaluations");
+        assertThat(table.isVisible()).isTrue();
+        // steps 0, 25, … 200
+        assertThat(table.getItems()).hasSize(9);
+        assertThat(table.getColumns())
+                .extracting(column -> column.getText())
+                .containsExactly("step", "tokens", "random", "linear", "linear − random");
+        assertThat(labels("#evaluations .better")).contains("−1.000");
+        OnScreen.picture(scene, Path.of("target/pictures/chart-table.png"));
+        robot.clickOn("#table-copy");
+        assertThat(OnScreen.get(() -> Clipboard.getSystemClipboard().getString()).lines().toList())
+                .hasSize(10)
+                .contains("0\t0\t9.000000\t8.000000\t-1.000000");
+        robot.clickOn("#toggle-table");
+        assertThat(node(".chart-stage").isVisible()).isTrue();
+    }
+
+    @Test
+    void aRunThatIsWorseThanTheBaselineIsMarkedSo() throws Exception {
+        robot.interact(() -> model.baseline().set("b"));
+        robot.clickOn("#toggle-table");
+        OnScreen.await(() -> labels("#evaluations .worse").contains("+1.000"));
+    }
+
+    @Test
+    void chosenRowsAreCopiedByKeyboard() throws Exception {
+        robot.clickOn("#toggle-table");
+        robot.interact(
+                () -> {
+                    TableView<?> table = (TableView<?>) node("#evaluations");
+                    table.requestFocus();
+                    table.getSelectionModel().select(0);
+                });
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        assertThat(OnScreen.get(() -> Clipboard.getSystemClipboard().getString()).lines().toList())
+                .hasSize(2);
+    }
+
+    @Test
+    void theTableIsWrittenAsCsv() throws Exception {
+        Path file = folder.resolve("losses.csv");
+        dialogs.files.add(file);
+        robot.clickOn("#toggle-table");
+        robot.clickOn("#table-csv");
+        OnScreen.await(() -> labels(".chart-note").getFirst().contains("losses.csv"));
+        assertThat(Files.readAllLines(file))
+                .hasSize(10)
+                .startsWith("step,tokens,random,linear,linear - random");
+    }
+
+    @Test
+    void thePictureIsWrittenAsPngAtTwiceItsSize() throws Exception {
+        Path file = folder.resolve("losses.png");
+        dialogs.files.add(file);
+        robot.clickOn("#save-picture");
+        OnScreen.await(() -> labels(".chart-note").getFirst().contains("losses.png"));
+        BufferedImage image = ImageIO.read(file.toFile());
+        assertThat(image.getWidth()).isEqualTo(1800);
+    }
+
+    @Test
+    void thePictureIsWrittenAsSvgWithTheRunsNamesAndColours() throws Exception {
+        robot.clickOn("#toggle-details");
+        Path file = folder.resolve("losses.svg");
+        dialogs.files.add(file);
+        robot.clickOn("#save-picture");
+        OnScreen.await(() -> labels(".chart-note").getFirst().contains("losses.svg"));
+        Files.copy(
+                file,
+                Path.of("target/pictures/chart.svg"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Document svg =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+        assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
+        var texts = svg.getElementsByTagName("text");
+        var words = new java.util.ArrayList<String>();
+        for (int i = 0; i < texts.getLength(); i++) {
+            words.add(texts.item(i).getTextContent());
+        }
+        assertThat(words)
+                .contains(
+                        "random",
+                        "linear",
+                        "steps",
+                        "loss (nats per token)",
+                        "gradient norm",
+                        "200");
+        // the colour of the second run in the light stylesheet
+        assertThat(Files.readString(file)).contains("stroke=\"#d55e00\"");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsSaid() throws Exception {
+        Path file = folder.resolve("nowhere").resolve("losses.png");
+        Files.writeString(folder.resolve("nowhere"), "a file, not a folder");
+        dialogs.files.add(file);
+        robot.clickOn("#save-picture");
+        OnScreen.await(() -> labels(".chart-note").getFirst().contains("nowhere"));
+    }
+
+    private Node node(String selector) {
+        return Objects.requireNonNull(scene.getRoot().lookup(selector), selector);
+    }
+
+    private List<String> labels(String selector) {
+        return scene.getRoot().lookupAll(selector).stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList();
+    }
+}
