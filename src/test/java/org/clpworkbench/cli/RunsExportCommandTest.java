@@ -15,7 +15,6 @@ import java.nio.file.Path;
 
 @ExtendWith(TemporaryWorkspace.class)
 class RunsExportCommandTest {
-    
     @TempDir private Path folder;
 
     @Test

@@ -17,7 +17,7 @@ public final class RunExport {
     private RunExport() {}
 
     /// @param target the file to write; for TensorBoard the folder that gets a sub-folder for each
-    ///     run
+    ///   run
     /// @throws IOException that says what to do, when there is nothing to write or no place for it
     public static void write(
             ExportFormat format, List<RunFolder> runs, Path target, Progress progress)

@@ -12,7 +12,7 @@ import java.util.List;
 ///
 /// @param tokens trained on since the run's first step
 /// @param seconds of work since the run's first event, without the time between a pause and the
-///     going on
+///   going on
 /// @param trainingLoss nats per token
 /// @param validationLoss nats per token
 public record RunPoint(
