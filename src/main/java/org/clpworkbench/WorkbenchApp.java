@@ -15,6 +15,8 @@ import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.ui.generate.GenerateView;
+import org.clpworkbench.ui.generate.GenerateViewModel;
 import org.clpworkbench.ui.models.ModelsView;
 import org.clpworkbench.ui.models.ModelsViewModel;
 import org.clpworkbench.ui.neighbours.NeighboursView;
@@ -52,6 +54,7 @@ public final class WorkbenchApp extends Application {
     private Optional<SettingsFile> settings = Optional.empty();
     private Optional<ShellView> shell = Optional.empty();
     private Optional<TrainingViewModel> training = Optional.empty();
+    private Optional<GenerateViewModel> generate = Optional.empty();
     private Optional<Stage> window = Optional.empty();
 
     public WorkbenchApp() {
@@ -96,8 +99,10 @@ public final class WorkbenchApp extends Application {
         var models = new ModelsViewModel(context, file);
         var race = new TrainingViewModel(context);
         training = Optional.of(race);
+        var writing = new GenerateViewModel(context);
+        generate = Optional.of(writing);
         shellModel.whenRunsAreShown(race::show);
-        var view = new ShellView(shellModel, screens(context, models, race));
+        var view = new ShellView(shellModel, screens(context, models, race, writing));
         shell = Optional.of(view);
         window = Optional.of(stage);
         show(stage, view, file);
@@ -106,7 +111,10 @@ public final class WorkbenchApp extends Application {
     }
 
     private static Screens screens(
-            ScreenContext context, ModelsViewModel models, TrainingViewModel race) {
+            ScreenContext context,
+            ModelsViewModel models,
+            TrainingViewModel race,
+            GenerateViewModel writing) {
         var overlap = new OverlapViewModel(context);
         return new Screens()
                 .put(ScreenName.MODELS, () -> new ModelsView(models).root())
@@ -118,7 +126,8 @@ public final class WorkbenchApp extends Application {
                         ScreenName.TRANSFER,
                         () -> new TransferView(new TransferViewModel(context)).root())
                 .put(ScreenName.TRAINING, () -> new TrainingView(race).root())
-                .put(ScreenName.RUNS, () -> new RunsView(new RunsViewModel(context)).root());
+                .put(ScreenName.RUNS, () -> new RunsView(new RunsViewModel(context)).root())
+                .put(ScreenName.GENERATE, () -> new GenerateView(writing).root());
     }
 
     private static void show(Stage stage, ShellView view, SettingsFile file) {
@@ -148,6 +157,7 @@ public final class WorkbenchApp extends Application {
         shell.ifPresent(ShellView::stop);
         // first, so that closing the jobs does not stop the runs: they outlive the window
         training.ifPresent(TrainingViewModel::close);
+        generate.ifPresent(GenerateViewModel::close);
         jobs.close();
         settings.ifPresent(SettingsFile::close);
     }

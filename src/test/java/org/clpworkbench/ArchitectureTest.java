@@ -43,8 +43,8 @@ class ArchitectureTest {
 
     /// Everything that knows no window; screens may use it.
     private static final String SERVICES =
-            "tensor checkpoint vocab compute transfer lm data training run run.export race job"
-                + " settings embedded gpu";
+            "tensor checkpoint vocab compute transfer lm data training run run.export race"
+                    + " generation job settings embedded gpu";
 
     /// A row: the package, the packages of ours that it may import, and which of the two guarded
     /// libraries.
@@ -97,6 +97,7 @@ class ArchitectureTest {
                             "race",
                             "transfer run training data lm compute job checkpoint tensor settings"
                                     + " vocab"),
+                    Row.of("generation", "lm compute vocab tensor job"),
                     Row.of("cli", SERVICES).withDjl(),
                     Row.of("ui.common", "job checkpoint vocab settings").withJavaFx(),
                     Row.of("ui.chart", "training run ui.common").withJavaFx(),
@@ -107,11 +108,12 @@ class ArchitectureTest {
                     screen("transfer"),
                     screen("training"),
                     screen("runs"),
+                    screen("generate"),
                     Row.of(
                                     "ui.shell",
                                     "job settings embedded checkpoint ui.common ui.models"
                                             + " ui.overlap ui.neighbours ui.transfer ui.training"
-                                            + " ui.runs")
+                                            + " ui.runs ui.generate")
                             .withJavaFx());
 
     private static JavaClasses classes;

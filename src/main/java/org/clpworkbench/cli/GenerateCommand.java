@@ -1,11 +1,8 @@
 package org.clpworkbench.cli;
 
-import org.clpworkbench.compute.Devices;
-import org.clpworkbench.lm.Generator;
-import org.clpworkbench.lm.LanguageModel;
-import org.clpworkbench.lm.Precision;
+import org.clpworkbench.generation.TextRequest;
+import org.clpworkbench.generation.TextWriter;
 import org.clpworkbench.lm.Sampling;
-import org.clpworkbench.vocab.ModelTokenizer;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -81,15 +78,14 @@ final class GenerateCommand extends Subcommand {
         if (tokens < 1) {
             throw wrongUsage("--tokens must be at least 1, not " + tokens + ".");
         }
-        try (var tokenizer = ModelTokenizer.open(model);
-                var decoder = LanguageModel.open(model, Devices.parse(device), Precision.FLOAT32)) {
-            int[] begin = tokenizer.encode(prompt);
-            if (begin.length == 0) {
-                throw wrongUsage("--prompt is empty; give the text something to begin with.");
-            }
-            var sampling = new Sampling(temperature, topK, topP, seed);
-            int[] ids = new Generator(decoder).continuation(begin, tokens, sampling);
-            String text = tokenizer.decode(ids);
+        if (prompt.isEmpty()) {
+            throw wrongUsage("--prompt is empty; give the text something to begin with.");
+        }
+        try (var writer = TextWriter.open(model, device)) {
+            var request =
+                    new TextRequest(prompt, tokens, new Sampling(temperature, topK, topP, seed));
+            int[] ids = writer.write(request, () -> !output.progress().cancelled(), _ -> {});
+            String text = writer.text(ids);
             output.answer(new Answer(model, prompt, text, ids), text);
         }
     }

@@ -35,7 +35,8 @@ public final class WorkbenchCommand {
                     GenerateCommand.class,
                     RunsCommand.class,
                     DevicesCommand.class,
-                    WorkerCommand.class);
+                    WorkerCommand.class,
+                    WriterCommand.class);
 
     private WorkbenchCommand() {}
 

@@ -42,6 +42,23 @@ public final class Worker {
     /// Starts the program with `arguments`; what it prints is appended to `log`.
     public static Process start(List<String> arguments, Path log, Limits limits)
             throws IOException {
+        return child(arguments, limits)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .redirectInput(ProcessBuilder.Redirect.from(nullDevice()))
+                .start();
+    }
+
+    /// Starts the program to talk with it through its standard input and output; what it prints on
+    /// standard error is appended to `log`.
+    public static Process converse(List<String> arguments, Path log, Limits limits)
+            throws IOException {
+        return child(arguments, limits)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    private static ProcessBuilder child(List<String> arguments, Limits limits) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JAVA_OPTIONS);
@@ -61,10 +78,7 @@ public final class Worker {
                     Math.max(1, Runtime.getRuntime().availableProcessors() / limits.sharing());
             builder.environment().put(THREADS, String.valueOf(threads));
         }
-        return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .redirectInput(ProcessBuilder.Redirect.from(nullDevice()))
-                .start();
+        return builder;
     }
 
     /// Surefire hands its class path over in a property of its own.

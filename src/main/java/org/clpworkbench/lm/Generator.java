@@ -5,6 +5,14 @@ import java.util.SplittableRandom;
 
 /// Continues a sequence of tokens, one at a time.
 public final class Generator {
+    /// Is told of each new token as soon as it is drawn.
+    @FunctionalInterface
+    public interface Watch {
+        /// @param logits that it was drawn from, one for each token of the vocabulary
+        /// @return whether to go on
+        boolean drew(int id, float[] logits);
+    }
+
     private final LanguageModel model;
 
     /// @throws IllegalArgumentException for a model that fills masked places
@@ -21,22 +29,30 @@ public final class Generator {
     /// the model sees the latest tokens: when it has read as many as it can, it begins again with
     /// the later half of them.
     public int[] continuation(int[] prompt, int count, Sampling sampling) {
+        return continuation(prompt, count, sampling, (_, _) -> true);
+    }
+
+    /// The same, watched; shorter where the watch does not want it to go on.
+    public int[] continuation(int[] prompt, int count, Sampling sampling, Watch watch) {
         var random = new SplittableRandom(sampling.seed());
         int[] ids = Arrays.copyOf(prompt, prompt.length + count);
         int capacity = Math.min(model.context(), ids.length);
         int length = prompt.length;
         int unread = Math.max(0, length - capacity);
-        while (length < ids.length) {
+        boolean wanted = true;
+        while (wanted && length < ids.length) {
             try (var cache = new KeyValueCache(model, capacity)) {
                 float[] logits = cache.read(Arrays.copyOfRange(ids, unread, length));
-                ids[length++] = sampling.draw(logits, random);
-                while (length < ids.length && cache.room() > 0) {
-                    ids[length] = sampling.draw(cache.read(ids[length - 1]), random);
-                    length++;
+                ids[length] = sampling.draw(logits, random);
+                wanted = watch.drew(ids[length++], logits);
+                while (wanted && length < ids.length && cache.room() > 0) {
+                    logits = cache.read(ids[length - 1]);
+                    ids[length] = sampling.draw(logits, random);
+                    wanted = watch.drew(ids[length++], logits);
                 }
             }
             unread = length - Math.max(1, capacity / 2);
         }
-        return ids;
+        return Arrays.copyOf(ids, length);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 /// @param text file to train on, "" for the embedded one
 /// @param validation file to evaluate on, "" for the embedded one
 public record Settings(
-        Theme theme,
+        Looks looks,
         double width,
         double height,
         boolean maximized,
@@ -25,7 +25,7 @@ public record Settings(
         String validation) {
     public static final int MOST_RECENT = 12;
     public static final Settings FIRST =
-            new Settings(Theme.SYSTEM, 1280, 820, false, List.of(), "", "", "", "");
+            new Settings(new Looks(Theme.SYSTEM, 1), 1280, 820, false, List.of(), "", "", "", "");
 
     public Settings {
         width = Math.clamp(width, 640, 10_000);
@@ -34,14 +34,14 @@ public record Settings(
                 List.copyOf(recentModels.subList(0, Math.min(MOST_RECENT, recentModels.size())));
     }
 
-    public Settings withTheme(Theme next) {
+    public Settings withLooks(Looks next) {
         return new Settings(
                 next, width, height, maximized, recentModels, source, helper, text, validation);
     }
 
     public Settings withWindow(double newWidth, double newHeight, boolean nowMaximized) {
         return new Settings(
-                theme,
+                looks,
                 newWidth,
                 newHeight,
                 nowMaximized,
@@ -58,12 +58,12 @@ public record Settings(
         recent.add(folder);
         recentModels.stream().filter(other -> !other.equals(folder)).forEach(recent::add);
         return new Settings(
-                theme, width, height, maximized, recent, source, helper, text, validation);
+                looks, width, height, maximized, recent, source, helper, text, validation);
     }
 
     public Settings withModels(String newSource, String newHelper) {
         return new Settings(
-                theme,
+                looks,
                 width,
                 height,
                 maximized,
@@ -76,7 +76,7 @@ public record Settings(
 
     public Settings withTexts(String newText, String newValidation) {
         return new Settings(
-                theme,
+                looks,
                 width,
                 height,
                 maximized,

@@ -65,7 +65,10 @@ public final class SettingsFile implements AutoCloseable {
             var recent = new ArrayList<Path>();
             json.path("recentModels").forEach(folder -> recent.add(Path.of(folder.asText())));
             return new Settings(
-                    Theme.valueOf(json.path("theme").asText("system").toUpperCase(Locale.ROOT)),
+                    new Looks(
+                            Theme.valueOf(
+                                    json.path("theme").asText("system").toUpperCase(Locale.ROOT)),
+                            json.path("zoom").asDouble(first.looks().zoom())),
                     json.path("width").asDouble(first.width()),
                     json.path("height").asDouble(first.height()),
                     json.path("maximized").asBoolean(first.maximized()),
@@ -82,7 +85,8 @@ public final class SettingsFile implements AutoCloseable {
 
     private void write(Settings settings) {
         ObjectNode json = JSON.createObjectNode();
-        json.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
+        json.put("theme", settings.looks().theme().name().toLowerCase(Locale.ROOT));
+        json.put("zoom", settings.looks().zoom());
         json.put("width", settings.width());
         json.put("height", settings.height());
         json.put("maximized", settings.maximized());

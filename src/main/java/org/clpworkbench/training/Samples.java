@@ -53,10 +53,10 @@ final class Samples {
         for (int i = 0; i < first.predicted() && first.places()[i] < ids.length; i++) {
             int place = (int) first.places()[i];
             ids[place] = likeliest(logits, place * vocabulary, vocabulary);
-            text.append(between(ids, told, place)).append(bracketed(ids, place));
+            text.append(tokenizer.added(ids, told, place)).append(bracketed(ids, place));
             told = place + 1;
         }
-        return text.append(between(ids, told, ids.length)).toString().strip();
+        return text.append(tokenizer.added(ids, told, ids.length)).toString().strip();
     }
 
     private static int likeliest(float[] logits, int from, int count) {
@@ -67,23 +67,10 @@ final class Samples {
         return best;
     }
 
-    /// What tokens add to the text of those before them, so that spaces stand where the whole text
-    /// has them.
-    private String between(int[] ids, int from, int to) {
-        String before = tokenizer.decode(Arrays.copyOf(ids, from));
-        String all = tokenizer.decode(Arrays.copyOf(ids, to));
-        int common = 0;
-        while (common < Math.min(before.length(), all.length())
-                && before.charAt(common) == all.charAt(common)) {
-            common++;
-        }
-        return all.substring(common);
-    }
-
     /// A token in brackets, with the space before it outside; one that is nothing but space as the
     /// vocabulary shows it.
     private String bracketed(int[] ids, int place) {
-        String word = between(ids, place, place + 1);
+        String word = tokenizer.added(ids, place, place + 1);
         String bare = word.stripLeading();
         return bare.isEmpty()
                 ? "[" + tokenizer.vocabulary().display(ids[place]) + "]"

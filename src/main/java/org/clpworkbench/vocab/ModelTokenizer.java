@@ -109,6 +109,19 @@ public final class ModelTokenizer implements AutoCloseable {
         return tokenizer.decode(Arrays.stream(ids).asLongStream().toArray(), false);
     }
 
+    /// What tokens add to the text of those before them, so that spaces stand where the whole text
+    /// has them.
+    public String added(int[] ids, int from, int to) {
+        String before = decode(Arrays.copyOf(ids, from));
+        String all = decode(Arrays.copyOf(ids, to));
+        int common = 0;
+        while (common < Math.min(before.length(), all.length())
+                && before.charAt(common) == all.charAt(common)) {
+            common++;
+        }
+        return all.substring(common);
+    }
+
     @Override
     public void close() {
         tokenizer.close();

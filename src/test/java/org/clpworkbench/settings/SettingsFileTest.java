@@ -18,12 +18,13 @@ class SettingsFileTest {
         Path file = folder.resolve("deep/settings.json");
         Path model = folder.resolve("model");
         try (var settings = new SettingsFile(file)) {
-            settings.change(now -> now.withTheme(Theme.DARK).withWindow(1100, 720, true));
+            settings.change(
+                    now -> now.withLooks(new Looks(Theme.DARK, 1.25)).withWindow(1100, 720, true));
             settings.change(now -> now.withRecent(model).withModels("a", "b").withTexts("c", "d"));
         }
         try (var again = new SettingsFile(file)) {
             Settings read = again.current();
-            assertThat(read.theme()).isEqualTo(Theme.DARK);
+            assertThat(read.looks()).isEqualTo(new Looks(Theme.DARK, 1.25));
             assertThat(read.width()).isEqualTo(1100);
             assertThat(read.maximized()).isTrue();
             assertThat(read.recentModels()).containsExactly(model);

@@ -69,6 +69,11 @@ class Screenshots {
             }
             case TRAINING -> MainJob.race(window, 32, 4, 128);
             case RUNS -> window.await("the runs", () -> window.text("#answer").contains("2 runs"));
+            case GENERATE -> {
+                window.await("the models", () -> !window.node("#write", Button.class).isDisabled());
+                window.fire("#write");
+                window.await("the texts", () -> window.node("#stop", Button.class).isDisabled());
+            }
             case MODELS -> WorkbenchWindow.pause(500);
         }
     }

@@ -30,6 +30,11 @@ final class ChartInk extends Pane {
         return awt(palette.color(Palette.Ink.MUTED), 1);
     }
 
+    /// What everything is drawn on.
+    java.awt.Color paper() {
+        return awt(palette.color(Palette.Ink.BACKGROUND), 1);
+    }
+
     java.awt.Color grid() {
         return awt(palette.color(Palette.Ink.GRID), 1);
     }

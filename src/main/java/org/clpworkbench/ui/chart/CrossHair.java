@@ -8,7 +8,10 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 
+import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
+
+import java.time.Duration;
 
 /// An upright line through the chart and a small table of every run's loss there.
 final class CrossHair extends Pane {
@@ -33,7 +36,12 @@ final class CrossHair extends Pane {
         line.setEndX(x);
         line.setStartY(area.getMinY());
         line.setEndY(area.getMaxY());
-        title.setText(texts.get("readout.title", readout.step(), readout.tokens()));
+        title.setText(
+                texts.get(
+                        "readout.title",
+                        readout.step(),
+                        readout.tokens(),
+                        Numbers.duration(Duration.ofMillis((long) (readout.seconds() * 1000)))));
         table.getChildren().clear();
         row(0, new Label(), texts.get("readout.training"), texts.get("readout.validation"));
         int index = 1;

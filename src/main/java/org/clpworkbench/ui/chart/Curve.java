@@ -4,23 +4,25 @@ import org.clpworkbench.training.RunEvent;
 
 import java.util.List;
 
-/// One run's lines, built from its events: the raw training loss, its moving average, the
-/// validation loss, and where checkpoints were written.
+/// One run's lines, built from its events: the raw training loss and its moving average, what else
+/// a step tells, the validation loss, and where checkpoints were written.
 public final class Curve {
-    /// Weight of the past in the moving average: about the last twenty steps.
-    private static final double MEMORY = 0.95;
-
-    private final Series raw = new Series();
-    private final Series smooth = new Series();
+    private final Places places = new Places();
+    private final Series raw = new Series(places);
+    private final Series learningRate = new Series(places);
+    private final Series gradientNorm = new Series(places);
+    private final Series speed = new Series(places);
+    private final List<Series> stepwise = List.of(raw, learningRate, gradientNorm, speed);
+    private final Smoothed smoothed;
     private final Series validation = new Series();
     private final Series checkpoints = new Series();
+    private final TrainingClock clock = new TrainingClock();
     private ChartRun run;
     private int plannedSteps;
-    private double average;
-    private double weight;
 
-    Curve(ChartRun run) {
+    Curve(ChartRun run, int window) {
         this.run = run;
+        this.smoothed = new Smoothed(raw, places, window);
     }
 
     void accept(List<RunEvent> events) {
@@ -31,11 +33,18 @@ public final class Curve {
         switch (event) {
             case RunEvent.Started started -> start(started);
             case RunEvent.Step step -> {
-                raw.add(step.step(), step.tokens(), step.loss());
-                extendAverage(step.step(), step.tokens(), step.loss());
+                places.add(step.step(), step.tokens(), clock.at(step.time()));
+                raw.append(step.loss());
+                learningRate.append(step.learningRate());
+                gradientNorm.append(step.gradientNorm());
+                speed.append(step.tokensPerSecond());
             }
             case RunEvent.Evaluated evaluated ->
-                    validation.add(evaluated.step(), evaluated.tokens(), evaluated.loss());
+                    validation.add(
+                            evaluated.step(),
+                            evaluated.tokens(),
+                            clock.at(evaluated.time()),
+                            evaluated.loss());
             case RunEvent.Checkpointed checkpoint -> mark(checkpoint.step());
             case RunEvent.Paused _ -> breakLines();
             case RunEvent.Sample _, RunEvent.Ended _ -> {}
@@ -44,45 +53,41 @@ public final class Curve {
 
     private void start(RunEvent.Started started) {
         plannedSteps = started.steps();
-        List.of(raw, validation, checkpoints).forEach(s -> s.truncateAfter(started.step()));
-        smooth.clear();
-        average = 0;
-        weight = 0;
-        for (int i = 0; i < raw.size(); i++) {
-            if (Double.isNaN(raw.value(i))) {
-                smooth.gap();
-            } else {
-                extendAverage(raw.step(i), raw.tokens(i), raw.value(i));
-            }
-        }
+        int kept = places.upTo(started.step(), Horizontal.STEPS, places.size());
+        places.truncate(kept);
+        stepwise.forEach(line -> line.truncate(kept));
+        validation.truncateAfter(started.step());
+        checkpoints.truncateAfter(started.step());
+        clock.start(started.time(), Math.max(lastSecond(raw), lastSecond(validation)));
         breakLines();
     }
 
-    private void breakLines() {
-        raw.gap();
-        smooth.gap();
+    private static double lastSecond(Series line) {
+        return line.size() == 0 ? 0 : line.seconds(line.size() - 1);
     }
 
-    /// An exponential average divided by the weight it has gathered, so that it does not start at
-    /// 0.
-    private void extendAverage(double step, double tokens, double loss) {
-        if (Double.isNaN(loss)) {
-            return;
+    private void breakLines() {
+        if (raw.size() > 0 && !Double.isNaN(raw.value(raw.size() - 1))) {
+            places.repeat();
+            stepwise.forEach(line -> line.append(Double.NaN));
         }
-        average = MEMORY * average + (1 - MEMORY) * loss;
-        weight = MEMORY * weight + (1 - MEMORY);
-        smooth.add(step, tokens, average / weight);
     }
 
     private void mark(int step) {
+        Series smooth = smooth();
         int at = smooth.at(step, Horizontal.STEPS);
         if (at >= 0) {
-            checkpoints.add(smooth.step(at), smooth.tokens(at), smooth.value(at));
+            checkpoints.add(smooth.step(at), smooth.tokens(at), smooth.seconds(at), 0);
         }
     }
 
     void rename(ChartRun other) {
         run = other;
+    }
+
+    /// @param steps how far the moving average remembers; 0 for the raw loss
+    void smooth(int steps) {
+        smoothed.window(steps);
     }
 
     public ChartRun run() {
@@ -94,20 +99,44 @@ public final class Curve {
     }
 
     public Series smooth() {
-        return smooth;
+        return smoothed.average();
+    }
+
+    /// The lowest training loss of the average's window.
+    Series lowest() {
+        return smoothed.lowest();
+    }
+
+    /// The highest training loss of the average's window.
+    Series highest() {
+        return smoothed.highest();
     }
 
     public Series validation() {
         return validation;
     }
 
+    /// Where checkpoints were written; their values are of no meaning, they lie on the average.
     public Series checkpoints() {
         return checkpoints;
     }
 
+    Series learningRate() {
+        return learningRate;
+    }
+
+    Series gradientNorm() {
+        return gradientNorm;
+    }
+
+    /// Tokens per second.
+    Series speed() {
+        return speed;
+    }
+
     /// The line whose end stands for the run: validation where there is one, else training.
     Series leading() {
-        return validation.size() > 0 ? validation : smooth;
+        return validation.size() > 0 ? validation : smooth();
     }
 
     /// The right end of the axis that this run needs.
@@ -119,9 +148,14 @@ public final class Curve {
         int last = longest.size() - 1;
         double steps = longest.step(last);
         double planned = Math.max(plannedSteps, steps);
-        if (horizontal == Horizontal.STEPS) {
-            return planned;
-        }
-        return steps > 0 ? longest.tokens(last) * planned / steps : longest.tokens(last);
+        double reached = longest.x(last, horizontal);
+        return steps > 0 ? reached * planned / steps : reached;
+    }
+
+    /// The first place after 0 of what was trained; 1 while there is none.
+    double first(Horizontal horizontal) {
+        Series longest = raw.size() > 0 ? raw : validation;
+        int zeros = Math.max(0, longest.at(0, horizontal) + 1);
+        return zeros < longest.size() ? longest.x(zeros, horizontal) : 1;
     }
 }

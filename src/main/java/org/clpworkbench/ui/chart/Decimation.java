@@ -3,82 +3,107 @@ package org.clpworkbench.ui.chart;
 import java.util.Arrays;
 
 /// Thins a line to what a screen can show: of all points that share a pixel's column only the
-/// lowest and the highest are drawn, in the order in which they came. Gaps stay gaps.
+/// lowest and the highest are drawn. Gaps stay gaps. It keeps what it has found: while the extent
+/// stays, a line that grows costs only its new points.
 final class Decimation {
-    private Decimation() {}
+    private double[] x = new double[0];
+    private double[] lows = new double[0];
+    private double[] highs = new double[0];
+    private int size;
+    private Extent seen = new Extent(Horizontal.STEPS, Scale.LINEAR, 0, 0, 0);
+    private int generation = -1;
+    private int columnAt;
+    private int columnSize;
+    private int end;
 
-    /// The points between `from` and `to` (one more on each side, so that the line reaches the
-    /// edge), at most about three a column.
-    static Points of(Series line, Horizontal horizontal, double from, double to, int columns) {
-        int first = Math.max(0, line.at(from, horizontal));
-        int last = Math.min(line.size(), line.at(to, horizontal) + 2);
-        int count = last - first;
-        if (count <= 0) {
+    /// The points of the extent (one more on each side, so that the line reaches the edge), at most
+    /// about two places a column.
+    Points of(Series line, Extent extent) {
+        int first = Math.max(0, line.at(extent.from(), extent.horizontal()));
+        int last = Math.min(line.size(), line.at(extent.to(), extent.horizontal()) + 2);
+        if (last <= first) {
             return Points.NONE;
         }
-        var thinned = new Thinned(line, horizontal, Math.min(count, 3 * columns + 8));
-        if (count <= 2 * columns) {
+        boolean known = extent.equals(seen) && generation == line.generation();
+        seen = extent;
+        generation = line.generation();
+        if (last - first <= 2 * extent.columns()) {
+            generation = -1;
+            size = 0;
             for (int i = first; i < last; i++) {
-                thinned.add(i);
+                add(line.x(i, extent.horizontal()), line.value(i), line.value(i));
             }
-            return thinned.points();
+            return new Points(x, lows, highs, size, false);
         }
-        double width = (to - from) / columns;
-        int i = first;
+        if (!known || last < end) {
+            columnAt = first;
+            columnSize = 0;
+            end = 0;
+        }
+        if (last > end) {
+            thin(line, extent, last);
+        }
+        return new Points(x, lows, highs, size, true);
+    }
+
+    private void thin(Series line, Extent extent, int last) {
+        double[] along = line.along(extent.horizontal());
+        double[] values = line.values();
+        Blocks blocks = line.blocks();
+        size = columnSize;
+        end = last;
+        int i = columnAt;
         while (i < last) {
-            long column = column(line.x(i, horizontal), from, width);
-            int low = i;
-            int high = i;
-            int gap = -1;
-            for (; i < last && column(line.x(i, horizontal), from, width) == column; i++) {
-                double value = line.value(i);
-                if (Double.isNaN(value)) {
-                    gap = i;
-                } else {
-                    low = !(line.value(low) <= value) ? i : low;
-                    high = !(line.value(high) >= value) ? i : high;
+            columnAt = i;
+            columnSize = size;
+            double next = extent.nextColumn(along[i]);
+            // of wide columns whole blocks go to one: no point is lost, none moves by half a column
+            boolean wide = along[Math.min(i + 2 * Blocks.SIZE, last) - 1] < next;
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            boolean gap = false;
+            do {
+                int block = i / Blocks.SIZE;
+                int after = i + Blocks.SIZE;
+                if (i % Blocks.SIZE == 0
+                        && after <= last
+                        && (wide || along[after - 1] < next)
+                        && blocks.low(block) <= blocks.high(block)) {
+                    low = Math.min(low, blocks.low(block));
+                    high = Math.max(high, blocks.high(block));
+                    i = after;
+                    continue;
                 }
+                double value = values[i];
+                // a comparison with a gap's NaN is never true
+                if (value < low) {
+                    low = value;
+                }
+                if (value > high) {
+                    high = value;
+                }
+                gap |= Double.isNaN(value);
+                i++;
+            } while (i < last && along[i] < next);
+            double middle = (along[columnAt] + along[i - 1]) / 2;
+            if (low <= high) {
+                add(middle, low, high);
             }
-            thinned.add(Math.min(low, high));
-            if (low != high) {
-                thinned.add(Math.max(low, high));
-            }
-            if (gap >= 0) {
-                thinned.add(gap);
+            if (gap) {
+                add(middle, Double.NaN, Double.NaN);
             }
         }
-        return thinned.points();
     }
 
-    private static long column(double x, double from, double width) {
-        return (long) Math.floor((x - from) / width);
-    }
-
-    private static final class Thinned {
-        private final Series line;
-        private final Horizontal horizontal;
-        private double[] x;
-        private double[] y;
-        private int size;
-
-        Thinned(Series line, Horizontal horizontal, int capacity) {
-            this.line = line;
-            this.horizontal = horizontal;
-            this.x = new double[capacity];
-            this.y = new double[capacity];
+    private void add(double place, double low, double high) {
+        if (size == x.length) {
+            int larger = Math.max(64, size * 2);
+            x = Arrays.copyOf(x, larger);
+            lows = Arrays.copyOf(lows, larger);
+            highs = Arrays.copyOf(highs, larger);
         }
-
-        void add(int index) {
-            if (size == x.length) {
-                x = Arrays.copyOf(x, size * 2);
-                y = Arrays.copyOf(y, size * 2);
-            }
-            x[size] = line.x(index, horizontal);
-            y[size++] = line.value(index);
-        }
-
-        Points points() {
-            return new Points(Arrays.copyOf(x, size), Arrays.copyOf(y, size));
-        }
+        x[size] = place;
+        lows[size] = low;
+        highs[size++] = high;
     }
 }

@@ -4,6 +4,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
+import org.clpworkbench.ui.common.Texts;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,15 +17,20 @@ import java.util.function.ToDoubleFunction;
 final class EndLabels extends Pane {
     static final int WIDTH = 128;
 
-    private record Placed(Label label, double wanted) {}
+    private record Placed(Label label, double wanted, boolean baseline) {}
 
     private record Key(ChartRun run, boolean baseline) {}
 
+    private static final double HEIGHT = 20;
+
+    private final Texts texts = Texts.of(LossChart.class);
     private final Map<Key, Label> made = new HashMap<>();
+    private final Label more = new Label();
 
     EndLabels() {
         setMouseTransparent(true);
         getStyleClass().add("end-labels");
+        more.getStyleClass().add("end-label-more");
     }
 
     /// @param yOfLoss where a loss lies on the screen
@@ -34,15 +41,39 @@ final class EndLabels extends Pane {
             int last = line.at(Double.MAX_VALUE, Horizontal.STEPS);
             if (last >= 0) {
                 double y = yOfLoss.applyAsDouble(line.value(last));
-                placed.add(new Placed(labelOf(curve, model), clamp(y, area)));
+                boolean baseline = model.isBaseline(curve);
+                placed.add(new Placed(labelOf(curve, model), clamp(y, area), baseline));
             }
         }
+        int left = leaveOut(placed, (int) Math.max(1, area.getHeight() / HEIGHT));
         placed.sort(Comparator.comparingDouble(Placed::wanted));
-        List<Label> shown = placed.stream().map(Placed::label).toList();
+        List<Label> shown = new ArrayList<>(placed.stream().map(Placed::label).toList());
+        if (left > 0) {
+            more.setText(texts.get("labels.more", left));
+            more.relocate(area.getMaxX() + 8, area.getMinY());
+            shown.add(more);
+        }
         if (!shown.equals(getChildren())) {
             getChildren().setAll(shown);
         }
         place(placed, area);
+    }
+
+    /// Where there is no room for every name those of the lowest losses and the baseline's stay.
+    ///
+    /// @return how many were left out
+    private static int leaveOut(List<Placed> placed, int room) {
+        if (placed.size() <= room) {
+            return 0;
+        }
+        placed.sort(
+                Comparator.comparing(Placed::baseline)
+                        .thenComparingDouble(Placed::wanted)
+                        .reversed());
+        List<Placed> gone = placed.subList(Math.max(1, room - 1), placed.size());
+        int left = gone.size();
+        gone.clear();
+        return left;
     }
 
     private static double clamp(double y, Rectangle2D area) {
@@ -61,14 +92,13 @@ final class EndLabels extends Pane {
     }
 
     private static void place(List<Placed> placed, Rectangle2D area) {
-        double height = 20;
-        double next = area.getMinY() - height;
-        double room = area.getMaxY() - height * placed.size();
+        double next = area.getMinY() - HEIGHT;
+        double room = area.getMaxY() - HEIGHT * placed.size();
         for (int i = 0; i < placed.size(); i++) {
-            double y = Math.max(placed.get(i).wanted() - height / 2, next);
-            y = Math.min(y, room + i * height);
+            double y = Math.max(placed.get(i).wanted() - HEIGHT / 2, next);
+            y = Math.min(y, room + i * HEIGHT);
             placed.get(i).label().relocate(area.getMaxX() + 8, y);
-            next = y + height;
+            next = y + HEIGHT;
         }
     }
 }

@@ -1,21 +1,24 @@
 package org.clpworkbench.ui.chart;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.clpworkbench.training.RunEvent;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// The runs in a chart. Any thread may offer events; the JavaFX thread takes them over when it
-/// paints.
+/// The runs in a chart and how it is looked at. Any thread may offer events; the JavaFX thread
+/// takes them over when it paints.
 public final class LossChartModel {
     private record Arrival(String run, List<RunEvent> events) {}
 
@@ -24,8 +27,19 @@ public final class LossChartModel {
     private final ObjectProperty<Horizontal> horizontal =
             new SimpleObjectProperty<>(Horizontal.STEPS);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    private final BooleanProperty logarithmicAcross = new SimpleBooleanProperty();
+    private final IntegerProperty window = new SimpleIntegerProperty(20);
+    private final BooleanProperty band = new SimpleBooleanProperty();
+    private final BooleanProperty details = new SimpleBooleanProperty();
+    private final BooleanProperty table = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Zoom> zoom = new SimpleObjectProperty<>();
     private final StringProperty baseline = new SimpleStringProperty("");
     private boolean changed;
+
+    public LossChartModel() {
+        window.subscribe(steps -> curves.forEach(curve -> curve.smooth(steps.intValue())));
+        horizontal.addListener(_ -> zoom.set(null));
+    }
 
     /// Shows these runs and no others; those that were there keep their points.
     public void show(List<ChartRun> runs) {
@@ -45,7 +59,7 @@ public final class LossChartModel {
         return curves.stream()
                 .filter(curve -> curve.run().id().equals(id))
                 .findFirst()
-                .orElseGet(() -> new Curve(new ChartRun(id, id, 0)));
+                .orElseGet(() -> new Curve(new ChartRun(id, id, 0), window.get()));
     }
 
     /// Queues events of a run; from any thread. Those of a run that is not shown are dropped.
@@ -81,8 +95,39 @@ public final class LossChartModel {
         return horizontal;
     }
 
+    /// Whether the loss is on a logarithmic scale.
     public BooleanProperty logarithmic() {
         return logarithmic;
+    }
+
+    /// Whether the horizontal axis is logarithmic, with 0 at its left end.
+    public BooleanProperty logarithmicAcross() {
+        return logarithmicAcross;
+    }
+
+    /// Steps that the moving average remembers; 0 for the raw training loss alone.
+    public IntegerProperty window() {
+        return window;
+    }
+
+    /// Whether the lowest and highest loss of the window are shown as an area.
+    public BooleanProperty band() {
+        return band;
+    }
+
+    /// Whether learning rate, gradient norm and speed are shown below the losses.
+    public BooleanProperty details() {
+        return details;
+    }
+
+    /// Whether a table of the validation losses stands in the picture's place.
+    public BooleanProperty table() {
+        return table;
+    }
+
+    /// What part of the chart is looked at; null for all of it.
+    public ObjectProperty<@Nullable Zoom> zoom() {
+        return zoom;
     }
 
     /// Id of the run that the others are compared to; empty for none.

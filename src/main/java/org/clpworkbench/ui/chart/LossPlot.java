@@ -1,139 +1,158 @@
 package org.clpworkbench.ui.chart;
 
+import org.clpworkbench.ui.common.Texts;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.Range;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
-/// The JFreeChart half of the chart: axes, grid and lines, without a legend, a frame or a title.
+/// The JFreeChart half of the chart: axes, grid and lines, without a legend, a frame or a title;
+/// the losses above, and below them what else a step tells when that is asked for.
 final class LossPlot {
-    private final NumberAxis across = new NumberAxis();
-    private final NumberAxis linear = new NumberAxis();
-    private final LogLossAxis logarithmic;
-    private final XYPlot plot;
-    private final JFreeChart chart;
-    private final List<LineDataset> layers =
-            List.of(new LineDataset(), new LineDataset(), new LineDataset(), new LineDataset());
-    private final List<XYLineAndShapeRenderer> renderers;
+    private static final int MAIN_WEIGHT = 8;
+    private static final int SMALL_WEIGHT = 3;
 
-    LossPlot(String lossTitle) {
-        linear.setLabel(lossTitle);
-        linear.setAutoRangeIncludesZero(false);
-        logarithmic = new LogLossAxis(lossTitle);
-        across.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ENGLISH));
+    /// Columns of all lines together: the more runs, the coarser each, since they cover each other.
+    private static final int COLUMNS = 24_000;
+
+    private final ScaledAxis across = new ScaledAxis("");
+    private final ScaledAxis up;
+    private final XYPlot losses;
+    private final PaintedLines lines = new PaintedLines();
+    private final CombinedDomainXYPlot plot = new CombinedDomainXYPlot(across);
+    private final JFreeChart chart;
+    private final List<SmallPlot> small;
+    private final Map<Curve, RunPainting> paintings = new HashMap<>();
+    private boolean detailed;
+
+    LossPlot(Texts texts) {
+        up = new ScaledAxis(texts.get("axis.loss"));
         across.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        plot = new XYPlot(null, across, linear, null);
-        renderers =
-                List.of(
-                        PlotStyle.renderer(true),
-                        PlotStyle.renderer(true),
-                        PlotStyle.renderer(true),
-                        PlotStyle.renderer(false));
-        for (int i = 0; i < layers.size(); i++) {
-            plot.setDataset(i, layers.get(i));
-            plot.setRenderer(i, renderers.get(i));
-        }
+        // no points are given to the renderer: without one JFreeChart draws no grid
+        losses = new XYPlot(null, null, up, new XYLineAndShapeRenderer());
+        losses.addAnnotation(lines, false);
+        losses.setOutlineVisible(false);
+        losses.setDomainGridlinesVisible(false);
+        losses.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        losses.setBackgroundPaint(null);
+        plot.add(losses, MAIN_WEIGHT);
+        plot.setGap(12);
+        plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setDomainGridlinesVisible(false);
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        small =
+                List.of(
+                        new SmallPlot(texts.get("detail.rate"), Curve::learningRate),
+                        new SmallPlot(texts.get("detail.norm"), Curve::gradientNorm),
+                        new SmallPlot(texts.get("detail.speed"), Curve::speed));
         chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(null);
-        plot.setBackgroundPaint(null);
     }
 
     JFreeChart chart() {
         return chart;
     }
 
-    XYPlot plot() {
-        return plot;
-    }
-
-    ValueAxis across() {
+    ScaledAxis across() {
         return across;
     }
 
+    ScaledAxis up() {
+        return up;
+    }
+
+    /// Shows the small charts or takes them away.
+    void detailed(boolean asked) {
+        if (asked != detailed) {
+            detailed = asked;
+            for (SmallPlot other : small) {
+                if (asked) {
+                    plot.add(other.plot(), SMALL_WEIGHT);
+                } else {
+                    plot.remove(other.plot());
+                }
+            }
+        }
+    }
+
     void ink(ChartInk ink, int rightMargin) {
-        Color text = ink.text();
         var font =
                 new Font(
                         ink.font().getFamily(), Font.PLAIN, (int) Math.round(ink.font().getSize()));
-        for (ValueAxis axis : List.of(across, linear, logarithmic)) {
-            axis.setLabelFont(font);
-            axis.setTickLabelFont(font);
-            axis.setLabelPaint(text);
-            axis.setTickLabelPaint(text);
-            axis.setAxisLinePaint(ink.grid());
-            axis.setAxisLineVisible(false);
-            axis.setTickMarksVisible(false);
-        }
+        ink(across, ink, font);
+        ink(up, ink, font);
+        small.forEach(other -> other.ink(ink, font));
+        steady(font.getSize());
         across.setAxisLineVisible(true);
-        plot.setRangeGridlinePaint(ink.grid());
-        plot.setRangeGridlineStroke(PlotStyle.stroke(1, false));
+        losses.setRangeGridlinePaint(ink.grid());
+        losses.setRangeGridlineStroke(PlotStyle.stroke(1, false));
         chart.setPadding(new RectangleInsets(8, 4, 4, rightMargin));
     }
 
-    void axes(String acrossTitle, Range x, Range y, boolean log) {
-        across.setLabel(acrossTitle);
-        ValueAxis up = log ? logarithmic : linear;
-        plot.setRangeAxis(up);
-        across.setRange(x);
-        up.setRange(y);
+    /// Room for the losses' ticks and title that does not depend on them: while one zooms, the
+    /// place under the pointer stays under the pointer.
+    private void steady(int fontSize) {
+        var room = new AxisSpace();
+        room.setLeft(5.2 * fontSize);
+        losses.setFixedRangeAxisSpace(room, false);
+        small.forEach(other -> other.plot().setFixedRangeAxisSpace(room, false));
+    }
+
+    static void ink(ValueAxis axis, ChartInk ink, Font font) {
+        Color text = ink.text();
+        axis.setLabelFont(font);
+        axis.setTickLabelFont(font);
+        axis.setLabelPaint(text);
+        axis.setTickLabelPaint(text);
+        axis.setAxisLinePaint(ink.grid());
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+    }
+
+    void axes(Axes axes, Zoom shown) {
+        across.setLabel(axes.title());
+        across.scale(axes.across());
+        across.show(shown.x().getLowerBound(), shown.x().getUpperBound());
+        up.scale(axes.up());
+        up.show(shown.y().getLowerBound(), shown.y().getUpperBound());
     }
 
     /// Thins every run's lines to the plot's width and gives them their looks.
-    void draw(LossChartModel model, ChartInk ink, int columns) {
+    void draw(LossChartModel model, ChartInk ink, Zoom shown, int columns) {
         List<Curve> curves = model.curves();
-        Horizontal horizontal = model.horizontal().get();
-        Range x = across.getRange();
-        for (int i = 0; i < curves.size(); i++) {
-            style(curves.get(i), i, model.isBaseline(curves.get(i)), ink);
+        var extent =
+                new Extent(
+                        model.horizontal().get(),
+                        across.scale(),
+                        shown.x().getLowerBound(),
+                        shown.x().getUpperBound(),
+                        Math.min(columns, Math.max(200, COLUMNS / Math.max(1, curves.size()))));
+        paintings.keySet().retainAll(curves);
+        var look = new ChartLook(model.window().get(), model.band().get());
+        var byRun = new ArrayList<List<PaintedLines.Layer>>();
+        for (Curve curve : curves) {
+            RunPainting painting = paintings.computeIfAbsent(curve, RunPainting::new);
+            byRun.add(painting.layers(extent, look, model.isBaseline(curve), ink));
         }
-        for (int layer = 0; layer < layers.size(); layer++) {
-            int chosen = layer;
-            layers.get(layer)
-                    .show(
-                            curves.stream()
-                                    .map(curve -> line(curve, chosen))
-                                    .map(line -> thin(line, horizontal, x, columns))
-                                    .toList());
+        var layers = new ArrayList<PaintedLines.Layer>();
+        for (int layer = 0; layer < RunPainting.LAYERS; layer++) {
+            for (List<PaintedLines.Layer> run : byRun) {
+                layers.add(run.get(layer));
+            }
         }
-    }
-
-    private static Points thin(Series line, Horizontal horizontal, Range x, int columns) {
-        return Decimation.of(line, horizontal, x.getLowerBound(), x.getUpperBound(), columns);
-    }
-
-    private static Series line(Curve curve, int layer) {
-        return switch (layer) {
-            case 0 -> curve.raw();
-            case 1 -> curve.smooth();
-            case 2 -> curve.validation();
-            default -> curve.checkpoints();
-        };
-    }
-
-    private void style(Curve curve, int index, boolean baseline, ChartInk ink) {
-        int colour = curve.run().colour();
-        float[] widths = {1f, 2f, 1.5f, 1f};
-        double[] opacities = {0.3, 1, 1, 1};
-        for (int layer = 0; layer < renderers.size(); layer++) {
-            XYLineAndShapeRenderer renderer = renderers.get(layer);
-            renderer.setSeriesPaint(index, ink.run(colour, baseline, opacities[layer]));
-            renderer.setSeriesStroke(index, PlotStyle.stroke(widths[layer], baseline && layer > 0));
-            boolean alone = line(curve, layer).size() == 1;
-            renderer.setSeriesShapesVisible(index, layer >= 2 || alone);
-            renderer.setSeriesShape(
-                    index, layer == 3 ? PlotStyle.checkpointMark() : PlotStyle.marker(colour));
+        lines.show(layers);
+        if (detailed) {
+            small.forEach(other -> other.draw(model, extent, ink));
         }
     }
 }

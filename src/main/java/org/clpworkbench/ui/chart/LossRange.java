@@ -14,6 +14,12 @@ final class LossRange {
         return new Range(0, Math.max(1, end));
     }
 
+    /// The first place after 0 that any run has been trained to.
+    static double first(List<Curve> curves, Horizontal horizontal) {
+        double first = curves.stream().mapToDouble(c -> c.first(horizontal)).min().orElse(1);
+        return first > 0 ? first : 1;
+    }
+
     /// From just below the lowest loss to just above the highest. On a linear axis one run that
     /// starts far above all others (an exploded transfer) does not press the rest flat: the top is
     /// then set by the middle run, and the outlier enters from above.
@@ -21,16 +27,8 @@ final class LossRange {
         double low = Double.POSITIVE_INFINITY;
         var highest = new ArrayList<Double>();
         for (Curve curve : curves) {
-            double high = Double.NEGATIVE_INFINITY;
-            for (Series line : List.of(curve.raw(), curve.validation())) {
-                for (int i = 0; i < line.size(); i++) {
-                    double value = line.value(i);
-                    if (Double.isFinite(value)) {
-                        low = Math.min(low, value);
-                        high = Math.max(high, value);
-                    }
-                }
-            }
+            double high = Math.max(curve.raw().high(), curve.validation().high());
+            low = Math.min(low, Math.min(curve.raw().low(), curve.validation().low()));
             if (high > Double.NEGATIVE_INFINITY) {
                 highest.add(high);
             }

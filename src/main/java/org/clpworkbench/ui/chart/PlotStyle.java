@@ -1,34 +1,28 @@
 package org.clpworkbench.ui.chart;
 
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/// How the four kinds of line are drawn: a colour is never alone, dash and marker tell the same.
+/// How the kinds of line are drawn: a colour is never alone, dash and marker tell the same.
 final class PlotStyle {
     private static final float[] DASH = {7f, 5f};
+    private static final float[] DOTS = {1.5f, 4f};
     private static final double RADIUS = 3.5;
 
     private PlotStyle() {}
-
-    static XYLineAndShapeRenderer renderer(boolean lines) {
-        var renderer = new XYLineAndShapeRenderer(lines, false);
-        renderer.setDrawSeriesLineAsPath(true);
-        renderer.setAutoPopulateSeriesPaint(false);
-        renderer.setAutoPopulateSeriesShape(false);
-        renderer.setAutoPopulateSeriesStroke(false);
-        renderer.setDefaultCreateEntities(false);
-        return renderer;
-    }
 
     static BasicStroke stroke(float width, boolean dashed) {
         return dashed
                 ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, DASH, 0f)
                 : new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    /// Of the line between validation losses: nothing was measured between them.
+    static BasicStroke dotted(float width) {
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, DOTS, 0f);
     }
 
     static Shape marker(int colour) {
@@ -38,6 +32,11 @@ final class PlotStyle {
             case 2 -> new Rectangle2D.Double(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS);
             default -> polygon(0, -RADIUS - 1, RADIUS + 1, 0, 0, RADIUS + 1, -RADIUS - 1, 0);
         };
+    }
+
+    /// A line that has one point yet.
+    static Shape dot() {
+        return new Ellipse2D.Double(-2.5, -2.5, 5, 5);
     }
 
     /// A small upright bar across the line.

@@ -1,10 +1,11 @@
 package org.clpworkbench.ui.chart;
 
-/// The points of a line that are drawn.
-record Points(double[] x, double[] y) {
-    static final Points NONE = new Points(new double[0], new double[0]);
-
-    int size() {
-        return x.length;
-    }
+/// What is drawn of a line; what lies in the arrays beyond the size is of no meaning.
+///
+/// @param low lowest value at that place; NaN for a gap
+/// @param high highest value at that place
+/// @param dense whether each place stands for a column of pixels with all its points; else for one
+///   point, lowest and highest at once
+record Points(double[] x, double[] low, double[] high, int size, boolean dense) {
+    static final Points NONE = new Points(new double[0], new double[0], new double[0], 0, false);
 }

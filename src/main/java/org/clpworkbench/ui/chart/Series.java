@@ -4,39 +4,62 @@ import java.util.Arrays;
 
 /// A line's points in the order of their steps, growing at the end. A value of NaN is a gap.
 public final class Series {
-    private double[] steps = new double[64];
-    private double[] tokens = new double[64];
+    private final Places places;
     private double[] values = new double[64];
+    private final Blocks blocks = new Blocks();
     private int size;
+    private int generation;
+    private double low = Double.POSITIVE_INFINITY;
+    private double high = Double.NEGATIVE_INFINITY;
 
-    void add(double step, double token, double value) {
-        if (size == values.length) {
-            int larger = size * 2;
-            steps = Arrays.copyOf(steps, larger);
-            tokens = Arrays.copyOf(tokens, larger);
-            values = Arrays.copyOf(values, larger);
-        }
-        steps[size] = step;
-        tokens[size] = token;
-        values[size++] = value;
+    Series() {
+        this(new Places());
     }
 
-    /// Breaks the line after its last point.
-    void gap() {
-        if (size > 0 && !Double.isNaN(values[size - 1])) {
-            add(steps[size - 1], tokens[size - 1], Double.NaN);
+    /// A line over places that others have too, which are added before its values.
+    Series(Places shared) {
+        places = shared;
+    }
+
+    /// Adds a point to a line that has its places for itself.
+    void add(double step, double tokens, double seconds, double value) {
+        places.add(step, tokens, seconds);
+        append(value);
+    }
+
+    void append(double value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 2);
+        }
+        blocks.append(size, value);
+        values[size++] = value;
+        if (Double.isFinite(value)) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
         }
     }
 
     /// Forgets what lies after a step: a resumed run goes that way anew.
     void truncateAfter(double step) {
-        while (size > 0 && steps[size - 1] > step) {
-            size--;
-        }
+        int kept = places.upTo(step, Horizontal.STEPS, size);
+        places.truncate(kept);
+        truncate(kept);
     }
 
-    void clear() {
-        size = 0;
+    void truncate(int newSize) {
+        if (newSize < size) {
+            size = newSize;
+            generation++;
+            low = Double.POSITIVE_INFINITY;
+            high = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < size; i++) {
+                if (Double.isFinite(values[i])) {
+                    low = Math.min(low, values[i]);
+                    high = Math.max(high, values[i]);
+                }
+                blocks.append(i, values[i]);
+            }
+        }
     }
 
     public int size() {
@@ -44,36 +67,59 @@ public final class Series {
     }
 
     public double step(int index) {
-        return steps[index];
+        return places.along(Horizontal.STEPS)[index];
     }
 
     public double tokens(int index) {
-        return tokens[index];
+        return places.along(Horizontal.TOKENS)[index];
+    }
+
+    /// Seconds of training, pauses left out.
+    public double seconds(int index) {
+        return places.along(Horizontal.TIME)[index];
     }
 
     public double value(int index) {
         return values[index];
     }
 
+    /// The smallest value; infinite when there is none.
+    double low() {
+        return low;
+    }
+
+    /// The largest value; negative and infinite when there is none.
+    double high() {
+        return high;
+    }
+
+    /// Another number whenever points went away.
+    int generation() {
+        return generation;
+    }
+
     double x(int index, Horizontal horizontal) {
-        return horizontal == Horizontal.STEPS ? steps[index] : tokens[index];
+        return places.along(horizontal)[index];
+    }
+
+    double[] along(Horizontal horizontal) {
+        return places.along(horizontal);
+    }
+
+    double[] values() {
+        return values;
+    }
+
+    Blocks blocks() {
+        return blocks;
     }
 
     /// Index of the last point at or before `x`, gaps passed over; -1 when there is none.
     int at(double x, Horizontal horizontal) {
-        int from = 0;
-        int to = size - 1;
-        while (from <= to) {
-            int middle = (from + to) >>> 1;
-            if (x(middle, horizontal) <= x) {
-                from = middle + 1;
-            } else {
-                to = middle - 1;
-            }
+        int found = places.upTo(x, horizontal, size) - 1;
+        while (found >= 0 && Double.isNaN(values[found])) {
+            found--;
         }
-        while (to >= 0 && Double.isNaN(values[to])) {
-            to--;
-        }
-        return to;
+        return found;
     }
 }

@@ -7,5 +7,6 @@ public enum ScreenName {
     NEIGHBOURS,
     TRANSFER,
     TRAINING,
-    RUNS
+    RUNS,
+    GENERATE
 }

@@ -28,7 +28,8 @@ final class Rail extends VBox {
                             ScreenName.NEIGHBOURS, "mdi2g-graph-outline",
                             ScreenName.TRANSFER, "mdi2s-swap-horizontal-bold",
                             ScreenName.TRAINING, "mdi2c-chart-line",
-                            ScreenName.RUNS, "mdi2v-view-list-outline"));
+                            ScreenName.RUNS, "mdi2v-view-list-outline",
+                            ScreenName.GENERATE, "mdi2p-pencil-outline"));
 
     private final Texts texts = Texts.of(ShellViewModel.class);
     private final Map<ScreenName, Label> ticks = new EnumMap<>(ScreenName.class);

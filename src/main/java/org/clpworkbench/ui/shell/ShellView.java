@@ -11,13 +11,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import org.clpworkbench.settings.Looks;
 import org.clpworkbench.settings.Theme;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.ScreenName;
@@ -26,12 +26,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The window around the screens.
 public final class ShellView {
+    /// As in the stylesheet, in pixels.
+    private static final double TYPE_SIZE = 13;
+
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final Texts texts = Texts.of(ShellView.class);
     private final ShellViewModel viewModel;
     private final Screens screens;
-    private final Parent root;
+    private final StackPane root;
+    private final CommandPalette palette = new CommandPalette();
+    private final KeysPage keys = new KeysPage();
+    private final Commands commands;
     private final JobsDrawer drawer;
     private final StatusLine status;
     private final Gauges gauges = new Gauges();
@@ -50,8 +56,9 @@ public final class ShellView {
         this.screens = screens;
         this.drawer = new JobsDrawer(viewModel.jobs(), () -> viewModel.jobsShown().set(false));
         this.status = new StatusLine(gauges, viewModel.jobs());
-        this.root = Fxml.load(this);
-        viewModel.theme().subscribe(theme -> ThemeStyle.apply(theme, root));
+        this.commands = new Commands(viewModel, this::openPalette, this::openKeys);
+        this.root = new StackPane(Fxml.load(this), palette.overlay(), keys.overlay());
+        viewModel.looks().subscribe(this::look);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     }
 
@@ -68,7 +75,7 @@ public final class ShellView {
         jobsButton.selectedProperty().bindBidirectional(viewModel.jobsShown());
         viewModel.jobsShown().subscribe(shown -> work.setRight(shown ? drawer : null));
         viewModel.screen().subscribe(this::show);
-        viewModel.theme().subscribe(this::nameTheme);
+        viewModel.looks().map(Looks::theme).subscribe(this::nameTheme);
     }
 
     /// Begins to watch jobs and machine; to be called when the window is on the screen.
@@ -79,7 +86,7 @@ public final class ShellView {
         pulls.play();
         Platform.getPreferences()
                 .colorSchemeProperty()
-                .subscribe(scheme -> ThemeStyle.apply(viewModel.theme().get(), root));
+                .subscribe(scheme -> look(viewModel.looks().get()));
     }
 
     public void stop() {
@@ -124,10 +131,27 @@ public final class ShellView {
     }
 
     private void shortcut(KeyEvent pressed) {
-        int digit = pressed.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-        if (pressed.isShortcutDown() && digit >= 0 && digit < ScreenName.values().length) {
-            viewModel.open(ScreenName.values()[digit]);
-            pressed.consume();
+        for (Command command : commands.everywhere()) {
+            if (command.isFor(pressed)) {
+                command.action().run();
+                pressed.consume();
+                return;
+            }
         }
+    }
+
+    private void openPalette() {
+        keys.overlay().close();
+        palette.open(commands.on(screens.root(viewModel.screen().get())));
+    }
+
+    private void openKeys() {
+        palette.overlay().close();
+        keys.open(commands.everywhere());
+    }
+
+    private void look(Looks looks) {
+        ThemeStyle.apply(looks.theme(), root);
+        root.setStyle("-fx-font-size: " + TYPE_SIZE * looks.zoom() + "px");
     }
 }

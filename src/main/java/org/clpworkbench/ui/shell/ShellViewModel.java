@@ -9,8 +9,8 @@ import javafx.beans.value.ObservableValue;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.job.Jobs;
+import org.clpworkbench.settings.Looks;
 import org.clpworkbench.settings.SettingsFile;
-import org.clpworkbench.settings.Theme;
 import org.clpworkbench.ui.common.AnchorCount;
 import org.clpworkbench.ui.common.Navigation;
 import org.clpworkbench.ui.common.Numbers;
@@ -28,17 +28,16 @@ public final class ShellViewModel implements Navigation {
     private final Texts texts = Texts.of(ShellViewModel.class);
     private final Pair pair;
     private final Jobs jobs;
-    private final SettingsFile settings;
     private final ObjectProperty<ScreenName> screen = new SimpleObjectProperty<>(ScreenName.MODELS);
-    private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<Looks> looks;
     private final BooleanProperty jobsShown = new SimpleBooleanProperty();
     private Consumer<List<Path>> runsViewer = runs -> {};
 
     public ShellViewModel(Pair pair, Jobs jobs, SettingsFile settings) {
         this.pair = pair;
         this.jobs = jobs;
-        this.settings = settings;
-        this.theme = new SimpleObjectProperty<>(settings.current().theme());
+        this.looks = new SimpleObjectProperty<>(settings.current().looks());
+        looks.addListener((_, _, now) -> settings.change(all -> all.withLooks(now)));
     }
 
     /// Who takes the runs of {@link #showRuns}.
@@ -61,13 +60,24 @@ public final class ShellViewModel implements Navigation {
         return screen;
     }
 
-    ObjectProperty<Theme> theme() {
-        return theme;
+    ObjectProperty<Looks> looks() {
+        return looks;
     }
 
     void nextTheme() {
-        theme.set(theme.get().next());
-        settings.change(now -> now.withTheme(theme.get()));
+        looks.set(looks.get().withTheme(looks.get().theme().next()));
+    }
+
+    void larger() {
+        looks.set(looks.get().larger());
+    }
+
+    void smaller() {
+        looks.set(looks.get().smaller());
+    }
+
+    void usualSize() {
+        looks.set(looks.get().usualSize());
     }
 
     BooleanProperty jobsShown() {

@@ -1,0 +1,36 @@
+package org.clpworkbench.settings;
+
+/// How the window looks.
+///
+/// @param zoom of everything in it; 1 is the usual size
+public record Looks(Theme theme, double zoom) {
+    private static final double[] ZOOMS = {0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2};
+
+    public Looks {
+        zoom = Math.clamp(zoom, ZOOMS[0], ZOOMS[ZOOMS.length - 1]);
+    }
+
+    public Looks withTheme(Theme next) {
+        return new Looks(next, zoom);
+    }
+
+    public Looks usualSize() {
+        return new Looks(theme, 1);
+    }
+
+    public Looks larger() {
+        double next = zoom;
+        for (int at = ZOOMS.length - 1; at >= 0 && ZOOMS[at] > zoom; at--) {
+            next = ZOOMS[at];
+        }
+        return new Looks(theme, next);
+    }
+
+    public Looks smaller() {
+        double next = zoom;
+        for (int at = 0; at < ZOOMS.length && ZOOMS[at] < zoom; at++) {
+            next = ZOOMS[at];
+        }
+        return new Looks(theme, next);
+    }
+}

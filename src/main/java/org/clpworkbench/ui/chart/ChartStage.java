@@ -1,0 +1,243 @@
+package org.clpworkbench.ui.chart;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Button;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.clpworkbench.ui.common.Texts;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.chart.ui.RectangleEdge;
+
+import java.util.List;
+
+/// The picture: the plot, the runs' names at its right, the cross-hair and what the mouse does.
+final class ChartStage extends StackPane implements MouseZoom.Target {
+    private static final double LEAST = 140;
+    private static final double LEAST_DETAILED = 330;
+
+    private final Texts texts = Texts.of(LossChart.class);
+    private final LossChartModel model;
+    private final ChartInk ink = new ChartInk(this::repaintSoon);
+    private final LossPlot plot = new LossPlot(texts);
+    private final ChartViewer viewer = new ChartViewer(plot.chart());
+    private final EndLabels labels = new EndLabels();
+    private final CrossHair crossHair = new CrossHair();
+    private final MouseZoom mouse = new MouseZoom(this);
+    private final Button reset = new Button(texts.get("zoom.reset"));
+    private Zoom whole = Zoom.between(0, 1, 1, 10);
+    private boolean painting;
+    private boolean dirty;
+    private double cursor = Double.NaN;
+
+    ChartStage(LossChartModel model) {
+        this.model = model;
+        getStyleClass().add("chart-stage");
+        getChildren().addAll(viewer, labels, crossHair, mouse, reset, ink);
+        // what is drawn must not ask for the room it is drawn in: the chart would grow with itself
+        for (Region layer : List.of(viewer, labels, crossHair, mouse)) {
+            layer.setMinSize(0, 0);
+            layer.setPrefSize(0, 0);
+            layer.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        }
+        setPrefSize(480, 280);
+        viewer.getContextMenu().getItems().clear();
+        viewer.setMouseTransparent(true);
+        viewer.getCanvas().setTooltipEnabled(false);
+        mouse.addEventHandler(MouseEvent.MOUSE_MOVED, moved -> point(moved.getX()));
+        mouse.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Double.NaN));
+        prepareReset();
+        follow();
+    }
+
+    private void prepareReset() {
+        reset.getStyleClass().addAll("small", "zoom-reset");
+        reset.setAccessibleText(texts.get("zoom.reset.hint"));
+        reset.visibleProperty().bind(model.zoom().isNotNull());
+        reset.managedProperty().bind(reset.visibleProperty());
+        reset.setOnAction(_ -> showAll());
+        setAlignment(reset, Pos.TOP_RIGHT);
+        setMargin(reset, new Insets(8, EndLabels.WIDTH + 8, 0, 0));
+    }
+
+    private void follow() {
+        model.details()
+                .subscribe(
+                        asked -> {
+                            plot.detailed(asked);
+                            setMinSize(200, asked ? LEAST_DETAILED : LEAST);
+                            repaintSoon();
+                        });
+        model.horizontal().addListener(_ -> repaint());
+        model.logarithmic().addListener(_ -> repaint());
+        model.logarithmicAcross().addListener(_ -> repaint());
+        model.zoom().addListener(_ -> repaint());
+        model.window().addListener(_ -> repaintSoon());
+        model.band().addListener(_ -> repaintSoon());
+        model.baseline().addListener(_ -> repaintSoon());
+        viewer.getCanvas().widthProperty().addListener(_ -> repaint());
+        viewer.getCanvas().heightProperty().addListener(_ -> repaint());
+    }
+
+    /// A new theme or size changes many things at once: they are painted together.
+    private void repaintSoon() {
+        dirty = true;
+    }
+
+    boolean dirty() {
+        return dirty;
+    }
+
+    void repaint() {
+        if (painting || viewer.getCanvas().getWidth() < 50 || viewer.getCanvas().getHeight() < 50) {
+            return;
+        }
+        painting = true;
+        dirty = false;
+        try {
+            plot.chart().setNotify(false);
+            plot.ink(ink, EndLabels.WIDTH);
+            var axes = Axes.of(model, texts);
+            whole = axes.whole();
+            Zoom shown = shown();
+            plot.axes(axes, shown);
+            plot.draw(model, ink, shown, (int) Math.max(50, getWidth() - EndLabels.WIDTH));
+        } finally {
+            plot.chart().setNotify(true);
+            painting = false;
+        }
+        labels.show(model, area(), this::yOf);
+        showCursor();
+    }
+
+    private Zoom shown() {
+        Zoom zoom = model.zoom().get();
+        return zoom == null ? whole : zoom;
+    }
+
+    @Override
+    public Rectangle2D area() {
+        return area(0);
+    }
+
+    private Rectangle2D area(int subplot) {
+        ChartRenderingInfo drawn = viewer.getRenderingInfo();
+        if (drawn == null || drawn.getPlotInfo().getSubplotCount() <= subplot) {
+            return Rectangle2D.EMPTY;
+        }
+        var data = drawn.getPlotInfo().getSubplotInfo(subplot).getDataArea();
+        return new Rectangle2D(data.getX(), data.getY(), data.getWidth(), data.getHeight());
+    }
+
+    private java.awt.geom.Rectangle2D awtArea() {
+        Rectangle2D area = area();
+        return new java.awt.geom.Rectangle2D.Double(
+                area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+    }
+
+    private double valueAcross(double x) {
+        return plot.across().value(x, awtArea(), RectangleEdge.BOTTOM);
+    }
+
+    private double lossAt(double y) {
+        return plot.up().value(y, awtArea(), RectangleEdge.LEFT);
+    }
+
+    private double yOf(double loss) {
+        return plot.up().place(loss, awtArea(), RectangleEdge.LEFT);
+    }
+
+    private double xOf(double value) {
+        return plot.across().place(value, awtArea(), RectangleEdge.BOTTOM);
+    }
+
+    @Override
+    public void zoomTo(Rectangle2D pixels) {
+        look(
+                Zoom.between(
+                        valueAcross(pixels.getMinX()),
+                        valueAcross(pixels.getMaxX()),
+                        lossAt(pixels.getMinY()),
+                        lossAt(pixels.getMaxY())));
+    }
+
+    @Override
+    public void zoomBy(double factor, double x, double y) {
+        Rectangle2D area = area();
+        double middleX = Math.clamp(x, area.getMinX(), area.getMaxX());
+        double middleY = Math.clamp(y, area.getMinY(), area.getMaxY());
+        zoomTo(
+                new Rectangle2D(
+                        middleX - factor * (middleX - area.getMinX()),
+                        middleY - factor * (middleY - area.getMinY()),
+                        factor * area.getWidth(),
+                        factor * area.getHeight()));
+    }
+
+    /// Zooms around the cross-hair, or the middle where there is none.
+    void zoomBy(double factor) {
+        Rectangle2D area = area();
+        double middle = (area.getMinX() + area.getMaxX()) / 2;
+        double x = Double.isNaN(cursor) ? middle : xOf(cursor);
+        zoomBy(factor, x, (area.getMinY() + area.getMaxY()) / 2);
+    }
+
+    private void look(Zoom asked) {
+        Zoom zoom = asked.within(whole);
+        if (zoom.shows(whole)) {
+            showAll();
+        } else if (!zoom.tooSmallFor(whole)) {
+            model.zoom().set(zoom);
+        }
+    }
+
+    @Override
+    public void showAll() {
+        model.zoom().set(null);
+    }
+
+    private void point(double x) {
+        Rectangle2D area = area();
+        boolean inside = x >= area.getMinX() && x <= area.getMaxX();
+        cursor = inside ? valueAcross(x) : Double.NaN;
+        showCursor();
+    }
+
+    /// Moves the cross-hair by hundredths of the width; it comes up in the middle.
+    void moveCursor(int hundredths) {
+        Rectangle2D area = area();
+        double now = Double.isNaN(cursor) ? (area.getMinX() + area.getMaxX()) / 2 : xOf(cursor);
+        double next = now + hundredths * area.getWidth() / 100;
+        cursor = valueAcross(Math.clamp(next, area.getMinX(), area.getMaxX()));
+        showCursor();
+    }
+
+    void hideCursor() {
+        cursor = Double.NaN;
+        showCursor();
+    }
+
+    private void showCursor() {
+        double x = Double.isNaN(cursor) ? Double.NaN : xOf(cursor);
+        Rectangle2D area = area();
+        if (!(x >= area.getMinX() - 1 && x <= area.getMaxX() + 1)) {
+            crossHair.setVisible(false);
+            return;
+        }
+        double bottom = Math.max(area.getMaxY(), area(model.details().get() ? 3 : 0).getMaxY());
+        crossHair.show(
+                Readout.at(model, cursor),
+                x,
+                new Rectangle2D(
+                        area.getMinX(), area.getMinY(), area.getWidth(), bottom - area.getMinY()));
+    }
+
+    /// The figures at the cross-hair to be copied; empty when there is none.
+    String copied() {
+        return Double.isNaN(cursor) ? "" : Readout.at(model, cursor).asText();
+    }
+}

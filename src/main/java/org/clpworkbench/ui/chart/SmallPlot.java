@@ -1,0 +1,77 @@
+package org.clpworkbench.ui.chart;
+
+import org.jfree.chart.annotations.XYTitleAnnotation;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
+
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// A low chart below the losses: another figure of every step, over the same axis.
+final class SmallPlot {
+    private final ScaledAxis up = new ScaledAxis("");
+    private final XYPlot plot = new XYPlot(null, null, up, new XYLineAndShapeRenderer());
+    private final PaintedLines lines = new PaintedLines();
+    private final TextTitle title;
+    private final Function<Curve, Series> figure;
+    private final Map<Curve, Decimation> thinned = new HashMap<>();
+
+    SmallPlot(String name, Function<Curve, Series> figure) {
+        this.figure = figure;
+        title = new TextTitle(name);
+        title.setPadding(new RectangleInsets(1, 4, 1, 4));
+        plot.addAnnotation(lines, false);
+        plot.addAnnotation(new XYTitleAnnotation(0.0, 1.0, title, RectangleAnchor.TOP_LEFT), false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setOutlineVisible(false);
+        plot.setBackgroundPaint(null);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    }
+
+    XYPlot plot() {
+        return plot;
+    }
+
+    void ink(ChartInk ink, Font font) {
+        LossPlot.ink(up, ink, font);
+        up.setLabel(null);
+        title.setFont(font);
+        title.setPaint(ink.text());
+        plot.setRangeGridlinePaint(ink.grid());
+        plot.setRangeGridlineStroke(PlotStyle.stroke(1, false));
+    }
+
+    void draw(LossChartModel model, Extent extent, ChartInk ink) {
+        List<Curve> curves = model.curves();
+        thinned.keySet().retainAll(curves);
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        var layers = new ArrayList<PaintedLines.Layer>();
+        for (Curve curve : curves) {
+            Series line = figure.apply(curve);
+            low = Math.min(low, line.low());
+            high = Math.max(high, line.high());
+            boolean baseline = model.isBaseline(curve);
+            layers.add(
+                    RunPainting.line(
+                            thinned.computeIfAbsent(curve, _ -> new Decimation()),
+                            line,
+                            extent,
+                            PlotStyle.stroke(1.25f, baseline),
+                            ink.run(curve.run().colour(), baseline, 1)));
+        }
+        if (low <= high) {
+            double room = Math.max(0.08 * (high - low), 1e-3 * Math.abs(high) + 1e-12);
+            // above the lines, room for the name
+            up.show(Math.max(0, low - room), high + room + 0.35 * (high - low));
+        }
+        lines.show(layers);
+    }
+}

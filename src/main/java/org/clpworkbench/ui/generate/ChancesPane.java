@@ -1,0 +1,64 @@
+package org.clpworkbench.ui.generate;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.clpworkbench.generation.LikelyToken;
+import org.clpworkbench.generation.WriterLine.Written;
+import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ShareBars;
+import org.clpworkbench.ui.common.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// What else could have stood where a token stands: the likeliest with their probabilities.
+final class ChancesPane extends VBox {
+    private static final double BAR = 220;
+
+    private final Texts texts = Texts.of(GenerateView.class);
+    private final Label sentence = new Label();
+    private final ShareBars bars = new ShareBars(BAR);
+
+    ChancesPane() {
+        getStyleClass().addAll("panel", "chances");
+        sentence.setId("chance");
+        sentence.setWrapText(true);
+        bars.setMaxWidth(USE_PREF_SIZE);
+        var row = new HBox(bars);
+        row.setAlignment(Pos.TOP_LEFT);
+        getChildren().addAll(sentence, row);
+        show(null);
+    }
+
+    void show(@Nullable Written token) {
+        bars.clear();
+        if (token == null) {
+            sentence.setText(texts.get("chances.none"));
+            return;
+        }
+        LikelyToken drawn = token.token();
+        sentence.setText(
+                texts.get(
+                        "chances",
+                        drawn.display(),
+                        Numbers.percent(drawn.probability()),
+                        place(token)));
+        for (LikelyToken likely : token.likeliest()) {
+            bars.add(
+                    likely.display(),
+                    likely.probability(),
+                    Numbers.percent(likely.probability()),
+                    likely.id() == drawn.id() ? "anchor" : "special");
+        }
+    }
+
+    private String place(Written token) {
+        for (int at = 0; at < token.likeliest().size(); at++) {
+            if (token.likeliest().get(at).id() == token.token().id()) {
+                return texts.get("chances.place", at + 1);
+            }
+        }
+        return texts.get("chances.later", token.likeliest().size());
+    }
+}

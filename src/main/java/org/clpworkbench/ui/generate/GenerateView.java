@@ -1,0 +1,183 @@
+package org.clpworkbench.ui.generate;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.Texts;
+
+import java.util.Objects;
+
+/// Who writes and how on the left, the texts side by side on the right, the chances of a token
+/// below.
+public final class GenerateView {
+    private static final Duration PULSE = Duration.millis(66);
+
+    private final Texts texts = Texts.of(GenerateView.class);
+    private final GenerateViewModel viewModel;
+    private final ChancesPane chances = new ChancesPane();
+    private final Timeline pulse;
+    private final Parent root;
+
+    @FXML private Label answer;
+    @FXML private Label problem;
+    @FXML private VBox writers;
+    @FXML private Slider temperature;
+    @FXML private Label temperatureValue;
+    @FXML private Slider topP;
+    @FXML private Label topPValue;
+    @FXML private Spinner<Integer> topK;
+    @FXML private Spinner<Integer> tokens;
+    @FXML private Spinner<Integer> seed;
+    @FXML private TextField prompt;
+    @FXML private Button write;
+    @FXML private Button stop;
+    @FXML private HBox columns;
+    @FXML private VBox empty;
+    @FXML private VBox right;
+
+    public GenerateView(GenerateViewModel viewModel) {
+        this.viewModel = viewModel;
+        this.pulse = new Timeline(new KeyFrame(PULSE, _ -> viewModel.pull()));
+        pulse.setCycleCount(Animation.INDEFINITE);
+        this.root = Fxml.load(this);
+        root.getStylesheets()
+                .add(
+                        Objects.requireNonNull(GenerateView.class.getResource("generate.css"))
+                                .toExternalForm());
+        root.sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene == null) {
+                                pulse.stop();
+                            } else {
+                                viewModel.read();
+                                pulse.play();
+                            }
+                        });
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    void initialize() {
+        answer.textProperty().bind(viewModel.answer());
+        problem.textProperty().bind(viewModel.problem());
+        problem.managedProperty().bind(viewModel.problem().isNotEmpty());
+        right.getChildren().add(chances);
+        bindSampling();
+        prompt.textProperty().bindBidirectional(viewModel.prompt());
+        var none = Bindings.isEmpty(viewModel.chosen());
+        write.disableProperty().bind(none.or(viewModel.writing()).or(viewModel.prompt().isEmpty()));
+        stop.disableProperty().bind(viewModel.writing().not());
+        empty.visibleProperty().bind(none);
+        columns.visibleProperty().bind(none.not());
+        viewModel.choices().addListener((ListChangeListener<WriterChoice>) _ -> showChoices());
+        viewModel.chosen().addListener((ListChangeListener<WriterText>) _ -> showColumns());
+        viewModel.pointed().subscribe(now -> chances.show(now == null ? null : now.token()));
+        showChoices();
+        showColumns();
+    }
+
+    private void bindSampling() {
+        SamplingForm form = viewModel.sampling();
+        temperature.setMax(SamplingForm.HOTTEST);
+        temperature.valueProperty().bindBidirectional(form.temperature());
+        temperatureValue
+                .textProperty()
+                .bind(form.temperature().map(value -> Numbers.decimal(value.doubleValue(), 2)));
+        hint(temperature, "temperature.hint");
+        topP.setMin(SamplingForm.LEAST_TOP_P);
+        topP.setMax(1);
+        topP.valueProperty().bindBidirectional(form.topP());
+        topPValue
+                .textProperty()
+                .bind(form.topP().map(value -> Numbers.decimal(value.doubleValue(), 2)));
+        hint(topP, "topP.hint");
+        bind(topK, 1, SamplingForm.MOST_TOP_K, form.topK(), "topK.hint");
+        bind(tokens, 1, SamplingForm.MOST_TOKENS, form.tokens(), "tokens.hint");
+        bind(seed, 0, SamplingForm.MOST_SEED, form.seed(), "seed.hint");
+    }
+
+    private void bind(
+            Spinner<Integer> spinner, int least, int most, IntegerProperty value, String hint) {
+        spinner.setValueFactory(new IntegerSpinnerValueFactory(least, most, value.get()));
+        spinner.valueProperty().subscribe(chosen -> value.set(chosen));
+        spinner.setEditable(true);
+        hint(spinner, hint);
+    }
+
+    private void hint(Control control, String key) {
+        var words = new Tooltip(texts.get(key));
+        words.setWrapText(true);
+        words.setMaxWidth(360);
+        control.setTooltip(words);
+        control.setAccessibleHelp(texts.get(key));
+    }
+
+    private void showChoices() {
+        writers.getChildren().setAll(viewModel.choices().stream().map(this::box).toList());
+    }
+
+    private Node box(WriterChoice choice) {
+        var box = new CheckBox(choice.name());
+        box.setSelected(viewModel.isChosen(choice));
+        box.setTooltip(new Tooltip(choice.folder().toString()));
+        box.selectedProperty().addListener((_, _, now) -> viewModel.choose(choice, now));
+        box.disableProperty()
+                .bind(
+                        Bindings.size(viewModel.chosen())
+                                .greaterThanOrEqualTo(GenerateViewModel.MOST)
+                                .and(box.selectedProperty().not()));
+        var about = new Label(choice.about());
+        about.getStyleClass().addAll("text-muted", "writer-about");
+        about.setLabelFor(box);
+        box.setAccessibleHelp(choice.about());
+        return new VBox(box, about);
+    }
+
+    private void showColumns() {
+        columns.getChildren()
+                .setAll(
+                        viewModel.chosen().stream()
+                                .map(text -> new WriterColumn(text, viewModel))
+                                .toList());
+    }
+
+    @FXML
+    void addFolder() {
+        viewModel.addFolder();
+    }
+
+    @FXML
+    void write() {
+        viewModel.write();
+    }
+
+    @FXML
+    void stop() {
+        viewModel.stop();
+    }
+}

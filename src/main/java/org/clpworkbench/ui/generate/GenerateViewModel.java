@@ -1,0 +1,271 @@
+package org.clpworkbench.ui.generate;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.generation.TextRequest;
+import org.clpworkbench.generation.WriterLine.Written;
+import org.clpworkbench.generation.Writers;
+import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ScreenContext;
+import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.ui.common.Texts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Lets the chosen models continue the same words, each in its own process.
+public final class GenerateViewModel implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GenerateViewModel.class);
+
+    /// Texts side by side that can still be read.
+    static final int MOST = 4;
+
+    /// Of the validation text, to begin with.
+    private static final int WORDS = 4;
+
+    private final Texts texts = Texts.of(GenerateViewModel.class);
+    private final ScreenContext context;
+    private final LatestJob reading;
+    private final LatestJob suggesting;
+    private final Writers writers = new Writers();
+    private final SamplingForm sampling = new SamplingForm();
+    private final List<WriterChoice> added = new ArrayList<>();
+    private final ObservableList<WriterChoice> choices = FXCollections.observableArrayList();
+    private final ObservableList<WriterText> chosen = FXCollections.observableArrayList();
+    private final StringProperty prompt = new SimpleStringProperty("");
+    private final StringProperty answer = new SimpleStringProperty("");
+    private final StringProperty problem = new SimpleStringProperty("");
+    private final BooleanProperty writing = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Pointed> pointed = new SimpleObjectProperty<>();
+
+    public GenerateViewModel(ScreenContext context) {
+        this.context = context;
+        this.reading = new LatestJob(context.jobs());
+        this.suggesting = new LatestJob(context.jobs());
+        context.pair().source().addListener((_, _, _) -> read());
+        context.pair().helper().addListener((_, _, _) -> read());
+        context.pair().validation().subscribe(this::suggest);
+        answer.set(texts.get("answer.none"));
+    }
+
+    /// Looks for models again, because more may have been made or trained since.
+    void read() {
+        ModelSummary source = context.pair().source().get();
+        ModelSummary helper = context.pair().helper().get();
+        reading.await(
+                texts.get("job.read"),
+                _ -> WriterChoices.of(context.workspace(), source, helper),
+                this::found,
+                problem::set);
+    }
+
+    private void found(List<WriterChoice> now) {
+        var all = new ArrayList<>(now);
+        all.addAll(added);
+        choices.setAll(all);
+        dropMissing();
+        if (chosen.isEmpty()) {
+            all.stream().limit(2).forEach(choice -> choose(choice, true));
+        }
+        tell();
+    }
+
+    /// A run that has gone on has a newer checkpoint in the old one's place.
+    private void dropMissing() {
+        chosen.removeIf(text -> !choices.contains(text.choice()) && !text.busy().get());
+    }
+
+    private void suggest(@Nullable Path text) {
+        if (text == null || !prompt.get().isBlank()) {
+            return;
+        }
+        suggesting.await(
+                texts.get("job.prompt"),
+                _ -> beginning(text),
+                words -> prompt.set(prompt.get().isBlank() ? words : prompt.get()),
+                problem::set);
+    }
+
+    private static String beginning(Path text) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(text)) {
+            return lines.lines()
+                    .map(String::strip)
+                    .filter(line -> line.split(" ").length > WORDS)
+                    .findFirst()
+                    .map(
+                            line ->
+                                    Arrays.stream(line.split(" "))
+                                            .limit(WORDS)
+                                            .collect(Collectors.joining(" ")))
+                    .orElse("");
+        }
+    }
+
+    /// Lets a model write, or no longer; its process is ended then.
+    void choose(WriterChoice choice, boolean wanted) {
+        boolean already = chosen.stream().anyMatch(text -> text.choice().equals(choice));
+        if (wanted && !already && chosen.size() < MOST) {
+            var text = new WriterText(choice, context.jobs());
+            text.busy().addListener((_, _, _) -> tell());
+            chosen.add(text);
+        } else if (!wanted && already) {
+            chosen.stream().filter(text -> text.choice().equals(choice)).forEach(WriterText::stop);
+            chosen.removeIf(text -> text.choice().equals(choice));
+            pointed.set(null);
+            endOthers();
+        }
+        tell();
+    }
+
+    private void endOthers() {
+        List<Path> wanted = chosen.stream().map(text -> text.choice().folder()).toList();
+        context.jobs()
+                .await(
+                        texts.get("job.end"),
+                        _ -> {
+                            writers.keepOnly(wanted);
+                            return true;
+                        });
+    }
+
+    void addFolder() {
+        context.dialogs()
+                .chooseFolder(texts.get("dialog.folder"))
+                .ifPresent(
+                        folder -> {
+                            var choice =
+                                    new WriterChoice(
+                                            String.valueOf(folder.getFileName()),
+                                            texts.get("about.folder"),
+                                            folder);
+                            added.add(choice);
+                            choices.add(choice);
+                            choose(choice, true);
+                        });
+    }
+
+    /// Lets every chosen model continue the prompt.
+    void write() {
+        if (prompt.get().isBlank() || chosen.isEmpty()) {
+            tell();
+            return;
+        }
+        pointed.set(null);
+        TextRequest request = sampling.request(prompt.get());
+        int sharing = chosen.size();
+        for (WriterText text : chosen) {
+            Consumer<Written> taker = text.begin(request.prompt());
+            text.writing()
+                    .await(
+                            texts.get("job", text.choice().name()),
+                            progress ->
+                                    writers.write(
+                                            text.choice().folder(),
+                                            sharing,
+                                            request,
+                                            progress,
+                                            taker),
+                            whole -> ended(text, whole),
+                            text::fail);
+        }
+        tell();
+    }
+
+    private void ended(WriterText text, boolean whole) {
+        text.end(whole);
+        context.pair().done().add(ScreenName.GENERATE);
+    }
+
+    void stop() {
+        chosen.forEach(WriterText::stop);
+    }
+
+    /// Shows the tokens that have arrived.
+    void pull() {
+        chosen.forEach(WriterText::pull);
+    }
+
+    private void tell() {
+        writing.set(chosen.stream().anyMatch(text -> text.busy().get()));
+        boolean begun = chosen.stream().anyMatch(text -> !text.prompt().get().isEmpty());
+        if (chosen.isEmpty()) {
+            answer.set(texts.get("answer.none"));
+        } else if (begun) {
+            answer.set(
+                    texts.get(
+                            "answer",
+                            chosen.size(),
+                            chosen.getFirst().prompt().get(),
+                            Numbers.whole(sampling.seed().get())));
+        } else {
+            answer.set(texts.get("answer.ready", chosen.size()));
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        try {
+            writers.close();
+        } catch (IOException left) {
+            LOG.warn("A process that writes left files behind", left);
+        }
+    }
+
+    SamplingForm sampling() {
+        return sampling;
+    }
+
+    ObservableList<WriterChoice> choices() {
+        return choices;
+    }
+
+    /// The texts, in the order in which their models were chosen; at most {@link #MOST}.
+    ObservableList<WriterText> chosen() {
+        return chosen;
+    }
+
+    boolean isChosen(WriterChoice choice) {
+        return chosen.stream().anyMatch(text -> text.choice().equals(choice));
+    }
+
+    StringProperty prompt() {
+        return prompt;
+    }
+
+    StringProperty answer() {
+        return answer;
+    }
+
+    StringProperty problem() {
+        return problem;
+    }
+
+    BooleanProperty writing() {
+        return writing;
+    }
+
+    /// Where the token is whose chances are shown; null for none.
+    ObjectProperty<@Nullable Pointed> pointed() {
+        return pointed;
+    }
+}

@@ -1,0 +1,83 @@
+package org.clpworkbench.ui.generate;
+
+import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.ui.common.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The models at hand that can write: what was trained, the newest first, then the pair, then what
+/// was transferred.
+final class WriterChoices {
+    private final Texts texts = Texts.of(GenerateViewModel.class);
+    private final Map<Path, WriterChoice> found = new LinkedHashMap<>();
+
+    private WriterChoices() {}
+
+    /// Reads what is in the workspace by now.
+    static List<WriterChoice> of(
+            Workspace workspace, @Nullable ModelSummary source, @Nullable ModelSummary helper)
+            throws IOException {
+        var choices = new WriterChoices();
+        choices.addRuns(workspace.runs());
+        choices.addModel(helper, "about.helper");
+        choices.addModel(source, "about.source");
+        choices.addTransferred(workspace.models());
+        return List.copyOf(choices.found.values());
+    }
+
+    private void addModel(@Nullable ModelSummary model, String about) {
+        if (model != null) {
+            add(model.name(), texts.get(about), model.folder());
+        }
+    }
+
+    private void addRuns(Path runs) throws IOException {
+        if (!Files.isDirectory(runs)) {
+            return;
+        }
+        var folders = new ArrayList<>(RunFolder.list(runs));
+        folders.sort(
+                Comparator.comparing((RunFolder run) -> run.provenance().created()).reversed());
+        for (RunFolder run : folders) {
+            Optional<Path> checkpoint = run.latestCheckpoint();
+            if (checkpoint.isPresent()) {
+                String step = checkpoint.get().getFileName().toString().replaceAll("\\D+0*", "");
+                String method = run.provenance().method();
+                String name =
+                        method.isEmpty()
+                                ? String.valueOf(run.spec().model().getFileName())
+                                : method;
+                add(name, texts.get("about.trained", step), checkpoint.get());
+            }
+        }
+    }
+
+    private void addTransferred(Path models) throws IOException {
+        if (!Files.isDirectory(models)) {
+            return;
+        }
+        try (Stream<Path> folders = Files.list(models)) {
+            for (Path folder : folders.sorted().toList()) {
+                if (Files.isRegularFile(folder.resolve("config.json"))) {
+                    add(folder.getFileName().toString(), texts.get("about.model"), folder);
+                }
+            }
+        }
+    }
+
+    private void add(String name, String about, Path folder) {
+        found.putIfAbsent(folder, new WriterChoice(name, about, folder));
+    }
+}

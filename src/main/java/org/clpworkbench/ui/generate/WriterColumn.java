@@ -1,0 +1,140 @@
+package org.clpworkbench.ui.generate;
+
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import org.clpworkbench.generation.WriterLine.Written;
+import org.clpworkbench.ui.common.Texts;
+
+/// One model's text as it grows: the prompt, then token by token. The mouse or the arrow keys point
+/// at a token.
+final class WriterColumn extends VBox {
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+
+    private final Texts texts = Texts.of(GenerateView.class);
+    private final WriterText text;
+    private final GenerateViewModel viewModel;
+    private final Text prompt = new Text();
+    private final TextFlow flow = new TextFlow(prompt);
+    private final ScrollPane scroll = new ScrollPane(flow);
+
+    WriterColumn(WriterText text, GenerateViewModel viewModel) {
+        this.text = text;
+        this.viewModel = viewModel;
+        getStyleClass().addAll("panel", "writer");
+        setMinWidth(0);
+        setPrefWidth(240);
+        HBox.setHgrow(this, Priority.ALWAYS);
+        prompt.textProperty().bind(text.prompt());
+        prompt.getStyleClass().add("written-prompt");
+        flow.getStyleClass().add("written");
+        flow.setFocusTraversable(true);
+        flow.setAccessibleRole(AccessibleRole.TEXT);
+        flow.setAccessibleRoleDescription(texts.get("text.role", text.choice().name()));
+        flow.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        flow.setOnMouseClicked(_ -> flow.requestFocus());
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("plain");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(name(), about(), failure(), scroll);
+        text.tokens().addListener(this::changed);
+        text.tokens().forEach(this::add);
+        viewModel.pointed().subscribe(_ -> mark());
+    }
+
+    private Label name() {
+        var name = new Label(text.choice().name());
+        name.getStyleClass().add("section");
+        return name;
+    }
+
+    private Label about() {
+        var about = new Label();
+        about.textProperty()
+                .bind(text.state().map(state -> state.isEmpty() ? text.choice().about() : state));
+        about.getStyleClass().add("text-muted");
+        about.setWrapText(true);
+        about.setMinHeight(USE_PREF_SIZE);
+        return about;
+    }
+
+    private Label failure() {
+        var failure = new Label();
+        failure.textProperty().bind(text.failure());
+        failure.getStyleClass().add("failure");
+        failure.setWrapText(true);
+        failure.visibleProperty().bind(text.failure().isNotEmpty());
+        failure.managedProperty().bind(failure.visibleProperty());
+        return failure;
+    }
+
+    private void changed(ListChangeListener.Change<? extends Written> change) {
+        while (change.next()) {
+            if (change.wasRemoved()) {
+                flow.getChildren().setAll(prompt);
+            }
+            change.getAddedSubList().forEach(this::add);
+        }
+        flow.setAccessibleText(words());
+        // what is new is at the end, unless somebody reads what came before
+        if (viewModel.pointed().get() == null) {
+            scroll.setVvalue(scroll.getVmax());
+        }
+    }
+
+    private String words() {
+        var all = new StringBuilder(text.prompt().get());
+        text.tokens().forEach(token -> all.append(token.text()));
+        return all.toString();
+    }
+
+    private void add(Written token) {
+        var piece = new Text(token.text());
+        piece.getStyleClass().add("written-token");
+        var here = new Pointed(text, flow.getChildren().size() - 1);
+        piece.setOnMouseEntered(_ -> viewModel.pointed().set(here));
+        flow.getChildren().add(piece);
+    }
+
+    private void mark() {
+        int marked = place();
+        for (int at = 0; at < flow.getChildren().size(); at++) {
+            // the prompt is the first child
+            flow.getChildren().get(at).pseudoClassStateChanged(POINTED, at == marked + 1 && at > 0);
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        int at = place();
+        int last = text.tokens().size() - 1;
+        int next =
+                switch (key.getCode()) {
+                    case RIGHT -> Math.min(last, at + 1);
+                    case LEFT -> Math.max(0, at < 0 ? last : at - 1);
+                    case HOME -> 0;
+                    case END -> last;
+                    default -> -1;
+                };
+        if (next >= 0 && last >= 0) {
+            viewModel.pointed().set(new Pointed(text, next));
+            key.consume();
+        }
+    }
+
+    /// Of the token that is pointed at; −1 when it is none of this text.
+    private int place() {
+        Pointed now = viewModel.pointed().get();
+        return now != null && now.text().equals(text) ? now.place() : -1;
+    }
+}

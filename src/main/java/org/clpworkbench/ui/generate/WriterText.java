@@ -1,0 +1,124 @@
+package org.clpworkbench.ui.generate;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.clpworkbench.generation.WriterLine.Written;
+import org.clpworkbench.job.Jobs;
+import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.Texts;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/// What one model writes. Tokens arrive from its process in a queue that the window pulls from.
+final class WriterText {
+    private static final double NANOS = 1e9;
+
+    private final Texts texts = Texts.of(GenerateViewModel.class);
+    private final WriterChoice choice;
+    private final LatestJob writing;
+    private final ObservableList<Written> tokens = FXCollections.observableArrayList();
+    private final StringProperty prompt = new SimpleStringProperty("");
+    private final StringProperty state = new SimpleStringProperty("");
+    private final StringProperty failure = new SimpleStringProperty("");
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private Queue<Written> arrived = new ConcurrentLinkedQueue<>();
+    private long first;
+
+    WriterText(WriterChoice choice, Jobs jobs) {
+        this.choice = choice;
+        this.writing = new LatestJob(jobs);
+        busy.bind(writing.current().isNotNull());
+    }
+
+    /// Forgets the text before and takes up a new one.
+    ///
+    /// @return who takes its tokens, from any thread
+    Consumer<Written> begin(String newPrompt) {
+        tokens.clear();
+        first = 0;
+        prompt.set(newPrompt);
+        failure.set("");
+        state.set(texts.get("state.loading"));
+        return another()::add;
+    }
+
+    /// What was still under way to the old queue is not wanted any more.
+    private Queue<Written> another() {
+        arrived = new ConcurrentLinkedQueue<>();
+        return arrived;
+    }
+
+    /// Shows what has arrived since.
+    void pull() {
+        for (Written next = arrived.poll(); next != null; next = arrived.poll()) {
+            first = tokens.isEmpty() ? System.nanoTime() : first;
+            tokens.add(next);
+            state.set(texts.get("state.writing", count()));
+        }
+    }
+
+    /// @param whole whether the model itself ended the text
+    void end(boolean whole) {
+        pull();
+        double seconds = (System.nanoTime() - first) / NANOS;
+        String rate = tokens.size() < 2 ? "–" : Numbers.significant((tokens.size() - 1) / seconds);
+        state.set(texts.get(whole ? "state.whole" : "state.done", count(), rate));
+    }
+
+    void fail(String sentence) {
+        pull();
+        state.set(texts.get("state.failed"));
+        failure.set(sentence);
+    }
+
+    void stop() {
+        if (busy.get()) {
+            writing.cancel();
+            pull();
+            another();
+            state.set(texts.get("state.stopped", count()));
+        }
+    }
+
+    private String count() {
+        return Numbers.whole(tokens.size());
+    }
+
+    WriterChoice choice() {
+        return choice;
+    }
+
+    LatestJob writing() {
+        return writing;
+    }
+
+    ObservableList<Written> tokens() {
+        return tokens;
+    }
+
+    /// The words that the text continues; "" before there is one.
+    StringProperty prompt() {
+        return prompt;
+    }
+
+    StringProperty state() {
+        return state;
+    }
+
+    /// Why it could not write; "" when it could.
+    StringProperty failure() {
+        return failure;
+    }
+
+    BooleanProperty busy() {
+        return busy;
+    }
+}

@@ -1,0 +1,88 @@
+package org.clpworkbench.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
+
+import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.ui.common.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Everything that can be done from the keyboard: what the window does on every screen, and the
+/// buttons of the screen that is open.
+final class Commands {
+    private final Texts texts = Texts.of(ShellViewModel.class);
+    private final List<Command> everywhere = new ArrayList<>();
+
+    /// @param palette opens the list of commands
+    /// @param keys opens the list of keys
+    Commands(ShellViewModel viewModel, Runnable palette, Runnable keys) {
+        everywhere.add(Command.of(texts.get("command.palette"), palette, "Shortcut+K"));
+        everywhere.add(Command.of(texts.get("command.keys"), keys, "F1"));
+        for (ScreenName screen : ScreenName.values()) {
+            everywhere.add(
+                    Command.of(
+                            texts.get("command.open", texts.get("screen." + screen)),
+                            () -> viewModel.open(screen),
+                            "Shortcut+" + (screen.ordinal() + 1)));
+        }
+        everywhere.add(
+                Command.of(
+                        texts.get("command.jobs"),
+                        () -> viewModel.jobsShown().set(!viewModel.jobsShown().get()),
+                        "Shortcut+J"));
+        everywhere.add(
+                Command.of(texts.get("command.theme"), viewModel::nextTheme, "Shortcut+Shift+T"));
+        everywhere.add(
+                Command.of(
+                        texts.get("command.larger"),
+                        viewModel::larger,
+                        "Shortcut+Plus",
+                        "Shortcut+Equals",
+                        "Shortcut+Add"));
+        everywhere.add(
+                Command.of(
+                        texts.get("command.smaller"),
+                        viewModel::smaller,
+                        "Shortcut+Minus",
+                        "Shortcut+Subtract"));
+        everywhere.add(Command.of(texts.get("command.usual"), viewModel::usualSize, "Shortcut+0"));
+    }
+
+    List<Command> everywhere() {
+        return List.copyOf(everywhere);
+    }
+
+    /// What can be pressed on a screen as it stands, before what can be done everywhere.
+    List<Command> on(Parent screen) {
+        var all = new ArrayList<Command>();
+        collect(screen, all);
+        all.addAll(everywhere);
+        return all;
+    }
+
+    private static void collect(Node node, List<Command> found) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node instanceof Button || node instanceof ToggleButton) {
+            var button = (ButtonBase) node;
+            String words = words(button);
+            if (!words.isBlank()) {
+                found.add(Command.of(words, button::fire));
+            }
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
+    }
+
+    private static String words(ButtonBase button) {
+        String shown = button.getText() == null ? "" : button.getText();
+        String read = button.getAccessibleText() == null ? "" : button.getAccessibleText();
+        return read.isBlank() ? shown : read;
+    }
+}

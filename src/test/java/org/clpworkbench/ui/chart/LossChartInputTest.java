@@ -1,0 +1,242 @@
+package org.clpworkbench.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+
+import org.clpworkbench.training.RunEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+class LossChartInputTest {
+    private final FxRobot robot = new FxRobot();
+    private final LossChartModel model = new LossChartModel();
+    private Scene scene;
+
+    @BeforeEach
+    void open() throws Exception {
+        scene = OnScreen.get(() -> OnScreen.show(new LossChart(model), 900, 560));
+        OnScreen.run(
+                () -> {
+                    model.show(
+                            List.of(
+                                    new ChartRun("a", "random", 0),
+                                    new ChartRun("b", "linear", 1)));
+                    model.baseline().set("a");
+                    model.offer("a", run(9, 6.5));
+                    model.offer("b", run(8, 5.5));
+                });
+        OnScreen.await(() -> labels(".end-label").contains("linear"));
+        robot.targetWindow(scene.getWindow());
+        // the headless platform tells a wheel's place on the screen as if it were one in the window
+        robot.interact(() -> scene.getWindow().setX(0));
+        robot.interact(() -> scene.getWindow().setY(0));
+        robot.interact(() -> scene.getRoot().requestFocus());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        OnScreen.run(() -> scene.getWindow().hide());
+    }
+
+    @Test
+    void aDraggedRectangleBecomesThePicture() throws Exception {
+        robot.drag(at(0.25, 0.2), MouseButton.PRIMARY).moveTo(at(0.5, 0.6));
+        assertThat(node(".zoom-rectangle").isVisible()).isTrue();
+        robot.drop();
+        Zoom zoom = Objects.requireNonNull(model.zoom().get());
+        // 200 steps are planned: a quarter is step 50, half is step 100
+        assertThat(zoom.x().getLowerBound()).isBetween(45.0, 55.0);
+        assertThat(zoom.x().getUpperBound()).isBetween(95.0, 105.0);
+        assertThat(zoom.y().getUpperBound()).isLessThan(9);
+        assertThat(node(".zoom-reset").isVisible()).isTrue();
+        assertThat(node(".zoom-rectangle").isVisible()).isFalse();
+    }
+
+    @Test
+    void aDraggedRectangleMeansTheSameOnLogarithmicAxes() throws Exception {
+        robot.interact(
+                () -> {
+                    model.logarithmic().set(true);
+                    model.logarithmicAcross().set(true);
+                });
+        robot.drag(at(0.5, 0.2), MouseButton.PRIMARY).dropTo(at(1, 0.6));
+        Zoom zoom = Objects.requireNonNull(model.zoom().get());
+        // the middle of log(1 + step) from 0 to 200: the root of 201, less 1, which is 13.2
+        assertThat(zoom.x().getLowerBound()).isBetween(12.2, 14.2);
+        assertThat(zoom.x().getUpperBound()).isBetween(196.0, 200.0);
+    }
+
+    @Test
+    void theWheelZoomsAroundThePointer() throws Exception {
+        robot.moveTo(at(0.5, 0.5));
+        robot.scroll(3, VerticalDirection.DOWN);
+        robot.scroll(3, VerticalDirection.UP);
+        robot.scroll(2, VerticalDirection.UP);
+        OnScreen.await(() -> model.zoom().get() != null);
+        Zoom zoom = Objects.requireNonNull(model.zoom().get());
+        assertThat(zoom.x().getCentralValue()).isBetween(97.0, 103.0);
+        assertThat(zoom.x().getLength()).isLessThan(190);
+    }
+
+    @Test
+    void theButtonIsThereOnlyWhileZoomedAndShowsAllAgain() throws Exception {
+        assertThat(node(".zoom-reset").isVisible()).isFalse();
+        robot.drag(at(0.25, 0.2), MouseButton.PRIMARY).dropTo(at(0.5, 0.6));
+        robot.clickOn(".zoom-reset");
+        assertThat(model.zoom().get()).isNull();
+        assertThat(node(".zoom-reset").isVisible()).isFalse();
+    }
+
+    @Test
+    void aDoubleClickShowsAllAgain() throws Exception {
+        robot.drag(at(0.25, 0.2), MouseButton.PRIMARY).dropTo(at(0.5, 0.6));
+        robot.moveTo(at(0.5, 0.5)).doubleClickOn(MouseButton.PRIMARY);
+        OnScreen.await(() -> model.zoom().get() == null);
+    }
+
+    @Test
+    void plusMinusZeroAndHomeZoomByKeyboard() {
+        robot.push(KeyCode.PLUS);
+        double once = Objects.requireNonNull(model.zoom().get()).x().getLength();
+        robot.push(KeyCode.ADD);
+        assertThat(Objects.requireNonNull(model.zoom().get()).x().getLength()).isLessThan(once);
+        robot.push(KeyCode.DIGIT0);
+        assertThat(model.zoom().get()).isNull();
+        robot.push(KeyCode.ADD);
+        robot.push(KeyCode.MINUS);
+        assertThat(model.zoom().get()).isNull();
+        robot.push(KeyCode.EQUALS);
+        robot.push(KeyCode.HOME);
+        assertThat(model.zoom().get()).isNull();
+    }
+
+    @Test
+    void theCrossHairCopiesWhatItShows() throws Exception {
+        robot.push(KeyCode.RIGHT);
+        assertThat(labels(".readout-title").getFirst()).startsWith("step 102 ");
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        assertThat(OnScreen.get(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("linear\t102\t");
+    }
+
+    @Test
+    void theAxisCountsStepsTokensOrTimeAndKeepsOneOfThemChosen() throws Exception {
+        robot.clickOn("#across-time");
+        assertThat(model.horizontal().get()).isEqualTo(Horizontal.TIME);
+        robot.clickOn("#across-time");
+        assertThat(((ToggleButton) node("#across-time")).isSelected()).isTrue();
+        assertThat(((ToggleButton) node("#across-steps")).isSelected()).isFalse();
+        OnScreen.picture(scene, Path.of("target/pictures/chart-time.png"));
+    }
+
+    @Test
+    void theSliderGoesByKeyboardToTheRawLossAndSaysSo() throws Exception {
+        robot.interact(() -> node("#smoothing").requestFocus());
+        robot.push(KeyCode.RIGHT);
+        assertThat(model.window().get()).isEqualTo(50);
+        assertThat(labels(".smoothing-words")).containsExactly("average of 50 steps");
+        robot.push(KeyCode.HOME);
+        assertThat(model.window().get()).isZero();
+        assertThat(labels(".smoothing-words")).containsExactly("raw loss only");
+        assertThat(node("#toggle-band").isDisabled()).isTrue();
+    }
+
+    @Test
+    void theBandColoursTheAreaAroundTheAverage() throws Exception {
+        robot.clickOn("#toggle-band");
+        assertThat(labels(".chart-key").toString()).contains("area: its lowest to highest");
+        OnScreen.picture(scene, Path.of("target/pictures/chart-band.png"));
+    }
+
+    @Test
+    void theDetailsAreDrawnBelowOverTheSameAxis() throws Exception {
+        double before = area().getHeight();
+        robot.clickOn("#toggle-details");
+        OnScreen.await(() -> area().getHeight() < 0.7 * before);
+        OnScreen.picture(scene, Path.of("target/pictures/chart-details.png"));
+        robot.clickOn("#toggle-details");
+        OnScreen.await(() -> area().getHeight() > 0.9 * before);
+    }
+
+    @Test
+    void theChoicesOutliveTheChart() throws Exception {
+        robot.clickOn("#across-tokens");
+        robot.clickOn("#toggle-logAcross");
+        Scene other = OnScreen.get(() -> OnScreen.scene(new LossChart(model), 900, 560, true));
+        OnScreen.picture(other, Path.of("target/pictures/chart-log-tokens-dark.png"));
+        assertThat(((ToggleButton) other.lookup("#across-tokens")).isSelected()).isTrue();
+        assertThat(((ToggleButton) other.lookup("#toggle-logAcross")).isSelected()).isTrue();
+    }
+
+    private javafx.geometry.Rectangle2D area() {
+        return ((ChartStage) node(".chart-stage")).area();
+    }
+
+    /// A place inside the frame of the losses, as shares from its left and its top.
+    private Point2D at(double across, double down) throws Exception {
+        return OnScreen.get(
+                () -> {
+                    Bounds stage =
+                            node(".chart-stage")
+                                    .localToScreen(node(".chart-stage").getLayoutBounds());
+                    return new Point2D(
+                            stage.getMinX() + area().getMinX() + across * area().getWidth(),
+                            stage.getMinY() + area().getMinY() + down * area().getHeight());
+                });
+    }
+
+    private Node node(String selector) {
+        return Objects.requireNonNull(scene.getRoot().lookup(selector), selector);
+    }
+
+    private List<String> labels(String selector) {
+        return scene.getRoot().lookupAll(selector).stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+
+    static List<RunEvent> run(double start, double floor) {
+        var events = new ArrayList<RunEvent>();
+        Instant begin = Instant.EPOCH;
+        events.add(new RunEvent.Started(begin, 0, 200, "cpu", 1, 1, false));
+        events.add(LossChartTest.evaluated(0, start));
+        for (int step = 1; step <= 200; step++) {
+            double loss = floor + (start - floor) * Math.exp(-step / 40.0);
+            Instant time = begin.plusMillis(1500L * step);
+            double rate = 1e-3 * Math.min(step / 20.0, 1) * (1 - step / 250.0);
+            double wave = Math.sin(step * 12.9898);
+            long tokens = step * 2048L;
+            events.add(
+                    new RunEvent.Step(
+                            time,
+                            step,
+                            tokens,
+                            loss + 0.2 * wave,
+                            rate,
+                            1 + 0.3 * wave,
+                            3000 + 100 * wave));
+            if (step % 25 == 0) {
+                events.add(new RunEvent.Evaluated(time, step, tokens, loss + 0.05, loss / 2.7));
+            }
+        }
+        return events;
+    }
+}

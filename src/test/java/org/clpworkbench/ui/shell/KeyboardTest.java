@@ -1,0 +1,121 @@
+package org.clpworkbench.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+
+import org.clpworkbench.settings.SettingsFile;
+import org.clpworkbench.ui.WorkbenchWindow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.File;
+import java.nio.file.Path;
+
+import javax.imageio.ImageIO;
+
+/// The real window, driven from the keyboard alone.
+class KeyboardTest {
+    @TempDir private Path workspace;
+
+    @Test
+    void findsWhatIsToBeDoneByItsWords() throws Exception {
+        try (var window = WorkbenchWindow.open(workspace)) {
+            assertThat(shown(window, "#palette-list")).isFalse();
+            window.robot().push(KeyCode.CONTROL, KeyCode.K);
+            window.await("the palette", () -> shown(window, "#palette-list"));
+            picture(window, "palette");
+            int all = commands(window).getItems().size();
+            type(window, "open over");
+            window.await("the one that fits", () -> commands(window).getItems().size() == 1);
+            assertThat(all).isGreaterThan(12);
+            window.robot().push(KeyCode.ENTER);
+            window.await("the overlap", () -> window.shows("#matching"));
+            assertThat(shown(window, "#palette-list")).isFalse();
+
+            // a button of the screen that is open
+            window.robot().push(KeyCode.CONTROL, KeyCode.K);
+            type(window, window.text("#next"));
+            window.await("the button", () -> !commands(window).getItems().isEmpty());
+            window.robot().push(KeyCode.ENTER);
+            window.await("the neighbours", () -> window.shows(".graph-panel"));
+        }
+    }
+
+    @Test
+    void saysWhichKeysThereAreAndEscTakesTheListAway() throws Exception {
+        try (var window = WorkbenchWindow.open(workspace)) {
+            window.robot().push(KeyCode.F1);
+            window.await("the keys", () -> shown(window, "#keys"));
+            assertThat(WorkbenchWindow.onFxThread(() -> texts(window))).contains("Ctrl+K", "F1");
+            picture(window, "keys");
+            window.robot().push(KeyCode.ESCAPE);
+            window.await("no keys", () -> !shown(window, "#keys"));
+        }
+    }
+
+    @Test
+    void makesEverythingLargerAndRemembersIt() throws Exception {
+        try (var window = WorkbenchWindow.open(workspace)) {
+            double before = railWidth(window);
+            window.robot().push(KeyCode.CONTROL, KeyCode.PLUS);
+            window.robot().push(KeyCode.CONTROL, KeyCode.PLUS);
+            // 1 → 1.1 → 1.25
+            window.await("a wider rail", () -> railWidth(window) > before * 1.2);
+            picture(window, "larger");
+            window.robot().push(KeyCode.CONTROL, KeyCode.MINUS);
+        }
+        try (var settings = new SettingsFile(workspace.resolve("settings.json"))) {
+            assertThat(settings.current().looks().zoom()).isEqualTo(1.1);
+        }
+    }
+
+    private static boolean shown(WorkbenchWindow window, String query) {
+        for (Node up = window.scene().lookup(query); up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return window.shows(query);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ListView<Command> commands(WorkbenchWindow window) {
+        return (ListView<Command>) window.scene().lookup("#palette-list");
+    }
+
+    private static void type(WorkbenchWindow window, String words) {
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    ((TextField) window.scene().lookup("#palette-search")).setText(words);
+                    return true;
+                });
+    }
+
+    private static String texts(WorkbenchWindow window) {
+        var text = new StringBuilder();
+        window.scene()
+                .lookup("#keys")
+                .lookupAll(".label")
+                .forEach(label -> text.append(((Label) label).getText()).append('\n'));
+        return text.toString();
+    }
+
+    private static double railWidth(WorkbenchWindow window) {
+        return ((Region) window.scene().lookup(".rail-place")).getWidth();
+    }
+
+    private static void picture(WorkbenchWindow window, String name) throws Exception {
+        WorkbenchWindow.pause(400);
+        var image = WorkbenchWindow.onFxThread(() -> window.scene().snapshot(null));
+        File file = new File("target/pictures/shell-" + name + ".png");
+        file.getParentFile().mkdirs();
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
+    }
+}
