@@ -15,6 +15,7 @@ import java.nio.file.Path;
 
 @ExtendWith(TemporaryWorkspace.class)
 class RunsExportCommandTest {
+
     @TempDir private Path folder;
 
     @Test

@@ -20,7 +20,7 @@ final class RunDocument {
     private static final JsonMapper JSON = new JsonMapper();
 
     /// What is taken over from a run's folder as it stands there, under the name of the file.
-    private static final List<String> FILES = List.of("spec", "provenance", "notes");
+    private static final List<String> FILES = List.of("spec", "provenance");
 
     private RunDocument() {}
 

@@ -12,7 +12,8 @@ import java.util.List;
 /// All keys and what they do.
 final class KeysPage extends VBox {
     /// Keys that only some places know.
-    private static final List<String> PLACES = List.of("chart", "copy", "zoom", "fit", "text", "table");
+    private static final List<String> PLACES =
+            List.of("chart", "copy", "zoom", "fit", "text", "table");
 
     private final Texts texts = Texts.of(ShellViewModel.class);
     private final Overlay overlay = new Overlay(this);
