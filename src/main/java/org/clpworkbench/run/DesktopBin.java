@@ -14,8 +14,7 @@ final class DesktopBin implements Bin {
                         && Desktop.getDesktop().isSupported(Desktop.Action.MOVE_TO_TRASH);
         if (!there || !Desktop.getDesktop().moveToTrash(folder.toFile())) {
             throw new IOException(
-                    "The system does not move %s to its bin; delete it by hand."
-                            .formatted(folder));
+                    "The system does not move %s to its bin; delete it by hand.".formatted(folder));
         }
         return Optional.empty();
     }

@@ -102,7 +102,8 @@ final class FreedesktopBin implements Bin {
     }
 
     private static Path createPrivate(Path folder) throws IOException {
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        var owner =
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         return Files.isDirectory(folder) ? folder : Files.createDirectories(folder, owner);
     }
 

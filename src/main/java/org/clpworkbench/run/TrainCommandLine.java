@@ -32,8 +32,7 @@ public record TrainCommandLine(List<String> words, boolean whole) {
         line.option("--context", spec.context());
         Optimisation usual = Optimisation.standard(spec.steps());
         Optimisation asked = spec.optimisation();
-        line.unless(
-                asked.learningRate() == usual.learningRate(), "--lr", asked.learningRate());
+        line.unless(asked.learningRate() == usual.learningRate(), "--lr", asked.learningRate());
         line.unless(
                 asked.weightDecay() == usual.weightDecay(), "--weight-decay", asked.weightDecay());
         if (!asked.decayEmbeddings()) {

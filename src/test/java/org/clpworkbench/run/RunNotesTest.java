@@ -14,7 +14,8 @@ class RunNotesTest {
 
     @Test
     void keepsWhatWasTyped() throws IOException {
-        RunNotes typed = RunNotes.typed(" für die Arbeit, draft,, draft ", " Learns \"fast\".\nYes. ");
+        RunNotes typed =
+                RunNotes.typed(" für die Arbeit, draft,, draft ", " Learns \"fast\".\nYes. ");
         assertThat(typed.tags()).containsExactly("für die Arbeit", "draft");
         typed.write(run);
         assertThat(RunNotes.read(run)).isEqualTo(typed);

@@ -50,9 +50,7 @@ class RunDeskTest {
     void open() throws Exception {
         bin = Files.createDirectory(folder.resolve("bin"));
         Bin own =
-                run ->
-                        Optional.of(
-                                Files.move(run, bin.resolve(String.valueOf(run.getFileName()))));
+                run -> Optional.of(Files.move(run, bin.resolve(String.valueOf(run.getFileName()))));
         RunFolder random = MadeUpRuns.create(folder, "random", 200);
         MadeUpRuns.train(random, 200, 9.05, 6.4);
         MadeUpRuns.ended(random, 200, "done", "");
@@ -124,8 +122,7 @@ class RunDeskTest {
                         "method", "model", "steps", "warmup", "evaluations", "checkpoints");
         assertThat(label("#differing")).isEqualTo("These 3 runs differ in 6 settings:");
         pictures("differences");
-        OnScreen.run(
-                () -> viewModel.selected().setAll(List.of(entry("linear"))));
+        OnScreen.run(() -> viewModel.selected().setAll(List.of(entry("linear"))));
         OnScreen.await(() -> shown("#one"));
         pictures("details");
     }
