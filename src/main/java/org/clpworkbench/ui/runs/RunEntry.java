@@ -2,6 +2,7 @@ package org.clpworkbench.ui.runs;
 
 import org.clpworkbench.race.RunFigures;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.run.RunNotes;
 import org.clpworkbench.run.RunState;
 
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ public sealed interface RunEntry {
     }
 
     /// A run whose specification could be read.
-    record Readable(RunFolder run, RunFigures figures) implements RunEntry {
+    record Readable(RunFolder run, RunFigures figures, RunNotes notes) implements RunEntry {
         @Override
         public Path folder() {
             return run.path();

@@ -2,6 +2,7 @@ package org.clpworkbench.ui.runs;
 
 import org.clpworkbench.race.RunWatch;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.run.RunNotes;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,8 @@ final class RunFolders {
                 watch = new RunWatch(RunFolder.open(folder));
                 watches.put(folder, watch);
             }
-            return new RunEntry.Readable(watch.run(), watch.look().figures());
+            return new RunEntry.Readable(
+                    watch.run(), watch.look().figures(), RunNotes.read(folder));
         } catch (IOException | RuntimeException broken) {
             watches.remove(folder);
             String reason = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");

@@ -37,6 +37,7 @@ final class RunsTable {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         var columns = table.getColumns();
         columns.add(words("name", 140, this::name, RunEntry::id));
+        columns.add(words("tags", 100, run -> run.notes().tagLine(), _ -> ""));
         columns.add(words("state", 92, this::state, entry -> texts.get("state.unreadable")));
         columns.add(words("step", 84, this::steps, _ -> ""));
         columns.add(figure("validation", 116, run -> run.figures().validation(), RunsTable::loss));

@@ -2,22 +2,33 @@ package org.clpworkbench.ui.runs;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.clpworkbench.run.export.ExportFormat;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.WorkingBar;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
 import org.clpworkbench.ui.runs.RunEntry.Unreadable;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /// The table of all runs.
@@ -29,7 +40,12 @@ public final class RunsView {
 
     @FXML private Label answer;
     @FXML private Label problem;
+    @FXML private VBox work;
+    @FXML private Label message;
+    @FXML private HBox tools;
+    @FXML private TextField filter;
     @FXML private Label compared;
+    @FXML private MenuButton export;
     @FXML private TableView<RunEntry> table;
     @FXML private VBox empty;
     @FXML private Label reason;
@@ -37,10 +53,16 @@ public final class RunsView {
     @FXML private Button resume;
     @FXML private Button baseline;
     @FXML private Button folder;
+    @FXML private Button delete;
+    @FXML private VBox details;
 
     public RunsView(RunsViewModel viewModel) {
         this.viewModel = viewModel;
         this.root = Fxml.load(this);
+        root.getStylesheets()
+                .add(
+                        Objects.requireNonNull(RunsView.class.getResource("runs.css"))
+                                .toExternalForm());
         Shown.watch(root, viewModel::open, viewModel::close);
     }
 
@@ -51,26 +73,59 @@ public final class RunsView {
     @FXML
     void initialize() {
         answer.textProperty().bind(viewModel.answer());
-        problem.textProperty().bind(viewModel.problem());
-        problem.visibleProperty().bind(viewModel.problem().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        tell(problem, viewModel.problem());
+        tell(message, viewModel.files().message());
+        work.getChildren().add(new WorkingBar(viewModel.files().current()));
         compared.textProperty().bind(viewModel.comparedWith());
         new RunsTable(viewModel).fill(table);
-        var sorted = new SortedList<>(viewModel.entries());
+        filter.textProperty().bindBidirectional(viewModel.filter());
+        filter.setOnAction(_ -> table.requestFocus());
+        var sorted = new SortedList<>(viewModel.shown());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
-        table.setPlaceholder(new Label(texts.get("table.looking")));
+        var nothing = new Label();
+        nothing.textProperty()
+                .bind(
+                        Bindings.when(viewModel.seen())
+                                .then(texts.get("table.none"))
+                                .otherwise(texts.get("table.looking")));
+        table.setPlaceholder(nothing);
+        table.setOnKeyPressed(this::tableKey);
         var none = Bindings.isEmpty(viewModel.entries()).and(viewModel.seen());
         empty.visibleProperty().bind(none);
         table.visibleProperty().bind(none.not());
+        details.getChildren().add(new RunDetailsView(viewModel.details()).root());
+        for (Node part : List.of(tools, details)) {
+            part.visibleProperty().bind(none.not());
+            part.managedProperty().bind(part.visibleProperty());
+        }
         keepSelection();
+        export.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> RunsViewModel.readable(viewModel.shown()).isEmpty(),
+                                viewModel.shown()));
         chart.disableProperty().bind(no(Readable.class::isInstance));
         resume.disableProperty()
                 .bind(no(entry -> entry instanceof Readable run && run.resumable()));
         baseline.disableProperty()
                 .bind(no(entry -> entry instanceof Readable run && run.evaluated()));
         folder.disableProperty().bind(Bindings.isEmpty(viewModel.selected()));
+        delete.disableProperty().bind(Bindings.isEmpty(viewModel.selected()));
         viewModel.comparedWith().addListener(_ -> table.refresh());
+    }
+
+    private static void tell(Label label, StringProperty words) {
+        label.textProperty().bind(words);
+        label.visibleProperty().bind(words.isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+    }
+
+    private void tableKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.DELETE) {
+            viewModel.delete();
+            event.consume();
+        }
     }
 
     private BooleanBinding no(Predicate<RunEntry> wanted) {
@@ -143,6 +198,26 @@ public final class RunsView {
     @FXML
     void reveal() {
         viewModel.reveal();
+    }
+
+    @FXML
+    void exportTable() {
+        viewModel.export(ExportFormat.CSV);
+    }
+
+    @FXML
+    void exportDocument() {
+        viewModel.export(ExportFormat.JSON);
+    }
+
+    @FXML
+    void exportEvents() {
+        viewModel.export(ExportFormat.TENSORBOARD);
+    }
+
+    @FXML
+    void delete() {
+        viewModel.delete();
     }
 
     @FXML

@@ -8,9 +8,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 
+import org.clpworkbench.run.Bin;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.run.export.ExportFormat;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
@@ -33,6 +37,8 @@ public final class RunsViewModel implements AutoCloseable {
     private final RunFolders folders;
     private final ObservableList<RunEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<RunEntry> selected = FXCollections.observableArrayList();
+    private final FilteredList<RunEntry> shown = new FilteredList<>(entries);
+    private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Optional<String>> chosenBaseline =
             new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty answer = new SimpleStringProperty("");
@@ -40,12 +46,23 @@ public final class RunsViewModel implements AutoCloseable {
     private final StringProperty comparedWith = new SimpleStringProperty("");
     private final BooleanProperty changing = new SimpleBooleanProperty();
     private final BooleanProperty seen = new SimpleBooleanProperty();
+    private final RunDetailsViewModel details = new RunDetailsViewModel(problem, this::look);
+    private final RunFiles files;
     private volatile Optional<Thread> looking = Optional.empty();
 
     public RunsViewModel(ScreenContext context) {
+        this(context, Bin.ofSystem());
+    }
+
+    /// @param bin where deleted runs go
+    RunsViewModel(ScreenContext context, Bin bin) {
         this.context = context;
+        this.files =
+                new RunFiles(context, bin, problem, () -> Thread.startVirtualThread(this::look));
         this.folders = new RunFolders(context.workspace().runs());
         chosenBaseline.addListener(_ -> tell());
+        filter.addListener(_ -> replace(() -> shown.setPredicate(RunFilter.of(filter.get()))));
+        selected.addListener((ListChangeListener<RunEntry>) _ -> details.show(readable(selected)));
         answer.set(texts.get("answer.none"));
     }
 
@@ -58,6 +75,7 @@ public final class RunsViewModel implements AutoCloseable {
     /// Looks no more.
     @Override
     public void close() {
+        details.keep();
         looking.ifPresent(Thread::interrupt);
         looking = Optional.empty();
     }
@@ -88,12 +106,18 @@ public final class RunsViewModel implements AutoCloseable {
 
     private void show(List<RunEntry> now) {
         seen.set(true);
+        details.seen(readable(now));
         if (!now.equals(entries)) {
-            changing.set(true);
-            entries.setAll(now);
-            changing.set(false);
+            replace(() -> entries.setAll(now));
             tell();
         }
+    }
+
+    /// Puts other rows into the table without taking the selection for a person's.
+    private void replace(Runnable rows) {
+        changing.set(true);
+        rows.run();
+        changing.set(false);
     }
 
     private void tell() {
@@ -204,12 +228,42 @@ public final class RunsViewModel implements AutoCloseable {
         selected.stream().findFirst().ifPresent(run -> context.dialogs().reveal(run.folder()));
     }
 
+    /// Exports what is selected; all that the table shows when nothing is.
+    void export(ExportFormat format) {
+        List<Readable> chosen = readable(selected);
+        files.export(format, chosen.isEmpty() ? readable(shown) : chosen);
+    }
+
+    void delete() {
+        if (!selected.isEmpty()) {
+            files.delete(List.copyOf(selected));
+        }
+    }
+
     void openTraining() {
         context.navigation().open(ScreenName.TRAINING);
     }
 
     public ObservableList<RunEntry> entries() {
         return entries;
+    }
+
+    /// The entries that the filter lets through.
+    ObservableList<RunEntry> shown() {
+        return shown;
+    }
+
+    /// What is looked for among the runs.
+    StringProperty filter() {
+        return filter;
+    }
+
+    RunDetailsViewModel details() {
+        return details;
+    }
+
+    RunFiles files() {
+        return files;
     }
 
     /// What is selected in the table; kept by the view.

@@ -1,0 +1,177 @@
+package org.clpworkbench.ui.runs;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.clpworkbench.run.TrainCommandLine;
+import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.runs.RunEntry.Readable;
+
+import java.util.List;
+
+/// The panel below the table of runs.
+final class RunDetailsView {
+    private final Texts texts = Texts.of(RunDetailsView.class);
+    private final RunDetailsViewModel viewModel;
+    private final Parent root;
+
+    @FXML private Label hint;
+    @FXML private HBox one;
+    @FXML private Label name;
+    @FXML private GridPane settings;
+    @FXML private TextField tags;
+    @FXML private TextArea note;
+    @FXML private TextArea command;
+    @FXML private Button copy;
+    @FXML private Label beyond;
+    @FXML private VBox several;
+    @FXML private Label differing;
+    @FXML private TableView<RunSetting> differences;
+
+    RunDetailsView(RunDetailsViewModel viewModel) {
+        this.viewModel = viewModel;
+        this.root = Fxml.load(this);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    void initialize() {
+        tags.textProperty().bindBidirectional(viewModel.tags());
+        note.textProperty().bindBidirectional(viewModel.note());
+        tags.setOnAction(_ -> viewModel.keep());
+        for (Node field : List.of(tags, note)) {
+            field.focusedProperty()
+                    .subscribe(
+                            focused -> {
+                                if (!focused) {
+                                    viewModel.keep();
+                                }
+                            });
+        }
+        copy.focusedProperty().addListener(_ -> copy.setText(texts.get("command.copy")));
+        note.addEventFilter(KeyEvent.KEY_PRESSED, this::noteKey);
+        viewModel.runs().subscribe(this::show);
+    }
+
+    /// Enter keeps the note and Tab leads on, as in a field of one line; Shift+Enter is a new line.
+    private void noteKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
+            note.replaceSelection("\n");
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            viewModel.keep();
+            event.consume();
+        } else if (event.getCode() == KeyCode.TAB) {
+            (event.isShiftDown() ? tags : copy).requestFocus();
+            event.consume();
+        }
+    }
+
+    private void show(List<Readable> runs) {
+        visible(hint, runs.isEmpty());
+        visible(one, runs.size() == 1);
+        visible(several, runs.size() > 1);
+        if (runs.size() == 1) {
+            showOne(runs.getFirst());
+        } else if (runs.size() > 1) {
+            showDifferences(runs);
+        }
+    }
+
+    private static void visible(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    private void showOne(Readable run) {
+        name.setText(run.id());
+        TrainCommandLine line = RunDetailsViewModel.command(run);
+        command.setText(line.text());
+        visible(beyond, !line.whole());
+        settings.getChildren().clear();
+        List<RunSetting> all = RunSetting.all(List.of(run));
+        for (int row = 0; row < all.size(); row++) {
+            var key = new Label(texts.get("setting." + all.get(row).key()));
+            key.getStyleClass().add("text-muted");
+            settings.add(key, 0, row);
+            settings.add(value(all.get(row).values().getFirst()), 1, row);
+        }
+    }
+
+    /// A path is told by its end.
+    private static Label value(String words) {
+        var label = new Label(words);
+        label.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        label.setTooltip(new Tooltip(words));
+        label.setMinWidth(0);
+        return label;
+    }
+
+    private void showDifferences(List<Readable> runs) {
+        List<RunSetting> found = RunSetting.differences(runs);
+        differing.setText(texts.get("several", runs.size(), found.size()));
+        visible(differences, !found.isEmpty());
+        var columns = differences.getColumns();
+        columns.clear();
+        columns.add(
+                column(
+                        texts.get("several.setting"),
+                        170,
+                        setting -> texts.get("setting." + setting.key())));
+        for (int i = 0; i < runs.size(); i++) {
+            int run = i;
+            String title = title(runs, runs.get(i));
+            columns.add(column(title, 190, setting -> setting.values().get(run)));
+        }
+        differences.getItems().setAll(found);
+    }
+
+    /// A run's name; its folder's where another of the runs is called the same.
+    private static String title(List<Readable> runs, Readable run) {
+        String name = run.run().spec().name();
+        long same = runs.stream().filter(r -> r.run().spec().name().equals(name)).count();
+        return same > 1 ? run.id() : name;
+    }
+
+    private interface Words {
+        String of(RunSetting setting);
+    }
+
+    private static TableColumn<RunSetting, String> column(String title, double width, Words words) {
+        var column = new TableColumn<RunSetting, String>(title);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new SimpleStringProperty(words.of(row.getValue())));
+        column.setCellFactory(_ -> new PathCell());
+        return column;
+    }
+
+    @FXML
+    void copyCommand() {
+        var content = new ClipboardContent();
+        content.putString(command.getText());
+        Clipboard.getSystemClipboard().setContent(content);
+        copy.setText(texts.get("command.copied"));
+    }
+}

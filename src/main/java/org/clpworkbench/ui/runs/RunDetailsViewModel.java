@@ -1,0 +1,113 @@
+package org.clpworkbench.ui.runs;
+
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.clpworkbench.run.RunNotes;
+import org.clpworkbench.run.TrainCommandLine;
+import org.clpworkbench.ui.runs.RunEntry.Readable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// What is said of the selected runs: of one its settings, tags and note, of several where they
+/// differ. Tags and note are kept when they were changed and another run is shown, or when the view
+/// says so.
+final class RunDetailsViewModel {
+    private final ObjectProperty<List<Readable>> runs = new SimpleObjectProperty<>(List.of());
+    private final StringProperty tags = new SimpleStringProperty("");
+    private final StringProperty note = new SimpleStringProperty("");
+    private final StringProperty problem;
+    private final Runnable kept;
+
+    /// One after the other, so that the last is the one that stays.
+    private final ExecutorService keeping =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("notes").factory());
+
+    /// What was typed for runs whose folders have not been looked at since.
+    private final Map<Path, RunNotes> typed = new HashMap<>();
+
+    private RunNotes before = RunNotes.NONE;
+
+    /// @param problem where a failure is told
+    /// @param kept called on another thread when notes are in their file
+    RunDetailsViewModel(StringProperty problem, Runnable kept) {
+        this.problem = problem;
+        this.kept = kept;
+    }
+
+    /// Shows other runs, or newer figures of the same: then what is being typed stays.
+    void show(List<Readable> selected) {
+        if (ids(selected).equals(ids(runs.get()))) {
+            return;
+        }
+        keep();
+        before =
+                selected.size() == 1
+                        ? typed.getOrDefault(
+                                selected.getFirst().folder(), selected.getFirst().notes())
+                        : RunNotes.NONE;
+        runs.set(selected);
+        tags.set(before.tagLine());
+        note.set(before.note());
+    }
+
+    private static List<String> ids(List<Readable> runs) {
+        return runs.stream().map(Readable::id).toList();
+    }
+
+    /// Takes note of what the folders hold by now.
+    void seen(List<Readable> now) {
+        now.forEach(run -> typed.remove(run.folder(), run.notes()));
+    }
+
+    /// Keeps tags and note when they were changed.
+    void keep() {
+        RunNotes wanted = RunNotes.typed(tags.get(), note.get());
+        if (runs.get().size() != 1 || wanted.equals(before)) {
+            return;
+        }
+        Path folder = runs.get().getFirst().folder();
+        before = wanted;
+        typed.put(folder, wanted);
+        keeping.execute(() -> write(folder, wanted));
+    }
+
+    private void write(Path folder, RunNotes wanted) {
+        if (!Files.isDirectory(folder)) {
+            return; // deleted meanwhile
+        }
+        try {
+            wanted.write(folder);
+            kept.run();
+        } catch (IOException failed) {
+            String sentence = String.valueOf(failed.getMessage());
+            Platform.runLater(() -> problem.set(sentence));
+        }
+    }
+
+    static TrainCommandLine command(Readable run) {
+        return TrainCommandLine.of(run.run().spec());
+    }
+
+    ObjectProperty<List<Readable>> runs() {
+        return runs;
+    }
+
+    StringProperty tags() {
+        return tags;
+    }
+
+    StringProperty note() {
+        return note;
+    }
+}

@@ -1,0 +1,139 @@
+package org.clpworkbench.ui.runs;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.clpworkbench.job.RunningJob;
+import org.clpworkbench.run.Bin;
+import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.run.RunRemoval;
+import org.clpworkbench.run.export.ExportFormat;
+import org.clpworkbench.run.export.RunExport;
+import org.clpworkbench.ui.common.Dialogs;
+import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.ScreenContext;
+import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.runs.RunEntry.Readable;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What is done with the folders of runs: written for other programs, moved to the bin.
+final class RunFiles {
+    private final Texts texts = Texts.of(RunsViewModel.class);
+    private final ScreenContext context;
+    private final Bin bin;
+    private final LatestJob job;
+    private final StringProperty message = new SimpleStringProperty("");
+    private final StringProperty problem;
+    private final Runnable changed;
+
+    /// @param problem where a failure is told
+    /// @param changed called when folders may have gone
+    RunFiles(ScreenContext context, Bin bin, StringProperty problem, Runnable changed) {
+        this.context = context;
+        this.bin = bin;
+        this.problem = problem;
+        this.changed = changed;
+        this.job = new LatestJob(context.jobs());
+    }
+
+    /// Asks where to and writes the runs there.
+    void export(ExportFormat format, List<Readable> runs) {
+        place(format).ifPresent(place -> export(format, runs, place));
+    }
+
+    private Optional<Path> place(ExportFormat format) {
+        Dialogs dialogs = context.dialogs();
+        String title = texts.get("export.where." + format);
+        return format == ExportFormat.TENSORBOARD
+                ? dialogs.chooseFolder(title)
+                : dialogs.chooseFileToWrite(
+                        title, "runs." + format.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void export(ExportFormat format, List<Readable> runs, Path place) {
+        List<RunFolder> folders = runs.stream().map(Readable::run).toList();
+        begin();
+        job.await(
+                texts.get("export.job", runs.size()),
+                progress -> {
+                    RunExport.write(format, folders, place, progress);
+                    return place;
+                },
+                written -> message.set(texts.get("export.done", runs.size(), written)),
+                problem::set);
+    }
+
+    /// Asks whether to, and moves the runs to the bin; refuses while one of them is trained.
+    void delete(List<RunEntry> runs) {
+        Optional<Readable> live =
+                RunsViewModel.readable(runs).stream()
+                        .filter(run -> run.figures().state().live())
+                        .findFirst();
+        if (live.isPresent()) {
+            problem.set(texts.get("delete.live", live.get().run().spec().name()));
+            return;
+        }
+        String names = runs.stream().map(RunEntry::id).collect(Collectors.joining("\n"));
+        boolean agreed =
+                context.dialogs()
+                        .agrees(
+                                texts.get("delete.question", runs.size()),
+                                texts.get("delete.about", names),
+                                texts.get("delete.yes"),
+                                texts.get("delete.no"));
+        if (!agreed) {
+            return;
+        }
+        List<Path> folders = runs.stream().map(RunEntry::folder).toList();
+        begin();
+        job.await(
+                texts.get("delete.job", runs.size()),
+                progress -> {
+                    var places = new ArrayList<Path>();
+                    for (Path folder : folders) {
+                        progress.checkCancelled();
+                        RunRemoval.toBin(folder, bin).ifPresent(places::add);
+                    }
+                    return places;
+                },
+                places -> {
+                    message.set(binned(runs, places));
+                    changed.run();
+                },
+                sentence -> {
+                    problem.set(sentence);
+                    changed.run();
+                });
+    }
+
+    private String binned(List<RunEntry> runs, List<Path> places) {
+        if (places.isEmpty()) {
+            return texts.get("delete.done", runs.size());
+        }
+        Path one = places.getFirst();
+        Object place = places.size() == 1 ? one : Optional.ofNullable(one.getParent()).orElse(one);
+        return texts.get("delete.where", runs.size(), place);
+    }
+
+    private void begin() {
+        message.set("");
+        problem.set("");
+    }
+
+    /// What was done and where to, in words.
+    StringProperty message() {
+        return message;
+    }
+
+    ReadOnlyObjectProperty<@Nullable RunningJob<?>> current() {
+        return job.current();
+    }
+}

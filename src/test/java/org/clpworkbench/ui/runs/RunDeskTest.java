@@ -1,0 +1,263 @@
+package org.clpworkbench.ui.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+
+import org.clpworkbench.job.Jobs;
+import org.clpworkbench.race.MadeUpRuns;
+import org.clpworkbench.run.Bin;
+import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.run.RunNotes;
+import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.ui.chart.OnScreen;
+import org.clpworkbench.ui.chart.Recorder;
+import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ScreenContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What a person does with runs that have been trained, by mouse and keyboard.
+class RunDeskTest {
+    @TempDir private Path folder;
+    private final Jobs jobs = new Jobs();
+    private final Recorder recorder = new Recorder();
+    private final FxRobot robot = new FxRobot();
+    private RunFolder linear;
+    private RunFolder running;
+    private Path bin;
+    private Scene scene;
+    private RunsViewModel viewModel;
+
+    @BeforeEach
+    void open() throws Exception {
+        bin = Files.createDirectory(folder.resolve("bin"));
+        Bin own =
+                run -> Optional.of(Files.move(run, bin.resolve(String.valueOf(run.getFileName()))));
+        RunFolder random = MadeUpRuns.create(folder, "random", 200);
+        MadeUpRuns.train(random, 200, 9.05, 6.4);
+        MadeUpRuns.ended(random, 200, "done", "");
+        linear = MadeUpRuns.create(folder, "linear", 200);
+        MadeUpRuns.train(linear, 150, 7.73, 5.6);
+        running = MadeUpRuns.create(folder, "clp", 100);
+        MadeUpRuns.train(running, 60, 8.1, 5.9);
+        MadeUpRuns.own(running, true);
+        var context =
+                new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
+        viewModel = OnScreen.get(() -> new RunsViewModel(context, own));
+        scene = OnScreen.get(() -> OnScreen.show(new RunsView(viewModel).root(), 980, 700));
+        OnScreen.await(() -> table().getItems().size() == 3);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        OnScreen.run(() -> scene.getWindow().hide());
+        OnScreen.run(viewModel::close);
+        jobs.close();
+    }
+
+    @Test
+    void tagsAndNotesOfARunAreKeptAndFoundByTheFilter() throws Exception {
+        assertThat(shown("#hint")).isTrue();
+        robot.clickOn(cell("linear"));
+        OnScreen.await(() -> shown("#one"));
+        robot.clickOn(node("#tags")).write("thesis, draft").push(KeyCode.ENTER);
+        OnScreen.await(() -> entry("linear").notes().tagLine().equals("thesis, draft"));
+        // while another run trains on, and the table is filled anew, what is being typed stays
+        robot.clickOn(node("#note")).write("Ends too");
+        MadeUpRuns.step(running, 61, 6.5);
+        OnScreen.await(() -> entry("clp").figures().step() == 61);
+        robot.write(" early");
+        robot.clickOn(cell("random"));
+        OnScreen.await(() -> node("#note", TextArea.class).getText().isEmpty());
+        OnScreen.await(() -> notes().equals(RunNotes.typed("thesis, draft", "Ends too early")));
+        robot.clickOn(cell("linear"));
+        OnScreen.await(() -> node("#note", TextArea.class).getText().equals("Ends too early"));
+        robot.clickOn(node("#filter")).write("early THESIS");
+        OnScreen.await(() -> table().getItems().size() == 1);
+        assertThat(table().getItems().getFirst().id()).endsWith("_linear");
+        assertThat(table().getSelectionModel().getSelectedItems()).hasSize(1);
+        robot.write(" nothing");
+        OnScreen.await(() -> table().getItems().isEmpty());
+        assertThat(((Label) table().getPlaceholder()).getText()).startsWith("No run has all");
+        OnScreen.run(() -> node("#filter", TextField.class).clear());
+        OnScreen.await(() -> table().getItems().size() == 3);
+    }
+
+    @Test
+    void tellsOfOneRunItsSettingsAndItsCommandAndOfSeveralWhereTheyDiffer() throws Exception {
+        robot.clickOn(cell("clp"));
+        OnScreen.await(() -> shown("#one"));
+        String command = OnScreen.get(() -> node("#command", TextArea.class).getText());
+        assertThat(command)
+                .startsWith("clp-workbench train --model ")
+                .contains(" --steps 100 ", " --seed 42 ", " --device cpu");
+        assertThat(settings()).contains("Learning rate", "0.001", "Seed", "42");
+        robot.clickOn(node("#copy"));
+        assertThat(OnScreen.get(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo(command);
+        robot.clickOn(cell("clp")).push(KeyCode.CONTROL, KeyCode.A);
+        OnScreen.await(() -> shown("#several"));
+        // the method is the name of a made-up run's model; of 100 steps 25 are warm-up, of 200 are
+        // 50, and evaluations and checkpoints come every eighth and half of them
+        assertThat(differences())
+                .containsExactlyInAnyOrder(
+                        "method", "model", "steps", "warmup", "evaluations", "checkpoints");
+        assertThat(label("#differing")).isEqualTo("These 3 runs differ in 6 settings:");
+        pictures("differences");
+        OnScreen.run(() -> viewModel.selected().setAll(List.of(entry("linear"))));
+        OnScreen.await(() -> shown("#one"));
+        pictures("details");
+    }
+
+    @Test
+    void exportsTheSelectedRunsOrAllToWhereThePersonWants() throws Exception {
+        Path table = folder.resolve("chosen.csv");
+        recorder.files.add(table);
+        robot.clickOn(cell("linear"));
+        robot.clickOn(node("#export")).clickOn("Table (CSV)");
+        OnScreen.await(() -> label("#message").contains(table.toString()));
+        assertThat(label("#message")).startsWith("One run is written to");
+        assertThat(Files.readAllLines(table)).hasSize(1 + 151);
+        OnScreen.run(() -> table().getSelectionModel().clearSelection());
+        Path board = Files.createDirectory(folder.resolve("board"));
+        recorder.files.add(board);
+        robot.clickOn(node("#export")).clickOn("Event files (TensorBoard)");
+        OnScreen.await(() -> label("#message").contains(board.toString()));
+        assertThat(label("#message")).startsWith("3 runs are written to");
+        try (var runs = Files.list(board)) {
+            assertThat(runs.toList()).hasSize(3);
+        }
+    }
+
+    @Test
+    void movesARunToTheBinAfterAskingButNoneThatIsBeingTrained() throws Exception {
+        robot.clickOn(cell("linear")).push(KeyCode.DELETE);
+        assertThat(recorder.asked).hasSize(1);
+        assertThat(recorder.asked.getFirst()).contains("_linear");
+        assertThat(linear.path()).exists();
+        recorder.agreeable = true;
+        robot.push(KeyCode.DELETE);
+        OnScreen.await(() -> label("#message").startsWith("The run is in the bin now: " + bin));
+        OnScreen.await(() -> table().getItems().size() == 2);
+        assertThat(linear.path()).doesNotExist();
+        assertThat(bin.resolve(linear.path().getFileName())).exists();
+        robot.clickOn(cell("clp")).clickOn(node("#delete"));
+        OnScreen.await(() -> label("#problem").contains("is being trained"));
+        assertThat(recorder.asked).hasSize(2);
+        assertThat(table().getItems()).hasSize(2);
+    }
+
+    private void pictures(String name) throws Exception {
+        List<RunEntry> selected = OnScreen.get(() -> List.copyOf(viewModel.selected()));
+        for (boolean dark : new boolean[] {false, true}) {
+            for (int[] size : new int[][] {{834, 590}, {1400, 880}}) {
+                Scene other =
+                        OnScreen.get(
+                                () ->
+                                        OnScreen.scene(
+                                                new RunsView(viewModel).root(),
+                                                size[0],
+                                                size[1],
+                                                dark));
+                OnScreen.run(() -> viewModel.selected().setAll(selected));
+                OnScreen.picture(
+                        other,
+                        Path.of(
+                                "target/pictures/runs-%s-%d%s.png"
+                                        .formatted(name, size[0], dark ? "-dark" : "")));
+            }
+        }
+    }
+
+    private RunNotes notes() {
+        try {
+            return RunNotes.read(linear.path());
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private String settings() throws Exception {
+        return OnScreen.get(
+                () -> {
+                    var words = new StringBuilder();
+                    for (Node label : node("#settings").lookupAll(".label")) {
+                        words.append(((Label) label).getText()).append('\n');
+                    }
+                    return words.toString();
+                });
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> differences() throws Exception {
+        return OnScreen.get(
+                () ->
+                        ((TableView<RunSetting>) node("#differences"))
+                                .getItems().stream().map(RunSetting::key).toList());
+    }
+
+    /// The cell with a run's name, which is where a person clicks.
+    private Node cell(String name) throws Exception {
+        String words = name.equals("random") ? "random (baseline)" : name;
+        OnScreen.await(() -> nameCell(words).isPresent());
+        return OnScreen.get(() -> nameCell(words).orElseThrow());
+    }
+
+    private Optional<Node> nameCell(String words) {
+        return table().lookupAll(".table-cell").stream()
+                .filter(
+                        node ->
+                                node instanceof TableCell<?, ?> cell
+                                        && cell.getTableColumn() != null
+                                        && "column-name".equals(cell.getTableColumn().getId())
+                                        && words.equals(cell.getText()))
+                .findFirst();
+    }
+
+    private RunEntry.Readable entry(String name) {
+        return table().getItems().stream()
+                .filter(entry -> entry.id().endsWith("_" + name))
+                .map(RunEntry.Readable.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<RunEntry> table() {
+        return (TableView<RunEntry>) node("#table");
+    }
+
+    private boolean shown(String query) {
+        return node(query).isVisible();
+    }
+
+    private String label(String query) {
+        return node(query, Label.class).getText();
+    }
+
+    private <N extends Node> N node(String query, Class<N> type) {
+        return type.cast(node(query));
+    }
+
+    private Node node(String query) {
+        return scene.getRoot().lookup(query);
+    }
+}
