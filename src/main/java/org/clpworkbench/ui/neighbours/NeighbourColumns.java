@@ -17,8 +17,6 @@ import java.util.function.IntFunction;
 
 /// The columns of the neighbours' table, which says what the graph shows.
 final class NeighbourColumns {
-    private static final Texts TEXTS = Texts.of(NeighboursView.class);
-
     private NeighbourColumns() {}
 
     static void addTo(TableView<Neighbour> table, IntFunction<TokenReference> tokens) {
@@ -28,7 +26,7 @@ final class NeighbourColumns {
     }
 
     private static TableColumn<Neighbour, Neighbour> token(IntFunction<TokenReference> tokens) {
-        var column = new TableColumn<Neighbour, Neighbour>(TEXTS.get("column.token"));
+        var column = new TableColumn<Neighbour, Neighbour>(texts().get("column.token"));
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         column.setCellFactory(
                 any -> new TokenCell<>(neighbour -> chip(tokens.apply(neighbour.id()))));
@@ -43,7 +41,7 @@ final class NeighbourColumns {
     }
 
     private static TableColumn<Neighbour, Number> cosine() {
-        var column = new TableColumn<Neighbour, Number>(TEXTS.get("column.cosine"));
+        var column = new TableColumn<Neighbour, Number>(texts().get("column.cosine"));
         column.getStyleClass().add("number-column");
         column.setCellValueFactory(
                 row -> new SimpleObjectProperty<Number>(row.getValue().cosine()));
@@ -54,7 +52,7 @@ final class NeighbourColumns {
     }
 
     private static TableColumn<Neighbour, String> kind(IntFunction<TokenReference> tokens) {
-        var column = new TableColumn<Neighbour, String>(TEXTS.get("column.kind"));
+        var column = new TableColumn<Neighbour, String>(texts().get("column.kind"));
         column.setCellValueFactory(
                 row -> {
                     var kind = tokens.apply(row.getValue().id()).kind();
@@ -62,5 +60,9 @@ final class NeighbourColumns {
                 });
         column.setPrefWidth(88);
         return column;
+    }
+
+    private static Texts texts() {
+        return Texts.of(NeighboursView.class);
     }
 }

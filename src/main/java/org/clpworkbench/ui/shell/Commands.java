@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 
+import org.clpworkbench.settings.Language;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 
@@ -51,6 +52,14 @@ final class Commands {
                         "Shortcut+Minus",
                         "Shortcut+Subtract"));
         everywhere.add(Command.of(texts.get("command.usual"), viewModel::usualSize, "Shortcut+0"));
+        for (Language language : Language.values()) {
+            everywhere.add(
+                    Command.of(
+                            language == Language.SYSTEM
+                                    ? texts.get("command.language.SYSTEM")
+                                    : texts.get("command.language", language.ownName()),
+                            () -> viewModel.speak(language)));
+        }
     }
 
     List<Command> everywhere() {

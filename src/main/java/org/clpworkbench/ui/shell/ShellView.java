@@ -9,6 +9,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import org.clpworkbench.settings.Language;
 import org.clpworkbench.settings.Looks;
 import org.clpworkbench.settings.Theme;
 import org.clpworkbench.ui.common.Fxml;
@@ -47,6 +50,7 @@ public final class ShellView {
     @FXML private BorderPane work;
     @FXML private Button pairButton;
     @FXML private Label anchors;
+    @FXML private MenuButton languageButton;
     @FXML private Button themeButton;
     @FXML private ToggleButton jobsButton;
     @FXML private StackPane screenPlace;
@@ -76,6 +80,7 @@ public final class ShellView {
         viewModel.jobsShown().subscribe(shown -> work.setRight(shown ? drawer : null));
         viewModel.screen().subscribe(this::show);
         viewModel.looks().map(Looks::theme).subscribe(this::nameTheme);
+        offerLanguages(viewModel.looks().get().language());
     }
 
     /// Begins to watch jobs and machine; to be called when the window is on the screen.
@@ -120,6 +125,23 @@ public final class ShellView {
         themeButton.setText(word);
         themeButton.setAccessibleText(texts.get("theme.hint", word));
         themeButton.setTooltip(new Tooltip(texts.get("theme.hint", word)));
+    }
+
+    private void offerLanguages(Language spoken) {
+        String word = name(spoken);
+        languageButton.setText(word);
+        languageButton.setAccessibleText(texts.get("language.hint", word));
+        languageButton.setTooltip(new Tooltip(texts.get("language.hint", word)));
+        for (Language language : Language.values()) {
+            var item = new RadioMenuItem(name(language));
+            item.setSelected(language == spoken);
+            item.setOnAction(_ -> viewModel.speak(language));
+            languageButton.getItems().add(item);
+        }
+    }
+
+    private String name(Language language) {
+        return language == Language.SYSTEM ? texts.get("language.SYSTEM") : language.ownName();
     }
 
     private void pull() {
