@@ -22,6 +22,7 @@ import org.clpworkbench.ui.overlap.OverlapView;
 import org.clpworkbench.ui.overlap.OverlapViewModel;
 import org.clpworkbench.ui.runs.RunsView;
 import org.clpworkbench.ui.runs.RunsViewModel;
+import org.clpworkbench.ui.shell.LogViewModel;
 import org.clpworkbench.ui.shell.Screens;
 import org.clpworkbench.ui.shell.ShellView;
 import org.clpworkbench.ui.shell.ShellViewModel;
@@ -52,7 +53,8 @@ final class WindowContent implements AutoCloseable {
         training = new TrainingViewModel(context, settings.current().session());
         generate = new GenerateViewModel(context);
         shell.whenRunsAreShown(training::show);
-        view = new ShellView(shell, screens(context));
+        var log = new LogViewModel(workspace, settings, jobs, dialogs);
+        view = new ShellView(shell, log, screens(context));
     }
 
     private Screens screens(ScreenContext context) {

@@ -22,19 +22,22 @@ public enum Language {
     }
 
     public Locale locale() {
-        return switch (this) {
-            case SYSTEM -> ofDesktop();
-            case ENGLISH -> Locale.ENGLISH;
+        return switch (spoken()) {
             case GERMAN -> Locale.GERMAN;
             case CHINESE -> Locale.SIMPLIFIED_CHINESE;
+            default -> Locale.ENGLISH;
         };
     }
 
-    private static Locale ofDesktop() {
+    /// The language itself, instead of "as the desktop's".
+    public Language spoken() {
+        if (this != SYSTEM) {
+            return this;
+        }
         return switch (Locale.getDefault(Locale.Category.DISPLAY).getLanguage()) {
-            case "de" -> Locale.GERMAN;
-            case "zh" -> Locale.SIMPLIFIED_CHINESE;
-            default -> Locale.ENGLISH;
+            case "de" -> GERMAN;
+            case "zh" -> CHINESE;
+            default -> ENGLISH;
         };
     }
 }

@@ -4,9 +4,9 @@ package org.clpworkbench.settings;
 ///
 /// @param zoom of everything in it; 1 is the usual size
 public record Looks(Theme theme, double zoom, Language language) {
-    public static final Looks FIRST = new Looks(Theme.SYSTEM, 1, Language.SYSTEM);
-
     private static final double[] ZOOMS = {0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2};
+
+    public static final Looks FIRST = new Looks(Theme.SYSTEM, 1, Language.SYSTEM);
 
     public Looks {
         zoom = Math.clamp(zoom, ZOOMS[0], ZOOMS[ZOOMS.length - 1]);

@@ -16,6 +16,14 @@ public final class Numbers {
         return String.format(Texts.language(), "%,d", number);
     }
 
+    /// A whole number as somebody types it, with or without its thousands separated.
+    ///
+    /// @throws NumberFormatException when it is none
+    public static int parseWhole(String typed) {
+        char separator = DecimalFormatSymbols.getInstance(Texts.language()).getGroupingSeparator();
+        return Integer.parseInt(typed.strip().replace("" + separator, ""));
+    }
+
     /// A share between 0 and 1 as "61 %"; below a tenth with one decimal.
     public static String percent(double share) {
         double percent = share * 100;

@@ -21,7 +21,8 @@ final class Commands {
 
     /// @param palette opens the list of commands
     /// @param keys opens the list of keys
-    Commands(ShellViewModel viewModel, Runnable palette, Runnable keys) {
+    /// @param log opens the log
+    Commands(ShellViewModel viewModel, Runnable palette, Runnable keys, Runnable log) {
         everywhere.add(Command.of(texts.get("command.palette"), palette, "Shortcut+K"));
         everywhere.add(Command.of(texts.get("command.keys"), keys, "F1"));
         for (ScreenName screen : ScreenName.values()) {
@@ -36,6 +37,7 @@ final class Commands {
                         texts.get("command.jobs"),
                         () -> viewModel.jobsShown().set(!viewModel.jobsShown().get()),
                         "Shortcut+J"));
+        everywhere.add(Command.of(texts.get("command.log"), log, "Shortcut+L"));
         everywhere.add(
                 Command.of(texts.get("command.theme"), viewModel::nextTheme, "Shortcut+Shift+T"));
         everywhere.add(

@@ -40,9 +40,11 @@ public final class ShellView {
     private final StackPane root;
     private final CommandPalette palette = new CommandPalette();
     private final KeysPage keys = new KeysPage();
+    private final LogView log;
     private final Commands commands;
     private final JobsDrawer drawer;
     private final StatusLine status;
+    private final EndNotices notices;
     private final Gauges gauges = new Gauges();
     private final Timeline pulls = new Timeline(new KeyFrame(Duration.millis(250), tick -> pull()));
 
@@ -55,13 +57,16 @@ public final class ShellView {
     @FXML private ToggleButton jobsButton;
     @FXML private StackPane screenPlace;
 
-    public ShellView(ShellViewModel viewModel, Screens screens) {
+    public ShellView(ShellViewModel viewModel, LogViewModel messages, Screens screens) {
         this.viewModel = viewModel;
         this.screens = screens;
+        this.log = new LogView(messages);
         this.drawer = new JobsDrawer(viewModel.jobs(), () -> viewModel.jobsShown().set(false));
+        this.notices = new EndNotices(viewModel.jobs(), () -> viewModel.jobsShown().set(true));
         this.status = new StatusLine(gauges, viewModel.jobs());
-        this.commands = new Commands(viewModel, this::openPalette, this::openKeys);
-        this.root = new StackPane(Fxml.load(this), palette.overlay(), keys.overlay());
+        this.commands = new Commands(viewModel, this::openPalette, this::openKeys, this::openLog);
+        this.root =
+                new StackPane(Fxml.load(this), palette.overlay(), keys.overlay(), log.overlay());
         viewModel.looks().subscribe(this::look);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     }
@@ -127,14 +132,14 @@ public final class ShellView {
         themeButton.setTooltip(new Tooltip(texts.get("theme.hint", word)));
     }
 
-    private void offerLanguages(Language spoken) {
-        String word = name(spoken);
+    private void offerLanguages(Language chosen) {
+        String word = chosen.spoken().ownName();
         languageButton.setText(word);
         languageButton.setAccessibleText(texts.get("language.hint", word));
         languageButton.setTooltip(new Tooltip(texts.get("language.hint", word)));
         for (Language language : Language.values()) {
             var item = new RadioMenuItem(name(language));
-            item.setSelected(language == spoken);
+            item.setSelected(language == chosen);
             item.setOnAction(_ -> viewModel.speak(language));
             languageButton.getItems().add(item);
         }
@@ -146,6 +151,7 @@ public final class ShellView {
 
     private void pull() {
         status.pull();
+        notices.pull(root.getScene().getWindow());
         drawer.pull();
         long busy = drawer.busy();
         jobsButton.setText(busy == 0 ? texts.get("jobs") : texts.get("jobs.busy", busy));
@@ -164,11 +170,19 @@ public final class ShellView {
 
     private void openPalette() {
         keys.overlay().close();
+        log.overlay().close();
         palette.open(commands.on(screens.root(viewModel.screen().get())));
+    }
+
+    private void openLog() {
+        palette.overlay().close();
+        keys.overlay().close();
+        log.open();
     }
 
     private void openKeys() {
         palette.overlay().close();
+        log.overlay().close();
         keys.open(commands.everywhere());
     }
 
