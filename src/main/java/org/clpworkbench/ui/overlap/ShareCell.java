@@ -1,0 +1,55 @@
+package org.clpworkbench.ui.overlap;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+/// A table cell with a figure and a bar as long as its share: a row of a bar chart, in figures
+/// too.
+final class ShareCell<R> extends TableCell<R, ShareCell.Share> {
+    private static final double BAR = 56;
+
+    /// @param share of the bar's full length, 0 to 1
+    /// @param words the figure
+    record Share(double share, String words) {}
+
+    private final Region fill = new Region();
+    private final Label figure = new Label();
+    private final HBox content;
+
+    /// @param kind the style class that colours the bar
+    ShareCell(String kind) {
+        fill.getStyleClass().addAll("share-fill", kind);
+        var track = new HBox(fill);
+        track.getStyleClass().add("share-track");
+        track.setMinWidth(BAR);
+        track.setPrefWidth(BAR);
+        track.setMaxWidth(BAR);
+        figure.setMaxWidth(Double.MAX_VALUE);
+        figure.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(figure, Priority.ALWAYS);
+        content = new HBox(track, figure);
+        content.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Share share, boolean empty) {
+        super.updateItem(share, empty);
+        if (empty || share == null) {
+            setGraphic(null);
+            setAccessibleText("");
+        } else {
+            double width = BAR * Math.clamp(share.share(), 0, 1);
+            fill.setMinWidth(share.share() > 0 ? Math.max(1, width) : 0);
+            fill.setPrefWidth(fill.getMinWidth());
+            figure.setText(share.words());
+            setAccessibleText(share.words());
+            setGraphic(content);
+        }
+    }
+}
