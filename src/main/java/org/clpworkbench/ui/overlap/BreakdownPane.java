@@ -32,6 +32,9 @@ import java.util.function.ToIntFunction;
 /// The overlap in parts, as a table whose rows are bars: by matching rule, or by groups of tokens,
 /// which are shown in the token table when they are selected.
 final class BreakdownPane extends VBox {
+    private static final double ROOM_FOR_COLUMNS = 620;
+    private static final double ROOM_FOR_ROWS = 205;
+
     private final Texts texts = Texts.of(OverlapView.class);
     private final OverlapViewModel viewModel;
     private final ComboBox<Optional<Grouping>> by = new ComboBox<>();
@@ -95,16 +98,16 @@ final class BreakdownPane extends VBox {
         table.setId("groups");
         table.getStyleClass().add("dense");
         table.setAccessibleText(texts.get("groups.name"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        table.setMinHeight(90);
-        table.setPrefHeight(190);
+        table.widthProperty().subscribe(this::fitColumns);
+        table.setMinHeight(ROOM_FOR_ROWS);
+        table.setPrefHeight(ROOM_FOR_ROWS);
         VBox.setVgrow(table, Priority.ALWAYS);
         table.getColumns().add(name());
+        table.getColumns().add(share("groups.share", BreakdownPane::anchors, "anchor"));
+        table.getColumns().add(anchorsInText);
         table.getColumns().add(number("groups.tokens", Part::tokens));
         table.getColumns().add(number("groups.anchors", Part::anchors));
-        table.getColumns().add(share("groups.share", BreakdownPane::anchors, "anchor"));
         table.getColumns().add(inText);
-        table.getColumns().add(anchorsInText);
         table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         table.setRowFactory(
                 any -> {
@@ -124,6 +127,14 @@ final class BreakdownPane extends VBox {
                         pressed.consume();
                     }
                 });
+    }
+
+    /// Where there is no room for all columns the table is moved sideways; the bars come first.
+    private void fitColumns() {
+        table.setColumnResizePolicy(
+                table.getWidth() < ROOM_FOR_COLUMNS
+                        ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                        : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     }
 
     private void show() {
@@ -164,7 +175,7 @@ final class BreakdownPane extends VBox {
         var column = new TableColumn<Part, String>(texts.get("groups.group"));
         column.setCellValueFactory(row -> new SimpleStringProperty(words(row.getValue())));
         column.setSortable(false);
-        column.setPrefWidth(150);
+        column.setPrefWidth(176);
         column.setMinWidth(96);
         return column;
     }
@@ -197,8 +208,8 @@ final class BreakdownPane extends VBox {
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(figure.apply(row.getValue())));
         column.setCellFactory(any -> new ShareCell<>(kind));
         column.setSortable(false);
-        column.setPrefWidth(124);
-        column.setMinWidth(112);
+        column.setPrefWidth(106);
+        column.setMinWidth(100);
         return column;
     }
 

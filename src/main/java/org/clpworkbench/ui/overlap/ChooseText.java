@@ -11,6 +11,7 @@ final class ChooseText extends VBox {
     ChooseText(OverlapViewModel viewModel, String sentence) {
         var words = new Label(sentence);
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         var choose = new Button(Texts.of(OverlapView.class).get("text.choose"));
         choose.setOnAction(_ -> viewModel.chooseText());
         getStyleClass().add("overlap-empty");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// too.
 final class ShareCell<R> extends TableCell<R, ShareCell.Share> {
     private static final double BAR = 56;
+    private static final double SHORTEST_BAR = 16;
 
     /// @param share of the bar's full length, 0 to 1
     /// @param words the figure
@@ -20,20 +21,24 @@ final class ShareCell<R> extends TableCell<R, ShareCell.Share> {
 
     private final Region fill = new Region();
     private final Label figure = new Label();
-    private final HBox content;
+    private final HBox track = new HBox(fill);
+    private final HBox content = new HBox(track, figure);
+    private double length;
 
     /// @param kind the style class that colours the bar
     ShareCell(String kind) {
         fill.getStyleClass().addAll("share-fill", kind);
-        var track = new HBox(fill);
+        fill.setMinWidth(USE_PREF_SIZE);
         track.getStyleClass().add("share-track");
-        track.setMinWidth(BAR);
+        track.setMinWidth(SHORTEST_BAR);
         track.setPrefWidth(BAR);
         track.setMaxWidth(BAR);
+        track.widthProperty().subscribe(this::draw);
+        figure.setMinWidth(USE_PREF_SIZE);
         figure.setMaxWidth(Double.MAX_VALUE);
         figure.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(figure, Priority.ALWAYS);
-        content = new HBox(track, figure);
+        content.getStyleClass().add("share-cell");
         content.setAlignment(Pos.CENTER_LEFT);
     }
 
@@ -44,12 +49,15 @@ final class ShareCell<R> extends TableCell<R, ShareCell.Share> {
             setGraphic(null);
             setAccessibleText("");
         } else {
-            double width = BAR * Math.clamp(share.share(), 0, 1);
-            fill.setMinWidth(share.share() > 0 ? Math.max(1, width) : 0);
-            fill.setPrefWidth(fill.getMinWidth());
+            length = Math.clamp(share.share(), 0, 1);
+            draw();
             figure.setText(share.words());
             setAccessibleText(share.words());
             setGraphic(content);
         }
+    }
+
+    private void draw() {
+        fill.setPrefWidth(length > 0 ? Math.max(1, length * track.getWidth()) : 0);
     }
 }

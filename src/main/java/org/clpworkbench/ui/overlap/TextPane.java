@@ -29,6 +29,8 @@ import java.util.function.ToDoubleFunction;
 
 /// Fertility and coverage of both tokenizers on a text that the user chooses.
 final class TextPane extends VBox {
+    private static final double ROOM_FOR_ROWS = 205;
+
     private final Texts texts = Texts.of(OverlapView.class);
     private final OverlapViewModel viewModel;
     private final TableView<Figure> table = new TableView<>();
@@ -64,6 +66,7 @@ final class TextPane extends VBox {
         problem.setId("textProblem");
         problem.getStyleClass().add("failure");
         problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
         problem.textProperty().bind(viewModel.textProblem());
         problem.managedProperty().bind(viewModel.textProblem().isNotEmpty());
         meaning.setId("figureMeaning");
@@ -89,15 +92,15 @@ final class TextPane extends VBox {
         table.getStyleClass().add("dense");
         table.setAccessibleText(texts.get("figures.name"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        table.setMinHeight(90);
-        table.setPrefHeight(190);
+        table.setMinHeight(ROOM_FOR_ROWS);
+        table.setPrefHeight(ROOM_FOR_ROWS);
         VBox.setVgrow(table, Priority.ALWAYS);
         var words = new TableColumn<Figure, String>(texts.get("figures.figure"));
         words.setCellValueFactory(
                 row -> new SimpleStringProperty(texts.get("figure." + row.getValue().key())));
         words.setSortable(false);
         words.setPrefWidth(190);
-        words.setMinWidth(130);
+        words.setMinWidth(118);
         table.getColumns().add(words);
         table.getColumns().add(source);
         table.getColumns().add(helper);

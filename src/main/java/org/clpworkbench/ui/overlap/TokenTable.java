@@ -5,7 +5,11 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -17,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Makes a table view the table of the helper's tokens: sorted off the JavaFX thread, and linked
@@ -84,7 +89,27 @@ final class TokenTable {
         copy.setOnAction(_ -> withSelected(row -> copy(row.display())));
         var copySpelled = new MenuItem(texts.get("menu.copy.spelled"));
         copySpelled.setOnAction(_ -> withSelected(row -> copy(row.raw())));
-        return new ContextMenu(explore, copy, copySpelled);
+        return new ContextMenu(explore, copy, copySpelled, new SeparatorMenuItem(), sorting());
+    }
+
+    /// The heads of columns are out of the keyboard's reach.
+    private Menu sorting() {
+        var sorting = new Menu(texts.get("menu.sort"));
+        for (TableColumn<TokenRow, ?> column : table.getColumns()) {
+            var item = new MenuItem(column.getText());
+            item.visibleProperty().bind(column.visibleProperty());
+            item.setOnAction(_ -> sortBy(column));
+            sorting.getItems().add(item);
+        }
+        return sorting;
+    }
+
+    /// The other way round where it is the order already.
+    private void sortBy(TableColumn<TokenRow, ?> column) {
+        boolean again = table.getSortOrder().equals(List.of(column));
+        boolean up = !again || column.getSortType() == SortType.DESCENDING;
+        column.setSortType(up ? SortType.ASCENDING : SortType.DESCENDING);
+        table.getSortOrder().setAll(List.of(column));
     }
 
     private static void copy(String words) {

@@ -9,7 +9,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -26,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 import javax.imageio.ImageIO;
@@ -56,7 +60,7 @@ class OverlapScreenTest {
                         "the same text (canonical)",
                         "the same letters (fuzzy)",
                         "special tokens only (roles)");
-        assertThat(column("#groups", 2)).startsWith("1603");
+        assertThat(column("#groups", 4)).startsWith("1603");
         pictures("overlap-rules");
         focus("#groups");
         window.robot().push(KeyCode.HOME);
@@ -81,13 +85,13 @@ class OverlapScreenTest {
 
         group("SCRIPT");
         window.await("the scripts", () -> column("#groups", 0).contains("Latin"));
-        int latin = Integer.parseInt(column("#groups", 1).getFirst());
+        int latin = Integer.parseInt(column("#groups", 3).getFirst());
         focus("#groups");
         window.robot().push(KeyCode.HOME);
         window.await("the Latin tokens", () -> rows() == latin);
         group("WORD_START");
         window.await("all tokens", () -> rows() == 8192);
-        assertThat(column("#groups", 1).stream().mapToInt(Integer::parseInt).sum())
+        assertThat(column("#groups", 3).stream().mapToInt(Integer::parseInt).sum())
                 .isEqualTo(8192);
         group("LENGTH");
         window.await("the lengths", () -> column("#groups", 0).contains("9 or more"));
@@ -120,13 +124,13 @@ class OverlapScreenTest {
     @Test
     void searchesFiltersSortsAndExportsTheTable() throws IOException {
         window.click("#search");
-        window.robot().write("wohn");
+        window.robot().write("haus");
         window.await("the search", () -> rows() < 100);
         onFx(() -> window.node("#kind", ComboBox.class).getSelectionModel().select(2));
         window.await("only missing ones", () -> column("#table", 1).stream().allMatch(kind()));
         List<String> byId = column("#table", 2);
-        window.robot().clickOn("Length");
-        window.robot().clickOn("Length");
+        sortBy("Length");
+        sortBy("Length");
         window.await("the order", () -> !column("#table", 2).equals(byId));
         List<Integer> lengths = column("#table", 4).stream().map(Integer::valueOf).toList();
         assertThat(lengths).isSortedAccordingTo((a, b) -> b - a);
@@ -162,23 +166,24 @@ class OverlapScreenTest {
     @Test
     void opensATokenOfTheTableInItsNeighbourhood() {
         window.click("#search");
-        window.robot().write("wohnung");
-        window.await("the search", () -> rows() < 100);
+        window.robot().write("haus");
+        window.await("the search", () -> rows() > 0 && rows() < 100);
         focus("#table");
         window.robot().push(KeyCode.HOME);
         String token = WorkbenchWindow.onFxThread(this::selected);
         window.robot().push(KeyCode.ENTER);
         window.await("its neighbours", () -> window.text("#answer").contains("lives among"));
-        assertThat(window.text("#answer").toLowerCase()).contains("wohnung");
-        assertThat(token.toLowerCase()).contains("wohnung");
+        assertThat(window.text("#answer").toLowerCase(Locale.ROOT)).contains("haus");
+        assertThat(token.toLowerCase(Locale.ROOT)).contains("haus");
 
         // what is looked at there is selected here
         window.click("#search");
-        window.robot().write("wohnungen");
+        window.robot().write("haben");
         window.robot().push(KeyCode.ENTER);
-        window.await("another", () -> window.text("#answer").contains("ohnungen"));
+        window.await("another", () -> window.text("#answer").contains("haben"));
         window.open(ScreenName.OVERLAP);
-        window.await("it here", () -> selected().contains("ohnungen"));
+        onFx(() -> window.node("#search", TextField.class).clear());
+        window.await("it here", () -> selected().contains("haben"));
     }
 
     @Test
@@ -210,6 +215,7 @@ class OverlapScreenTest {
                         () ->
                                 window.scene().getRoot().lookup(".screen").lookupAll("*").stream()
                                         .filter(Node::isFocusTraversable)
+                                        .filter(Node::isVisible)
                                         .filter(OverlapScreenTest::nameless)
                                         .toList());
         assertThat(unnamed).isEmpty();
@@ -229,6 +235,20 @@ class OverlapScreenTest {
                     for (int at = 0; at < box.getItems().size(); at++) {
                         if (box.getItems().get(at).toString().contains(by)) {
                             box.getSelectionModel().select(at);
+                        }
+                    }
+                });
+    }
+
+    /// By the table's menu.
+    private void sortBy(String column) {
+        onFx(
+                () -> {
+                    TableView<?> table = window.node("#table", TableView.class);
+                    Menu sorting = (Menu) table.getContextMenu().getItems().getLast();
+                    for (MenuItem item : sorting.getItems()) {
+                        if (item.getText().equals(column)) {
+                            item.fire();
                         }
                     }
                 });
