@@ -34,6 +34,7 @@ import java.util.function.ToIntFunction;
 final class BreakdownPane extends VBox {
     private static final double ROOM_FOR_COLUMNS = 620;
     private static final double ROOM_FOR_ROWS = 205;
+    private static final double FIGURE_WIDTH = 38;
 
     private final Texts texts = Texts.of(OverlapView.class);
     private final OverlapViewModel viewModel;
@@ -131,10 +132,18 @@ final class BreakdownPane extends VBox {
 
     /// Where there is no room for all columns the table is moved sideways; the bars come first.
     private void fitColumns() {
+        boolean narrow = table.getWidth() < ROOM_FOR_COLUMNS;
         table.setColumnResizePolicy(
-                table.getWidth() < ROOM_FOR_COLUMNS
+                narrow
                         ? TableView.UNCONSTRAINED_RESIZE_POLICY
                         : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        if (narrow) {
+            table.getColumns()
+                    .forEach(
+                            column ->
+                                    table.resizeColumn(
+                                            column, column.getPrefWidth() - column.getWidth()));
+        }
     }
 
     private void show() {
@@ -175,7 +184,7 @@ final class BreakdownPane extends VBox {
         var column = new TableColumn<Part, String>(texts.get("groups.group"));
         column.setCellValueFactory(row -> new SimpleStringProperty(words(row.getValue())));
         column.setSortable(false);
-        column.setPrefWidth(176);
+        column.setPrefWidth(124);
         column.setMinWidth(96);
         return column;
     }
@@ -206,9 +215,9 @@ final class BreakdownPane extends VBox {
             String key, Function<Part, Share> figure, String kind) {
         var column = new TableColumn<Part, Share>(texts.get(key));
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(figure.apply(row.getValue())));
-        column.setCellFactory(any -> new ShareCell<>(kind));
+        column.setCellFactory(any -> new ShareCell<>(kind, FIGURE_WIDTH));
         column.setSortable(false);
-        column.setPrefWidth(106);
+        column.setPrefWidth(102);
         column.setMinWidth(100);
         return column;
     }

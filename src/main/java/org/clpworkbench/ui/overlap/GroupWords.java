@@ -16,7 +16,7 @@ final class GroupWords {
     /// @param by the matching rules where it is empty
     static String of(Optional<Grouping> by, String group) {
         if (by.isEmpty()) {
-            return TEXTS.get("matching." + group);
+            return TEXTS.get("rule." + group);
         }
         return switch (by.get()) {
             case SCRIPT -> script(group);

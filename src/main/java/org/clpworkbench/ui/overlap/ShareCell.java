@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A table cell with a figure and a bar as long as its share: a row of a bar chart, in figures
 /// too.
 final class ShareCell<R> extends TableCell<R, ShareCell.Share> {
-    private static final double BAR = 56;
-    private static final double SHORTEST_BAR = 16;
+    private static final double SHORTEST_BAR = 24;
+    private static final double LONGEST_BAR = 150;
 
     /// @param share of the bar's full length, 0 to 1
     /// @param words the figure
@@ -26,18 +26,18 @@ final class ShareCell<R> extends TableCell<R, ShareCell.Share> {
     private double length;
 
     /// @param kind the style class that colours the bar
-    ShareCell(String kind) {
+    /// @param figureWidth the same for all rows, so that their bars are on one scale
+    ShareCell(String kind, double figureWidth) {
         fill.getStyleClass().addAll("share-fill", kind);
         fill.setMinWidth(USE_PREF_SIZE);
         track.getStyleClass().add("share-track");
         track.setMinWidth(SHORTEST_BAR);
-        track.setPrefWidth(BAR);
-        track.setMaxWidth(BAR);
+        track.setMaxWidth(LONGEST_BAR);
+        HBox.setHgrow(track, Priority.ALWAYS);
         track.widthProperty().subscribe(this::draw);
-        figure.setMinWidth(USE_PREF_SIZE);
-        figure.setMaxWidth(Double.MAX_VALUE);
+        figure.setMinWidth(figureWidth);
+        figure.setPrefWidth(figureWidth);
         figure.setAlignment(Pos.CENTER_RIGHT);
-        HBox.setHgrow(figure, Priority.ALWAYS);
         content.getStyleClass().add("share-cell");
         content.setAlignment(Pos.CENTER_LEFT);
     }

@@ -29,7 +29,8 @@ import java.util.function.ToDoubleFunction;
 
 /// Fertility and coverage of both tokenizers on a text that the user chooses.
 final class TextPane extends VBox {
-    private static final double ROOM_FOR_ROWS = 205;
+    private static final double ROOM_FOR_ROWS = 232;
+    private static final double FIGURE_WIDTH = 60;
 
     private final Texts texts = Texts.of(OverlapView.class);
     private final OverlapViewModel viewModel;
@@ -110,7 +111,7 @@ final class TextPane extends VBox {
     private TableColumn<Figure, Share> share(Function<Figure, Share> figure, String kind) {
         var column = new TableColumn<Figure, Share>();
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(figure.apply(row.getValue())));
-        column.setCellFactory(any -> new ShareCell<>(kind));
+        column.setCellFactory(any -> new ShareCell<>(kind, FIGURE_WIDTH));
         column.setSortable(false);
         column.setPrefWidth(130);
         column.setMinWidth(112);

@@ -32,7 +32,7 @@ final class TokenColumns {
         table.getColumns().add(kind());
         table.getColumns().add(number("column.id", TokenRow::id, 56));
         table.getColumns().add(number("column.source", TokenRow::sourceId, 76));
-        table.getColumns().add(number("column.length", TokenRow::length, 62));
+        table.getColumns().add(number("column.length", TokenRow::length, 74));
         table.getColumns().add(inText);
     }
 
@@ -60,7 +60,7 @@ final class TokenColumns {
         column.setCellFactory(
                 any -> new TokenCell<>(row -> new TokenChip(row.display(), row.raw(), row.kind())));
         column.setPrefWidth(150);
-        column.setMinWidth(90);
+        column.setMinWidth(86);
         orders.put(column, Comparator.comparing(TokenRow::display));
         return column;
     }

@@ -2,7 +2,6 @@ package org.clpworkbench.ui.overlap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
@@ -72,32 +71,23 @@ class TokenTableBenchmarks {
         }
     }
 
-    /// What the JavaFX thread works for each frame, from the pulse's beginning to its layout's end.
+    /// What the JavaFX thread works to show the table at another place: styles and layout.
     private static List<Double> scroll(TableView<TokenRow> table, int by, int frames)
             throws Exception {
         var times = new ArrayList<Double>();
-        AnimationTimer timer =
-                OnScreen.get(
-                        () -> {
-                            var moving =
-                                    new AnimationTimer() {
-                                        private int at;
-
-                                        @Override
-                                        public void handle(long now) {
-                                            long began = System.nanoTime();
-                                            at = (at + by) % ROWS;
-                                            table.scrollTo(at);
-                                            table.layout();
-                                            times.add((System.nanoTime() - began) / 1e6);
-                                        }
-                                    };
-                            moving.start();
-                            return moving;
-                        });
-        OnScreen.await(() -> times.size() >= frames);
-        OnScreen.run(timer::stop);
-        return OnScreen.get(() -> List.copyOf(times.subList(0, frames)));
+        for (int frame = 1; frame <= frames; frame++) {
+            int at = frame * by % ROWS;
+            times.add(
+                    OnScreen.get(
+                            () -> {
+                                long began = System.nanoTime();
+                                table.scrollTo(at);
+                                table.applyCss();
+                                table.layout();
+                                return (System.nanoTime() - began) / 1e6;
+                            }));
+        }
+        return times;
     }
 
     private static double arranging(TokenRows rows, Runnable change) throws Exception {
