@@ -9,8 +9,6 @@ import javafx.scene.control.TableView;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
-import org.clpworkbench.ui.common.TokenCell;
-import org.clpworkbench.ui.common.TokenChip;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,8 +55,7 @@ final class TokenColumns {
     private TableColumn<TokenRow, TokenRow> token() {
         var column = new TableColumn<TokenRow, TokenRow>(texts.get("column.token"));
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
-        column.setCellFactory(
-                any -> new TokenCell<>(row -> new TokenChip(row.display(), row.raw(), row.kind())));
+        column.setCellFactory(any -> new ChipCell());
         column.setPrefWidth(150);
         column.setMinWidth(86);
         orders.put(column, Comparator.comparing(TokenRow::display));
@@ -68,11 +65,7 @@ final class TokenColumns {
     private TableColumn<TokenRow, String> kind() {
         var column = new TableColumn<TokenRow, String>(texts.get("column.kind"));
         column.setCellValueFactory(
-                row ->
-                        new SimpleStringProperty(
-                                row.getValue().kind().symbol()
-                                        + " "
-                                        + row.getValue().kind().word()));
+                row -> new SimpleStringProperty(KindWords.withSymbol(row.getValue().kind())));
         column.setPrefWidth(88);
         column.setMinWidth(84);
         orders.put(column, Comparator.comparing(TokenRow::kind));

@@ -38,6 +38,7 @@ final class TokenTable {
         this.viewModel = viewModel;
         this.table = table;
         this.columns = new TokenColumns(table);
+        table.getStyleClass().add("token-table");
         table.setAccessibleText(texts.get("table.name"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setItems(viewModel.rows().shown());
