@@ -121,7 +121,11 @@ public record CountedText(
 
         CountedText result(boolean whole) {
             return new CountedText(
-                    words, bytes, whole, TokenCounts.of(sourceCounts), TokenCounts.of(targetCounts));
+                    words,
+                    bytes,
+                    whole,
+                    TokenCounts.of(sourceCounts),
+                    TokenCounts.of(targetCounts));
         }
     }
 }

@@ -97,8 +97,7 @@ class CountedTextTest {
         Path text = Files.writeString(folder.resolve("text.txt"), "a b");
         try (var source = open("source", SOURCE);
                 var target = open("target", TARGET)) {
-            assertThatThrownBy(
-                            () -> CountedText.read(text, 1000, source, target, new Cancelled()))
+            assertThatThrownBy(() -> CountedText.read(text, 1000, source, target, new Cancelled()))
                     .isInstanceOf(CancellationException.class);
         }
     }

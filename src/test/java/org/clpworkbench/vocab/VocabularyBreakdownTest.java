@@ -55,8 +55,7 @@ class VocabularyBreakdownTest {
     @Test
     void groupsByFrequency() throws IOException {
         assertThat(parts(Grouping.FREQUENCY))
-                .containsExactly(
-                        new Part("TOP_100", 4, 2, 17, 14), new Part("ABSENT", 3, 1, 0, 0));
+                .containsExactly(new Part("TOP_100", 4, 2, 17, 14), new Part("ABSENT", 3, 1, 0, 0));
     }
 
     @Test

@@ -71,7 +71,8 @@ final class BreakdownPane extends VBox {
         getChildren().addAll(head, table, hint);
         viewModel.tokens().subscribe(this::show);
         viewModel.grouping().subscribe(this::show);
-        viewModel.rows()
+        viewModel
+                .rows()
                 .group()
                 .addListener(
                         (property, old, now) -> {
@@ -211,8 +212,7 @@ final class BreakdownPane extends VBox {
         return column;
     }
 
-    private TableColumn<Part, Share> share(
-            String key, Function<Part, Share> figure, String kind) {
+    private TableColumn<Part, Share> share(String key, Function<Part, Share> figure, String kind) {
         var column = new TableColumn<Part, Share>(texts.get(key));
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(figure.apply(row.getValue())));
         column.setCellFactory(any -> new ShareCell<>(kind, FIGURE_WIDTH));

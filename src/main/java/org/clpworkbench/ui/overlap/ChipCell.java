@@ -33,9 +33,7 @@ final class ChipCell extends TableCell<TokenRow, TokenRow> {
         chip.setText(row.display());
         setAccessibleText(row.display() + ", " + KindWords.of(row.kind()));
         raw.setText(row.raw() + "  " + KindWords.withSymbol(row.kind()));
-        if (getGraphic() != chip) {
-            setGraphic(chip);
-        }
+        setGraphic(chip);
     }
 
     private void style(TokenKind kind) {

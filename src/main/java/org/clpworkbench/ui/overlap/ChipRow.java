@@ -27,8 +27,7 @@ final class ChipRow extends FlowPane {
     private List<Part> parts = List.of();
 
     /// @param selected the helper's token that is selected
-    ChipRow(
-            ObservableValue<@Nullable Integer> selected, IntConsumer select, IntConsumer open) {
+    ChipRow(ObservableValue<@Nullable Integer> selected, IntConsumer select, IntConsumer open) {
         this.selected = selected;
         this.select = select;
         this.open = open;
@@ -81,8 +80,7 @@ final class ChipRow extends FlowPane {
             focus(getChildren().get(to));
             pressed.consume();
         }
-        boolean chosen =
-                pressed.getCode() == KeyCode.ENTER || pressed.getCode() == KeyCode.SPACE;
+        boolean chosen = pressed.getCode() == KeyCode.ENTER || pressed.getCode() == KeyCode.SPACE;
         if (chosen && part.helperId() >= 0) {
             (pressed.getCode() == KeyCode.ENTER ? open : select).accept(part.helperId());
             pressed.consume();
@@ -90,7 +88,7 @@ final class ChipRow extends FlowPane {
     }
 
     private void focus(Node chip) {
-        getChildren().forEach(other -> other.setFocusTraversable(other == chip));
+        getChildren().forEach(other -> other.setFocusTraversable(other.equals(chip)));
         chip.requestFocus();
     }
 

@@ -39,7 +39,6 @@ final class GroupWords {
 
     /// "script: Latin", for what the token table is filtered by.
     static String sentence(TokenGroup group) {
-        return TEXTS.get(
-                "group.only." + group.by(), of(Optional.of(group.by()), group.name()));
+        return TEXTS.get("group.only." + group.by(), of(Optional.of(group.by()), group.name()));
     }
 }

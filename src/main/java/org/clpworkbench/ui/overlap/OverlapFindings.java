@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What the two vocabularies have in common, and both tokenizers held open to be asked about
-/// texts. The tokenizers are used on the computing thread only.
+/// What the two vocabularies have in common, and both tokenizers held open to be asked about texts.
+/// The tokenizers are used on the computing thread only.
 ///
 /// @param byRule the overlap under every matching rule
 /// @param helperIds for each id of the source the lowest of the helper that it is an anchor of, -1

@@ -135,7 +135,8 @@ public final class OverlapView {
     }
 
     private void filterByGroup() {
-        viewModel.rows()
+        viewModel
+                .rows()
                 .group()
                 .subscribe(
                         group -> {

@@ -9,8 +9,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-/// A table cell with a figure and a bar as long as its share: a row of a bar chart, in figures
-/// too.
+/// A table cell with a figure and a bar as long as its share: a row of a bar chart, in figures too.
 final class ShareCell<R> extends TableCell<R, ShareCell.Share> {
     private static final double SHORTEST_BAR = 24;
     private static final double LONGEST_BAR = 150;

@@ -19,11 +19,7 @@ record TextFindings(
         progress.stage("Cutting the text with both tokenizers");
         CountedText counted =
                 CountedText.read(
-                        text,
-                        MOST_BYTES,
-                        with.sourceTokenizer(),
-                        with.helperTokenizer(),
-                        progress);
+                        text, MOST_BYTES, with.sourceTokenizer(), with.helperTokenizer(), progress);
         progress.checkCancelled();
         return new TextFindings(
                 text,

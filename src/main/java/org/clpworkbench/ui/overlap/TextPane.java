@@ -198,10 +198,7 @@ final class TextPane extends VBox {
 
     /// The full bar is the whole.
     private static Figure part(
-            String key,
-            Fertility source,
-            Fertility helper,
-            ToDoubleFunction<Fertility> figure) {
+            String key, Fertility source, Fertility helper, ToDoubleFunction<Fertility> figure) {
         double left = figure.applyAsDouble(source);
         double right = figure.applyAsDouble(helper);
         return new Figure(

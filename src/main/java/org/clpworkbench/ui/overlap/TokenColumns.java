@@ -44,7 +44,7 @@ final class TokenColumns {
         return table.getSortOrder().stream()
                 .map(
                         column -> {
-                            var order = orders.getOrDefault(column, (one, other) -> 0);
+                            var order = orders.getOrDefault(column, (_, _) -> 0);
                             boolean down = column.getSortType() == SortType.DESCENDING;
                             return down ? order.reversed() : order;
                         })

@@ -54,9 +54,7 @@ class OverlapScreenTest {
 
     @Test
     void tellsWhatTheMatchingRulesFindAndMatchesByTheOneThatIsChosen() throws IOException {
-        assertThat(column("#groups", 0))
-                .containsExactly(
-                        "✓ exact", "canonical", "fuzzy", "roles");
+        assertThat(column("#groups", 0)).containsExactly("✓ exact", "canonical", "fuzzy", "roles");
         assertThat(column("#groups", 4)).startsWith("1603");
         pictures("overlap-rules");
         focus("#groups");
@@ -88,8 +86,7 @@ class OverlapScreenTest {
         window.await("the Latin tokens", () -> rows() == latin);
         group("WORD_START");
         window.await("all tokens", () -> rows() == 8192);
-        assertThat(column("#groups", 3).stream().mapToInt(Integer::parseInt).sum())
-                .isEqualTo(8192);
+        assertThat(column("#groups", 3).stream().mapToInt(Integer::parseInt).sum()).isEqualTo(8192);
         group("LENGTH");
         window.await("the lengths", () -> column("#groups", 0).contains("9 or more"));
     }
@@ -146,7 +143,11 @@ class OverlapScreenTest {
         window.dialogs().willAnswer(parts);
         window.click("#exportGroups");
         window.await("the parts", () -> window.text("#note").contains("parts.csv"));
-        assertThat(Files.readAllLines(parts)).hasSize(5).element(1).asString().contains("exact,8192,1603");
+        assertThat(Files.readAllLines(parts))
+                .hasSize(5)
+                .element(1)
+                .asString()
+                .contains("exact,8192,1603");
 
         window.click("#search");
         window.robot().write("zzzzzz");
@@ -220,8 +221,7 @@ class OverlapScreenTest {
 
     private static boolean nameless(Node node) {
         boolean spoken = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
-        boolean written =
-                node instanceof Labeled words && !words.getText().isBlank();
+        boolean written = node instanceof Labeled words && !words.getText().isBlank();
         return !spoken && !written;
     }
 
@@ -303,12 +303,9 @@ class OverlapScreenTest {
             window.theme(theme);
             WorkbenchWindow.pause(200);
             for (int[] size : new int[][] {{1024, 700}, {1600, 1000}}) {
-                WritableImage image =
-                        WorkbenchWindow.onFxThread(() -> picture(size[0], size[1]));
+                WritableImage image = WorkbenchWindow.onFxThread(() -> picture(size[0], size[1]));
                 Path file =
-                        Path.of(
-                                "target/pictures",
-                                "%s-%d-%s.png".formatted(name, size[0], theme));
+                        Path.of("target/pictures", "%s-%d-%s.png".formatted(name, size[0], theme));
                 Files.createDirectories(Path.of("target/pictures"));
                 ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
             }

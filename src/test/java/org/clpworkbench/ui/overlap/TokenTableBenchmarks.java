@@ -65,7 +65,9 @@ class TokenTableBenchmarks {
                             rows,
                             () ->
                                     rows.order()
-                                            .set(Comparator.comparing(TokenRow::display).reversed()));
+                                            .set(
+                                                    Comparator.comparing(TokenRow::display)
+                                                            .reversed()));
             double searching = arranging(rows, () -> rows.search().set("wort7"));
             System.out.println(
                     String.format(
