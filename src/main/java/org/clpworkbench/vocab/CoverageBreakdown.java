@@ -1,6 +1,5 @@
 package org.clpworkbench.vocab;
 
-import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,8 +7,6 @@ import java.util.function.IntFunction;
 
 /// Which kinds of running tokens the anchors cover.
 public final class CoverageBreakdown {
-    private static final int[] LENGTHS = {1, 2, 3, 5, 8};
-
     /// One kind of tokens in a text: how many there are, and how many of them are anchors.
     public record Part(String kind, long tokens, long anchors) {
         /// 0 to 1.
@@ -30,12 +27,12 @@ public final class CoverageBreakdown {
     ///
     /// @param tokens target ids of a text
     public static List<Part> byScript(int[] tokens, Overlap overlap) {
-        return parts(tokens, overlap, id -> script(overlap.target(), id));
+        return parts(tokens, overlap, id -> TokenGroups.script(overlap.target(), id));
     }
 
     /// By the number of characters: "1", "2", "3", "4–5", "6–8", "9 and more".
     public static List<Part> byLength(int[] tokens, Overlap overlap) {
-        return parts(tokens, overlap, id -> length(overlap.target(), id));
+        return parts(tokens, overlap, id -> TokenGroups.length(overlap.target(), id));
     }
 
     private static List<Part> parts(int[] tokens, Overlap overlap, IntFunction<String> kind) {
@@ -52,32 +49,5 @@ public final class CoverageBreakdown {
         return counts.entrySet().stream()
                 .map(e -> new Part(e.getKey(), e.getValue().tokens, e.getValue().anchors))
                 .toList();
-    }
-
-    private static String script(Vocabulary target, int id) {
-        CanonicalToken token = target.canonical(id).orElse(new CanonicalToken("", false, false));
-        if (token.isByte()) {
-            return "bytes";
-        }
-        return token.text()
-                .codePoints()
-                .filter(Character::isLetter)
-                .mapToObj(UnicodeScript::of)
-                .findFirst()
-                .map(UnicodeScript::name)
-                .orElse("no letter");
-    }
-
-    private static String length(Vocabulary target, int id) {
-        String text = target.canonical(id).map(CanonicalToken::text).orElse("");
-        int length = Math.max(1, text.codePointCount(0, text.length()));
-        int before = 0;
-        for (int limit : LENGTHS) {
-            if (length <= limit) {
-                return before + 1 == limit ? "" + limit : (before + 1) + "–" + limit;
-            }
-            before = limit;
-        }
-        return (before + 1) + " and more";
     }
 }

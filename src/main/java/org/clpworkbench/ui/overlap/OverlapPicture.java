@@ -8,6 +8,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 import org.clpworkbench.ui.common.Numbers;
@@ -105,16 +106,22 @@ final class OverlapPicture extends Pane {
         double lensLeft = x2 - b;
         double lensRight = x1 + a;
         long anchors = overlap.anchors().size();
-        count(g, (x1 - a + lensLeft) / 2, y, overlap.source().size() - anchors, Ink.SPECIAL);
-        count(g, (lensLeft + lensRight) / 2, y, anchors, Ink.ANCHOR);
-        count(g, (lensRight + x2 + b) / 2, y, overlap.missing().size(), Ink.MISSING);
-    }
-
-    private void count(GraphicsContext g, double x, double y, long count, Ink ink) {
-        g.setFill(palette.color(ink));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        g.setFont(Font.font(FAMILY, FontWeight.BOLD, canvas.getWidth() > 500 ? 19 : 14));
-        g.fillText(Numbers.whole(Math.max(0, count)), x, y);
+        g.setFont(Font.font(FAMILY, FontWeight.BOLD, Math.clamp(canvas.getHeight() / 12, 11, 19)));
+        count(g, x1 - a, lensLeft, y, overlap.source().size() - anchors, Ink.SPECIAL);
+        count(g, lensLeft, lensRight, y, anchors, Ink.ANCHOR);
+        count(g, lensRight, x2 + b, y, overlap.missing().size(), Ink.MISSING);
+    }
+
+    /// Where there is room; the legend has every count.
+    private void count(
+            GraphicsContext g, double left, double right, double y, long count, Ink ink) {
+        var words = new Text(Numbers.whole(Math.max(0, count)));
+        words.setFont(g.getFont());
+        if (words.getLayoutBounds().getWidth() + 2 < right - left) {
+            g.setFill(palette.color(ink));
+            g.fillText(words.getText(), (left + right) / 2, y);
+        }
     }
 }

@@ -6,9 +6,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.ui.common.AnchorCount;
@@ -18,61 +15,70 @@ import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
-import org.clpworkbench.ui.common.TokenKind;
+import org.clpworkbench.vocab.Grouping;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 
 /// How much vocabulary source and helper share: worked out anew, in the background, whenever the
-/// pair, its text or the matching changes.
+/// pair or the matching changes; and what both make of a text.
 public final class OverlapViewModel {
     private final Texts texts = Texts.of(OverlapViewModel.class);
     private final ScreenContext context;
     private final Pair pair;
     private final LatestJob matching;
+    private final LatestJob counting;
     private final LatestJob cutting;
     private final ObjectProperty<@Nullable OverlapFindings> findings = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Path> text = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable TextFindings> counted = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable TokensOnShow> tokens = new SimpleObjectProperty<>();
+    private final ObjectProperty<Optional<Grouping>> grouping =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<@Nullable Segmentation> segmentation =
             new SimpleObjectProperty<>();
     private final StringProperty sentence =
             new SimpleStringProperty(Texts.of(OverlapViewModel.class).get("sentence.example"));
-    private final StringProperty search = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable TokenKind> kind = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Integer> selected = new SimpleObjectProperty<>();
     private final StringProperty problem = new SimpleStringProperty("");
-    private final ObservableList<TokenRow> all = FXCollections.observableArrayList();
-    private final FilteredList<TokenRow> rows = new FilteredList<>(all);
+    private final StringProperty textProblem = new SimpleStringProperty("");
+    private final TokenRows rows;
+    private final TokenFiles files;
     private boolean inView;
 
     public OverlapViewModel(ScreenContext context) {
         this.context = context;
         this.pair = context.pair();
         this.matching = new LatestJob(context.jobs());
+        this.counting = new LatestJob(context.jobs());
         this.cutting = new LatestJob(context.jobs());
-        pair.source().addListener((property, old, now) -> ask());
-        pair.helper().addListener((property, old, now) -> ask());
-        pair.validation().addListener((property, old, now) -> ask());
-        pair.matching().addListener((property, old, now) -> ask());
+        this.rows = new TokenRows(context.jobs(), problem);
+        this.files = new TokenFiles(context);
+        pair.source().addListener((property, old, now) -> match());
+        pair.helper().addListener((property, old, now) -> match());
+        pair.matching().addListener((property, old, now) -> match());
+        pair.validation().subscribe(text::set);
+        pair.token().subscribe(selected::set);
+        text.addListener((property, old, now) -> count());
         sentence.addListener((property, old, now) -> cut());
-        ask();
-        search.subscribe(this::filter);
-        kind.subscribe(this::filter);
+        grouping.addListener((property, old, now) -> rows.group().set(null));
+        match();
     }
 
-    private void ask() {
+    private void match() {
         matching.cancel();
         forget();
         ModelSummary source = pair.source().get();
         ModelSummary helper = pair.helper().get();
-        Path text = pair.validation().get();
-        if (source == null || helper == null || text == null) {
+        if (source == null || helper == null) {
             return;
         }
         var rule = pair.matching().get();
         matching.compute(
                 texts.get("job", source.name(), helper.name()),
-                progress ->
-                        OverlapFindings.of(source.folder(), helper.folder(), text, rule, progress),
+                progress -> OverlapFindings.of(source.folder(), helper.folder(), rule, progress),
                 this::found,
                 problem::set);
     }
@@ -80,12 +86,15 @@ public final class OverlapViewModel {
     /// The old tokenizers are closed on the thread that may still be using them.
     private void forget() {
         cutting.cancel();
+        counting.cancel();
         problem.set("");
+        textProblem.set("");
         segmentation.set(null);
+        counted.set(null);
         OverlapFindings old = findings.get();
         if (old != null) {
             findings.set(null);
-            all.clear();
+            show(null);
             context.jobs()
                     .compute(
                             texts.get("job.close"),
@@ -97,37 +106,86 @@ public final class OverlapViewModel {
     }
 
     private void found(OverlapFindings fresh) {
-        all.setAll(fresh.rows());
         findings.set(fresh);
+        show(fresh.tokens());
         pair.anchors()
                 .set(
                         new AnchorCount(
                                 fresh.overlap().anchors().size(), fresh.overlap().target().size()));
         tick();
         cut();
+        count();
+    }
+
+    private void show(@Nullable TokensOnShow fresh) {
+        rows.group().set(null);
+        tokens.set(fresh);
+        rows.set(fresh == null ? List.of() : fresh.rows());
+    }
+
+    private void count() {
+        counting.cancel();
+        textProblem.set("");
+        OverlapFindings with = findings.get();
+        Path chosen = text.get();
+        if (with == null) {
+            return;
+        }
+        if (counted.get() != null) {
+            counted.set(null);
+            show(with.tokens());
+        }
+        if (chosen != null) {
+            counting.compute(
+                    texts.get("job.count", chosen.getFileName()),
+                    progress -> TextFindings.of(chosen, with, progress),
+                    this::counted,
+                    textProblem::set);
+        }
+    }
+
+    private void counted(TextFindings fresh) {
+        counted.set(fresh);
+        show(fresh.tokens());
     }
 
     private void cut() {
         OverlapFindings with = findings.get();
-        String text = sentence.get();
+        String typed = sentence.get();
         if (with != null) {
             cutting.compute(
                     texts.get("job.cut"),
-                    progress -> Segmentation.of(text, with),
+                    progress -> Segmentation.of(typed, with),
                     segmentation::set,
                     problem::set);
         }
     }
 
-    private void filter() {
-        String wanted = search.get().strip().replace(' ', '·').toLowerCase(Locale.ROOT);
-        TokenKind only = kind.get();
-        rows.setPredicate(
-                row ->
-                        (only == null || row.kind() == only)
-                                && (wanted.isEmpty()
-                                        || row.display().toLowerCase(Locale.ROOT).contains(wanted)
-                                        || Integer.toString(row.id()).equals(wanted)));
+    void chooseText() {
+        context.dialogs().chooseFile(texts.get("text.title")).ifPresent(text::set);
+    }
+
+    /// Shows the tokens of one group only.
+    void showGroup(String name) {
+        TokensOnShow shown = tokens.get();
+        Optional<Grouping> by = grouping.get();
+        if (shown != null && by.isPresent()) {
+            rows.group().set(shown.group(by.get(), name));
+        }
+    }
+
+    void exportTokens() {
+        TokensOnShow shown = tokens.get();
+        if (shown != null) {
+            files.exportTokens(shown, rows.shown());
+        }
+    }
+
+    void exportGroups() {
+        TokensOnShow shown = tokens.get();
+        if (shown != null) {
+            files.exportGroups(shown, grouping.get());
+        }
     }
 
     /// Whether the screen is in view: only what was looked at is done.
@@ -144,11 +202,16 @@ public final class OverlapViewModel {
 
     /// Leads on to a token's neighbours.
     void explore(int token) {
-        pair.token().set(token);
+        selected.set(token);
         next();
     }
 
+    /// Leads on to the neighbours of the selected token, or of whichever was looked at before.
     void next() {
+        Integer token = selected.get();
+        if (token != null) {
+            pair.token().set(token);
+        }
         context.navigation().open(ScreenName.NEIGHBOURS);
     }
 
@@ -165,15 +228,23 @@ public final class OverlapViewModel {
                     if (helper == null || pair.source().get() == null) {
                         return texts.get("answer.none");
                     }
-                    return now == null
-                            ? texts.get("answer.reading")
+                    if (now == null) {
+                        return texts.get(
+                                problem.get().isEmpty() ? "answer.reading" : "answer.failed");
+                    }
+                    String share = Numbers.percent(now.overlap().share());
+                    TextFindings of = counted.get();
+                    return of == null
+                            ? texts.get("answer.vocabulary", share, helper.name())
                             : texts.get(
                                     "answer",
-                                    Numbers.percent(now.overlap().share()),
+                                    share,
                                     helper.name(),
-                                    Numbers.percent(now.coverage().anchorShare()));
+                                    Numbers.percent(of.helper().sharedShare()));
                 },
                 findings,
+                counted,
+                problem,
                 pair.source(),
                 pair.helper());
     }
@@ -186,8 +257,30 @@ public final class OverlapViewModel {
         return matching;
     }
 
+    LatestJob counting() {
+        return counting;
+    }
+
     ObjectProperty<@Nullable OverlapFindings> findings() {
         return findings;
+    }
+
+    /// The text that is counted: the pair's, until another is chosen.
+    ObjectProperty<@Nullable Path> text() {
+        return text;
+    }
+
+    ObjectProperty<@Nullable TextFindings> counted() {
+        return counted;
+    }
+
+    ObjectProperty<@Nullable TokensOnShow> tokens() {
+        return tokens;
+    }
+
+    /// By what the tokens are put into groups; empty for the matching rules.
+    ObjectProperty<Optional<Grouping>> grouping() {
+        return grouping;
     }
 
     ObjectProperty<@Nullable Segmentation> segmentation() {
@@ -198,20 +291,24 @@ public final class OverlapViewModel {
         return sentence;
     }
 
-    StringProperty search() {
-        return search;
+    /// The helper's token that is selected in the table and the sentence; null for none.
+    ObjectProperty<@Nullable Integer> selected() {
+        return selected;
     }
 
-    /// Which kind of token the table shows; null for all.
-    ObjectProperty<@Nullable TokenKind> kind() {
-        return kind;
-    }
-
-    FilteredList<TokenRow> rows() {
+    TokenRows rows() {
         return rows;
+    }
+
+    TokenFiles files() {
+        return files;
     }
 
     StringProperty problem() {
         return problem;
+    }
+
+    StringProperty textProblem() {
+        return textProblem;
     }
 }

@@ -3,71 +3,91 @@ package org.clpworkbench.ui.overlap;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
-import org.clpworkbench.ui.common.TokenCell;
-import org.clpworkbench.ui.common.TokenChip;
 
 import java.util.Comparator;
-import java.util.function.ToIntFunction;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 
-/// The columns of the token table.
+/// The columns of the token table, and the orders they stand for. A table's own order asks its
+/// columns for observable values at every comparison, which is slow and belongs to the JavaFX
+/// thread.
 final class TokenColumns {
-    private TokenColumns() {}
+    private final Texts texts = Texts.of(OverlapView.class);
+    private final Map<TableColumn<TokenRow, ?>, Comparator<TokenRow>> orders = new HashMap<>();
+    private final TableColumn<TokenRow, Number> inText;
 
-    static void addTo(TableView<TokenRow> table) {
+    TokenColumns(TableView<TokenRow> table) {
+        inText = number("column.text", TokenRow::inText, 68);
         table.getColumns().add(token());
         table.getColumns().add(kind());
-        table.getColumns().add(number("column.id", TokenRow::id));
-        table.getColumns().add(number("column.source", TokenRow::sourceId));
-        table.getColumns().add(number("column.length", TokenRow::length));
+        table.getColumns().add(number("column.id", TokenRow::id, 56));
+        table.getColumns().add(number("column.source", TokenRow::sourceId, 76));
+        table.getColumns().add(number("column.length", TokenRow::length, 74));
+        table.getColumns().add(inText);
     }
 
-    private static TableColumn<TokenRow, TokenRow> token() {
-        var column = new TableColumn<TokenRow, TokenRow>(texts().get("column.token"));
+    /// Whether there is a text whose tokens were counted.
+    void showCounts(boolean counted) {
+        inText.setVisible(counted);
+    }
+
+    /// The order that the heads of the columns show; empty for the order of ids.
+    Optional<Comparator<TokenRow>> order(TableView<TokenRow> table) {
+        return table.getSortOrder().stream()
+                .map(
+                        column -> {
+                            var order = orders.getOrDefault(column, (_, _) -> 0);
+                            boolean down = column.getSortType() == SortType.DESCENDING;
+                            return down ? order.reversed() : order;
+                        })
+                .reduce(Comparator::thenComparing)
+                .map(order -> order.thenComparingInt(TokenRow::id));
+    }
+
+    private TableColumn<TokenRow, TokenRow> token() {
+        var column = new TableColumn<TokenRow, TokenRow>(texts.get("column.token"));
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
-        column.setCellFactory(
-                any -> new TokenCell<>(row -> new TokenChip(row.display(), row.raw(), row.kind())));
-        column.setComparator(Comparator.comparing(TokenRow::display));
+        column.setCellFactory(any -> new ChipCell());
         column.setPrefWidth(150);
+        column.setMinWidth(86);
+        orders.put(column, Comparator.comparing(TokenRow::display));
         return column;
     }
 
-    private static TableColumn<TokenRow, String> kind() {
-        var column = new TableColumn<TokenRow, String>(texts().get("column.kind"));
+    private TableColumn<TokenRow, String> kind() {
+        var column = new TableColumn<TokenRow, String>(texts.get("column.kind"));
         column.setCellValueFactory(
-                row ->
-                        new SimpleStringProperty(
-                                row.getValue().kind().symbol()
-                                        + " "
-                                        + row.getValue().kind().word()));
-        column.setPrefWidth(84);
+                row -> new SimpleStringProperty(KindWords.withSymbol(row.getValue().kind())));
+        column.setPrefWidth(88);
         column.setMinWidth(84);
+        orders.put(column, Comparator.comparing(TokenRow::kind));
         return column;
     }
 
-    private static TableColumn<TokenRow, Number> number(
-            String key, ToIntFunction<TokenRow> figure) {
-        var column = new TableColumn<TokenRow, Number>(texts().get(key));
+    private TableColumn<TokenRow, Number> number(
+            String key, ToLongFunction<TokenRow> figure, double width) {
+        var column = new TableColumn<TokenRow, Number>(texts.get(key));
         column.getStyleClass().add("number-column");
         column.setCellValueFactory(
-                row -> new SimpleObjectProperty<>(figure.applyAsInt(row.getValue())));
+                row -> new SimpleObjectProperty<>(figure.applyAsLong(row.getValue())));
         column.setCellFactory(
                 any ->
                         new NumberCell<>(
                                 value ->
-                                        value.intValue() < 0
+                                        value.longValue() < 0
                                                 ? "–"
                                                 : Numbers.whole(value.longValue())));
-        column.setPrefWidth(78);
-        column.setMinWidth(78);
+        column.setPrefWidth(width);
+        column.setMinWidth(width);
+        orders.put(column, Comparator.comparingLong(figure));
         return column;
-    }
-
-    private static Texts texts() {
-        return Texts.of(OverlapView.class);
     }
 }

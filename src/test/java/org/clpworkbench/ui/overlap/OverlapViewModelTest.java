@@ -47,10 +47,10 @@ class OverlapViewModelTest {
             assertThat(test.pair().anchors().get()).isEqualTo(new AnchorCount(1603, 8192));
             WorkbenchWindow.onFxThread(
                     () -> {
-                        viewModel.kind().set(TokenKind.MISSING);
+                        viewModel.rows().kind().set(TokenKind.MISSING);
                         return true;
                     });
-            assertThat(viewModel.rows()).hasSize(8192 - 1603);
+            assertThat(viewModel.rows().shown()).hasSize(8192 - 1603);
 
             viewModel.explore(5);
             assertThat(test.pair().token().get()).isEqualTo(5);

@@ -1,0 +1,128 @@
+package org.clpworkbench.ui.overlap;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.clpworkbench.job.Job;
+import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.ScreenContext;
+import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.vocab.Grouping;
+import org.clpworkbench.vocab.VocabularyBreakdown.Part;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Writes what the screen shows for other programs.
+final class TokenFiles {
+    private static final List<String> TOKEN_HEADER =
+            List.of(
+                    "token",
+                    "spelled",
+                    "kind",
+                    "id",
+                    "source_id",
+                    "length",
+                    "in_text",
+                    "script",
+                    "word_start",
+                    "frequency");
+    private static final List<String> GROUP_HEADER =
+            List.of("group", "tokens", "anchors", "in_text", "anchors_in_text");
+
+    private final Texts texts = Texts.of(OverlapViewModel.class);
+    private final ScreenContext context;
+    private final LatestJob writing;
+    private final StringProperty note = new SimpleStringProperty("");
+
+    TokenFiles(ScreenContext context) {
+        this.context = context;
+        this.writing = new LatestJob(context.jobs());
+    }
+
+    /// Asks where to, and writes the tokens in the order given.
+    void exportTokens(TokensOnShow tokens, List<TokenRow> rows) {
+        List<TokenRow> asShown = List.copyOf(rows);
+        context.dialogs()
+                .chooseFileToWrite(texts.get("export.tokens.title"), "tokens.csv")
+                .ifPresent(
+                        file ->
+                                write(
+                                        file,
+                                        progress -> {
+                                            Csv.write(
+                                                    file,
+                                                    TOKEN_HEADER,
+                                                    asShown,
+                                                    row -> fields(tokens, row),
+                                                    progress);
+                                            return asShown.size();
+                                        }));
+    }
+
+    /// Asks where to, and writes the groups.
+    ///
+    /// @param by the matching rules where it is empty
+    void exportGroups(TokensOnShow tokens, Optional<Grouping> by) {
+        List<Part> parts = tokens.parts(by);
+        boolean counted = tokens.counts().isPresent();
+        context.dialogs()
+                .chooseFileToWrite(texts.get("export.groups.title"), "overlap.csv")
+                .ifPresent(
+                        file ->
+                                write(
+                                        file,
+                                        progress -> {
+                                            Csv.write(
+                                                    file,
+                                                    GROUP_HEADER,
+                                                    parts,
+                                                    part -> fields(part, counted),
+                                                    progress);
+                                            return parts.size();
+                                        }));
+    }
+
+    private void write(Path file, Job<Integer> job) {
+        note.set("");
+        writing.await(
+                texts.get("export.job", file.getFileName()),
+                job,
+                rows -> note.set(texts.get("export.done", rows, file)),
+                problem -> note.set(texts.get("export.failed", problem)));
+    }
+
+    private static List<String> fields(TokensOnShow tokens, TokenRow row) {
+        return List.of(
+                row.display(),
+                row.raw(),
+                row.kind().name().toLowerCase(Locale.ROOT),
+                Integer.toString(row.id()),
+                row.sourceId() < 0 ? "" : Integer.toString(row.sourceId()),
+                Integer.toString(row.length()),
+                row.inText() < 0 ? "" : Long.toString(row.inText()),
+                lower(tokens, Grouping.SCRIPT, row),
+                lower(tokens, Grouping.WORD_START, row),
+                row.inText() < 0 ? "" : lower(tokens, Grouping.FREQUENCY, row));
+    }
+
+    private static String lower(TokensOnShow tokens, Grouping by, TokenRow row) {
+        return tokens.groupOf(by, row.id()).toLowerCase(Locale.ROOT).replace(' ', '_');
+    }
+
+    private static List<String> fields(Part part, boolean counted) {
+        return List.of(
+                part.group().toLowerCase(Locale.ROOT),
+                Integer.toString(part.tokens()),
+                Integer.toString(part.anchors()),
+                counted ? Long.toString(part.running()) : "",
+                counted ? Long.toString(part.runningAnchors()) : "");
+    }
+
+    /// What was written where, or why not; empty at first.
+    StringProperty note() {
+        return note;
+    }
+}

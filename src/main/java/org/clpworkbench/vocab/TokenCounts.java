@@ -1,0 +1,55 @@
+package org.clpworkbench.vocab;
+
+import java.util.stream.IntStream;
+
+/// How often each token of a vocabulary stands in a text.
+public final class TokenCounts {
+    private final long[] counts;
+    private final int[] ranks;
+    private final long total;
+    private final int distinct;
+
+    private TokenCounts(long[] counts) {
+        this.counts = counts;
+        this.ranks = new int[counts.length];
+        int[] byCount =
+                IntStream.range(0, counts.length)
+                        .filter(id -> counts[id] > 0)
+                        .boxed()
+                        // equally frequent ones by id, so that a rank is the same every time
+                        .sorted((a, b) -> Long.compare(counts[b], counts[a]))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        long sum = 0;
+        for (int at = 0; at < byCount.length; at++) {
+            ranks[byCount[at]] = at + 1;
+            sum += counts[byCount[at]];
+        }
+        total = sum;
+        distinct = byCount.length;
+    }
+
+    /// @param counts by id
+    public static TokenCounts of(long[] counts) {
+        return new TokenCounts(counts.clone());
+    }
+
+    /// 0 for ids that the counted text does not have.
+    public long count(int id) {
+        return id < 0 || id >= counts.length ? 0 : counts[id];
+    }
+
+    public FrequencyClass frequency(int id) {
+        return FrequencyClass.ofRank(id < 0 || id >= ranks.length ? 0 : ranks[id]);
+    }
+
+    /// Tokens of the text.
+    public long total() {
+        return total;
+    }
+
+    /// How many different tokens the text has.
+    public int distinct() {
+        return distinct;
+    }
+}

@@ -1,0 +1,47 @@
+package org.clpworkbench.vocab;
+
+import java.lang.Character.UnicodeScript;
+
+/// The groups of a token by its own letters.
+public final class TokenGroups {
+    /// The script of a token without letters.
+    public static final String NO_LETTER = "no letter";
+
+    /// The script of a token that is bytes and no text.
+    public static final String BYTES = "bytes";
+
+    /// The last class of lengths.
+    public static final String LONGEST = "9 and more";
+
+    private static final int[] LENGTHS = {1, 2, 3, 5, 8};
+
+    private TokenGroups() {}
+
+    static String script(Vocabulary vocabulary, int id) {
+        CanonicalToken token =
+                vocabulary.canonical(id).orElse(new CanonicalToken("", false, false));
+        if (token.isByte()) {
+            return BYTES;
+        }
+        return token.text()
+                .codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(UnicodeScript::of)
+                .findFirst()
+                .map(UnicodeScript::name)
+                .orElse(NO_LETTER);
+    }
+
+    static String length(Vocabulary vocabulary, int id) {
+        String text = vocabulary.canonical(id).map(CanonicalToken::text).orElse("");
+        int length = Math.max(1, text.codePointCount(0, text.length()));
+        int before = 0;
+        for (int limit : LENGTHS) {
+            if (length <= limit) {
+                return before + 1 == limit ? "" + limit : (before + 1) + "–" + limit;
+            }
+            before = limit;
+        }
+        return LONGEST;
+    }
+}

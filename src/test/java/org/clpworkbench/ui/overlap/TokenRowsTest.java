@@ -1,0 +1,103 @@
+package org.clpworkbench.ui.overlap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
+
+import org.clpworkbench.job.Jobs;
+import org.clpworkbench.ui.chart.OnScreen;
+import org.clpworkbench.ui.common.TokenKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+class TokenRowsTest {
+    private final Jobs jobs = new Jobs();
+    private TokenRows rows;
+
+    @BeforeEach
+    void make() throws Exception {
+        rows = OnScreen.get(() -> new TokenRows(jobs, new SimpleStringProperty("")));
+    }
+
+    @AfterEach
+    void close() {
+        jobs.close();
+    }
+
+    static List<TokenRow> made(int count) {
+        var made = new ArrayList<TokenRow>(count);
+        for (int id = 0; id < count; id++) {
+            boolean anchor = id % 5 == 0;
+            made.add(
+                    new TokenRow(
+                            id,
+                            "·wort" + Integer.toString(id, 36),
+                            "Ġwort" + Integer.toString(id, 36),
+                            anchor ? id / 5 : -1,
+                            anchor ? TokenKind.ANCHOR : TokenKind.MISSING,
+                            (id * 7919L) % 1000));
+        }
+        return made;
+    }
+
+    @Test
+    void arrangesAFewAtOnce() throws Exception {
+        OnScreen.run(
+                () -> {
+                    rows.set(made(100));
+                    rows.kind().set(TokenKind.ANCHOR);
+                    assertThat(rows.shown()).hasSize(20);
+                    rows.search().set(" WORT0");
+                    assertThat(rows.shown()).extracting(TokenRow::id).containsExactly(0);
+                    rows.search().set("95");
+                    assertThat(rows.shown()).extracting(TokenRow::id).containsExactly(95);
+                    rows.showAll();
+                    assertThat(rows.shown()).hasSize(100);
+                    assertThat(rows.place(42)).isEqualTo(42);
+                    assertThat(rows.place(100)).isEqualTo(-1);
+                });
+    }
+
+    @Test
+    void arrangesManyOffTheJavaFxThread() throws Exception {
+        var onFxThread = new AtomicBoolean();
+        Comparator<TokenRow> order =
+                Comparator.comparingLong(
+                        row -> {
+                            if (Platform.isFxApplicationThread()) {
+                                onFxThread.set(true);
+                            }
+                            return -row.inText();
+                        });
+        OnScreen.run(
+                () -> {
+                    rows.set(made(250_000));
+                    rows.order().set(order);
+                });
+        OnScreen.await(() -> rows.shown().size() == 250_000);
+        assertThat(OnScreen.get(() -> rows.shown().getFirst().inText())).isEqualTo(999);
+        assertThat(onFxThread).isFalse();
+    }
+
+    @Test
+    void showsOnlyWhatWasAskedForLast() throws Exception {
+        OnScreen.run(() -> rows.set(made(250_000)));
+        OnScreen.run(
+                () -> {
+                    rows.search().set("a");
+                    rows.search().set("ab");
+                    rows.search().set("wort77");
+                });
+        OnScreen.await(() -> rows.arranging().current().get() == null);
+        assertThat(OnScreen.get(() -> List.copyOf(rows.shown())))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.display()).contains("wort77"));
+    }
+}
