@@ -11,6 +11,18 @@ import javafx.scene.text.TextAlignment;
 /// Paints on a canvas.
 record CanvasPen(GraphicsContext canvas) implements GraphPen {
     @Override
+    public void lines(double[] ends, Color colour, double width) {
+        canvas.setStroke(colour);
+        canvas.setLineWidth(width);
+        canvas.beginPath();
+        for (int at = 0; at < ends.length; at += 4) {
+            canvas.moveTo(ends[at], ends[at + 1]);
+            canvas.lineTo(ends[at + 2], ends[at + 3]);
+        }
+        canvas.stroke();
+    }
+
+    @Override
     public void line(Point2D from, Point2D to, Color colour, double width) {
         canvas.setStroke(colour);
         canvas.setLineWidth(width);
@@ -31,9 +43,29 @@ record CanvasPen(GraphicsContext canvas) implements GraphPen {
     }
 
     @Override
-    public void polygon(double[] x, double[] y, Color colour) {
+    public void discs(double[] middles, double radius, Color colour) {
         canvas.setFill(colour);
-        canvas.fillPolygon(x, y, x.length);
+        canvas.beginPath();
+        for (int at = 0; at < middles.length; at += 2) {
+            canvas.moveTo(middles[at] + radius, middles[at + 1]);
+            canvas.arc(middles[at], middles[at + 1], radius, radius, 0, 360);
+        }
+        canvas.fill();
+    }
+
+    @Override
+    public void polygons(double[] middles, double[] corners, Color colour) {
+        canvas.setFill(colour);
+        canvas.beginPath();
+        for (int at = 0; at < middles.length; at += 2) {
+            canvas.moveTo(middles[at] + corners[0], middles[at + 1] + corners[1]);
+            for (int corner = 2; corner < corners.length; corner += 2) {
+                canvas.lineTo(
+                        middles[at] + corners[corner], middles[at + 1] + corners[corner + 1]);
+            }
+            canvas.closePath();
+        }
+        canvas.fill();
     }
 
     @Override

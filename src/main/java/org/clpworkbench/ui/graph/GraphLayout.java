@@ -30,7 +30,8 @@ public enum GraphLayout {
     SPRINGS,
     /// All on one circle, alike ones side by side.
     CIRCLE,
-    /// Anchors on the left, the others on the right, with few crossings between.
+    /// The token looked at in the middle, anchors on its left, the others on its right, with few
+    /// crossings between.
     FACING;
 
     private static final int ITERATIONS = 120;
@@ -112,25 +113,28 @@ public enum GraphLayout {
     }
 
     private static void facing(TokenPicture picture, LayoutModel2D<Integer> model) {
+        int root = picture.centre().id();
         Map<Integer, Integer> ranks = new HashMap<>();
-        picture.nodes().forEach(node -> ranks.put(node.id(), ranks.size()));
+        picture.around().forEach(node -> ranks.put(node.id(), ranks.size()));
         Set<Integer> anchors =
-                picture.nodes().stream()
+                picture.around().stream()
                         .filter(node -> node.kind() == TokenKind.ANCHOR)
                         .map(TokenNode::id)
                         .collect(Collectors.toSet());
         if (anchors.isEmpty() || anchors.size() == ranks.size()) {
             // one column only: from the most alike above to the least below
+            double x = anchors.isEmpty() ? 1 : -1;
             double step = 2.0 / Math.max(1, ranks.size() - 1);
-            ranks.forEach((id, rank) -> model.put(id, Point2D.of(0, -1 + step * rank)));
-            return;
+            ranks.forEach((id, rank) -> model.put(id, Point2D.of(x, -1 + step * rank)));
+        } else {
+            var crossing = graph(picture, (a, b) -> anchors.contains(a) != anchors.contains(b));
+            crossing.removeVertex(root);
+            Comparator<Integer> byRank = Comparator.comparing(ranks::get);
+            new BarycenterGreedyTwoLayeredBipartiteLayout2D<Integer, DefaultWeightedEdge>(
+                            anchors, byRank, true)
+                    .layout(crossing, model);
         }
-        Comparator<Integer> byRank = Comparator.comparing(ranks::get);
-        new BarycenterGreedyTwoLayeredBipartiteLayout2D<Integer, DefaultWeightedEdge>(
-                        anchors, byRank, true)
-                .layout(
-                        graph(picture, (a, b) -> anchors.contains(a) != anchors.contains(b)),
-                        model);
+        model.put(root, Point2D.of(0, 0));
     }
 
     /// The picture's tokens and those of its lines that are wanted.

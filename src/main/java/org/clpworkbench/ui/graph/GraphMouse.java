@@ -85,7 +85,7 @@ final class GraphMouse {
     }
 
     private void scroll(ScrollEvent event) {
-        if (event.getDeltaY() != 0 && !event.isShortcutDown()) {
+        if (event.getDeltaY() != 0) {
             graph.zoom(Math.pow(PER_PIXEL, event.getDeltaY()), event.getX(), event.getY());
             event.consume();
         }

@@ -11,17 +11,21 @@ import org.clpworkbench.ui.common.Palette.Ink;
 import org.clpworkbench.ui.common.TokenKind;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /// Paints neighbourhoods: links, spokes, shapes, labels, in this order. Of many tokens only some
-/// have a label, the selected and expanded first, then the most alike in sight.
+/// have a label, the selected and expanded first, then the most alike in sight; of many links the
+/// strongest in sight are drawn.
 final class GraphPainter {
     static final Font LABEL = Font.font("Noto Sans Mono", 12);
     private static final Font CENTRE = Font.font("Noto Sans Mono", 15);
     private static final int MOST_LABELS = 40;
+    private static final int MOST_LINKS = 400;
     private static final double GAP = 9;
     private static final double LINE = 16;
     private static final double SIZE = 5;
@@ -32,6 +36,7 @@ final class GraphPainter {
     private final Viewport view;
     private final LabelWidths widths;
     private final GraphLook look;
+    private final LineBundles lines = new LineBundles();
     private final Map<Integer, Point2D> points = new HashMap<>();
 
     GraphPainter(GraphPen pen, Palette palette, Viewport view, LabelWidths widths, GraphLook look) {
@@ -44,15 +49,30 @@ final class GraphPainter {
 
     void paint(TokenPicture picture, Map<Integer, Place> places) {
         places.forEach((id, place) -> points.put(id, view.onArea(place)));
-        picture.links().forEach(this::link);
+        picture.links().stream()
+                .filter(link -> seen(at(link.from()), at(link.to())))
+                .sorted(Comparator.comparingDouble(link -> -link.cosine()))
+                .limit(MOST_LINKS)
+                .forEach(this::link);
         picture.around().forEach(this::spoke);
-        picture.around().forEach(this::shape);
+        lines.draw(pen);
+        shapes(picture.around());
+        picture.around().forEach(this::marks);
         centre(picture.centre(), at(picture.centre()));
-        labelled(picture).forEach(node -> label(node, at(picture.centre())));
+        picture.around().stream().map(this::at).filter(view::shows).forEach(this::keepFree);
+        labelled(picture).forEach(this::label);
     }
 
     private Point2D at(TokenNode node) {
-        return points.getOrDefault(node.id(), Point2D.ZERO);
+        return at(node.id());
+    }
+
+    private Point2D at(int id) {
+        return points.getOrDefault(id, Point2D.ZERO);
+    }
+
+    private void keepFree(Point2D at) {
+        taken.add(new Rectangle2D(at.getX() - SIZE, at.getY() - SIZE, 2 * SIZE, 2 * SIZE));
     }
 
     /// The nearest first, so that they get the best places.
@@ -74,8 +94,8 @@ final class GraphPainter {
 
     private void link(TokenLink link) {
         stroke(
-                points.getOrDefault(link.from(), Point2D.ZERO),
-                points.getOrDefault(link.to(), Point2D.ZERO),
+                at(link.from()),
+                at(link.to()),
                 palette.color(Ink.MUTED).deriveColor(0, 1, 1, 0.22),
                 Math.max(0.5, 2 * link.cosine()));
     }
@@ -83,31 +103,47 @@ final class GraphPainter {
     private void spoke(TokenNode node) {
         boolean pointed = rank(node) == 0;
         stroke(
-                points.getOrDefault(node.hub(), Point2D.ZERO),
+                at(node.hub()),
                 at(node),
                 colour(node.kind()).deriveColor(0, 1, 1, pointed ? 1 : 0.45),
                 Math.max(0.7, 5 * node.cosine() * node.cosine()));
     }
 
-    /// A line of which some may be seen.
     private void stroke(Point2D from, Point2D to, Color colour, double width) {
-        boolean outside =
-                Math.max(from.getX(), to.getX()) < 0
-                        || Math.max(from.getY(), to.getY()) < 0
-                        || Math.min(from.getX(), to.getX()) > view.width()
-                        || Math.min(from.getY(), to.getY()) > view.height();
-        if (!outside) {
-            pen.line(from, to, colour, width);
+        if (seen(from, to)) {
+            lines.add(from, to, colour, width);
         }
     }
 
-    private void shape(TokenNode node) {
+    /// Whether some of a line may be in sight.
+    private boolean seen(Point2D from, Point2D to) {
+        return Math.max(from.getX(), to.getX()) >= 0
+                && Math.max(from.getY(), to.getY()) >= 0
+                && Math.min(from.getX(), to.getX()) <= view.width()
+                && Math.min(from.getY(), to.getY()) <= view.height();
+    }
+
+    private void shapes(List<TokenNode> nodes) {
+        for (TokenKind kind : TokenKind.values()) {
+            shapes(
+                    kind,
+                    SIZE,
+                    nodes.stream()
+                            .filter(node -> node.kind() == kind)
+                            .map(this::at)
+                            .filter(view::shows)
+                            .toList());
+        }
+    }
+
+    private void marks(TokenNode node) {
         Point2D at = at(node);
         if (!view.shows(at)) {
             return;
         }
-        boolean hovered = node.id() == look.hovered();
-        shape(node.kind(), at, hovered ? SIZE * 1.5 : SIZE);
+        if (node.id() == look.hovered()) {
+            shapes(node.kind(), SIZE * 1.5, List.of(at));
+        }
         if (node.expanded()) {
             pen.ring(at, SIZE + 4, colour(node.kind()), 1.2);
         }
@@ -138,12 +174,12 @@ final class GraphPainter {
 
     /// Beside the shape, on the side away from the middle; where another label already stands, on
     /// the other side, below or above.
-    private void label(TokenNode node, Point2D middle) {
+    private void label(TokenNode node) {
         Point2D at = at(node);
         boolean pointed = rank(node) == 0;
         String text =
                 pointed ? node.label() + "  " + Numbers.decimal(node.cosine(), 3) : node.label();
-        boolean right = at.getX() >= middle.getX();
+        boolean right = at.getX() >= view.middle().getX();
         double width = widths.of(text, LABEL);
         double gap = node.id() == look.selected() ? GAP + 6 : GAP;
         double outer = right ? at.getX() + gap : at.getX() - gap - width;
@@ -177,7 +213,7 @@ final class GraphPainter {
         taken.add(box);
         pen.box(box, 8, palette.color(Ink.BACKGROUND));
         pen.frame(box, 8, colour(node.kind()), 2);
-        shape(node.kind(), new Point2D(box.getMinX() + 14, at.getY()), SIZE + 1);
+        shapes(node.kind(), SIZE + 1, List.of(new Point2D(box.getMinX() + 14, at.getY())));
         pen.words(
                 node.label(),
                 new Point2D(box.getMinX() + 29, at.getY()),
@@ -207,26 +243,21 @@ final class GraphPainter {
     }
 
     /// ● ◆ ■ ▲, drawn rather than written, so that every system shows them alike.
-    private void shape(TokenKind kind, Point2D at, double r) {
-        double x = at.getX();
-        double y = at.getY();
+    private void shapes(TokenKind kind, double r, List<Point2D> at) {
+        double[] middles =
+                at.stream().flatMapToDouble(p -> DoubleStream.of(p.getX(), p.getY())).toArray();
+        Color colour = colour(kind);
         switch (kind) {
-            case ANCHOR -> pen.disc(at, r, colour(kind));
-            case MISSING ->
-                    pen.polygon(
-                            new double[] {x, x + 1.3 * r, x, x - 1.3 * r},
-                            new double[] {y - 1.3 * r, y, y + 1.3 * r, y},
-                            colour(kind));
+            case ANCHOR -> pen.discs(middles, r, colour);
+            case MISSING -> {
+                double wide = 1.3 * r;
+                pen.polygons(middles, new double[] {0, -wide, wide, 0, 0, wide, -wide, 0}, colour);
+            }
             case SPECIAL ->
-                    pen.polygon(
-                            new double[] {x - r, x + r, x + r, x - r},
-                            new double[] {y - r, y - r, y + r, y + r},
-                            colour(kind));
+                    pen.polygons(middles, new double[] {-r, -r, r, -r, r, r, -r, r}, colour);
             case FALLBACK ->
-                    pen.polygon(
-                            new double[] {x, x + 1.2 * r, x - 1.2 * r},
-                            new double[] {y - 1.2 * r, y + r, y + r},
-                            colour(kind));
+                    pen.polygons(
+                            middles, new double[] {0, -1.2 * r, 1.2 * r, r, -1.2 * r, r}, colour);
         }
     }
 }

@@ -17,6 +17,16 @@ import java.awt.geom.RoundRectangle2D;
 /// Paints into an SVG picture.
 record SvgPen(SvgDrawing drawing) implements GraphPen {
     @Override
+    public void lines(double[] ends, Color colour, double width) {
+        var path = new Path2D.Double();
+        for (int at = 0; at < ends.length; at += 4) {
+            path.moveTo(ends[at], ends[at + 1]);
+            path.lineTo(ends[at + 2], ends[at + 3]);
+        }
+        draw(path, colour, width);
+    }
+
+    @Override
     public void line(Point2D from, Point2D to, Color colour, double width) {
         draw(new Line2D.Double(from.getX(), from.getY(), to.getX(), to.getY()), colour, width);
     }
@@ -32,14 +42,24 @@ record SvgPen(SvgDrawing drawing) implements GraphPen {
     }
 
     @Override
-    public void polygon(double[] x, double[] y, Color colour) {
-        var path = new Path2D.Double();
-        path.moveTo(x[0], y[0]);
-        for (int corner = 1; corner < x.length; corner++) {
-            path.lineTo(x[corner], y[corner]);
+    public void discs(double[] middles, double radius, Color colour) {
+        for (int at = 0; at < middles.length; at += 2) {
+            disc(new Point2D(middles[at], middles[at + 1]), radius, colour);
         }
-        path.closePath();
-        drawing.fill(path, awt(colour));
+    }
+
+    @Override
+    public void polygons(double[] middles, double[] corners, Color colour) {
+        for (int at = 0; at < middles.length; at += 2) {
+            var path = new Path2D.Double();
+            path.moveTo(middles[at] + corners[0], middles[at + 1] + corners[1]);
+            for (int corner = 2; corner < corners.length; corner += 2) {
+                path.lineTo(
+                        middles[at] + corners[corner], middles[at + 1] + corners[corner + 1]);
+            }
+            path.closePath();
+            drawing.fill(path, awt(colour));
+        }
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Collection;
 /// @param zoom 1 for all of it
 /// @param panX by how many pixels it was moved
 record Viewport(Bounds whole, double width, double height, double zoom, double panX, double panY) {
-    private static final double SIDE_MARGIN = 78;
+    private static final double SIDE_MARGIN = 90;
     private static final double TOP_MARGIN = 26;
     private static final double LEAST = 40;
     private static final double SMALLEST = 0.2;
@@ -70,6 +70,11 @@ record Viewport(Bounds whole, double width, double height, double zoom, double p
         return new Place(
                 whole.getCenterX() + (x - width / 2 - panX) / acrossScale(),
                 whole.getCenterY() + (y - height / 2 - panY) / downScale());
+    }
+
+    /// Where the middle of all that stands there is.
+    Point2D middle() {
+        return new Point2D(width / 2 + panX, height / 2 + panY);
     }
 
     boolean shows(Point2D point) {

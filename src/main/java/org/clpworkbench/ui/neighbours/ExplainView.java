@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.TokenSpace;
 import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.WordConverter;
 
 import java.util.function.IntFunction;
@@ -17,6 +18,7 @@ import java.util.function.IntFunction;
 final class ExplainView {
     private final Explanation explanation;
     private final IntFunction<TokenReference> tokens;
+    private final boolean wide;
     private final Parent root;
 
     @FXML private ComboBox<String> method;
@@ -24,7 +26,9 @@ final class ExplainView {
     @FXML private Label problem;
     @FXML private ScrollPane scroll;
 
-    ExplainView(Explanation explanation, IntFunction<TokenReference> tokens) {
+    /// @param wide whether there is room to say what the method does
+    ExplainView(Explanation explanation, IntFunction<TokenReference> tokens, boolean wide) {
+        this.wide = wide;
         this.explanation = explanation;
         this.tokens = tokens;
         this.root = Fxml.load(this);
@@ -40,6 +44,8 @@ final class ExplainView {
         method.setConverter(new WordConverter<>(name -> name));
         method.valueProperty().bindBidirectional(explanation.method());
         method.valueProperty().subscribe(this::explain);
+        what.setVisible(wide);
+        what.setManaged(wide);
         problem.textProperty().bind(explanation.problem());
         problem.managedProperty().bind(explanation.problem().isNotEmpty());
         var mixture = new MixturePanel(tokens);
@@ -50,6 +56,10 @@ final class ExplainView {
     private void explain(String name) {
         Methods.all().stream()
                 .filter(entry -> entry.name().equals(name))
-                .forEach(entry -> what.setText(entry.explanation()));
+                .forEach(
+                        entry -> {
+                            what.setText(entry.explanation());
+                            Hint.on(method, entry.explanation());
+                        });
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 
 import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WordConverter;
@@ -49,6 +50,7 @@ final class GraphView {
     @FXML private Spinner<Integer> k;
     @FXML private Slider threshold;
     @FXML private Label thresholdWords;
+    @FXML private Label legend;
     @FXML private Label note;
 
     GraphView(GraphViewModel viewModel) {
@@ -66,6 +68,7 @@ final class GraphView {
         graph.setId("graph");
         graph.setAccessibleHelp(texts.get("graph.keys"));
         place.setCenter(graph);
+        Hint.on(legend, texts.get("graph.keys"));
         step(undo, viewModel.undoing(), "undo.none");
         step(redo, viewModel.redoing(), "redo.none");
         tip(zoomIn);

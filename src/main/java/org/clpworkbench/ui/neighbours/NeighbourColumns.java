@@ -35,7 +35,7 @@ final class NeighbourColumns {
                 any -> new TokenCell<>(neighbour -> chip(tokens.apply(neighbour.id()))));
         column.setComparator(
                 Comparator.comparing(neighbour -> tokens.apply(neighbour.id()).display()));
-        column.setPrefWidth(120);
+        column.setPrefWidth(112);
         return column;
     }
 
@@ -51,6 +51,7 @@ final class NeighbourColumns {
         column.setCellFactory(
                 any -> new NumberCell<>(value -> Numbers.decimal(value.doubleValue(), 3)));
         column.setPrefWidth(62);
+        column.setMinWidth(58);
         return column;
     }
 
@@ -61,7 +62,8 @@ final class NeighbourColumns {
                     var kind = row.getValue().kind();
                     return new SimpleStringProperty(kind.symbol() + " " + kind.word());
                 });
-        column.setPrefWidth(84);
+        column.setPrefWidth(86);
+        column.setMinWidth(84);
         return column;
     }
 
@@ -76,7 +78,7 @@ final class NeighbourColumns {
                                     + (node.expanded() ? " " + TEXTS.get("mark.expanded") : "")
                                     + (node.pinned() ? " " + TEXTS.get("mark.pinned") : ""));
                 });
-        column.setPrefWidth(100);
+        column.setPrefWidth(96);
         return column;
     }
 }

@@ -47,6 +47,7 @@ public final class NeighboursView {
     @FXML private Button back;
     @FXML private StackPane main;
     @FXML private TableView<TokenNode> table;
+    @FXML private VBox side;
     @FXML private StackPane mixturePlace;
 
     public NeighboursView(NeighboursViewModel viewModel) {
@@ -73,14 +74,15 @@ public final class NeighboursView {
         back.disableProperty().bind(viewModel.graph().hasTokenBefore().map(has -> !has));
         addWays();
         new NeighbourTable(table, viewModel);
-        viewModel.space().subscribe(this::showExamples);
+        viewModel.space().subscribe(_ -> showExamples());
     }
 
     /// What the main place shows: one of three.
     private void addWays() {
-        Parent beside = explained(viewModel.first());
+        Parent beside = explained(viewModel.first(), false);
         mixturePlace.getChildren().add(beside);
-        var both = new HBox(explained(viewModel.first()), explained(viewModel.second()));
+        var both =
+                new HBox(explained(viewModel.first(), true), explained(viewModel.second(), true));
         both.getStyleClass().add("explained");
         both.getChildren()
                 .forEach(
@@ -103,8 +105,8 @@ public final class NeighboursView {
                         });
         viewModel.spaces().wanted().bind(spacesWay.selectedProperty());
         viewModel.second().wanted().bind(explainWay.selectedProperty());
-        mixturePlace.visibleProperty().bind(explainWay.selectedProperty().not());
-        mixturePlace.managedProperty().bind(mixturePlace.visibleProperty());
+        side.visibleProperty().bind(graphWay.selectedProperty());
+        side.managedProperty().bind(graphWay.selectedProperty());
         found.toFront();
     }
 
@@ -115,8 +117,8 @@ public final class NeighboursView {
     }
 
     /// One method's mixture, or why there is none.
-    private Parent explained(Explanation explanation) {
-        Parent mixture = new ExplainView(explanation, viewModel::token).root();
+    private Parent explained(Explanation explanation, boolean wide) {
+        Parent mixture = new ExplainView(explanation, viewModel::token, wide).root();
         var none = new Label();
         none.getStyleClass().add("text-muted");
         none.setWrapText(true);

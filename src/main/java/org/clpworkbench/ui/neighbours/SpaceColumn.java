@@ -29,6 +29,7 @@ final class SpaceColumn extends VBox {
 
     SpaceColumn() {
         getStyleClass().add("space-column");
+        setMinWidth(0);
     }
 
     /// @param shared whether a neighbour also stands in the column beside
@@ -71,6 +72,7 @@ final class SpaceColumn extends VBox {
         var row = new Button();
         row.getStyleClass().addAll("flat", "space-row");
         row.setGraphic(content);
+        row.setMinWidth(0);
         row.setMaxWidth(Double.MAX_VALUE);
         row.setMinHeight(ROW);
         row.setPrefHeight(ROW);

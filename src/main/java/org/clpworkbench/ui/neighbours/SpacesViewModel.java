@@ -93,7 +93,8 @@ public final class SpacesViewModel {
     private void list(List<TransferredModel> there) {
         TransferredModel before = chosen.get();
         models.setAll(there);
-        chosen.set(there.contains(before) ? before : there.isEmpty() ? null : there.getFirst());
+        boolean still = before != null && there.contains(before);
+        chosen.set(still ? before : there.isEmpty() ? null : there.getFirst());
     }
 
     private void look() {

@@ -99,7 +99,7 @@ class NeighboursScreenTest {
         robot.interact(() -> node("#graph").requestFocus());
         robot.push(KeyCode.RIGHT);
         String chosen = text("#chosen");
-        assertThat(chosen).contains("cosine");
+        assertThat(chosen).contains(" to ·werden");
         robot.push(KeyCode.ENTER);
         OnScreen.await(() -> rows().size() > 20);
         int expanded = rows().size();
