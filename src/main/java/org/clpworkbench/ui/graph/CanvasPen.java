@@ -60,8 +60,7 @@ record CanvasPen(GraphicsContext canvas) implements GraphPen {
         for (int at = 0; at < middles.length; at += 2) {
             canvas.moveTo(middles[at] + corners[0], middles[at + 1] + corners[1]);
             for (int corner = 2; corner < corners.length; corner += 2) {
-                canvas.lineTo(
-                        middles[at] + corners[corner], middles[at + 1] + corners[corner + 1]);
+                canvas.lineTo(middles[at] + corners[corner], middles[at + 1] + corners[corner + 1]);
             }
             canvas.closePath();
         }

@@ -54,8 +54,7 @@ record SvgPen(SvgDrawing drawing) implements GraphPen {
             var path = new Path2D.Double();
             path.moveTo(middles[at] + corners[0], middles[at + 1] + corners[1]);
             for (int corner = 2; corner < corners.length; corner += 2) {
-                path.lineTo(
-                        middles[at] + corners[corner], middles[at + 1] + corners[corner + 1]);
+                path.lineTo(middles[at] + corners[corner], middles[at + 1] + corners[corner + 1]);
             }
             path.closePath();
             drawing.fill(path, awt(colour));
