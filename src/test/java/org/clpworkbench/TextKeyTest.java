@@ -3,6 +3,8 @@ package org.clpworkbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -11,8 +13,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -34,6 +38,7 @@ class TextKeyTest {
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
     private static final Pattern ASKED =
             Pattern.compile("[tT]exts\\w*(?:\\(\\))?\\s*\\.\\s*get\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
     @Test
@@ -100,6 +105,44 @@ class TextKeyTest {
         assertThat(unused).as("texts that nothing shows").isEmpty();
     }
 
+    /// With the same places for what is filled in, and in a form that can be filled in.
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "zh"})
+    void everyTextIsTranslated(String language) throws IOException {
+        var wrong = new ArrayList<String>();
+        for (Path bundle : files(RESOURCES.resolve("org/clpworkbench/ui"), ".properties")) {
+            if (bundle.toString().matches(".*_[a-z]{2}\\.properties")) {
+                continue;
+            }
+            String name = bundle.getFileName().toString().replace(".", "_" + language + ".");
+            Path translated = bundle.resolveSibling(name);
+            Properties ours = Files.exists(translated) ? read(translated) : new Properties();
+            Properties english = read(bundle);
+            for (String key : english.stringPropertyNames()) {
+                String text = ours.getProperty(key, "");
+                if (!places(text).equals(places(english.getProperty(key)))) {
+                    wrong.add(translated + ": " + key + "=" + text);
+                }
+            }
+            ours.stringPropertyNames().stream()
+                    .filter(key -> !english.containsKey(key))
+                    .forEach(key -> wrong.add(translated + ": " + key + " is not asked for"));
+        }
+        assertThat(wrong).as("texts that do not say what the English ones say").isEmpty();
+    }
+
+    /// What is filled in; of a text that is not there, or cannot be filled in, a word that no other
+    /// has.
+    private static Set<String> places(String text) {
+        if (text.isBlank() || text.replace("''", "").contains("'")) {
+            return Set.of("none");
+        }
+        new MessageFormat(text, Locale.ROOT); // throws where it is malformed
+        var places = new TreeSet<String>();
+        PLACE.matcher(text).results().forEach(place -> places.add(place.group(1)));
+        return places;
+    }
+
     /// Code may put a key together: a literal that ends with a dot is the beginning of one, and one
     /// that begins with a dot follows another.
     private static boolean isUsed(String key, Set<String> used) {
@@ -125,11 +168,15 @@ class TextKeyTest {
     }
 
     private static Set<String> keys(Path bundle) throws IOException {
+        return new TreeSet<>(read(bundle).stringPropertyNames());
+    }
+
+    private static Properties read(Path bundle) throws IOException {
         var properties = new Properties();
         try (Reader reader = Files.newBufferedReader(bundle)) {
             properties.load(reader);
         }
-        return new TreeSet<>(properties.stringPropertyNames());
+        return properties;
     }
 
     private static Set<String> literals(Path folder) throws IOException {

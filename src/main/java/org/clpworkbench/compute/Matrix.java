@@ -3,6 +3,8 @@ package org.clpworkbench.compute;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 
+import java.nio.FloatBuffer;
+
 /// A matrix in native memory or on a GPU. Every operation but {@link #add} makes a new one, to be
 /// closed like the first (or with its {@link Matrices}).
 public final class Matrix implements AutoCloseable {
@@ -70,6 +72,21 @@ public final class Matrix implements AutoCloseable {
     /// All elements of an F32 matrix, row by row.
     public float[] floats() {
         return array.toFloatArray();
+    }
+
+    /// Takes the rows of an F32 matrix; the values are another row's after the call.
+    interface RowTaker {
+        void take(int row, float[] values);
+    }
+
+    /// Hands on the rows of an F32 matrix in order, without a copy of the whole.
+    void eachRow(RowTaker taker) {
+        FloatBuffer values = array.toByteBuffer(true).asFloatBuffer();
+        float[] row = new float[columns()];
+        for (int at = 0; at < rows(); at++) {
+            values.get(at * row.length, row);
+            taker.take(at, row);
+        }
     }
 
     @Override

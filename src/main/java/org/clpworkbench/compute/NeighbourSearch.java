@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 /// Exact nearest neighbours by cosine, for many rows at once, in memory that does not grow with the
 /// matrix beyond k rows a query. A row of length 0 has cosine 0 with every other.
 public final class NeighbourSearch {
-    private static final int BLOCK = 2048;
-
     /// Is told how far a search is; what it throws ends the search.
     @FunctionalInterface
     public interface Watch {
@@ -21,47 +19,7 @@ public final class NeighbourSearch {
     /// The `k` nearest other rows of every row, nearest first, ties by row; fewer where there are
     /// not as many. Each pair of rows is multiplied once.
     public static Neighbours all(Rows rows, int k, Watch watch) {
-        var found = new NearestRows(rows.count(), k);
-        int blocks = Math.ceilDiv(rows.count(), BLOCK);
-        for (int first = 0; first < blocks; first++) {
-            int own = first;
-            long before = (long) first * blocks - (long) first * (first - 1) / 2;
-            try (var matrices = Matrices.onAnyDevice();
-                    Matrix queries = unit(matrices, rows, own * BLOCK, BLOCK)) {
-                int[] done = {0};
-                OrderedBlocks.run(
-                        blocks - own,
-                        ahead -> pair(queries, own * BLOCK, rows, own + ahead, found),
-                        part -> {
-                            for (int query = 0; query < queries.rows(); query++) {
-                                found.merge(own * BLOCK + query, part, query);
-                            }
-                            watch.at(before + ++done[0], (long) blocks * (blocks + 1) / 2);
-                        });
-            }
-        }
-        return found.found();
-    }
-
-    /// What the rows of one block find among a later one. That block's own rows are offered the
-    /// first one's here; no other piece touches them.
-    private static NearestRows pair(
-            Matrix queries, int first, Rows rows, int block, NearestRows found) {
-        int later = block * BLOCK;
-        try (var matrices = Matrices.onAnyDevice();
-                Matrix others = unit(matrices, rows, later, BLOCK);
-                Matrix cosines = queries.timesTransposed(others)) {
-            float[] values = cosines.floats();
-            int width = others.rows();
-            var part = found.further(first, queries.rows());
-            for (int query = 0; query < queries.rows(); query++) {
-                part.offer(query, first + query, later, values, query * width, width);
-                if (later != first) {
-                    found.offerTo(later, first + query, values, query * width, width);
-                }
-            }
-            return part;
-        }
+        return new AllPairs(rows, k).search(watch);
     }
 
     /// The same for some rows only, in the order asked.
@@ -142,7 +100,8 @@ public final class NeighbourSearch {
         return place >= 0 ? place : -place - 1;
     }
 
-    private static Matrix unit(Matrices matrices, Rows rows, int from, int most) {
+    /// The rows from `from` on, at most `most`, each of length 1.
+    static Matrix unit(Matrices matrices, Rows rows, int from, int most) {
         int count = Math.min(most, rows.count() - from);
         float[] block = UnitLength.of(rows.read(from, count), rows.width());
         return matrices.of(block, count, rows.width());

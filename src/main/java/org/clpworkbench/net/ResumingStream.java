@@ -23,6 +23,8 @@ public final class ResumingStream extends InputStream {
     private static final int PARTIAL = 206;
     private static final int WHOLE = 200;
     private static final int BAD_REQUEST = 400;
+    private static final int TIMED_OUT = 408;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
     private final HttpClient client;
@@ -131,9 +133,7 @@ public final class ResumingStream extends InputStream {
         if (status >= BAD_REQUEST) {
             answer.body().close();
             String sentence = "%s answered with status %d.".formatted(file, status);
-            throw status >= SERVER_ERROR
-                    ? new IOException(sentence)
-                    : new RefusedException(sentence);
+            throw passing(status) ? new IOException(sentence) : new RefusedException(sentence);
         }
         Optional<String> tag = answer.headers().firstValue("ETag");
         if (position == 0) {
@@ -147,6 +147,11 @@ public final class ResumingStream extends InputStream {
             answer.body().skipNBytes(position);
         }
         return answer.body();
+    }
+
+    /// Whether the same request may be answered a little later.
+    private static boolean passing(int status) {
+        return status >= SERVER_ERROR || status == TIMED_OUT || status == TOO_MANY_REQUESTS;
     }
 
     private HttpResponse<InputStream> send(HttpRequest request) throws IOException {

@@ -1,12 +1,9 @@
 package org.clpworkbench.run;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Properties;
 
 /// Where a run came from: enough to know what made its numbers.
 ///
@@ -23,29 +20,16 @@ public record Provenance(
         String method) {
 
     static Provenance now(String device, String method) {
-        Properties build = build();
+        Build build = Build.current();
         return new Provenance(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                build.getProperty("version", "unknown"),
-                build.getProperty("revision", "unknown"),
+                build.version(),
+                build.revision(),
                 Runtime.version().toString(),
-                "libtorch " + build.getProperty("libtorch", "unknown"),
+                "libtorch " + build.libtorch(),
                 device,
                 hostName(),
                 method);
-    }
-
-    private static Properties build() {
-        var properties = new Properties();
-        try (InputStream file =
-                Provenance.class.getResourceAsStream("/org/clpworkbench/build.properties")) {
-            if (file != null) {
-                properties.load(file);
-            }
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("Cannot read build.properties", unreadable);
-        }
-        return properties;
     }
 
     private static String hostName() {

@@ -6,50 +6,37 @@ import java.util.List;
 
 /// What the program remembers from one start to the next.
 ///
-/// @param width of the window in pixels
-/// @param height of the window in pixels
 /// @param recentModels model folders opened by hand, the latest first
-/// @param source folder of the source chosen last, "" for the embedded one
-/// @param helper folder of the helper chosen last, "" for the embedded one
-/// @param text file to train on, "" for the embedded one
-/// @param validation file to evaluate on, "" for the embedded one
 public record Settings(
-        Looks looks,
-        double width,
-        double height,
-        boolean maximized,
-        List<Path> recentModels,
-        String source,
-        String helper,
-        String text,
-        String validation) {
+        Looks looks, Frame frame, Session session, Chosen chosen, List<Path> recentModels) {
     public static final int MOST_RECENT = 12;
     public static final Settings FIRST =
-            new Settings(new Looks(Theme.SYSTEM, 1), 1280, 820, false, List.of(), "", "", "", "");
+            new Settings(
+                    Looks.FIRST,
+                    new Frame(1280, 820, false),
+                    Session.FIRST,
+                    Chosen.EMBEDDED,
+                    List.of());
 
     public Settings {
-        width = Math.clamp(width, 640, 10_000);
-        height = Math.clamp(height, 480, 10_000);
         recentModels =
                 List.copyOf(recentModels.subList(0, Math.min(MOST_RECENT, recentModels.size())));
     }
 
     public Settings withLooks(Looks next) {
-        return new Settings(
-                next, width, height, maximized, recentModels, source, helper, text, validation);
+        return new Settings(next, frame, session, chosen, recentModels);
     }
 
-    public Settings withWindow(double newWidth, double newHeight, boolean nowMaximized) {
-        return new Settings(
-                looks,
-                newWidth,
-                newHeight,
-                nowMaximized,
-                recentModels,
-                source,
-                helper,
-                text,
-                validation);
+    public Settings withFrame(Frame next) {
+        return new Settings(looks, next, session, chosen, recentModels);
+    }
+
+    public Settings withSession(Session next) {
+        return new Settings(looks, frame, next, chosen, recentModels);
+    }
+
+    public Settings withChosen(Chosen next) {
+        return new Settings(looks, frame, session, next, recentModels);
     }
 
     /// Remembers a folder as the latest one opened.
@@ -57,33 +44,6 @@ public record Settings(
         var recent = new ArrayList<Path>();
         recent.add(folder);
         recentModels.stream().filter(other -> !other.equals(folder)).forEach(recent::add);
-        return new Settings(
-                looks, width, height, maximized, recent, source, helper, text, validation);
-    }
-
-    public Settings withModels(String newSource, String newHelper) {
-        return new Settings(
-                looks,
-                width,
-                height,
-                maximized,
-                recentModels,
-                newSource,
-                newHelper,
-                text,
-                validation);
-    }
-
-    public Settings withTexts(String newText, String newValidation) {
-        return new Settings(
-                looks,
-                width,
-                height,
-                maximized,
-                recentModels,
-                source,
-                helper,
-                newText,
-                newValidation);
+        return new Settings(looks, frame, session, chosen, recent);
     }
 }

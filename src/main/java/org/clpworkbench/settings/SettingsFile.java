@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,42 +61,70 @@ public final class SettingsFile implements AutoCloseable {
             return Settings.FIRST;
         }
         try {
-            JsonNode json = JSON.readTree(Files.readString(file));
-            Settings first = Settings.FIRST;
-            var recent = new ArrayList<Path>();
-            json.path("recentModels").forEach(folder -> recent.add(Path.of(folder.asText())));
-            return new Settings(
-                    new Looks(
-                            Theme.valueOf(
-                                    json.path("theme").asText("system").toUpperCase(Locale.ROOT)),
-                            json.path("zoom").asDouble(first.looks().zoom())),
-                    json.path("width").asDouble(first.width()),
-                    json.path("height").asDouble(first.height()),
-                    json.path("maximized").asBoolean(first.maximized()),
-                    recent,
-                    json.path("source").asText(""),
-                    json.path("helper").asText(""),
-                    json.path("text").asText(""),
-                    json.path("validation").asText(""));
+            return read(JSON.readTree(Files.readString(file)));
         } catch (IOException | IllegalArgumentException unreadable) {
             LOG.warn("{} cannot be read and is ignored", file, unreadable);
             return Settings.FIRST;
         }
     }
 
+    private static Settings read(JsonNode json) {
+        Settings first = Settings.FIRST;
+        Looks looks = first.looks();
+        Frame frame = first.frame();
+        return new Settings(
+                new Looks(
+                        word(Theme.class, json.path("theme"), looks.theme()),
+                        json.path("zoom").asDouble(looks.zoom()),
+                        word(Language.class, json.path("language"), looks.language())),
+                new Frame(
+                        json.path("width").asDouble(frame.width()),
+                        json.path("height").asDouble(frame.height()),
+                        json.path("maximized").asBoolean(frame.maximized())),
+                new Session(
+                        json.path("screen").asText(""),
+                        paths(json.path("runs")),
+                        json.path("baseline").asText("")),
+                new Chosen(
+                        json.path("source").asText(""),
+                        json.path("helper").asText(""),
+                        json.path("text").asText(""),
+                        json.path("validation").asText("")),
+                paths(json.path("recentModels")));
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> words, JsonNode json, E usual) {
+        return Enum.valueOf(words, json.asText(usual.name()).toUpperCase(Locale.ROOT));
+    }
+
+    private static List<Path> paths(JsonNode json) {
+        var paths = new ArrayList<Path>();
+        json.forEach(path -> paths.add(Path.of(path.asText())));
+        return paths;
+    }
+
     private void write(Settings settings) {
         ObjectNode json = JSON.createObjectNode();
-        json.put("theme", settings.looks().theme().name().toLowerCase(Locale.ROOT));
-        json.put("zoom", settings.looks().zoom());
-        json.put("width", settings.width());
-        json.put("height", settings.height());
-        json.put("maximized", settings.maximized());
+        Looks looks = settings.looks();
+        json.put("theme", looks.theme().name().toLowerCase(Locale.ROOT));
+        json.put("zoom", looks.zoom());
+        json.put("language", looks.language().name().toLowerCase(Locale.ROOT));
+        Frame frame = settings.frame();
+        json.put("width", frame.width());
+        json.put("height", frame.height());
+        json.put("maximized", frame.maximized());
+        Session session = settings.session();
+        json.put("screen", session.screen());
+        var runs = json.putArray("runs");
+        session.runs().forEach(run -> runs.add(run.toString()));
+        json.put("baseline", session.baseline());
+        Chosen chosen = settings.chosen();
+        json.put("source", chosen.source());
+        json.put("helper", chosen.helper());
+        json.put("text", chosen.text());
+        json.put("validation", chosen.validation());
         var recent = json.putArray("recentModels");
         settings.recentModels().forEach(folder -> recent.add(folder.toString()));
-        json.put("source", settings.source());
-        json.put("helper", settings.helper());
-        json.put("text", settings.text());
-        json.put("validation", settings.validation());
         try {
             writeWhole(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
         } catch (IOException problem) {

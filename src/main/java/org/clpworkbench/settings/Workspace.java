@@ -31,8 +31,12 @@ public record Workspace(Path folder) {
         return folder.resolve("embedded");
     }
 
+    public Path logs() {
+        return folder.resolve("logs");
+    }
+
     public Path logFile() {
-        return folder.resolve("logs").resolve("clp-workbench.log");
+        return logs().resolve("clp-workbench.log");
     }
 
     public Path settingsFile() {

@@ -32,6 +32,8 @@ public final class FaultyServer implements AutoCloseable {
     private volatile boolean ranges = true;
     private volatile String version = "\"1\"";
     private volatile boolean silent;
+    private volatile int refusal;
+    private final AtomicInteger refusals = new AtomicInteger();
 
     public FaultyServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -68,6 +70,12 @@ public final class FaultyServer implements AutoCloseable {
         silent = true;
     }
 
+    /// The next so many requests get only a status.
+    public void refusing(int status, int times) {
+        refusal = status;
+        refusals.set(times);
+    }
+
     public int requests() {
         return requests.get();
     }
@@ -80,6 +88,10 @@ public final class FaultyServer implements AutoCloseable {
     private void answer(HttpExchange exchange) {
         requests.incrementAndGet();
         try (exchange) {
+            if (refusals.getAndDecrement() > 0) {
+                exchange.sendResponseHeaders(refusal, -1);
+                return;
+            }
             byte[] file = files.get(exchange.getRequestURI().getPath());
             if (file == null) {
                 exchange.sendResponseHeaders(404, -1);

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -105,6 +107,16 @@ class ResumingStreamTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("answered with status 404");
         assertThat(server.requests()).isEqualTo(1);
+    }
+
+    /// A server that fails, took too long or is asked too often may answer a little later.
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503, 408, 429})
+    void aPassingRefusalIsAskedAgain(int status) throws IOException {
+        server.refusing(status, 2);
+
+        assertThat(fetched("file", Progress.unwatched())).isEqualTo(CONTENT);
+        assertThat(server.requests()).isEqualTo(3);
     }
 
     @Test

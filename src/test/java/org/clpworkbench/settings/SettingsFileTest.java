@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 
 class SettingsFileTest {
@@ -19,17 +20,22 @@ class SettingsFileTest {
         Path model = folder.resolve("model");
         try (var settings = new SettingsFile(file)) {
             settings.change(
-                    now -> now.withLooks(new Looks(Theme.DARK, 1.25)).withWindow(1100, 720, true));
-            settings.change(now -> now.withRecent(model).withModels("a", "b").withTexts("c", "d"));
+                    now ->
+                            now.withLooks(new Looks(Theme.DARK, 1.25, Language.GERMAN))
+                                    .withFrame(new Frame(1100, 720, true)));
+            settings.change(
+                    now ->
+                            now.withRecent(model)
+                                    .withChosen(new Chosen("a", "b", "c", "d"))
+                                    .withSession(new Session("RUNS", List.of(model), "e")));
         }
         try (var again = new SettingsFile(file)) {
             Settings read = again.current();
-            assertThat(read.looks()).isEqualTo(new Looks(Theme.DARK, 1.25));
-            assertThat(read.width()).isEqualTo(1100);
-            assertThat(read.maximized()).isTrue();
+            assertThat(read.looks()).isEqualTo(new Looks(Theme.DARK, 1.25, Language.GERMAN));
+            assertThat(read.frame()).isEqualTo(new Frame(1100, 720, true));
+            assertThat(read.session()).isEqualTo(new Session("RUNS", List.of(model), "e"));
             assertThat(read.recentModels()).containsExactly(model);
-            assertThat(read.source() + read.helper() + read.text() + read.validation())
-                    .isEqualTo("abcd");
+            assertThat(read.chosen()).isEqualTo(new Chosen("a", "b", "c", "d"));
         }
         assertThat(file.resolveSibling("settings.json.part")).doesNotExist();
     }

@@ -2,6 +2,7 @@ package org.clpworkbench.ui;
 
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -15,6 +16,8 @@ import org.clpworkbench.ui.common.ScreenName;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
+import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +25,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+
+import javax.imageio.ImageIO;
 
 /// The real window on a workspace of its own, driven by a robot.
 public final class WorkbenchWindow implements AutoCloseable {
@@ -94,6 +99,28 @@ public final class WorkbenchWindow implements AutoCloseable {
 
     public boolean shows(String query) {
         return onFxThread(() -> scene().lookup(query) != null);
+    }
+
+    /// Whether it is there and neither it nor what it lies in is hidden.
+    public boolean sees(String query) {
+        return onFxThread(
+                () -> {
+                    for (Node up = scene().lookup(query); up != null; up = up.getParent()) {
+                        if (!up.isVisible()) {
+                            return false;
+                        }
+                    }
+                    return scene().lookup(query) != null;
+                });
+    }
+
+    /// Puts a picture of the window into target/pictures.
+    public void picture(String name) throws IOException {
+        pause(400);
+        var image = onFxThread(() -> SwingFXUtils.fromFXImage(scene().snapshot(null), null));
+        File file = new File("target/pictures/" + name + ".png");
+        file.getParentFile().mkdirs();
+        ImageIO.write(image, "png", file);
     }
 
     public <N extends Node> N node(String query, Class<N> type) {

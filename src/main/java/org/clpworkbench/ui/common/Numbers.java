@@ -3,10 +3,9 @@ package org.clpworkbench.ui.common;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
-import java.util.Locale;
 
 /// Numbers as people read them: thousands separated, at most four significant digits, units that
-/// fit the size.
+/// fit the size; in the language that is spoken.
 public final class Numbers {
     private static final String NARROW_SPACE = "\u202f";
 
@@ -14,7 +13,15 @@ public final class Numbers {
 
     /// "1,603".
     public static String whole(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
+        return String.format(Texts.language(), "%,d", number);
+    }
+
+    /// A whole number as somebody types it, with or without its thousands separated.
+    ///
+    /// @throws NumberFormatException when it is none
+    public static int parseWhole(String typed) {
+        char separator = DecimalFormatSymbols.getInstance(Texts.language()).getGroupingSeparator();
+        return Integer.parseInt(typed.strip().replace("" + separator, ""));
     }
 
     /// A share between 0 and 1 as "61 %"; below a tenth with one decimal.
@@ -30,8 +37,8 @@ public final class Numbers {
         if (!Double.isFinite(number)) {
             return "–";
         }
-        String text = String.format(Locale.ENGLISH, "%,." + digits + "f", Math.abs(number));
-        boolean zero = text.chars().allMatch(c -> c == '0' || c == '.' || c == ',');
+        String text = String.format(Texts.language(), "%,." + digits + "f", Math.abs(number));
+        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
         return number < 0 && !zero ? "−" + text : text;
     }
 
@@ -42,7 +49,7 @@ public final class Numbers {
         }
         double size = Math.abs(number);
         int before = size < 1 ? 1 : (int) Math.floor(Math.log10(size)) + 1;
-        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Texts.language()));
         format.setMaximumFractionDigits(Math.max(0, 4 - before));
         return format.format(number).replace('-', '−');
     }
@@ -79,7 +86,7 @@ public final class Numbers {
         if (minutes < 90) {
             return minutes + NARROW_SPACE + "min";
         }
-        return String.format(Locale.ENGLISH, "%d h %02d min", minutes / 60, minutes % 60);
+        return String.format(Texts.language(), "%d h %02d min", minutes / 60, minutes % 60);
     }
 
     private static String scaled(double value, String unit) {

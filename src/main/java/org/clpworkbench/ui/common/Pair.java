@@ -29,6 +29,20 @@ public final class Pair {
         matching.addListener((property, before, now) -> anchors.set(null));
     }
 
+    /// With the same models, texts and token, and with nobody who watches it.
+    public Pair copy() {
+        var copy = new Pair();
+        copy.source.set(source.get());
+        copy.helper.set(helper.get());
+        copy.text.set(text.get());
+        copy.validation.set(validation.get());
+        copy.matching.set(matching.get());
+        copy.anchors.set(anchors.get());
+        copy.token.set(token.get());
+        copy.done.addAll(done);
+        return copy;
+    }
+
     private void forget() {
         done.clear();
         anchors.set(null);

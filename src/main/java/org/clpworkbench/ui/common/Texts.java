@@ -5,19 +5,37 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The texts of one view: `Transfer.properties` beside `Transfer.fxml`, found by the view's class
-/// `TransferView`.
+/// `TransferView`; in another language than English `Transfer_de.properties`. A view keeps the
+/// language that it was made in: the window is made anew when another one is chosen.
 public final class Texts {
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static volatile Locale language = Locale.ENGLISH;
+
     private final ResourceBundle bundle;
+    private final Locale locale;
 
     private Texts(ResourceBundle bundle) {
         this.bundle = bundle;
+        this.locale = language;
+    }
+
+    /// The language of the texts and numbers that are asked for from now on.
+    public static void speak(Locale next) {
+        language = next;
+    }
+
+    /// The language that is spoken.
+    public static Locale language() {
+        return language;
     }
 
     /// The bundle of a view: its class's name without "View" or "ViewModel", in the class's
     /// package.
     public static Texts of(Class<?> view) {
         String name = view.getName().replaceFirst("View(Model)?$", "");
-        return new Texts(ResourceBundle.getBundle(name, Locale.ENGLISH));
+        return new Texts(ResourceBundle.getBundle(name, language, NO_FALLBACK));
     }
 
     public ResourceBundle bundle() {
@@ -26,6 +44,6 @@ public final class Texts {
 
     /// The text of a key with `{0}`, `{1}`, … filled in.
     public String get(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), Locale.ENGLISH).format(arguments);
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 }

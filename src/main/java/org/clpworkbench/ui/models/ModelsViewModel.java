@@ -11,7 +11,7 @@ import javafx.collections.ObservableList;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.embedded.EmbeddedDemo;
-import org.clpworkbench.settings.Settings;
+import org.clpworkbench.settings.Chosen;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Pair;
@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /// The models at hand, and which of them are the source and the helper.
 public final class ModelsViewModel {
@@ -61,7 +62,7 @@ public final class ModelsViewModel {
         demo = Optional.of(catalog.demo());
         models.setAll(catalog.models());
         problem.set(String.join("\n", catalog.problems()));
-        Settings remembered = settings.current();
+        Chosen remembered = settings.current().chosen();
         choose(pair.source(), remembered.source(), catalog.demo().source());
         choose(pair.helper(), remembered.helper(), catalog.demo().helper());
         chooseText(pair.text(), remembered.text(), catalog.demo().training());
@@ -135,8 +136,11 @@ public final class ModelsViewModel {
     }
 
     private void rememberModels() {
-        settings.change(
-                now -> now.withModels(folder(pair.source().get()), folder(pair.helper().get())));
+        change(now -> now.withModels(folder(pair.source().get()), folder(pair.helper().get())));
+    }
+
+    private void change(UnaryOperator<Chosen> change) {
+        settings.change(now -> now.withChosen(change.apply(now.chosen())));
     }
 
     private static String folder(@Nullable ModelSummary model) {
@@ -158,13 +162,13 @@ public final class ModelsViewModel {
     private void askForText(
             String title,
             ObjectProperty<@Nullable Path> role,
-            BiFunction<Settings, String, Settings> remember) {
+            BiFunction<Chosen, String, Chosen> remember) {
         context.dialogs()
                 .chooseFile(texts.get(title))
                 .ifPresent(
                         file -> {
                             role.set(file);
-                            settings.change(now -> remember.apply(now, file.toString()));
+                            change(now -> remember.apply(now, file.toString()));
                         });
     }
 
@@ -174,7 +178,7 @@ public final class ModelsViewModel {
                 embedded -> {
                     pair.text().set(embedded.training());
                     pair.validation().set(embedded.validation());
-                    settings.change(now -> now.withTexts("", ""));
+                    change(now -> now.withTexts("", ""));
                 });
     }
 

@@ -17,8 +17,6 @@ import java.util.function.IntFunction;
 
 /// The columns of the neighbours' table, which says what the graph shows.
 final class NeighbourColumns {
-    private static final Texts TEXTS = Texts.of(NeighboursView.class);
-
     private NeighbourColumns() {}
 
     static void addTo(TableView<TokenNode> table, IntFunction<TokenReference> tokens) {
@@ -29,7 +27,7 @@ final class NeighbourColumns {
     }
 
     private static TableColumn<TokenNode, TokenNode> token(IntFunction<TokenReference> tokens) {
-        var column = new TableColumn<TokenNode, TokenNode>(TEXTS.get("column.token"));
+        var column = new TableColumn<TokenNode, TokenNode>(texts().get("column.token"));
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         column.setCellFactory(
                 any -> new TokenCell<>(neighbour -> chip(tokens.apply(neighbour.id()))));
@@ -44,7 +42,7 @@ final class NeighbourColumns {
     }
 
     private static TableColumn<TokenNode, Number> cosine() {
-        var column = new TableColumn<TokenNode, Number>(TEXTS.get("column.cosine"));
+        var column = new TableColumn<TokenNode, Number>(texts().get("column.cosine"));
         column.getStyleClass().add("number-column");
         column.setCellValueFactory(
                 row -> new SimpleObjectProperty<Number>(row.getValue().cosine()));
@@ -56,7 +54,7 @@ final class NeighbourColumns {
     }
 
     private static TableColumn<TokenNode, String> kind() {
-        var column = new TableColumn<TokenNode, String>(TEXTS.get("column.kind"));
+        var column = new TableColumn<TokenNode, String>(texts().get("column.kind"));
         column.setCellValueFactory(
                 row -> {
                     var kind = row.getValue().kind();
@@ -69,16 +67,20 @@ final class NeighbourColumns {
 
     /// Whose neighbour it is, and what was made of it.
     private static TableColumn<TokenNode, String> hub(IntFunction<TokenReference> tokens) {
-        var column = new TableColumn<TokenNode, String>(TEXTS.get("column.near"));
+        var column = new TableColumn<TokenNode, String>(texts().get("column.near"));
         column.setCellValueFactory(
                 row -> {
                     TokenNode node = row.getValue();
                     return new SimpleStringProperty(
                             tokens.apply(node.hub()).display()
-                                    + (node.expanded() ? " " + TEXTS.get("mark.expanded") : "")
-                                    + (node.pinned() ? " " + TEXTS.get("mark.pinned") : ""));
+                                    + (node.expanded() ? " " + texts().get("mark.expanded") : "")
+                                    + (node.pinned() ? " " + texts().get("mark.pinned") : ""));
                 });
         column.setPrefWidth(96);
         return column;
+    }
+
+    private static Texts texts() {
+        return Texts.of(NeighboursView.class);
     }
 }

@@ -135,9 +135,17 @@ public final class NeighboursView {
         mixture.setManaged(missing);
         none.setVisible(!missing);
         none.setManaged(!missing);
-        if (drawn != null && !missing) {
-            none.setText(texts.get("mixture.none." + drawn.picture().centre().kind().styleClass()));
+        if (drawn != null) {
+            none.setText(whyNone(drawn.picture().centre().kind()));
         }
+    }
+
+    private String whyNone(TokenKind kind) {
+        return switch (kind) {
+            case ANCHOR -> texts.get("mixture.none.anchor");
+            case SPECIAL -> texts.get("mixture.none.special");
+            case MISSING, FALLBACK -> "";
+        };
     }
 
     private void undoOrRedo(KeyEvent pressed) {

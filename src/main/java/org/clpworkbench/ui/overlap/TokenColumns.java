@@ -16,8 +16,6 @@ import java.util.function.ToIntFunction;
 
 /// The columns of the token table.
 final class TokenColumns {
-    private static final Texts TEXTS = Texts.of(OverlapView.class);
-
     private TokenColumns() {}
 
     static void addTo(TableView<TokenRow> table) {
@@ -29,7 +27,7 @@ final class TokenColumns {
     }
 
     private static TableColumn<TokenRow, TokenRow> token() {
-        var column = new TableColumn<TokenRow, TokenRow>(TEXTS.get("column.token"));
+        var column = new TableColumn<TokenRow, TokenRow>(texts().get("column.token"));
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         column.setCellFactory(
                 any -> new TokenCell<>(row -> new TokenChip(row.display(), row.raw(), row.kind())));
@@ -39,7 +37,7 @@ final class TokenColumns {
     }
 
     private static TableColumn<TokenRow, String> kind() {
-        var column = new TableColumn<TokenRow, String>(TEXTS.get("column.kind"));
+        var column = new TableColumn<TokenRow, String>(texts().get("column.kind"));
         column.setCellValueFactory(
                 row ->
                         new SimpleStringProperty(
@@ -53,7 +51,7 @@ final class TokenColumns {
 
     private static TableColumn<TokenRow, Number> number(
             String key, ToIntFunction<TokenRow> figure) {
-        var column = new TableColumn<TokenRow, Number>(TEXTS.get(key));
+        var column = new TableColumn<TokenRow, Number>(texts().get(key));
         column.getStyleClass().add("number-column");
         column.setCellValueFactory(
                 row -> new SimpleObjectProperty<>(figure.applyAsInt(row.getValue())));
@@ -67,5 +65,9 @@ final class TokenColumns {
         column.setPrefWidth(78);
         column.setMinWidth(78);
         return column;
+    }
+
+    private static Texts texts() {
+        return Texts.of(OverlapView.class);
     }
 }

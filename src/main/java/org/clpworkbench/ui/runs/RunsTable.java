@@ -16,18 +16,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /// The columns of the table of runs.
 final class RunsTable {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH)
-                    .withZone(ZoneId.systemDefault());
-
     private final Texts texts = Texts.of(RunsView.class);
     private final RunsViewModel viewModel;
+    private final DateTimeFormatter time =
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Texts.language())
+                    .withZone(ZoneId.systemDefault());
 
     RunsTable(RunsViewModel viewModel) {
         this.viewModel = viewModel;
@@ -66,7 +64,7 @@ final class RunsTable {
 
     private String started(Readable run) {
         try {
-            return TIME.format(Instant.parse(run.run().provenance().created()));
+            return time.format(Instant.parse(run.run().provenance().created()));
         } catch (DateTimeParseException otherwise) {
             return run.run().provenance().created();
         }

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 
+import org.clpworkbench.settings.Language;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 
@@ -20,7 +21,8 @@ final class Commands {
 
     /// @param palette opens the list of commands
     /// @param keys opens the list of keys
-    Commands(ShellViewModel viewModel, Runnable palette, Runnable keys) {
+    /// @param log opens the log
+    Commands(ShellViewModel viewModel, Runnable palette, Runnable keys, Runnable log) {
         everywhere.add(Command.of(texts.get("command.palette"), palette, "Shortcut+K"));
         everywhere.add(Command.of(texts.get("command.keys"), keys, "F1"));
         for (ScreenName screen : ScreenName.values()) {
@@ -35,6 +37,7 @@ final class Commands {
                         texts.get("command.jobs"),
                         () -> viewModel.jobsShown().set(!viewModel.jobsShown().get()),
                         "Shortcut+J"));
+        everywhere.add(Command.of(texts.get("command.log"), log, "Shortcut+L"));
         everywhere.add(
                 Command.of(texts.get("command.theme"), viewModel::nextTheme, "Shortcut+Shift+T"));
         everywhere.add(
@@ -51,6 +54,14 @@ final class Commands {
                         "Shortcut+Minus",
                         "Shortcut+Subtract"));
         everywhere.add(Command.of(texts.get("command.usual"), viewModel::usualSize, "Shortcut+0"));
+        for (Language language : Language.values()) {
+            everywhere.add(
+                    Command.of(
+                            language == Language.SYSTEM
+                                    ? texts.get("command.language.SYSTEM")
+                                    : texts.get("command.language", language.ownName()),
+                            () -> viewModel.speak(language)));
+        }
     }
 
     List<Command> everywhere() {

@@ -17,7 +17,6 @@ import java.util.Set;
 public final class FaultNotices implements Thread.UncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FaultNotices.class);
 
-    private final Texts texts = Texts.of(FaultNotices.class);
     private final Window window;
     private final Set<String> told = new HashSet<>();
 
@@ -41,6 +40,7 @@ public final class FaultNotices implements Thread.UncaughtExceptionHandler {
 
     private void tell(Throwable fault) {
         String message = fault.getMessage();
+        Texts texts = Texts.of(FaultNotices.class);
         Notifications.create()
                 .owner(window)
                 .title(texts.get("title"))

@@ -9,8 +9,6 @@ import java.time.Duration;
 
 /// A job's snapshot in words.
 final class JobWords {
-    private static final Texts TEXTS = Texts.of(ShellViewModel.class);
-
     private JobWords() {}
 
     /// Whether it is worth telling of: what came within a second leaves no trace unless it failed.
@@ -25,11 +23,11 @@ final class JobWords {
     static String state(JobSnapshot job) {
         String elapsed = Numbers.duration(job.elapsed());
         return switch (job.state()) {
-            case WAITING -> TEXTS.get("job.waiting");
-            case RUNNING -> TEXTS.get("job.running");
-            case DONE -> TEXTS.get("job.done", elapsed);
-            case FAILED -> TEXTS.get("job.failed", elapsed);
-            case CANCELLED -> TEXTS.get("job.cancelled", elapsed);
+            case WAITING -> texts().get("job.waiting");
+            case RUNNING -> texts().get("job.running");
+            case DONE -> texts().get("job.done", elapsed);
+            case FAILED -> texts().get("job.failed", elapsed);
+            case CANCELLED -> texts().get("job.cancelled", elapsed);
         };
     }
 
@@ -51,7 +49,7 @@ final class JobWords {
         var words = new StringBuilder();
         words.append(
                 job.total() > 0
-                        ? TEXTS.get("job.of", amount(job, job.done()), amount(job, job.total()))
+                        ? texts().get("job.of", amount(job, job.done()), amount(job, job.total()))
                         : amount(job, job.done()));
         if (!job.unit().equals("bytes")) {
             words.append(' ').append(job.unit());
@@ -64,7 +62,7 @@ final class JobWords {
     }
 
     private static String left(Duration remaining) {
-        return TEXTS.get("job.left", Numbers.duration(remaining));
+        return texts().get("job.left", Numbers.duration(remaining));
     }
 
     private static String rate(JobSnapshot job) {
@@ -78,5 +76,9 @@ final class JobWords {
 
     private static String amount(JobSnapshot job, long number) {
         return job.unit().equals("bytes") ? Numbers.bytes(number) : Numbers.whole(number);
+    }
+
+    private static Texts texts() {
+        return Texts.of(ShellViewModel.class);
     }
 }

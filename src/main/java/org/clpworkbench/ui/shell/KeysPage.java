@@ -35,7 +35,9 @@ final class KeysPage extends VBox {
         title.getStyleClass().add("section");
         var grid = new GridPane();
         grid.getStyleClass().add("keys-grid");
-        commands.forEach(command -> add(grid, command.keysInWords(), command.words()));
+        commands.stream()
+                .filter(command -> !command.keys().isEmpty())
+                .forEach(command -> add(grid, command.keysInWords(), command.words()));
         PLACES.forEach(
                 place -> add(grid, texts.get("keys." + place), texts.get("keys.in." + place)));
         getChildren().setAll(title, grid, close);

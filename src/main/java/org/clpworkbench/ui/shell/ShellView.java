@@ -9,6 +9,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import org.clpworkbench.settings.Language;
 import org.clpworkbench.settings.Looks;
 import org.clpworkbench.settings.Theme;
 import org.clpworkbench.ui.common.Fxml;
@@ -37,9 +40,11 @@ public final class ShellView {
     private final StackPane root;
     private final CommandPalette palette = new CommandPalette();
     private final KeysPage keys = new KeysPage();
+    private final LogView log;
     private final Commands commands;
     private final JobsDrawer drawer;
     private final StatusLine status;
+    private final EndNotices notices;
     private final Gauges gauges = new Gauges();
     private final Timeline pulls = new Timeline(new KeyFrame(Duration.millis(250), tick -> pull()));
 
@@ -47,17 +52,21 @@ public final class ShellView {
     @FXML private BorderPane work;
     @FXML private Button pairButton;
     @FXML private Label anchors;
+    @FXML private MenuButton languageButton;
     @FXML private Button themeButton;
     @FXML private ToggleButton jobsButton;
     @FXML private StackPane screenPlace;
 
-    public ShellView(ShellViewModel viewModel, Screens screens) {
+    public ShellView(ShellViewModel viewModel, LogViewModel messages, Screens screens) {
         this.viewModel = viewModel;
         this.screens = screens;
+        this.log = new LogView(messages);
         this.drawer = new JobsDrawer(viewModel.jobs(), () -> viewModel.jobsShown().set(false));
+        this.notices = new EndNotices(viewModel.jobs(), () -> viewModel.jobsShown().set(true));
         this.status = new StatusLine(gauges, viewModel.jobs());
-        this.commands = new Commands(viewModel, this::openPalette, this::openKeys);
-        this.root = new StackPane(Fxml.load(this), palette.overlay(), keys.overlay());
+        this.commands = new Commands(viewModel, this::openPalette, this::openKeys, this::openLog);
+        this.root =
+                new StackPane(Fxml.load(this), palette.overlay(), keys.overlay(), log.overlay());
         viewModel.looks().subscribe(this::look);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     }
@@ -76,6 +85,7 @@ public final class ShellView {
         viewModel.jobsShown().subscribe(shown -> work.setRight(shown ? drawer : null));
         viewModel.screen().subscribe(this::show);
         viewModel.looks().map(Looks::theme).subscribe(this::nameTheme);
+        offerLanguages(viewModel.looks().get().language());
     }
 
     /// Begins to watch jobs and machine; to be called when the window is on the screen.
@@ -122,8 +132,26 @@ public final class ShellView {
         themeButton.setTooltip(new Tooltip(texts.get("theme.hint", word)));
     }
 
+    private void offerLanguages(Language chosen) {
+        String word = chosen.spoken().ownName();
+        languageButton.setText(word);
+        languageButton.setAccessibleText(texts.get("language.hint", word));
+        languageButton.setTooltip(new Tooltip(texts.get("language.hint", word)));
+        for (Language language : Language.values()) {
+            var item = new RadioMenuItem(name(language));
+            item.setSelected(language == chosen);
+            item.setOnAction(_ -> viewModel.speak(language));
+            languageButton.getItems().add(item);
+        }
+    }
+
+    private String name(Language language) {
+        return language == Language.SYSTEM ? texts.get("language.SYSTEM") : language.ownName();
+    }
+
     private void pull() {
         status.pull();
+        notices.pull(root.getScene().getWindow());
         drawer.pull();
         long busy = drawer.busy();
         jobsButton.setText(busy == 0 ? texts.get("jobs") : texts.get("jobs.busy", busy));
@@ -142,11 +170,19 @@ public final class ShellView {
 
     private void openPalette() {
         keys.overlay().close();
+        log.overlay().close();
         palette.open(commands.on(screens.root(viewModel.screen().get())));
+    }
+
+    private void openLog() {
+        palette.overlay().close();
+        keys.overlay().close();
+        log.open();
     }
 
     private void openKeys() {
         palette.overlay().close();
+        log.overlay().close();
         keys.open(commands.everywhere());
     }
 

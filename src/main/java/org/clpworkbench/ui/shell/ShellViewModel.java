@@ -9,7 +9,9 @@ import javafx.beans.value.ObservableValue;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.job.Jobs;
+import org.clpworkbench.settings.Language;
 import org.clpworkbench.settings.Looks;
+import org.clpworkbench.settings.Session;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.common.AnchorCount;
 import org.clpworkbench.ui.common.Navigation;
@@ -19,11 +21,12 @@ import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// What the window around the screens shows: which screen is open, the pair in words, the theme,
-/// whether the jobs are in view.
+/// What the window around the screens shows: which screen is open, the pair in words, theme and
+/// language, whether the jobs are in view.
 public final class ShellViewModel implements Navigation {
     private final Texts texts = Texts.of(ShellViewModel.class);
     private final Pair pair;
@@ -36,8 +39,18 @@ public final class ShellViewModel implements Navigation {
     public ShellViewModel(Pair pair, Jobs jobs, SettingsFile settings) {
         this.pair = pair;
         this.jobs = jobs;
+        screen.set(screen(settings.current().session()));
         this.looks = new SimpleObjectProperty<>(settings.current().looks());
         looks.addListener((_, _, now) -> settings.change(all -> all.withLooks(now)));
+    }
+
+    /// The screen that was open when the window was closed; the first where there is none so
+    /// called.
+    private static ScreenName screen(Session session) {
+        return Arrays.stream(ScreenName.values())
+                .filter(name -> name.name().equals(session.screen()))
+                .findFirst()
+                .orElse(ScreenName.MODELS);
     }
 
     /// Who takes the runs of {@link #showRuns}.
@@ -56,12 +69,16 @@ public final class ShellViewModel implements Navigation {
         open(ScreenName.TRAINING);
     }
 
-    ObjectProperty<ScreenName> screen() {
+    public ObjectProperty<ScreenName> screen() {
         return screen;
     }
 
-    ObjectProperty<Looks> looks() {
+    public ObjectProperty<Looks> looks() {
         return looks;
+    }
+
+    void speak(Language language) {
+        looks.set(looks.get().withLanguage(language));
     }
 
     void nextTheme() {

@@ -22,6 +22,7 @@ import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.Space;
 import org.clpworkbench.transfer.TransferTexts;
+import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +151,7 @@ public final class RaceForm {
 
     private int whole(StringProperty typed, String nameKey) {
         try {
-            return Integer.parseInt(typed.get().replace(",", "").strip());
+            return Numbers.parseWhole(typed.get());
         } catch (NumberFormatException noNumber) {
             throw new IllegalArgumentException(
                     texts.get("wrong.whole", texts.bundle().getString(nameKey), typed.get()),
@@ -164,7 +165,7 @@ public final class RaceForm {
 
     private double rate() {
         try {
-            return Double.parseDouble(learningRate.get().strip());
+            return Double.parseDouble(learningRate.get().strip().replace(',', '.'));
         } catch (NumberFormatException noNumber) {
             throw new IllegalArgumentException(
                     texts.get("wrong.rate", learningRate.get()), noNumber);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Finds the runs that the screen shows.
@@ -24,6 +25,21 @@ final class RunsOnShow {
             runs.add(RunFolder.open(folder));
         }
         return runs;
+    }
+
+    /// What is shown in the beginning: what was shown last, as far as it can still be read, and the
+    /// runs under way.
+    ///
+    /// @param newestFirst all runs of the workspace
+    static List<RunFolder> first(List<Path> last, List<RunFolder> newestFirst) throws IOException {
+        var first = new LinkedHashMap<Path, RunFolder>();
+        for (Path path : last) {
+            newestFirst.stream()
+                    .filter(run -> run.path().equals(path))
+                    .forEach(run -> first.put(path, run));
+        }
+        live(newestFirst).forEach(run -> first.putIfAbsent(run.path(), run));
+        return List.copyOf(first.values());
     }
 
     /// The runs that a worker is on, with those that were started together with them, the oldest

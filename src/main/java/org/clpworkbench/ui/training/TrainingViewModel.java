@@ -18,6 +18,7 @@ import org.clpworkbench.race.RunLook;
 import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.race.Throughput;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.settings.Session;
 import org.clpworkbench.ui.chart.ChartFiles;
 import org.clpworkbench.ui.chart.ChartRun;
 import org.clpworkbench.ui.chart.LossChartModel;
@@ -63,11 +64,12 @@ public final class TrainingViewModel implements AutoCloseable {
     private RaceEstimate estimate = new RaceEstimate(Throughput.ASSUMED);
     private volatile boolean leaving;
 
-    public TrainingViewModel(ScreenContext context) {
-        this(context, GpuSteps.ofThisMachine());
+    /// @param session the runs to show in the beginning
+    public TrainingViewModel(ScreenContext context, Session session) {
+        this(context, session, GpuSteps.ofThisMachine());
     }
 
-    TrainingViewModel(ScreenContext context, GpuSteps gpuSteps) {
+    TrainingViewModel(ScreenContext context, Session session, GpuSteps gpuSteps) {
         this.context = context;
         this.chartFiles = new ChartFiles(context.dialogs(), context.jobs());
         this.gpu = new GpuSetup(context.jobs(), context.dialogs(), gpuSteps);
@@ -83,7 +85,7 @@ public final class TrainingViewModel implements AutoCloseable {
         starting.current().subscribe(this::tellStart);
         chart.baseline().subscribe(this::compare);
         tellAnswer();
-        lookAround();
+        lookAround(session);
     }
 
     /// Unless another than the faster one has been chosen.
@@ -93,20 +95,21 @@ public final class TrainingViewModel implements AutoCloseable {
         }
     }
 
-    /// Takes up the runs that are under way, whoever started them, and learns how fast this machine
-    /// trained before.
-    private void lookAround() {
+    /// Takes up the runs of the session and those that are under way, whoever started them, and
+    /// learns how fast this machine trained before.
+    private void lookAround(Session session) {
         inBackground(
                 () -> {
                     List<RunFolder> all = RunFolder.list(context.workspace().runs());
                     Throughput learned = Throughput.of(all);
-                    List<RunFolder> live = RunsOnShow.live(all);
+                    List<RunFolder> beginning = RunsOnShow.first(session.runs(), all);
                     Platform.runLater(
                             () -> {
                                 estimate = new RaceEstimate(learned);
                                 tellStart();
-                                if (rows.isEmpty() && !live.isEmpty()) {
-                                    shown(live);
+                                if (rows.isEmpty() && !beginning.isEmpty()) {
+                                    shown(beginning);
+                                    find(session.baseline()).ifPresent(this::compareWith);
                                 }
                             });
                 });
@@ -238,7 +241,7 @@ public final class TrainingViewModel implements AutoCloseable {
         }
         if (now != null && !now.state().live()) {
             if (followed.remove(row.id())) {
-                lookAround();
+                lookAround(Session.FIRST);
             }
             context.pair().done().add(ScreenName.TRAINING);
         }
@@ -338,6 +341,11 @@ public final class TrainingViewModel implements AutoCloseable {
     /// Writes the chart's picture and table.
     ChartFiles chartFiles() {
         return chartFiles;
+    }
+
+    /// The folders of the runs in the chart.
+    public List<Path> shownRuns() {
+        return rows.stream().map(row -> row.run().path()).toList();
     }
 
     public ObservableList<RunRow> rows() {

@@ -1,10 +1,12 @@
 package org.clpworkbench.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.Locale;
 
 class NumbersTest {
     private static final String NARROW = "\u202f";
@@ -43,5 +45,22 @@ class NumbersTest {
         assertThat(Numbers.count(6_900_000)).isEqualTo("6.9" + NARROW + "M");
         assertThat(Numbers.duration(Duration.ofSeconds(7500))).isEqualTo("2 h 05 min");
         assertThat(Numbers.duration(Duration.ofSeconds(40))).isEqualTo("40" + NARROW + "s");
+    }
+
+    @Test
+    void speakTheLanguageOfTheWindow() {
+        Texts.speak(Locale.GERMAN);
+        try {
+            assertThat(Numbers.whole(1603)).isEqualTo("1.603");
+            assertThat(Numbers.significant(7.732)).isEqualTo("7,732");
+            assertThat(Numbers.decimal(-0.31, 2)).isEqualTo("−0,31");
+            assertThat(Numbers.decimal(-0.001, 2)).isEqualTo("0,00");
+            assertThat(Numbers.parseWhole(" 1.000 ")).isEqualTo(1000);
+        } finally {
+            Texts.speak(Locale.ENGLISH);
+        }
+        assertThat(Numbers.parseWhole("1,000")).isEqualTo(1000);
+        assertThatThrownBy(() -> Numbers.parseWhole("1.000"))
+                .isInstanceOf(NumberFormatException.class);
     }
 }

@@ -92,6 +92,6 @@ class ModelsViewModelTest {
                 });
         assertThat(test.pair().text().get()).isEqualTo(text);
         assertThat(viewModel.ownTexts().get()).isTrue();
-        assertThat(settings.current().text()).isEqualTo(text.toString());
+        assertThat(settings.current().chosen().text()).isEqualTo(text.toString());
     }
 }

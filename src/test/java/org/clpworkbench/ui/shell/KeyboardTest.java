@@ -2,8 +2,6 @@ package org.clpworkbench.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -15,10 +13,7 @@ import org.clpworkbench.ui.WorkbenchWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.File;
 import java.nio.file.Path;
-
-import javax.imageio.ImageIO;
 
 /// The real window, driven from the keyboard alone.
 class KeyboardTest {
@@ -27,17 +22,17 @@ class KeyboardTest {
     @Test
     void findsWhatIsToBeDoneByItsWords() throws Exception {
         try (var window = WorkbenchWindow.open(workspace)) {
-            assertThat(shown(window, "#palette-list")).isFalse();
+            assertThat(window.sees("#palette-list")).isFalse();
             window.robot().push(KeyCode.CONTROL, KeyCode.K);
-            window.await("the palette", () -> shown(window, "#palette-list"));
-            picture(window, "palette");
+            window.await("the palette", () -> window.sees("#palette-list"));
+            window.picture("shell-palette");
             int all = commands(window).getItems().size();
             type(window, "open over");
             window.await("the one that fits", () -> commands(window).getItems().size() == 1);
             assertThat(all).isGreaterThan(12);
             window.robot().push(KeyCode.ENTER);
             window.await("the overlap", () -> window.shows("#matching"));
-            assertThat(shown(window, "#palette-list")).isFalse();
+            assertThat(window.sees("#palette-list")).isFalse();
 
             // a button of the screen that is open
             window.robot().push(KeyCode.CONTROL, KeyCode.K);
@@ -52,11 +47,11 @@ class KeyboardTest {
     void saysWhichKeysThereAreAndEscTakesTheListAway() throws Exception {
         try (var window = WorkbenchWindow.open(workspace)) {
             window.robot().push(KeyCode.F1);
-            window.await("the keys", () -> shown(window, "#keys"));
+            window.await("the keys", () -> window.sees("#keys"));
             assertThat(WorkbenchWindow.onFxThread(() -> texts(window))).contains("Ctrl+K", "F1");
-            picture(window, "keys");
+            window.picture("shell-keys");
             window.robot().push(KeyCode.ESCAPE);
-            window.await("no keys", () -> !shown(window, "#keys"));
+            window.await("no keys", () -> !window.sees("#keys"));
         }
     }
 
@@ -68,21 +63,12 @@ class KeyboardTest {
             window.robot().push(KeyCode.CONTROL, KeyCode.PLUS);
             // 1 → 1.1 → 1.25
             window.await("a wider rail", () -> railWidth(window) > before * 1.2);
-            picture(window, "larger");
+            window.picture("shell-larger");
             window.robot().push(KeyCode.CONTROL, KeyCode.MINUS);
         }
         try (var settings = new SettingsFile(workspace.resolve("settings.json"))) {
             assertThat(settings.current().looks().zoom()).isEqualTo(1.1);
         }
-    }
-
-    private static boolean shown(WorkbenchWindow window, String query) {
-        for (Node up = window.scene().lookup(query); up != null; up = up.getParent()) {
-            if (!up.isVisible()) {
-                return false;
-            }
-        }
-        return window.shows(query);
     }
 
     @SuppressWarnings("unchecked")
@@ -109,13 +95,5 @@ class KeyboardTest {
 
     private static double railWidth(WorkbenchWindow window) {
         return ((Region) window.scene().lookup(".rail-place")).getWidth();
-    }
-
-    private static void picture(WorkbenchWindow window, String name) throws Exception {
-        WorkbenchWindow.pause(400);
-        var image = WorkbenchWindow.onFxThread(() -> window.scene().snapshot(null));
-        File file = new File("target/pictures/shell-" + name + ".png");
-        file.getParentFile().mkdirs();
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
     }
 }

@@ -14,6 +14,7 @@ import org.clpworkbench.job.Jobs;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.race.MadeUpRuns;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.settings.Session;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.training.Execution.Checkpointing;
 import org.clpworkbench.training.Trainable;
@@ -41,7 +42,7 @@ class TrainingScreenTest {
     void open() throws Exception {
         var context =
                 new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
-        viewModel = OnScreen.get(() -> new TrainingViewModel(context));
+        viewModel = OnScreen.get(() -> new TrainingViewModel(context, Session.FIRST));
         scene = OnScreen.get(() -> OnScreen.show(new TrainingView(viewModel).root(), 980, 640));
     }
 
@@ -121,7 +122,7 @@ class TrainingScreenTest {
         MadeUpRuns.own(run, true);
         var context =
                 new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
-        try (var again = OnScreen.get(() -> new TrainingViewModel(context))) {
+        try (var again = OnScreen.get(() -> new TrainingViewModel(context, Session.FIRST))) {
             OnScreen.await(() -> again.rows().size() == 1);
             OnScreen.await(() -> jobs.list().stream().anyMatch(j -> j.title().contains("linear")));
         }

@@ -1,0 +1,72 @@
+package org.clpworkbench.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.MenuButton;
+
+import org.clpworkbench.settings.Language;
+import org.clpworkbench.settings.SettingsFile;
+import org.clpworkbench.ui.WorkbenchWindow;
+import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.ui.common.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// What the real window keeps when it is closed, and when it changes its language.
+class SessionTest {
+    @TempDir private Path workspace;
+
+    @AfterEach
+    void speakEnglish() {
+        Texts.speak(Locale.ENGLISH);
+    }
+
+    @Test
+    void opensAsItWasLeft() throws Exception {
+        try (var window = WorkbenchWindow.open(workspace)) {
+            window.open(ScreenName.RUNS);
+            window.await("the runs", () -> window.shows("#rail-runs:selected"));
+        }
+        try (var window = WorkbenchWindow.open(workspace)) {
+            window.await("the runs again", () -> window.shows("#rail-runs:selected"));
+            assertThat(window.sees("#empty")).isTrue();
+        }
+    }
+
+    @Test
+    void speaksAnotherLanguageAtOnceWithTheSamePairOnTheSameScreen() throws Exception {
+        try (var window = WorkbenchWindow.open(workspace)) {
+            window.open(ScreenName.OVERLAP);
+            window.await("the overlap", () -> window.shows("#matching"));
+            String pair = window.text("#pairButton");
+            choose(window, Language.GERMAN);
+            window.await("German", () -> window.text("#jobsButton").startsWith("Aufgaben"));
+            window.await("the overlap", () -> window.shows("#matching"));
+            assertThat(window.text("#pairButton")).isEqualTo(pair);
+            window.await("numbers in German", () -> window.text("#anchors").contains("1.6"));
+            window.picture("shell-german");
+
+            choose(window, Language.CHINESE);
+            window.await("Chinese", () -> window.text("#jobsButton").startsWith("任务"));
+            window.picture("shell-chinese");
+        }
+        try (var settings = new SettingsFile(workspace.resolve("settings.json"))) {
+            assertThat(settings.current().looks().language()).isEqualTo(Language.CHINESE);
+        }
+    }
+
+    private static void choose(WorkbenchWindow window, Language language) {
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    window.node("#languageButton", MenuButton.class)
+                            .getItems()
+                            .get(language.ordinal())
+                            .fire();
+                    return true;
+                });
+    }
+}
