@@ -60,11 +60,24 @@ public final class NearestNeighbours implements AutoCloseable {
         return sum;
     }
 
-    private float[] cosines(int[] queries) {
-        float[] chosen = new float[queries.length * width];
-        for (int at = 0; at < queries.length; at++) {
-            System.arraycopy(unit, queries[at] * width, chosen, at * width, width);
+    /// The cosines between all pairs of some rows: rows.length × rows.length.
+    public float[] among(int[] rows) {
+        try (Matrix some = matrices.of(gather(rows), rows.length, width);
+                Matrix cosines = some.timesTransposed(some)) {
+            return cosines.floats();
         }
+    }
+
+    private float[] gather(int[] some) {
+        float[] chosen = new float[some.length * width];
+        for (int at = 0; at < some.length; at++) {
+            System.arraycopy(unit, some[at] * width, chosen, at * width, width);
+        }
+        return chosen;
+    }
+
+    private float[] cosines(int[] queries) {
+        float[] chosen = gather(queries);
         try (Matrix block = matrices.of(chosen, queries.length, width);
                 Matrix cosines = block.timesTransposed(all)) {
             return cosines.floats();

@@ -60,6 +60,12 @@ public final class CrossLingualTransfer {
         return Manifest.method(model);
     }
 
+    /// Whether the model in a folder is a transfer from a source and a helper of these names,
+    /// configurations and tokenizers; weights are not compared.
+    public static boolean isOf(Path model, Path source, Path helper) throws IOException {
+        return Manifest.tellsOfPair(model, source, helper);
+    }
+
     /// Whether the target folder already holds exactly this transfer.
     public static boolean isMade(TransferSpec spec) throws IOException {
         return Manifest.tellsOf(spec.target(), spec);

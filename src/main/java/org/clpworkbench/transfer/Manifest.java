@@ -90,6 +90,23 @@ final class Manifest {
         }
     }
 
+    /// Whether the manifest in a folder says that source and helper had these names, configurations
+    /// and tokenizers. Their weights are not read.
+    static boolean tellsOfPair(Path folder, Path source, Path helper) throws IOException {
+        Path file = folder.resolve(CrossLingualTransfer.MANIFEST_FILE);
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        JsonNode root = new JsonMapper().readTree(file.toFile());
+        return isInput(root.path("source"), source) && isInput(root.path("helper"), helper);
+    }
+
+    private static boolean isInput(JsonNode told, Path folder) throws IOException {
+        Path whole = folder.toAbsolutePath().normalize();
+        return told.path("name").asText().equals(name(whole))
+                && told.path("files").equals(files(whole, Progress.unwatched()));
+    }
+
     private static ObjectNode spec(TransferSpec spec, Progress progress) throws IOException {
         ObjectNode node = new JsonMapper().createObjectNode();
         node.put("method", spec.method())
@@ -119,12 +136,17 @@ final class Manifest {
         ObjectNode node = new JsonMapper().createObjectNode();
         node.put("name", name(model.folder()));
         node.put("weights", Fingerprint.of(model, known, progress).weights());
-        ObjectNode files = node.putObject("files");
-        files.put(ModelConfig.FILE, Sha256.of(model.folder().resolve(ModelConfig.FILE), progress));
-        for (Path file : TokenizerFiles.in(model.folder())) {
+        node.set("files", files(model.folder(), progress));
+        return node;
+    }
+
+    private static ObjectNode files(Path folder, Progress progress) throws IOException {
+        ObjectNode files = new JsonMapper().createObjectNode();
+        files.put(ModelConfig.FILE, Sha256.of(folder.resolve(ModelConfig.FILE), progress));
+        for (Path file : TokenizerFiles.in(folder)) {
             files.put(name(file), Sha256.of(file, progress));
         }
-        return node;
+        return files;
     }
 
     private static String version() {

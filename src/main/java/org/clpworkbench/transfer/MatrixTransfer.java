@@ -196,6 +196,11 @@ final class MatrixTransfer implements AutoCloseable {
         return true;
     }
 
+    /// A target token's row as it is written.
+    float[] row(int id) {
+        return rows(id, 1).values;
+    }
+
     /// The weight of each anchor in a token's row; empty when rows are not made of anchors, or
     /// nothing is known of the token.
     double[] weights(int id) {

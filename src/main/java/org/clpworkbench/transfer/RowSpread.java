@@ -4,6 +4,7 @@ import org.clpworkbench.compute.BlockRows;
 import org.clpworkbench.compute.OrderedBlocks;
 import org.clpworkbench.job.Progress;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /// How the rows of a matrix are spread: mean and standard deviation of each column, and row norms.
@@ -66,6 +67,20 @@ record RowSpread(double[] mean, double[] deviation, Norms norms) {
             double noise = scale * deviation[column] * random.nextGaussian();
             target[at + column] = (float) (mean[column] + noise);
         }
+    }
+
+    /// The Euclidean distance of a row to the mean.
+    double toMean(float[] row) {
+        double sum = 0;
+        for (int column = 0; column < mean.length; column++) {
+            sum += (row[column] - mean[column]) * (row[column] - mean[column]);
+        }
+        return Math.sqrt(sum);
+    }
+
+    /// The same of the matrix's own rows, root mean square.
+    double usualToMean() {
+        return Math.sqrt(Arrays.stream(deviation).map(each -> each * each).sum());
     }
 
     /// The mean as a row.

@@ -10,12 +10,12 @@ import org.clpworkbench.vocab.Overlap;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /// A source and a helper held open to be asked about single tokens: who lives next to whom in the
@@ -27,10 +27,6 @@ public final class TokenSpace implements AutoCloseable {
     /// Two of the neighbours and their cosine to each other.
     public record Link(int from, int to, double cosine) {}
 
-    /// A token's neighbourhood in the helper's space.
-    public record Neighbourhood(
-            int id, boolean anchor, List<Neighbour> neighbours, List<Link> links) {}
-
     /// One anchor's share of a missing token's new row.
     public record Share(int id, double weight) {}
 
@@ -39,13 +35,17 @@ public final class TokenSpace implements AutoCloseable {
     ///
     /// @param topMass sum of |weight| of the shares listed, as a share of all |weight|
     /// @param effectiveAnchors exp(entropy of |weight|)
+    /// @param toMean Euclidean distance of the row to the mean of the source's rows
+    /// @param usualToMean of the source's own rows, root mean square
     public record Mixture(
             int id,
             String method,
             List<Share> shares,
             int anchors,
             double topMass,
-            double effectiveAnchors) {}
+            double effectiveAnchors,
+            double toMean,
+            double usualToMean) {}
 
     private final Pair pair;
     private final TokenRows source;
@@ -97,28 +97,62 @@ public final class TokenSpace implements AutoCloseable {
         return pair.overlap();
     }
 
-    /// The `k` nearest tokens in the helper's input embedding, and the links among them.
+    /// The `k` nearest tokens in the helper's input embedding.
     ///
     /// @throws IllegalArgumentException when the helper has no row for the token
-    public Neighbourhood neighbourhood(int targetId, int k) {
+    public List<Neighbour> neighbours(int targetId, int k) {
         check(targetId);
-        List<Neighbour> nearest =
-                neighbours.of(targetId, k).stream()
-                        .filter(found -> overlap().target().token(found.row()).isPresent())
-                        .map(
-                                found ->
-                                        new Neighbour(
-                                                found.row(), found.cosine(), anchor(found.row())))
-                        .toList();
-        var links = new ArrayList<Link>();
-        for (int a = 0; a < nearest.size(); a++) {
-            for (int b = a + 1; b < nearest.size(); b++) {
-                int from = nearest.get(a).id();
-                int to = nearest.get(b).id();
-                links.add(new Link(from, to, neighbours.cosine(from, to)));
+        return neighbours.of(targetId, k).stream()
+                .filter(found -> overlap().target().token(found.row()).isPresent())
+                .map(found -> new Neighbour(found.row(), found.cosine(), anchor(found.row())))
+                .toList();
+    }
+
+    /// The pairs among some tokens that are most alike in the helper, the nearest first.
+    ///
+    /// @param atLeast cosine that a pair has
+    /// @param most pairs
+    public List<Link> links(int[] targetIds, double atLeast, int most) {
+        Arrays.stream(targetIds).forEach(this::check);
+        if (targetIds.length < 2 || most < 1) {
+            return List.of();
+        }
+        float[] cosines = neighbours.among(targetIds);
+        var nearest = new PriorityQueue<>(Comparator.comparingDouble(Link::cosine));
+        for (int a = 0; a < targetIds.length; a++) {
+            for (int b = a + 1; b < targetIds.length; b++) {
+                float cosine = cosines[a * targetIds.length + b];
+                boolean full = nearest.size() == most;
+                if (cosine >= atLeast && !(full && cosine <= nearest.element().cosine())) {
+                    if (full) {
+                        nearest.remove();
+                    }
+                    nearest.add(new Link(targetIds[a], targetIds[b], cosine));
+                }
             }
         }
-        return new Neighbourhood(targetId, anchor(targetId), nearest, List.copyOf(links));
+        return nearest.stream().sorted(Comparator.comparingDouble(link -> -link.cosine())).toList();
+    }
+
+    /// The `k` nearest of a token in the source, in the helper and, where a model is given, in what
+    /// a transfer made of them.
+    ///
+    /// @param anchorsOnly whether only tokens that both vocabularies have are looked at
+    /// @param transferred folders of models with the helper's vocabulary, at most one
+    /// @throws IllegalArgumentException when the helper has no row for the token
+    /// @throws TransferException when the model is none of the helper's vocabulary
+    public SideBySide sideBySide(
+            int targetId, int k, boolean anchorsOnly, List<Path> transferred, Progress progress)
+            throws IOException {
+        check(targetId);
+        var sides = new Sides(pair, k, anchorsOnly, progress);
+        return new SideBySide(
+                targetId,
+                sides.inTarget(helper, targetId),
+                sides.inSource(source, targetId),
+                transferred.isEmpty()
+                        ? List.of()
+                        : sides.inModel(transferred.getFirst(), targetId));
     }
 
     /// The anchors that a missing token is made of under one of {@link #methods}, whichever tokens
@@ -130,7 +164,17 @@ public final class TokenSpace implements AutoCloseable {
         check(targetId);
         Recipe recipe = Recipe.of(method).with(overlap().matching());
         if (anchor(targetId)) {
-            return new Mixture(targetId, method, List.of(new Share(targetId, 1)), 1, 1, 1);
+            int copied = overlap().sourceOf(targetId).orElseThrow();
+            double toMean = spread().toMean(source.read(copied, 1));
+            return new Mixture(
+                    targetId,
+                    method,
+                    List.of(new Share(targetId, 1)),
+                    1,
+                    1,
+                    1,
+                    toMean,
+                    spread().usualToMean());
         }
         double[] weights = transfer(recipe).weights(targetId);
         int[] targetIds = anchorIds();
@@ -149,7 +193,16 @@ public final class TokenSpace implements AutoCloseable {
                 shares,
                 weights.length,
                 all > 0 ? listed / all : 0,
-                Entropy.effective(weights, 0, weights.length));
+                Entropy.effective(weights, 0, weights.length),
+                spread().toMean(transfer(recipe).row(targetId)),
+                spread().usualToMean());
+    }
+
+    private RowSpread spread() {
+        return transfers.values().stream()
+                .findFirst()
+                .map(MatrixTransfer::spread)
+                .orElseGet(() -> RowSpread.of(source, Progress.unwatched()));
     }
 
     /// Of the anchors that the helper has rows for.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.transfer.SideBySide.Near;
 import org.clpworkbench.transfer.TokenSpace.Neighbour;
 import org.clpworkbench.vocab.Matching;
 import org.junit.jupiter.api.Test;
@@ -21,18 +22,100 @@ class TokenSpaceTest {
     @TempDir Path folder;
 
     @Test
-    void tellsNeighboursAndLinksAndWhichAreAnchors() throws IOException {
+    void tellsNeighboursAndWhichAreAnchors() throws IOException {
         try (var space = open()) {
             // "neu" points to 45°; "a" to 0°, "b" to 90°, "c" to 180°
-            var found = space.neighbourhood(3, 3);
-            assertThat(found.anchor()).isFalse();
-            assertThat(found.neighbours()).extracting(Neighbour::id).containsExactly(0, 1, 2);
-            assertThat(found.neighbours()).extracting(Neighbour::anchor).containsOnly(true);
-            assertThat(found.neighbours().getFirst().cosine())
-                    .isCloseTo(Math.sqrt(0.5), within(1e-6));
-            assertThat(found.links()).hasSize(3);
-            assertThat(found.links().getFirst().cosine()).isCloseTo(0, within(1e-6));
+            var found = space.neighbours(3, 3);
+            assertThat(found).extracting(Neighbour::id).containsExactly(0, 1, 2);
+            assertThat(found).extracting(Neighbour::anchor).containsOnly(true);
+            assertThat(found.getFirst().cosine()).isCloseTo(Math.sqrt(0.5), within(1e-6));
         }
+    }
+
+    @Test
+    void linksThePairsThatAreMostAlikeFirst() throws IOException {
+        try (var space = open()) {
+            var links = space.links(new int[] {0, 1, 3}, 0.5, 10);
+            assertThat(links).hasSize(2).allMatch(link -> link.to() == 3);
+            assertThat(links.getFirst().cosine()).isCloseTo(Math.sqrt(0.5), within(1e-6));
+            assertThat(space.links(new int[] {0, 1, 2, 3}, -1, 1)).hasSize(1);
+            assertThat(space.links(new int[] {0}, -1, 5)).isEmpty();
+        }
+    }
+
+    @Test
+    void countsWhatTheSpacesShareOfATokensNeighbours() throws IOException {
+        try (var space = open()) {
+            // of "a" the helper has "neu" and "b", the source, which knows no "neu", "b" and "c"
+            var all = space.sideBySide(0, 2, false, List.of(), Progress.unwatched());
+            assertThat(all.helper()).extracting(Near::id).containsExactly(3, 1);
+            assertThat(all.shared(all.source())).isEqualTo(1);
+            assertThat(all.agreement(all.source())).isEqualTo(0.5);
+            var known = space.sideBySide(0, 2, true, List.of(), Progress.unwatched());
+            assertThat(known.helper()).extracting(Near::id).containsExactly(1, 2);
+            assertThat(known.agreement(known.source())).isEqualTo(1);
+            assertThat(known.transferred()).isEmpty();
+        }
+    }
+
+    @Test
+    void looksIntoATransferredModelForATokenThatTheSourceDoesNotHave() throws IOException {
+        try (var space = open()) {
+            Path target = transfer("clp");
+            var found = space.sideBySide(3, 3, false, List.of(target), Progress.unwatched());
+            assertThat(found.source()).isEmpty();
+            assertThat(found.transferred()).extracting(Near::id).containsExactlyInAnyOrder(0, 1, 2);
+            assertThat(found.agreement(found.transferred())).isEqualTo(1);
+            Path source = folder.resolve("source");
+            assertThatThrownBy(
+                            () ->
+                                    space.sideBySide(
+                                            3, 3, false, List.of(source), Progress.unwatched()))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessageContaining("3 rows for the 4 tokens");
+        }
+    }
+
+    @Test
+    void knowsTheTransfersOfAPairByTheirManifest() throws IOException {
+        try (var _ = open()) {
+            Path target = transfer("clp");
+            Path source = folder.resolve("source");
+            Path helper = folder.resolve("helper");
+            assertThat(CrossLingualTransfer.isOf(target, source, helper)).isTrue();
+            assertThat(CrossLingualTransfer.isOf(target, helper, source)).isFalse();
+            assertThat(CrossLingualTransfer.isOf(source, source, helper)).isFalse();
+        }
+    }
+
+    @Test
+    void measuresHowFarTheRowLiesFromTheMeanOfTheSource() throws IOException {
+        try (var space = open();
+                var source = Checkpoint.open(folder.resolve("source"));
+                var target = Checkpoint.open(transfer("clp"))) {
+            float[] known = source.tensor("transformer.wte.weight").rows(0, 3);
+            double[] mean = {
+                (known[0] + known[2] + known[4]) / 3, (known[1] + known[3] + known[5]) / 3
+            };
+            float[] row = target.tensor("transformer.wte.weight").rows(3, 1);
+            var mixture = space.mixture(3, "clp", 10);
+            assertThat(mixture.toMean())
+                    .isCloseTo(Math.hypot(row[0] - mean[0], row[1] - mean[1]), within(1e-5));
+            double squares = 0;
+            for (int at = 0; at < known.length; at++) {
+                squares += Math.pow(known[at] - mean[at % 2], 2) / 3;
+            }
+            assertThat(mixture.usualToMean()).isCloseTo(Math.sqrt(squares), within(1e-5));
+        }
+    }
+
+    private Path transfer(String method) throws IOException {
+        Path target = folder.resolve("target");
+        CrossLingualTransfer.run(
+                TransferSpec.of(
+                        folder.resolve("source"), folder.resolve("helper"), target, method, 1),
+                Progress.unwatched());
+        return target;
     }
 
     @ParameterizedTest
@@ -40,14 +123,7 @@ class TokenSpaceTest {
     void makesAMissingTokensRowOfTheSharesItNames(String method) throws IOException {
         try (var space = open();
                 var source = Checkpoint.open(folder.resolve("source"))) {
-            CrossLingualTransfer.run(
-                    TransferSpec.of(
-                            folder.resolve("source"),
-                            folder.resolve("helper"),
-                            folder.resolve("target"),
-                            method,
-                            1),
-                    Progress.unwatched());
+            transfer(method);
             var mixture = space.mixture(3, method, 10);
             double[] sum = new double[2];
             for (var share : mixture.shares()) {
@@ -78,7 +154,7 @@ class TokenSpaceTest {
     @Test
     void refusesAnIdWithoutARow() throws IOException {
         try (var space = open()) {
-            assertThatThrownBy(() -> space.neighbourhood(4, 3))
+            assertThatThrownBy(() -> space.neighbours(4, 3))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("4");
         }

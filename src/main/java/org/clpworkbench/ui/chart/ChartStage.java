@@ -1,6 +1,5 @@
 package org.clpworkbench.ui.chart;
 
-import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
@@ -14,16 +13,14 @@ import javafx.scene.transform.Transform;
 
 import org.clpworkbench.job.Job;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.picture.WrittenFiles;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.ui.RectangleEdge;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-
-import javax.imageio.ImageIO;
 
 /// The picture: the plot, the runs' names at its right, the cross-hair and what the mouse does.
 final class ChartStage extends StackPane implements MouseZoom.Target {
@@ -284,14 +281,10 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
         how.setFill(Color.rgb(paper.getRed(), paper.getGreen(), paper.getBlue()));
         crossHair.setVisible(false);
         reset.setOpacity(0);
-        var image = SwingFXUtils.fromFXImage(snapshot(how, null), null);
+        Job<byte[]> file = WrittenFiles.png(snapshot(how, null));
         reset.setOpacity(1);
         showCursor();
-        return _ -> {
-            var bytes = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", bytes);
-            return bytes.toByteArray();
-        };
+        return file;
     }
 
     /// The figures at the cross-hair to be copied; empty when there is none.

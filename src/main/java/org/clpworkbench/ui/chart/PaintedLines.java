@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.chart;
 
+import org.clpworkbench.ui.picture.Brush;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;

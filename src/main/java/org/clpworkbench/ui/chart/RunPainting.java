@@ -1,5 +1,7 @@
 package org.clpworkbench.ui.chart;
 
+import org.clpworkbench.ui.picture.Brush;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;

@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.chart;
 
+import org.clpworkbench.ui.picture.SvgDrawing;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.TickType;
@@ -37,7 +38,7 @@ final class SvgPicture {
 
     SvgPicture(
             String title, double width, double height, ScaledAxis across, ChartInk ink, Font font) {
-        this.drawing = new SvgDrawing(width, height, title);
+        this.drawing = new SvgDrawing(width, height, title, "Noto Sans, sans-serif");
         this.across = across;
         this.text = ink.text();
         this.grid = ink.grid();

@@ -15,7 +15,7 @@ public final class TokenChip extends Label {
         setGraphic(shape);
         getStyleClass().addAll("token-chip", kind.styleClass());
         setAccessibleText(display + ", " + kind.word());
-        setTooltip(new Tooltip(raw + "  " + kind.symbol() + " " + kind.word()));
+        setTooltip(new Tooltip(raw + "  " + kind.wordWithSymbol()));
         setMinWidth(USE_PREF_SIZE);
     }
 }

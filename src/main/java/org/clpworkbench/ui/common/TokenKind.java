@@ -25,6 +25,11 @@ public enum TokenKind {
         return Texts.of(TokenKind.class).get("kind." + styleClass());
     }
 
+    /// "● anchor".
+    public String wordWithSymbol() {
+        return symbol + " " + word();
+    }
+
     /// The name of its style class.
     public String styleClass() {
         return name().toLowerCase(Locale.ROOT);

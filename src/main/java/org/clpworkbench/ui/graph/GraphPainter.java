@@ -2,12 +2,8 @@ package org.clpworkbench.ui.graph;
 
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
 
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Palette;
@@ -15,98 +11,179 @@ import org.clpworkbench.ui.common.Palette.Ink;
 import org.clpworkbench.ui.common.TokenKind;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/// Paints one neighbourhood: links, spokes, shapes, labels, in this order.
+/// Paints neighbourhoods: links, spokes, shapes, labels, in this order. Of many tokens only some
+/// have a label, the selected and expanded first, then the most alike in sight; of many links the
+/// strongest in sight are drawn.
 final class GraphPainter {
-    private static final Font LABEL = Font.font("Noto Sans Mono", 12);
+    static final Font LABEL = Font.font("Noto Sans Mono", 12);
     private static final Font CENTRE = Font.font("Noto Sans Mono", 15);
+    private static final int MOST_LABELS = 40;
+    private static final int MOST_LINKS = 400;
     private static final double GAP = 9;
     private static final double LINE = 16;
     private static final double SIZE = 5;
 
     private final List<Rectangle2D> taken = new ArrayList<>();
-    private final GraphicsContext pen;
+    private final GraphPen pen;
     private final Palette palette;
-    private final IntFunction<Optional<Point2D>> places;
+    private final Viewport view;
+    private final LabelWidths widths;
+    private final GraphLook look;
+    private final LineBundles lines = new LineBundles();
+    private final Map<Integer, Point2D> points = new HashMap<>();
 
-    GraphPainter(GraphicsContext pen, Palette palette, IntFunction<Optional<Point2D>> places) {
+    GraphPainter(GraphPen pen, Palette palette, Viewport view, LabelWidths widths, GraphLook look) {
         this.pen = pen;
         this.palette = palette;
-        this.places = places;
+        this.view = view;
+        this.widths = widths;
+        this.look = look;
     }
 
-    void paint(TokenPicture picture, int hovered) {
-        picture.links().forEach(this::link);
-        place(picture.centre())
-                .ifPresent(
-                        middle -> {
-                            picture.around()
-                                    .forEach(node -> spoke(node, middle, node.id() == hovered));
-                            picture.around()
-                                    .forEach(node -> node(node, middle, node.id() == hovered));
-                            centre(picture.centre(), middle);
-                        });
+    void paint(TokenPicture picture, Map<Integer, Place> places) {
+        places.forEach((id, place) -> points.put(id, view.onArea(place)));
+        picture.links().stream()
+                .filter(link -> seen(at(link.from()), at(link.to())))
+                .sorted(Comparator.comparingDouble(link -> -link.cosine()))
+                .limit(MOST_LINKS)
+                .forEach(this::link);
+        picture.around().forEach(this::spoke);
+        lines.draw(pen);
+        shapes(picture.around());
+        picture.around().forEach(this::marks);
+        centre(picture.centre(), at(picture.centre()));
+        picture.around().stream().map(this::at).filter(view::shows).forEach(this::keepFree);
+        labelled(picture).forEach(this::label);
     }
 
-    private Optional<Point2D> place(TokenNode node) {
-        return places.apply(node.id());
+    private Point2D at(TokenNode node) {
+        return at(node.id());
+    }
+
+    private Point2D at(int id) {
+        return points.getOrDefault(id, Point2D.ZERO);
+    }
+
+    private void keepFree(Point2D at) {
+        taken.add(new Rectangle2D(at.getX() - SIZE, at.getY() - SIZE, 2 * SIZE, 2 * SIZE));
+    }
+
+    /// The nearest first, so that they get the best places.
+    private Stream<TokenNode> labelled(TokenPicture picture) {
+        return picture.around().stream()
+                .filter(node -> view.shows(at(node)))
+                .sorted(
+                        (a, b) ->
+                                rank(a) == rank(b)
+                                        ? Double.compare(b.cosine(), a.cosine())
+                                        : Integer.compare(rank(a), rank(b)))
+                .limit(MOST_LABELS);
+    }
+
+    private int rank(TokenNode node) {
+        boolean pointed = node.id() == look.selected() || node.id() == look.hovered();
+        return pointed ? 0 : node.expanded() || look.sought().test(node) ? 1 : 2;
     }
 
     private void link(TokenLink link) {
-        var from = places.apply(link.from());
-        var to = places.apply(link.to());
-        if (from.isPresent() && to.isPresent()) {
-            stroke(
-                    from.get(),
-                    to.get(),
-                    palette.color(Ink.MUTED).deriveColor(0, 1, 1, 0.22),
-                    Math.max(0.5, 2 * link.cosine()));
-        }
+        stroke(
+                at(link.from()),
+                at(link.to()),
+                palette.color(Ink.MUTED).deriveColor(0, 1, 1, 0.22),
+                Math.max(0.5, 2 * link.cosine()));
     }
 
-    private void spoke(TokenNode node, Point2D middle, boolean hovered) {
-        place(node)
-                .ifPresent(
-                        at ->
-                                stroke(
-                                        middle,
-                                        at,
-                                        colour(node.kind())
-                                                .deriveColor(0, 1, 1, hovered ? 1 : 0.45),
-                                        Math.max(0.7, 5 * node.cosine() * node.cosine())));
+    private void spoke(TokenNode node) {
+        boolean pointed = rank(node) == 0;
+        stroke(
+                at(node.hub()),
+                at(node),
+                colour(node.kind()).deriveColor(0, 1, 1, pointed ? 1 : 0.45),
+                Math.max(0.7, 5 * node.cosine() * node.cosine()));
     }
 
     private void stroke(Point2D from, Point2D to, Color colour, double width) {
-        pen.setStroke(colour);
-        pen.setLineWidth(width);
-        pen.strokeLine(from.getX(), from.getY(), to.getX(), to.getY());
+        if (seen(from, to)) {
+            lines.add(from, to, colour, width);
+        }
     }
 
-    private void node(TokenNode node, Point2D middle, boolean hovered) {
-        place(node)
-                .ifPresent(
-                        at -> {
-                            shape(node.kind(), at, hovered ? SIZE * 1.5 : SIZE);
-                            String text =
-                                    hovered
-                                            ? node.label()
-                                                    + "  "
-                                                    + Numbers.decimal(node.cosine(), 3)
-                                            : node.label();
-                            label(text, at, at.getX() >= middle.getX(), hovered);
-                        });
+    /// Whether some of a line may be in sight.
+    private boolean seen(Point2D from, Point2D to) {
+        return Math.max(from.getX(), to.getX()) >= 0
+                && Math.max(from.getY(), to.getY()) >= 0
+                && Math.min(from.getX(), to.getX()) <= view.width()
+                && Math.min(from.getY(), to.getY()) <= view.height();
+    }
+
+    private void shapes(List<TokenNode> nodes) {
+        for (TokenKind kind : TokenKind.values()) {
+            shapes(
+                    kind,
+                    SIZE,
+                    nodes.stream()
+                            .filter(node -> node.kind() == kind)
+                            .map(this::at)
+                            .filter(view::shows)
+                            .toList());
+        }
+    }
+
+    private void marks(TokenNode node) {
+        Point2D at = at(node);
+        if (!view.shows(at)) {
+            return;
+        }
+        if (node.id() == look.hovered()) {
+            shapes(node.kind(), SIZE * 1.5, List.of(at));
+        }
+        if (node.expanded()) {
+            pen.ring(at, SIZE + 4, colour(node.kind()), 1.2);
+        }
+        if (look.sought().test(node)) {
+            pen.ring(at, SIZE + 6, palette.color(Ink.FOCUS), 2.5);
+        }
+        if (node.pinned()) {
+            pin(at);
+        }
+        if (node.id() == look.selected()) {
+            select(at, SIZE + 8);
+        }
+    }
+
+    /// A small square frame around it.
+    private void select(Point2D at, double half) {
+        var box = new Rectangle2D(at.getX() - half, at.getY() - half, 2 * half, 2 * half);
+        pen.frame(box, 5, palette.color(Ink.FOCUS), 2);
+    }
+
+    /// A needle at its upper right.
+    private void pin(Point2D at) {
+        Color colour = palette.color(Ink.TEXT);
+        Point2D head = at.add(SIZE + 2, -SIZE - 4);
+        pen.line(at.add(1, -1), head, colour, 1.4);
+        pen.disc(head, 2.6, colour);
     }
 
     /// Beside the shape, on the side away from the middle; where another label already stands, on
     /// the other side, below or above.
-    private void label(String text, Point2D at, boolean right, boolean hovered) {
-        double width = width(text, LABEL);
-        double outer = right ? at.getX() + GAP : at.getX() - GAP - width;
-        double inner = right ? at.getX() - GAP - width : at.getX() + GAP;
+    private void label(TokenNode node) {
+        Point2D at = at(node);
+        boolean pointed = rank(node) == 0;
+        String text =
+                pointed ? node.label() + "  " + Numbers.decimal(node.cosine(), 3) : node.label();
+        boolean right = at.getX() >= view.middle().getX();
+        double width = widths.of(text, LABEL);
+        double gap = node.id() == look.selected() ? GAP + 6 : GAP;
+        double outer = right ? at.getX() + gap : at.getX() - gap - width;
+        double inner = right ? at.getX() - gap - width : at.getX() + gap;
         double under = at.getX() - width / 2;
         Rectangle2D box =
                 Stream.of(
@@ -118,13 +195,12 @@ final class GraphPainter {
                         .findFirst()
                         .orElse(box(outer, at.getY(), width));
         taken.add(box);
-        pen.setFill(palette.color(Ink.BACKGROUND).deriveColor(0, 1, 1, hovered ? 1 : 0.75));
-        pen.fillRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
-        pen.setFill(palette.color(Ink.TEXT));
-        pen.setFont(LABEL);
-        pen.setTextAlign(TextAlignment.LEFT);
-        pen.setTextBaseline(VPos.CENTER);
-        pen.fillText(text, box.getMinX() + 1, box.getMinY() + LINE / 2);
+        pen.box(box, 0, palette.color(Ink.BACKGROUND).deriveColor(0, 1, 1, pointed ? 1 : 0.75));
+        pen.words(
+                text,
+                new Point2D(box.getMinX() + 1, box.getMinY() + LINE / 2),
+                LABEL,
+                palette.color(Ink.TEXT));
     }
 
     private static Rectangle2D box(double left, double middle, double width) {
@@ -132,24 +208,29 @@ final class GraphPainter {
     }
 
     private void centre(TokenNode node, Point2D at) {
-        double width = width(node.label(), CENTRE) + 40;
-        pen.setFill(palette.color(Ink.BACKGROUND));
-        pen.fillRoundRect(at.getX() - width / 2, at.getY() - 16, width, 32, 8, 8);
-        pen.setStroke(colour(node.kind()));
-        pen.setLineWidth(2);
-        pen.strokeRoundRect(at.getX() - width / 2, at.getY() - 16, width, 32, 8, 8);
-        shape(node.kind(), new Point2D(at.getX() - width / 2 + 14, at.getY()), SIZE + 1);
-        pen.setFill(palette.color(Ink.TEXT));
-        pen.setFont(CENTRE);
-        pen.setTextAlign(TextAlignment.CENTER);
-        pen.setTextBaseline(VPos.CENTER);
-        pen.fillText(node.label(), at.getX() + 9, at.getY());
-    }
-
-    private static double width(String text, Font font) {
-        var measure = new Text(text);
-        measure.setFont(font);
-        return measure.getLayoutBounds().getWidth();
+        double width = widths.of(node.label(), CENTRE) + 40;
+        var box = new Rectangle2D(at.getX() - width / 2, at.getY() - 16, width, 32);
+        taken.add(box);
+        pen.box(box, 8, palette.color(Ink.BACKGROUND));
+        pen.frame(box, 8, colour(node.kind()), 2);
+        shapes(node.kind(), SIZE + 1, List.of(new Point2D(box.getMinX() + 14, at.getY())));
+        pen.words(
+                node.label(),
+                new Point2D(box.getMinX() + 29, at.getY()),
+                CENTRE,
+                palette.color(Ink.TEXT));
+        if (node.pinned()) {
+            pin(new Point2D(box.getMaxX() - 6, box.getMinY() + 6));
+        }
+        if (node.id() == look.selected()) {
+            var outer =
+                    new Rectangle2D(
+                            box.getMinX() - 4,
+                            box.getMinY() - 4,
+                            box.getWidth() + 8,
+                            box.getHeight() + 8);
+            pen.frame(outer, 11, palette.color(Ink.FOCUS), 2);
+        }
     }
 
     private Color colour(TokenKind kind) {
@@ -162,25 +243,21 @@ final class GraphPainter {
     }
 
     /// ● ◆ ■ ▲, drawn rather than written, so that every system shows them alike.
-    private void shape(TokenKind kind, Point2D at, double r) {
-        double x = at.getX();
-        double y = at.getY();
-        pen.setFill(colour(kind));
+    private void shapes(TokenKind kind, double r, List<Point2D> at) {
+        double[] middles =
+                at.stream().flatMapToDouble(p -> DoubleStream.of(p.getX(), p.getY())).toArray();
+        Color colour = colour(kind);
         switch (kind) {
-            case ANCHOR -> pen.fillOval(x - r, y - r, 2 * r, 2 * r);
-            case MISSING ->
-                    polygon(
-                            new double[] {x, x + 1.3 * r, x, x - 1.3 * r},
-                            new double[] {y - 1.3 * r, y, y + 1.3 * r, y});
-            case SPECIAL -> pen.fillRect(x - r, y - r, 2 * r, 2 * r);
+            case ANCHOR -> pen.discs(middles, r, colour);
+            case MISSING -> {
+                double wide = 1.3 * r;
+                pen.polygons(middles, new double[] {0, -wide, wide, 0, 0, wide, -wide, 0}, colour);
+            }
+            case SPECIAL ->
+                    pen.polygons(middles, new double[] {-r, -r, r, -r, r, r, -r, r}, colour);
             case FALLBACK ->
-                    polygon(
-                            new double[] {x, x + 1.2 * r, x - 1.2 * r},
-                            new double[] {y - 1.2 * r, y + r, y + r});
+                    pen.polygons(
+                            middles, new double[] {0, -1.2 * r, 1.2 * r, r, -1.2 * r, r}, colour);
         }
-    }
-
-    private void polygon(double[] x, double[] y) {
-        pen.fillPolygon(x, y, x.length);
     }
 }

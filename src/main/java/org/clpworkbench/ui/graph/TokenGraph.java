@@ -1,116 +1,254 @@
 package org.clpworkbench.ui.graph;
 
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 
-import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.job.Job;
 import org.clpworkbench.ui.common.Palette;
-import org.clpworkbench.ui.graph.RadialLayout.Place;
+import org.clpworkbench.ui.common.Palette.Ink;
+import org.clpworkbench.ui.picture.SvgDrawing;
+import org.clpworkbench.ui.picture.WrittenFiles;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.Set;
 
-/// A neighbourhood drawn on a canvas: the token in the middle, distance is dissimilarity, a line is
-/// the wider the more alike its ends are. Hovering tells the cosine, clicking goes there.
+/// Neighbourhoods drawn on a canvas: the token in the middle, a line is the wider the more alike
+/// its ends are. By mouse: click to select, double click to expand, drag a token to pin it, drag
+/// the plane to move it, turn the wheel to zoom. By keyboard: see {@link GraphKeys}.
 public final class TokenGraph extends Pane {
+    /// What the graph asks for; it changes nothing but the view by itself.
+    public interface Wishes {
+        void select(int id);
+
+        /// Shows a token's neighbours, or hides them again.
+        void toggle(int id);
+
+        void lookAt(int id);
+
+        void pin(int id, Place place);
+
+        /// Lets a pinned token stand where the layout has it.
+        void unpin(int id);
+    }
+
     private static final double REACH = 16;
-    private static final double SIDE_MARGIN = 78;
-    private static final double TOP_MARGIN = 26;
+    private static final double STEP = 1.25;
 
     private final Canvas canvas = new Canvas();
     private final Palette palette = new Palette(this::paint);
-    private final Tooltip hint = new Tooltip();
-    private @Nullable TokenPicture picture;
+    private final LabelWidths widths = new LabelWidths();
+    private final Wishes wishes;
+    private @Nullable DrawnGraph graph;
     private Map<Integer, Place> places = Map.of();
-    private int hovered = -1;
+    private Viewport view = Viewport.of(List.of(), 0, 0);
+    private GraphLook look = new GraphLook(-1, -1, _ -> false);
 
-    /// @param clicked is given the id of a token that was clicked
-    public TokenGraph(IntConsumer clicked) {
+    public TokenGraph(Wishes wishes) {
+        this.wishes = wishes;
         getStyleClass().add("token-graph");
         getChildren().addAll(canvas, palette);
         canvas.widthProperty().bind(widthProperty());
         canvas.heightProperty().bind(heightProperty());
-        widthProperty().subscribe(this::paint);
-        heightProperty().subscribe(this::paint);
-        setOnMouseMoved(this::hover);
-        setOnMouseExited(moved -> hoverOver(-1));
-        setOnMouseClicked(
-                pressed ->
-                        at(pressed.getX(), pressed.getY())
-                                .ifPresent(node -> clicked.accept(node.id())));
-        setMinSize(220, 220);
+        widthProperty().subscribe(this::resized);
+        heightProperty().subscribe(this::resized);
+        setMinSize(220, 160);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        new GraphMouse(this, wishes);
+        new GraphKeys(this, wishes);
     }
 
-    /// Shows a neighbourhood, or nothing when it is null.
-    public void show(@Nullable TokenPicture shown) {
-        picture = shown;
-        places = shown == null ? Map.of() : RadialLayout.of(shown);
-        hoverOver(-1);
+    /// Shows a graph, or nothing when it is null. With the same token in the middle the view stays
+    /// where somebody moved it, or where nothing but pins is new.
+    public void show(@Nullable DrawnGraph shown) {
+        boolean keep =
+                graph != null
+                        && shown != null
+                        && graph.state().root() == shown.state().root()
+                        && (view.moved() || sameTokens(graph, shown));
+        graph = shown;
+        places = shown == null ? Map.of() : shown.places();
+        if (!keep) {
+            view = Viewport.of(places.values(), getWidth(), getHeight());
+        }
+        look = look.withHovered(-1);
+        paint();
+    }
+
+    private static boolean sameTokens(DrawnGraph before, DrawnGraph now) {
+        return before.state().layout() == now.state().layout()
+                && Set.copyOf(before.places().keySet()).equals(now.places().keySet());
+    }
+
+    /// Marks the token that keys act on.
+    public void select(int id) {
+        look = look.withSelected(id);
+        paint();
+    }
+
+    /// Rings the tokens whose label contains these words; none for no words.
+    public void seek(String words) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        look =
+                look.withSought(
+                        node ->
+                                !wanted.isEmpty()
+                                        && node.label().toLowerCase(Locale.ROOT).contains(wanted));
+        paint();
     }
 
     /// Where a token stands on the canvas, in pixels.
     public Optional<Point2D> locate(int id) {
         Place place = places.get(id);
-        return place == null ? Optional.empty() : Optional.of(new Point2D(x(place), y(place)));
+        return place == null ? Optional.empty() : Optional.of(view.onArea(place));
     }
 
-    private void hover(MouseEvent moved) {
-        hoverOver(at(moved.getX(), moved.getY()).map(TokenNode::id).orElse(-1));
+    public void zoomIn() {
+        zoom(STEP, getWidth() / 2, getHeight() / 2);
     }
 
-    private void hoverOver(int id) {
-        hovered = id;
-        setCursor(id < 0 ? Cursor.DEFAULT : Cursor.HAND);
-        node(id).ifPresentOrElse(this::explain, () -> Tooltip.uninstall(this, hint));
+    public void zoomOut() {
+        zoom(1 / STEP, getWidth() / 2, getHeight() / 2);
+    }
+
+    /// Brings everything into sight.
+    public void fit() {
+        view = Viewport.of(places.values(), getWidth(), getHeight());
         paint();
     }
 
-    private void explain(TokenNode node) {
-        hint.setText(
-                "%s  %s %s  %s"
-                        .formatted(
-                                node.label(),
-                                node.kind().symbol(),
-                                node.kind().word(),
-                                Numbers.decimal(node.cosine(), 3)));
-        Tooltip.install(this, hint);
+    /// Pins a token where it stands, or lets go of it.
+    public void pinOrUnpin(TokenNode node) {
+        if (node.pinned()) {
+            wishes.unpin(node.id());
+        } else {
+            pin(node, Point2D.ZERO);
+        }
     }
 
-    private Optional<TokenNode> node(int id) {
-        return picture == null
-                ? Optional.empty()
-                : picture.around().stream().filter(node -> node.id() == id).findFirst();
+    /// Pins a token some pixels from where it stands.
+    void pin(TokenNode node, Point2D by) {
+        locate(node.id())
+                .map(by::add)
+                .ifPresent(at -> wishes.pin(node.id(), placeAt(at.getX(), at.getY())));
     }
 
-    private Optional<TokenNode> at(double x, double y) {
-        return picture == null
-                ? Optional.empty()
-                : picture.around().stream().filter(node -> near(node, x, y)).findFirst();
+    /// How many times larger than the whole it is shown.
+    public double zoom() {
+        return view.zoom();
     }
 
-    private boolean near(TokenNode node, double x, double y) {
-        return locate(node.id()).map(point -> point.distance(x, y) < REACH).orElse(false);
+    /// Takes a picture of the graph as it stands there, for a job to make a file of.
+    ///
+    /// @param title of the SVG picture
+    public Job<byte[]> picture(boolean svg, String title) {
+        return svg ? svgPicture(title) : pngPicture();
     }
 
-    private double x(Place place) {
-        return getWidth() / 2 + place.x() * Math.max(40, getWidth() / 2 - SIDE_MARGIN);
+    private Job<byte[]> svgPicture(String title) {
+        var drawing = new SvgDrawing(getWidth(), getHeight(), title, "Noto Sans Mono, monospace");
+        var pen = new SvgPen(drawing);
+        paintPaper(pen);
+        paint(pen, look.withHovered(-1).withSelected(-1));
+        String text = drawing.finished();
+        return _ -> text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private double y(Place place) {
-        return getHeight() / 2 + place.y() * Math.max(40, getHeight() / 2 - TOP_MARGIN);
+    /// Painted anew twice as large as on the screen.
+    private Job<byte[]> pngPicture() {
+        var large = new Canvas(2 * getWidth(), 2 * getHeight());
+        large.getGraphicsContext2D().scale(2, 2);
+        var pen = new CanvasPen(large.getGraphicsContext2D());
+        paintPaper(pen);
+        paint(pen, look.withHovered(-1).withSelected(-1));
+        return WrittenFiles.png(large.snapshot(new SnapshotParameters(), null));
     }
 
-    private void paint() {
+    private void paintPaper(GraphPen pen) {
+        var all = new Rectangle2D(0, 0, getWidth(), getHeight());
+        pen.box(all, 0, palette.color(Ink.BACKGROUND));
+    }
+
+    void zoom(double factor, double x, double y) {
+        view = view.zoomed(factor, x, y);
+        paint();
+    }
+
+    void pan(double dx, double dy) {
+        view = view.panned(dx, dy);
+        paint();
+    }
+
+    void hover(int id) {
+        if (id != look.hovered()) {
+            look = look.withHovered(id);
+            setCursor(id < 0 ? Cursor.DEFAULT : Cursor.HAND);
+            paint();
+        }
+    }
+
+    /// Draws a token elsewhere while it is dragged.
+    void carry(int id, Place place) {
+        var carried = new HashMap<>(places);
+        carried.put(id, place);
+        places = carried;
+        paint();
+    }
+
+    Place placeAt(double x, double y) {
+        return view.placeAt(x, y);
+    }
+
+    Optional<TokenNode> selected() {
+        if (graph == null) {
+            return Optional.empty();
+        }
+        TokenPicture picture = graph.picture();
+        return Optional.of(picture.node(look.selected()).orElse(picture.centre()));
+    }
+
+    List<TokenNode> nodes() {
+        return graph == null ? List.of() : graph.picture().nodes();
+    }
+
+    /// The token whose shape is nearest to a point, if one is near.
+    Optional<TokenNode> at(double x, double y) {
+        var point = new Point2D(x, y);
+        return nodes().stream()
+                .filter(node -> distance(node, point) < REACH)
+                .min(Comparator.comparingDouble(node -> distance(node, point)));
+    }
+
+    private double distance(TokenNode node, Point2D point) {
+        return locate(node.id()).map(point::distance).orElse(Double.MAX_VALUE);
+    }
+
+    private void resized() {
+        view = view.sized(getWidth(), getHeight());
+        paint();
+    }
+
+    void paint() {
         var pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (picture != null && canvas.getWidth() > 0) {
-            new GraphPainter(pen, palette, this::locate).paint(picture, hovered);
+        paint(new CanvasPen(pen), look);
+    }
+
+    private void paint(GraphPen pen, GraphLook how) {
+        if (graph != null && getWidth() > 0) {
+            new GraphPainter(pen, palette, view, widths, how).paint(graph.picture(), places);
         }
     }
 }

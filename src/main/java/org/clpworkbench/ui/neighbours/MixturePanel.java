@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.clpworkbench.transfer.TokenSpace.Mixture;
 import org.clpworkbench.transfer.TokenSpace.Share;
+import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TokenChip;
@@ -27,7 +28,7 @@ final class MixturePanel extends VBox {
     private final Texts texts = Texts.of(NeighboursView.class);
     private final IntFunction<TokenReference> tokens;
     private final Label formula = new Label();
-    private final Label effective = new Label();
+    private final GridPane figures = new GridPane();
     private final GridPane bars = new GridPane();
 
     MixturePanel(IntFunction<TokenReference> tokens) {
@@ -36,37 +37,47 @@ final class MixturePanel extends VBox {
         formula.getStyleClass().addAll("mono", "formula");
         formula.setWrapText(true);
         formula.setMinHeight(USE_PREF_SIZE);
-        effective.getStyleClass().add("text-muted");
-        effective.setWrapText(true);
-        effective.setMinHeight(USE_PREF_SIZE);
+        figures.getStyleClass().add("mixture-figures");
+        var words = new ColumnConstraints();
+        words.setHgrow(Priority.ALWAYS);
+        figures.getColumnConstraints().addAll(words, new ColumnConstraints());
         bars.getStyleClass().add("share-bars");
         var chip = new ColumnConstraints();
         chip.setHgrow(Priority.ALWAYS);
         bars.getColumnConstraints()
                 .addAll(chip, new ColumnConstraints(BAR), new ColumnConstraints());
-        getChildren().addAll(formula, bars, effective);
+        getChildren().addAll(formula, figures, bars);
     }
 
     void show(@Nullable Mixture mixture) {
         bars.getChildren().clear();
         formula.setText("");
-        effective.setText("");
+        figures.getChildren().clear();
         if (mixture == null) {
             return;
         }
         formula.setText(formula(mixture));
-        effective.setText(
-                texts.get(
-                        "mixture.effective",
-                        Numbers.significant(mixture.effectiveAnchors()),
-                        Numbers.whole(mixture.anchors()),
-                        mixture.shares().size(),
-                        Numbers.percent(mixture.topMass())));
+        figure("top", mixture.shares().size(), Numbers.percent(mixture.topMass()));
+        figure("effective", mixture.anchors(), Numbers.significant(mixture.effectiveAnchors()));
+        figure("mean", mixture.anchors(), Numbers.significant(mixture.toMean()));
+        figure("usual", mixture.anchors(), Numbers.significant(mixture.usualToMean()));
         double most =
                 mixture.shares().stream().mapToDouble(s -> Math.abs(s.weight())).max().orElse(1);
         for (Share share : mixture.shares()) {
             addBar(share, most);
         }
+    }
+
+    private void figure(String name, int count, String value) {
+        var words = new Label(texts.get("figure." + name, Numbers.whole(count)));
+        words.getStyleClass().add("text-muted");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        Hint.on(words, texts.get("figure." + name + ".hint"));
+        var number = new Label(value);
+        number.getStyleClass().add("share-figure");
+        number.setMinWidth(USE_PREF_SIZE);
+        figures.addRow(figures.getRowCount(), words, number);
     }
 
     private void addBar(Share share, double most) {

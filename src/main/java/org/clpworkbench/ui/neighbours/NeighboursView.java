@@ -2,68 +2,59 @@ package org.clpworkbench.ui.neighbours;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.clpworkbench.transfer.Methods;
-import org.clpworkbench.transfer.TokenSpace;
-import org.clpworkbench.transfer.TokenSpace.Mixture;
-import org.clpworkbench.transfer.TokenSpace.Neighbour;
-import org.clpworkbench.transfer.TokenSpace.Neighbourhood;
 import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TokenChip;
 import org.clpworkbench.ui.common.TokenKind;
-import org.clpworkbench.ui.common.WordConverter;
 import org.clpworkbench.ui.common.WorkingBar;
-import org.clpworkbench.ui.graph.TokenGraph;
-import org.clpworkbench.ui.graph.TokenLink;
+import org.clpworkbench.ui.graph.DrawnGraph;
 import org.clpworkbench.ui.graph.TokenNode;
-import org.clpworkbench.ui.graph.TokenPicture;
 import org.jspecify.annotations.Nullable;
 
-import java.util.Comparator;
-
-/// A token among its neighbours: the graph, the table, the mixture.
+/// A token among its neighbours: the graph with its table, the spaces side by side, the mixture.
 public final class NeighboursView {
     private final Texts texts = Texts.of(NeighboursView.class);
     private final NeighboursViewModel viewModel;
-    private final TokenGraph graph;
-    private final MixturePanel mixture;
     private final Parent root;
 
     @FXML private VBox top;
     @FXML private Label answer;
     @FXML private Label standing;
     @FXML private Label problem;
+    @FXML private ToggleButton graphWay;
+    @FXML private ToggleButton spacesWay;
+    @FXML private ToggleButton explainWay;
     @FXML private TextField search;
     @FXML private ListView<TokenReference> found;
     @FXML private HBox examples;
     @FXML private Button back;
-    @FXML private Slider k;
-    @FXML private Label kWords;
-    @FXML private BorderPane graphPlace;
-    @FXML private TableView<Neighbour> table;
-    @FXML private ComboBox<String> method;
-    @FXML private VBox mixturePlace;
-    @FXML private Label mixtureNone;
+    @FXML private StackPane main;
+    @FXML private TableView<TokenNode> table;
+    @FXML private VBox side;
+    @FXML private StackPane mixturePlace;
 
     public NeighboursView(NeighboursViewModel viewModel) {
         this.viewModel = viewModel;
-        this.graph = new TokenGraph(viewModel::go);
-        this.mixture = new MixturePanel(viewModel::token);
         this.root = Fxml.load(this);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::undoOrRedo);
+        Shown.watch(root, viewModel.spaces()::listModels, () -> {});
     }
 
     public Parent root() {
@@ -75,56 +66,100 @@ public final class NeighboursView {
         top.getChildren().add(new WorkingBar(viewModel.opening().current()));
         answer.textProperty().bind(viewModel.answer());
         standing.textProperty().bind(viewModel.standing());
-        problem.textProperty().bind(viewModel.problem());
-        problem.managedProperty().bind(viewModel.problem().isNotEmpty());
+        problem.textProperty()
+                .bind(Bindings.concat(viewModel.problem(), viewModel.graph().problem()));
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         new TokenSearch(search, found, viewModel::suggestions, viewModel::go);
-        back.disableProperty().bind(viewModel.canGoBack().not());
-        k.valueProperty().addListener((property, before, now) -> viewModel.k().set(now.intValue()));
-        viewModel.k().subscribe(many -> k.setValue(many.doubleValue()));
-        kWords.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () -> texts.get("k", viewModel.k().get()), viewModel.k()));
-        graphPlace.setCenter(graph);
-        fillTable();
-        chooseMethod();
-        mixturePlace.getChildren().add(mixture);
-        viewModel.space().subscribe(this::showExamples);
-        viewModel.neighbourhood().subscribe(this::show);
-        viewModel.mixture().subscribe(this::show);
+        search.textProperty().subscribe(words -> viewModel.graph().sought().set(words));
+        back.disableProperty().bind(viewModel.graph().hasTokenBefore().map(has -> !has));
+        addWays();
+        new NeighbourTable(table, viewModel);
+        viewModel.space().subscribe(_ -> showExamples());
     }
 
-    private void fillTable() {
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        NeighbourColumns.addTo(table, viewModel::token);
-        table.setPlaceholder(new Label(texts.get("table.none")));
-        table.setRowFactory(
-                any -> {
-                    var row = new TableRow<Neighbour>();
-                    row.setOnMouseClicked(
-                            clicked -> {
-                                if (row.getItem() != null) {
-                                    viewModel.go(row.getItem().id());
-                                }
-                            });
-                    return row;
-                });
+    /// What the main place shows: one of three.
+    private void addWays() {
+        Parent beside = explained(viewModel.first(), false);
+        mixturePlace.getChildren().add(beside);
+        var both =
+                new HBox(explained(viewModel.first(), true), explained(viewModel.second(), true));
+        both.getStyleClass().add("explained");
+        both.getChildren()
+                .forEach(
+                        one -> {
+                            HBox.setHgrow(one, Priority.ALWAYS);
+                            ((VBox) one).setPrefWidth(300);
+                        });
+        way(graphWay, new GraphView(viewModel.graph()).root());
+        way(spacesWay, new SpacesView(viewModel.spaces(), viewModel::token, viewModel::go).root());
+        way(explainWay, both);
+        var group = new ToggleGroup();
+        group.getToggles().addAll(graphWay, spacesWay, explainWay);
+        group.selectToggle(graphWay);
+        group.selectedToggleProperty()
+                .addListener(
+                        (_, before, now) -> {
+                            if (now == null) {
+                                group.selectToggle(before);
+                            }
+                        });
+        viewModel.spaces().wanted().bind(spacesWay.selectedProperty());
+        viewModel.second().wanted().bind(explainWay.selectedProperty());
+        side.visibleProperty().bind(graphWay.selectedProperty());
+        side.managedProperty().bind(graphWay.selectedProperty());
+        found.toFront();
     }
 
-    private void chooseMethod() {
-        TokenSpace.methods().forEach(entry -> method.getItems().add(entry.name()));
-        method.setConverter(new WordConverter<>(name -> name));
-        method.valueProperty().bindBidirectional(viewModel.method());
-        var hint = new Tooltip();
-        hint.setWrapText(true);
-        hint.setMaxWidth(360);
-        method.setTooltip(hint);
-        method.valueProperty()
-                .subscribe(
-                        name ->
-                                Methods.all().stream()
-                                        .filter(entry -> entry.name().equals(name))
-                                        .forEach(entry -> hint.setText(entry.explanation())));
+    private void way(ToggleButton button, Node content) {
+        content.visibleProperty().bind(button.selectedProperty());
+        content.managedProperty().bind(button.selectedProperty());
+        main.getChildren().add(content);
+    }
+
+    /// One method's mixture, or why there is none.
+    private Parent explained(Explanation explanation, boolean wide) {
+        Parent mixture = new ExplainView(explanation, viewModel::token, wide).root();
+        var none = new Label();
+        none.getStyleClass().add("text-muted");
+        none.setWrapText(true);
+        var place = new VBox(none, mixture);
+        VBox.setVgrow(mixture, Priority.ALWAYS);
+        place.setMinHeight(0);
+        viewModel.graph().drawn().subscribe(drawn -> tellWhyNone(drawn, none, mixture));
+        return place;
+    }
+
+    private void tellWhyNone(@Nullable DrawnGraph drawn, Label none, Parent mixture) {
+        boolean missing = drawn == null || drawn.picture().centre().kind() == TokenKind.MISSING;
+        mixture.setVisible(missing);
+        mixture.setManaged(missing);
+        none.setVisible(!missing);
+        none.setManaged(!missing);
+        if (drawn != null) {
+            none.setText(whyNone(drawn.picture().centre().kind()));
+        }
+    }
+
+    private String whyNone(TokenKind kind) {
+        return switch (kind) {
+            case ANCHOR -> texts.get("mixture.none.anchor");
+            case SPECIAL -> texts.get("mixture.none.special");
+            case MISSING, FALLBACK -> "";
+        };
+    }
+
+    private void undoOrRedo(KeyEvent pressed) {
+        if (!pressed.isShortcutDown()) {
+            return;
+        }
+        if (pressed.getCode() == KeyCode.Y
+                || (pressed.getCode() == KeyCode.Z && pressed.isShiftDown())) {
+            viewModel.graph().redo();
+            pressed.consume();
+        } else if (pressed.getCode() == KeyCode.Z) {
+            viewModel.graph().undo();
+            pressed.consume();
+        }
     }
 
     private void showExamples() {
@@ -134,50 +169,14 @@ public final class NeighboursView {
             button.setGraphic(new TokenChip(token.display(), token.raw(), token.kind()));
             button.getStyleClass().addAll("flat", "example");
             button.setAccessibleText(texts.get("example", token.display()));
-            button.setOnAction(pressed -> viewModel.go(token.id()));
+            button.setOnAction(_ -> viewModel.go(token.id()));
             examples.getChildren().add(button);
         }
     }
 
-    private void show(@Nullable Neighbourhood at) {
-        if (at == null) {
-            graph.show(null);
-            table.getItems().clear();
-            return;
-        }
-        table.getItems().setAll(at.neighbours());
-        graph.show(
-                new TokenPicture(
-                        node(at.id(), 1),
-                        at.neighbours().stream().map(n -> node(n.id(), n.cosine())).toList(),
-                        at.links().stream()
-                                .sorted(Comparator.comparingDouble(link -> -link.cosine()))
-                                .limit(at.neighbours().size() * 3L / 2)
-                                .map(link -> new TokenLink(link.from(), link.to(), link.cosine()))
-                                .toList()));
-        graph.setAccessibleText(texts.get("graph", viewModel.token(at.id()).display()));
-        boolean missing = viewModel.token(at.id()).kind() == TokenKind.MISSING;
-        mixturePlace.setVisible(missing);
-        mixturePlace.setManaged(missing);
-        mixtureNone.setVisible(!missing);
-        mixtureNone.setManaged(!missing);
-        method.setDisable(!missing);
-        mixtureNone.setText(
-                texts.get("mixture.none." + viewModel.token(at.id()).kind().styleClass()));
-    }
-
-    private void show(@Nullable Mixture made) {
-        mixture.show(made);
-    }
-
-    private TokenNode node(int id, double cosine) {
-        TokenReference token = viewModel.token(id);
-        return new TokenNode(id, token.display(), token.kind(), cosine);
-    }
-
     @FXML
     void back() {
-        viewModel.back();
+        viewModel.graph().back();
     }
 
     @FXML

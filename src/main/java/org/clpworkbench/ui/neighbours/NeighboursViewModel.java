@@ -1,11 +1,7 @@
 package org.clpworkbench.ui.neighbours;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -14,18 +10,17 @@ import javafx.beans.value.ObservableValue;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.TokenSpace;
-import org.clpworkbench.transfer.TokenSpace.Mixture;
-import org.clpworkbench.transfer.TokenSpace.Neighbourhood;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TokenKind;
+import org.clpworkbench.ui.graph.DrawnGraph;
+import org.clpworkbench.ui.graph.GraphHistory;
+import org.clpworkbench.ui.graph.TokenNode;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,26 +29,19 @@ import java.util.stream.Collectors;
 /// space is opened in the background; it is asked on the computing thread only.
 public final class NeighboursViewModel {
     private static final int SUGGESTIONS = 12;
-    private static final int SHARES = 12;
-    private static final int FIRST_K = 20;
+    private static final String OTHER_METHOD = "clp";
 
     private final Texts texts = Texts.of(NeighboursViewModel.class);
     private final ScreenContext context;
     private final Pair pair;
     private final LatestJob opening;
-    private final LatestJob looking;
-    private final LatestJob mixing;
+    private final GraphViewModel graph;
+    private final SpacesViewModel spaces;
+    private final Explanation first;
+    private final Explanation second;
     private final ObjectProperty<@Nullable TokenSpace> space = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable Neighbourhood> neighbourhood =
-            new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable Mixture> mixture = new SimpleObjectProperty<>();
-    private final IntegerProperty k = new SimpleIntegerProperty(FIRST_K);
-    private final StringProperty method = new SimpleStringProperty(Methods.DEFAULT);
     private final StringProperty problem = new SimpleStringProperty("");
-    private final BooleanProperty canGoBack = new SimpleBooleanProperty();
-    private final Deque<Integer> before = new ArrayDeque<>();
     private Optional<TokenIndex> index = Optional.empty();
-    private boolean goingBack;
 
     private record Opened(TokenSpace space, TokenIndex index) implements AutoCloseable {
         @Override
@@ -66,14 +54,17 @@ public final class NeighboursViewModel {
         this.context = context;
         this.pair = context.pair();
         this.opening = new LatestJob(context.jobs());
-        this.looking = new LatestJob(context.jobs());
-        this.mixing = new LatestJob(context.jobs());
-        pair.source().addListener((property, old, now) -> openSpace());
-        pair.helper().addListener((property, old, now) -> openSpace());
-        pair.matching().addListener((property, old, now) -> openSpace());
-        pair.token().addListener((property, old, now) -> moved(old));
-        k.addListener((property, old, now) -> look());
-        method.addListener((property, old, now) -> mix());
+        this.graph = new GraphViewModel(context);
+        this.spaces = new SpacesViewModel(context);
+        this.first = new Explanation(context.jobs(), Methods.DEFAULT);
+        this.second = new Explanation(context.jobs(), OTHER_METHOD);
+        first.wanted().set(true);
+        pair.source().addListener((_, _, _) -> openSpace());
+        pair.helper().addListener((_, _, _) -> openSpace());
+        pair.matching().addListener((_, _, _) -> openSpace());
+        pair.token().addListener((_, _, now) -> look(now));
+        graph.history().addListener((_, _, now) -> follow(now));
+        graph.drawn().addListener((_, _, now) -> arrived(now));
         openSpace();
     }
 
@@ -98,21 +89,19 @@ public final class NeighboursViewModel {
 
     private void forget() {
         opening.cancel();
-        looking.cancel();
-        mixing.cancel();
+        graph.close();
+        spaces.forget();
+        first.forget();
+        second.forget();
         problem.set("");
         index = Optional.empty();
-        neighbourhood.set(null);
-        mixture.set(null);
-        before.clear();
-        canGoBack.set(false);
         TokenSpace old = space.get();
         if (old != null) {
             space.set(null);
             context.jobs()
                     .compute(
                             texts.get("job.close"),
-                            progress -> {
+                            _ -> {
                                 old.close();
                                 return true;
                             });
@@ -122,70 +111,49 @@ public final class NeighboursViewModel {
     private void opened(Opened opened) {
         index = Optional.of(opened.index());
         space.set(opened.space());
-        if (pair.token().get() == null) {
-            examples().stream().findFirst().ifPresent(token -> pair.token().set(token.id()));
-        } else {
-            look();
-        }
-    }
-
-    private void moved(@Nullable Integer from) {
-        if (from != null && !goingBack) {
-            before.push(from);
-        }
-        canGoBack.set(!before.isEmpty());
-        look();
-    }
-
-    private void look() {
-        TokenSpace where = space.get();
+        graph.open(new TokenPictures(opened.space(), opened.index()), opened.index());
+        spaces.listModels();
         Integer token = pair.token().get();
-        if (where == null || token == null) {
-            return;
+        if (token == null) {
+            examples().stream().findFirst().ifPresent(example -> go(example.id()));
+        } else {
+            look(token);
         }
-        int many = k.get();
-        looking.compute(
-                texts.get("job.look", display(token)),
-                progress -> where.neighbourhood(token, many),
-                this::arrived,
-                problem::set);
     }
 
-    private void arrived(Neighbourhood found) {
-        problem.set("");
-        neighbourhood.set(found);
-        pair.done().add(ScreenName.NEIGHBOURS);
-        mix();
+    private void look(@Nullable Integer token) {
+        if (token != null) {
+            graph.lookAt(token);
+        }
     }
 
-    private void mix() {
+    /// The graph goes from token to token too: by a key, and by undoing.
+    private void follow(@Nullable GraphHistory now) {
+        if (now != null) {
+            pair.token().set(now.present().root());
+        }
+    }
+
+    private void arrived(@Nullable DrawnGraph drawn) {
         TokenSpace where = space.get();
-        Neighbourhood at = neighbourhood.get();
-        mixture.set(null);
-        if (where == null || at == null || token(at.id()).kind() != TokenKind.MISSING) {
-            mixing.cancel();
+        if (drawn == null || where == null) {
             return;
         }
-        String how = method.get();
-        mixing.compute(
-                texts.get("job.mix", display(at.id())),
-                progress -> where.mixture(at.id(), how, SHARES),
-                mixture::set,
-                problem::set);
+        pair.done().add(ScreenName.NEIGHBOURS);
+        TokenReference token = token(drawn.state().root());
+        spaces.ask(where, token, drawn.state().k());
+        if (token.kind() == TokenKind.MISSING) {
+            first.ask(where, token);
+            second.ask(where, token);
+        } else {
+            first.forget();
+            second.forget();
+        }
     }
 
     /// Goes to a token.
     void go(int token) {
         pair.token().set(token);
-    }
-
-    void back() {
-        if (!before.isEmpty()) {
-            goingBack = true;
-            pair.token().set(before.pop());
-            goingBack = false;
-            canGoBack.set(!before.isEmpty());
-        }
     }
 
     /// Leads on to the transfer.
@@ -207,76 +175,74 @@ public final class NeighboursViewModel {
                 .orElseGet(() -> new TokenReference(id, "", "", TokenKind.MISSING));
     }
 
-    private String display(int id) {
-        return token(id).display();
-    }
-
     /// "‘·Haus’ lives among ·Häuser, ·Wohnung, ·Gebäude."
     ObservableValue<String> answer() {
         return Bindings.createStringBinding(
-                this::sentence, neighbourhood, space, pair.source(), pair.helper());
+                this::sentence, graph.drawn(), space, pair.source(), pair.helper());
     }
 
     private String sentence() {
-        Neighbourhood at = neighbourhood.get();
+        DrawnGraph at = graph.drawn().get();
         if (pair.source().get() == null || pair.helper().get() == null) {
             return texts.get("answer.none");
         }
         if (at == null) {
             return texts.get(space.get() == null ? "answer.opening" : "answer.choose");
         }
+        TokenNode centre = at.picture().centre();
         String nearest =
-                at.neighbours().stream()
+                at.picture().around().stream()
+                        .filter(node -> node.hub() == centre.id())
                         .limit(3)
-                        .map(neighbour -> display(neighbour.id()))
+                        .map(TokenNode::label)
                         .collect(Collectors.joining(", "));
-        return texts.get("answer", display(at.id()), nearest);
+        return nearest.isEmpty()
+                ? texts.get("answer.alone", centre.label())
+                : texts.get("answer", centre.label(), nearest);
     }
 
     /// What the token is to the transfer, in a sentence.
     ObservableValue<String> standing() {
         return Bindings.createStringBinding(
                 () -> {
-                    Neighbourhood at = neighbourhood.get();
+                    DrawnGraph at = graph.drawn().get();
                     ModelSummary source = pair.source().get();
                     if (at == null || source == null) {
                         return "";
                     }
-                    return texts.get(
-                            "standing." + token(at.id()).kind().styleClass(), source.name());
+                    String kind = at.picture().centre().kind().styleClass();
+                    return texts.get("standing." + kind, source.name());
                 },
-                neighbourhood);
+                graph.drawn());
     }
 
     LatestJob opening() {
         return opening;
     }
 
+    GraphViewModel graph() {
+        return graph;
+    }
+
+    SpacesViewModel spaces() {
+        return spaces;
+    }
+
+    /// What is shown beside the graph.
+    Explanation first() {
+        return first;
+    }
+
+    /// The same by another method.
+    Explanation second() {
+        return second;
+    }
+
     ObjectProperty<@Nullable TokenSpace> space() {
         return space;
     }
 
-    ObjectProperty<@Nullable Neighbourhood> neighbourhood() {
-        return neighbourhood;
-    }
-
-    ObjectProperty<@Nullable Mixture> mixture() {
-        return mixture;
-    }
-
-    IntegerProperty k() {
-        return k;
-    }
-
-    StringProperty method() {
-        return method;
-    }
-
     StringProperty problem() {
         return problem;
-    }
-
-    BooleanProperty canGoBack() {
-        return canGoBack;
     }
 }

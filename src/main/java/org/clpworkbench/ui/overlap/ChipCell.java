@@ -31,8 +31,8 @@ final class ChipCell extends TableCell<TokenRow, TokenRow> {
         }
         style(row.kind());
         chip.setText(row.display());
-        setAccessibleText(row.display() + ", " + KindWords.of(row.kind()));
-        raw.setText(row.raw() + "  " + KindWords.withSymbol(row.kind()));
+        setAccessibleText(row.display() + ", " + row.kind().word());
+        raw.setText(row.raw() + "  " + row.kind().wordWithSymbol());
         setGraphic(chip);
     }
 

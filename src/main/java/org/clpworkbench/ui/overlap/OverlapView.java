@@ -128,7 +128,7 @@ public final class OverlapView {
         kind.setConverter(
                 new WordConverter<>(
                         some ->
-                                some.map(one -> one.symbol() + " " + one.word())
+                                some.map(one -> one.wordWithSymbol())
                                         .orElse(texts.get("kind.all"))));
         viewModel.rows().kind().subscribe(now -> kind.setValue(Optional.ofNullable(now)));
         kind.valueProperty().subscribe(some -> viewModel.rows().kind().set(some.orElse(null)));

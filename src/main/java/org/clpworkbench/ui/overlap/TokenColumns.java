@@ -65,7 +65,7 @@ final class TokenColumns {
     private TableColumn<TokenRow, String> kind() {
         var column = new TableColumn<TokenRow, String>(texts.get("column.kind"));
         column.setCellValueFactory(
-                row -> new SimpleStringProperty(KindWords.withSymbol(row.getValue().kind())));
+                row -> new SimpleStringProperty(row.getValue().kind().wordWithSymbol()));
         column.setPrefWidth(88);
         column.setMinWidth(84);
         orders.put(column, Comparator.comparing(TokenRow::kind));

@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.clpworkbench.ui.common.TokenKind;
-import org.clpworkbench.ui.graph.RadialLayout.Place;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 class RadialLayoutTest {
     private static TokenNode node(int id, double cosine) {
-        return new TokenNode(id, "token " + id, TokenKind.ANCHOR, cosine);
+        return node(id, cosine, 1);
+    }
+
+    private static TokenNode node(int id, double cosine, int hub) {
+        return new TokenNode(id, "token " + id, TokenKind.ANCHOR, cosine, hub, false, false);
     }
 
     private static double radius(Map<Integer, Place> places, int id) {
@@ -31,7 +33,7 @@ class RadialLayoutTest {
 
     @Test
     void putsTheTokenInTheMiddleAndTheLeastAlikeOutermost() {
-        var places = RadialLayout.of(picture);
+        var places = RadialLayout.of(picture, Map.of());
         assertThat(radius(places, 1)).isZero();
         assertThat(radius(places, 2)).isLessThan(radius(places, 3));
         assertThat(radius(places, 3)).isLessThan(radius(places, 4));
@@ -41,15 +43,47 @@ class RadialLayoutTest {
 
     @Test
     void drawsTheSamePictureEveryTime() {
-        assertThat(RadialLayout.of(picture)).isEqualTo(RadialLayout.of(picture));
+        assertThat(RadialLayout.of(picture, Map.of()))
+                .isEqualTo(RadialLayout.of(picture, Map.of()));
     }
 
     @Test
-    void refusesMoreTokensThanCanBeToldApart() {
-        List<TokenNode> many =
-                IntStream.range(0, TokenPicture.MOST + 1).mapToObj(id -> node(id, 0.5)).toList();
-        assertThatThrownBy(() -> new TokenPicture(node(99, 1), many, List.of()))
+    void opensTheNeighboursOfAnExpandedTokenAwayFromTheMiddle() {
+        var wider =
+                new TokenPicture(
+                        node(1, 1),
+                        List.of(node(2, 0.9), node(3, 0.7), node(6, 0.8, 3), node(7, 0.6, 3)),
+                        List.of());
+        var places = RadialLayout.of(wider, Map.of());
+        Place hub = Objects.requireNonNull(places.get(3));
+        for (int id : new int[] {6, 7}) {
+            Place place = Objects.requireNonNull(places.get(id));
+            assertThat((place.x() - hub.x()) * hub.x() + (place.y() - hub.y()) * hub.y())
+                    .isPositive();
+        }
+        assertThat(places.get(2))
+                .isEqualTo(
+                        RadialLayout.of(
+                                        new TokenPicture(
+                                                node(1, 1),
+                                                List.of(node(2, 0.9), node(3, 0.7)),
+                                                List.of()),
+                                        Map.of())
+                                .get(2));
+    }
+
+    @Test
+    void takesPinnedTokensWithTheirNeighbours() {
+        var wider = new TokenPicture(node(1, 1), List.of(node(3, 0.7), node(6, 0.8, 3)), List.of());
+        var places = RadialLayout.of(wider, Map.of(3, new Place(5, 0)));
+        assertThat(places.get(3)).isEqualTo(new Place(5, 0));
+        assertThat(Objects.requireNonNull(places.get(6)).x()).isGreaterThan(5);
+    }
+
+    @Test
+    void refusesATokenWithoutItsHub() {
+        assertThatThrownBy(() -> new TokenPicture(node(1, 1), List.of(node(6, 0.8, 3)), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("41");
+                .hasMessageContaining("6");
     }
 }

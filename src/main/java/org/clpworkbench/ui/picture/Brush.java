@@ -1,4 +1,4 @@
-package org.clpworkbench.ui.chart;
+package org.clpworkbench.ui.picture;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -6,7 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 
 /// What lines are painted with: on the screen or into a file.
-interface Brush {
+public interface Brush {
     void fill(Shape shape, Color colour);
 
     void draw(Shape shape, Color colour, BasicStroke stroke);

@@ -1,4 +1,4 @@
-package org.clpworkbench.ui.chart;
+package org.clpworkbench.ui.picture;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -8,11 +8,14 @@ import java.awt.geom.Point2D;
 import java.util.Locale;
 
 /// The text of an SVG picture, element by element.
-final class SvgDrawing implements Brush {
+public final class SvgDrawing implements Brush {
     private final StringBuilder text = new StringBuilder();
+    private final String font;
     private int clips;
 
-    SvgDrawing(double width, double height, String title) {
+    /// @param font of all words, a CSS list of families
+    public SvgDrawing(double width, double height, String title, String font) {
+        this.font = font;
         text.append(
                 String.format(
                         Locale.ROOT,
@@ -26,7 +29,7 @@ final class SvgDrawing implements Brush {
     }
 
     /// What is drawn until `uncut` is cut at a shape.
-    void cut(Shape shape) {
+    public void cut(Shape shape) {
         String name = "cut" + ++clips;
         text.append(
                 String.format(
@@ -35,7 +38,7 @@ final class SvgDrawing implements Brush {
                         name, path(shape), name));
     }
 
-    void uncut() {
+    public void uncut() {
         text.append("</g>\n");
     }
 
@@ -63,7 +66,8 @@ final class SvgDrawing implements Brush {
 
     /// @param anchor which part of the words lies at the place: start, middle or end
     /// @param turned degrees about the place
-    void write(String words, Point2D place, String anchor, double turned, int size, Color colour) {
+    public void write(
+            String words, Point2D place, String anchor, double turned, int size, Color colour) {
         String turn =
                 turned == 0
                         ? ""
@@ -77,18 +81,19 @@ final class SvgDrawing implements Brush {
                 String.format(
                         Locale.ROOT,
                         "<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\"%s"
-                                + " dy=\"0.35em\" font-family=\"Noto Sans,"
-                                + " sans-serif\" font-size=\"%d\" fill=\"%s\">%s</text>%n",
+                                + " dy=\"0.35em\" font-family=\"%s\""
+                                + " font-size=\"%d\" fill=\"%s\">%s</text>%n",
                         place.getX(),
                         place.getY(),
                         anchor,
                         turn,
+                        font,
                         size,
                         hex(colour),
                         escaped(words)));
     }
 
-    String finished() {
+    public String finished() {
         return text + "</svg>\n";
     }
 

@@ -1,0 +1,30 @@
+package org.clpworkbench.ui.graph;
+
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// How wide words are, measured once for each.
+final class LabelWidths {
+    private static final int MOST = 5000;
+
+    private record Key(String words, Font font) {}
+
+    private final Map<Key, Double> known = new HashMap<>();
+    private final Text measure = new Text();
+
+    double of(String words, Font font) {
+        if (known.size() > MOST) {
+            known.clear();
+        }
+        return known.computeIfAbsent(new Key(words, font), this::measure);
+    }
+
+    private double measure(Key key) {
+        measure.setText(key.words());
+        measure.setFont(key.font());
+        return measure.getLayoutBounds().getWidth();
+    }
+}

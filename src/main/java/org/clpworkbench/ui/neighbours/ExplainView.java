@@ -1,0 +1,65 @@
+package org.clpworkbench.ui.neighbours;
+
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+
+import org.clpworkbench.transfer.Methods;
+import org.clpworkbench.transfer.TokenSpace;
+import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.Hint;
+import org.clpworkbench.ui.common.WordConverter;
+
+import java.util.function.IntFunction;
+
+/// What a missing token will be made of under one method, which can be chosen.
+final class ExplainView {
+    private final Explanation explanation;
+    private final IntFunction<TokenReference> tokens;
+    private final boolean wide;
+    private final Parent root;
+
+    @FXML private ComboBox<String> method;
+    @FXML private Label what;
+    @FXML private Label problem;
+    @FXML private ScrollPane scroll;
+
+    /// @param wide whether there is room to say what the method does
+    ExplainView(Explanation explanation, IntFunction<TokenReference> tokens, boolean wide) {
+        this.wide = wide;
+        this.explanation = explanation;
+        this.tokens = tokens;
+        this.root = Fxml.load(this);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    void initialize() {
+        TokenSpace.methods().forEach(entry -> method.getItems().add(entry.name()));
+        method.setConverter(new WordConverter<>(name -> name));
+        method.valueProperty().bindBidirectional(explanation.method());
+        method.valueProperty().subscribe(this::explain);
+        what.setVisible(wide);
+        what.setManaged(wide);
+        problem.textProperty().bind(explanation.problem());
+        problem.managedProperty().bind(explanation.problem().isNotEmpty());
+        var mixture = new MixturePanel(tokens);
+        scroll.setContent(mixture);
+        explanation.mixture().subscribe(mixture::show);
+    }
+
+    private void explain(String name) {
+        Methods.all().stream()
+                .filter(entry -> entry.name().equals(name))
+                .forEach(
+                        entry -> {
+                            what.setText(entry.explanation());
+                            Hint.on(method, entry.explanation());
+                        });
+    }
+}

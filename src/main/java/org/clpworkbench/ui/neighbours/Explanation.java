@@ -1,0 +1,82 @@
+package org.clpworkbench.ui.neighbours;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.clpworkbench.job.Jobs;
+import org.clpworkbench.transfer.TokenSpace;
+import org.clpworkbench.transfer.TokenSpace.Mixture;
+import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/// What a missing token will be made of under one method.
+final class Explanation {
+    private static final int SHARES = 10;
+
+    private record Question(TokenSpace space, TokenReference token) {}
+
+    private final Texts texts = Texts.of(NeighboursViewModel.class);
+    private final LatestJob mixing;
+    private final StringProperty method;
+    private final StringProperty problem = new SimpleStringProperty("");
+    private final BooleanProperty wanted = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Mixture> mixture = new SimpleObjectProperty<>();
+    private Optional<Question> question = Optional.empty();
+
+    Explanation(Jobs jobs, String firstMethod) {
+        this.mixing = new LatestJob(jobs);
+        this.method = new SimpleStringProperty(firstMethod);
+        method.addListener((_, _, _) -> answer());
+        wanted.addListener((_, _, _) -> answer());
+    }
+
+    void ask(TokenSpace space, TokenReference missing) {
+        question = Optional.of(new Question(space, missing));
+        answer();
+    }
+
+    void forget() {
+        question = Optional.empty();
+        answer();
+    }
+
+    private void answer() {
+        mixing.cancel();
+        mixture.set(null);
+        problem.set("");
+        if (!wanted.get() || question.isEmpty()) {
+            return;
+        }
+        Question asked = question.get();
+        String how = method.get();
+        mixing.compute(
+                texts.get("job.mix", asked.token().display(), how),
+                _ -> asked.space().mixture(asked.token().id(), how, SHARES),
+                mixture::set,
+                problem::set);
+    }
+
+    StringProperty method() {
+        return method;
+    }
+
+    /// Whether it is to be seen, and so worth computing.
+    BooleanProperty wanted() {
+        return wanted;
+    }
+
+    ObjectProperty<@Nullable Mixture> mixture() {
+        return mixture;
+    }
+
+    StringProperty problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,85 @@
+package org.clpworkbench.ui.neighbours;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.graph.DrawnGraph;
+import org.clpworkbench.ui.graph.TokenNode;
+import org.jspecify.annotations.Nullable;
+
+/// The table that says what the graph shows: what is selected in one is selected in the other, and
+/// double click and Enter expand in both.
+final class NeighbourTable {
+    private final TableView<TokenNode> table;
+    private final NeighboursViewModel viewModel;
+    private boolean following;
+
+    NeighbourTable(TableView<TokenNode> table, NeighboursViewModel viewModel) {
+        this.table = table;
+        this.viewModel = viewModel;
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        NeighbourColumns.addTo(table, viewModel::token);
+        table.setPlaceholder(new Label(Texts.of(NeighboursView.class).get("table.none")));
+        table.setRowFactory(_ -> row());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+        viewModel.graph().drawn().subscribe(this::show);
+        viewModel.graph().selected().subscribe(this::select);
+    }
+
+    private TableRow<TokenNode> row() {
+        var row = new TableRow<TokenNode>();
+        row.addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                clicked -> {
+                    if (clicked.getClickCount() == 2 && row.getItem() != null) {
+                        viewModel.graph().toggle(row.getItem().id());
+                    }
+                });
+        return row;
+    }
+
+    private void press(KeyEvent pressed) {
+        TokenNode node = table.getSelectionModel().getSelectedItem();
+        if (pressed.getCode() == KeyCode.ENTER && node != null) {
+            if (pressed.isShiftDown()) {
+                viewModel.go(node.id());
+            } else {
+                viewModel.graph().toggle(node.id());
+            }
+            pressed.consume();
+        }
+    }
+
+    private void show(@Nullable DrawnGraph drawn) {
+        following = true;
+        if (drawn == null) {
+            table.getItems().clear();
+        } else {
+            table.getItems().setAll(drawn.picture().around());
+        }
+        following = false;
+    }
+
+    private void selected(@Nullable TokenNode node) {
+        if (!following && node != null) {
+            viewModel.graph().select(node.id());
+        }
+    }
+
+    private void select(@Nullable TokenNode node) {
+        following = true;
+        if (node == null || !table.getItems().contains(node)) {
+            table.getSelectionModel().clearSelection();
+        } else if (!node.equals(table.getSelectionModel().getSelectedItem())) {
+            table.getSelectionModel().select(node);
+            table.scrollTo(node);
+        }
+        following = false;
+    }
+}

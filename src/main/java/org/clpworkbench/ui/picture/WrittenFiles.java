@@ -1,0 +1,78 @@
+package org.clpworkbench.ui.picture;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.Image;
+
+import org.clpworkbench.job.Job;
+import org.clpworkbench.job.Jobs;
+import org.clpworkbench.tensor.WholeFiles;
+import org.clpworkbench.ui.common.Dialogs;
+import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.Texts;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Function;
+
+import javax.imageio.ImageIO;
+
+/// Writes what a screen shows where the user wants it.
+public final class WrittenFiles {
+    private final Texts texts = Texts.of(WrittenFiles.class);
+    private final Dialogs dialogs;
+    private final LatestJob writing;
+    private final StringProperty note = new SimpleStringProperty("");
+
+    public WrittenFiles(Dialogs dialogs, Jobs jobs) {
+        this.dialogs = dialogs;
+        this.writing = new LatestJob(jobs);
+    }
+
+    /// @param title of the file chooser
+    /// @param picture takes the picture on the calling thread and gives what makes it a file: as
+    ///   SVG (true) or as PNG
+    public void savePicture(
+            String title, String suggestedName, Function<Boolean, Job<byte[]>> picture) {
+        save(title, suggestedName, file -> picture.apply(isSvg(file)));
+    }
+
+    /// @param content asked on the calling thread for what gives the file's bytes
+    public void save(String title, String suggestedName, Function<Path, Job<byte[]>> content) {
+        dialogs.chooseFileToWrite(title, suggestedName)
+                .ifPresent(file -> write(file, content.apply(file)));
+    }
+
+    private static boolean isSvg(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+    }
+
+    /// An image as the bytes of a PNG file.
+    public static Job<byte[]> png(Image image) {
+        var pixels = SwingFXUtils.fromFXImage(image, null);
+        return _ -> {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(pixels, "png", bytes);
+            return bytes.toByteArray();
+        };
+    }
+
+    private void write(Path file, Job<byte[]> content) {
+        note.set("");
+        writing.await(
+                texts.get("job", file.getFileName()),
+                progress -> {
+                    WholeFiles.write(file, content.run(progress));
+                    return file;
+                },
+                written -> note.set(texts.get("written", written)),
+                note::set);
+    }
+
+    /// What was written where, or why not; empty at first.
+    public StringProperty note() {
+        return note;
+    }
+}
