@@ -103,6 +103,7 @@ class ArchitectureTest {
                     Row.of("ui.common", "job checkpoint vocab settings").withJavaFx(),
                     Row.of("ui.chart", "training run ui.common").withJavaFx(),
                     Row.of("ui.graph", "vocab transfer ui.common").withJavaFx(),
+                    Row.of("ui.map", SERVICES + " ui.common").withJavaFx(),
                     screen("models"),
                     screen("overlap"),
                     screen("neighbours"),
@@ -120,7 +121,7 @@ class ArchitectureTest {
     private static JavaClasses classes;
 
     private static Row screen(String name) {
-        return Row.of("ui." + name, SERVICES + " ui.common ui.chart ui.graph").withJavaFx();
+        return Row.of("ui." + name, SERVICES + " ui.common ui.chart ui.graph ui.map").withJavaFx();
     }
 
     static Stream<Row> rows() {

@@ -31,6 +31,7 @@ import org.clpworkbench.ui.graph.TokenGraph;
 import org.clpworkbench.ui.graph.TokenLink;
 import org.clpworkbench.ui.graph.TokenNode;
 import org.clpworkbench.ui.graph.TokenPicture;
+import org.clpworkbench.ui.map.MapPages;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -41,7 +42,7 @@ public final class NeighboursView {
     private final NeighboursViewModel viewModel;
     private final TokenGraph graph;
     private final MixturePanel mixture;
-    private final Parent root;
+    private final MapPages pages;
 
     @FXML private VBox top;
     @FXML private Label answer;
@@ -63,11 +64,11 @@ public final class NeighboursView {
         this.viewModel = viewModel;
         this.graph = new TokenGraph(viewModel::go);
         this.mixture = new MixturePanel(viewModel::token);
-        this.root = Fxml.load(this);
+        this.pages = new MapPages(Fxml.load(this), viewModel.context());
     }
 
     public Parent root() {
-        return root;
+        return pages;
     }
 
     @FXML
@@ -178,6 +179,11 @@ public final class NeighboursView {
     @FXML
     void back() {
         viewModel.back();
+    }
+
+    @FXML
+    void openMap() {
+        pages.openMap();
     }
 
     @FXML

@@ -248,6 +248,10 @@ public final class NeighboursViewModel {
                 neighbourhood);
     }
 
+    ScreenContext context() {
+        return context;
+    }
+
     LatestJob opening() {
         return opening;
     }
