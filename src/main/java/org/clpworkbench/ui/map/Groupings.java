@@ -103,11 +103,7 @@ final class Groupings {
         var words = new ArrayList<String>();
         for (int band = 0; band < BANDS; band++) {
             int first = band == 0 ? 1 : ends[band - 1] + 1;
-            words.add(
-                    texts.get(
-                            counts.length > 0 ? "rank.counted" : "rank.id",
-                            Numbers.whole(first),
-                            Numbers.whole(ends[band])));
+            words.add(texts.get("rank", Numbers.whole(first), Numbers.whole(ends[band])));
         }
         words.add(texts.get("rank.never"));
         return new Grouping(groups(words, sizes), of);

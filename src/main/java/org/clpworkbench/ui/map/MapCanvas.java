@@ -183,9 +183,10 @@ final class MapCanvas extends Pane {
     /// Paints everything anew.
     void paint() {
         stale = false;
-        double fine = getScene() == null || getScene().getWindow() == null
-                ? 1
-                : Math.max(1, getScene().getWindow().getOutputScaleX());
+        double fine =
+                getScene() == null || getScene().getWindow() == null
+                        ? 1
+                        : Math.max(1, getScene().getWindow().getOutputScaleX());
         overlay.setWidth(getWidth());
         overlay.setHeight(getHeight());
         if (picture == null) {
@@ -194,7 +195,8 @@ final class MapCanvas extends Pane {
             names.clear();
             return;
         }
-        PointRaster points = raster((int) Math.ceil(getWidth() * fine), (int) Math.ceil(getHeight() * fine));
+        PointRaster points =
+                raster((int) Math.ceil(getWidth() * fine), (int) Math.ceil(getHeight() * fine));
         int[] colours =
                 picture.grouping().groups().stream()
                         .mapToInt(group -> argb(palette.color(group.ink())))
@@ -207,7 +209,10 @@ final class MapCanvas extends Pane {
                 chosen,
                 (int) Math.round(size() * fine),
                 argb(palette.color(Ink.BACKGROUND)));
-        buffer.ifPresent(all -> all.updateBuffer(whole -> new Rectangle2D(0, 0, points.width(), points.height())));
+        buffer.ifPresent(
+                all ->
+                        all.updateBuffer(
+                                whole -> new Rectangle2D(0, 0, points.width(), points.height())));
         names.paint(picture, view, this::counts, isFocused() ? cursor : -1, cursor, lasso);
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.input.ScrollEvent;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Mouse and keys on the map: drag moves, the wheel zooms, Shift and drag draw a lasso, a double
@@ -24,6 +25,7 @@ final class MapInput {
 
     private final MapCanvas canvas;
     private final MapViewModel viewModel;
+    private final BooleanSupplier lassoing;
     private final Consumer<MapToken> open;
     private double lastX;
     private double lastY;
@@ -31,10 +33,16 @@ final class MapInput {
     private int length;
     private boolean drawing;
 
+    /// @param lassoing whether dragging draws a lasso without Shift too
     /// @param open is given a token that is to be looked at
-    MapInput(MapCanvas canvas, MapViewModel viewModel, Consumer<MapToken> open) {
+    MapInput(
+            MapCanvas canvas,
+            MapViewModel viewModel,
+            BooleanSupplier lassoing,
+            Consumer<MapToken> open) {
         this.canvas = canvas;
         this.viewModel = viewModel;
+        this.lassoing = lassoing;
         this.open = open;
         canvas.setOnMousePressed(this::pressed);
         canvas.setOnMouseDragged(this::dragged);
@@ -54,7 +62,8 @@ final class MapInput {
         canvas.requestFocus();
         lastX = mouse.getX();
         lastY = mouse.getY();
-        drawing = mouse.isShiftDown() && mouse.getButton() == MouseButton.PRIMARY;
+        boolean wanted = mouse.isShiftDown() || lassoing.getAsBoolean();
+        drawing = wanted && mouse.getButton() == MouseButton.PRIMARY;
         length = 0;
         if (drawing) {
             add(mouse);
@@ -84,8 +93,7 @@ final class MapInput {
         MapPicture picture = viewModel.picture().get();
         if (drawing && picture != null && length >= 6) {
             double[] closed = Arrays.copyOf(line, length);
-            viewModel.choose(
-                    PointSearch.within(canvas.view(), picture, canvas::counts, closed));
+            viewModel.choose(PointSearch.within(canvas.view(), picture, canvas::counts, closed));
         }
         drawing = false;
         canvas.lasso(new double[0]);
@@ -173,8 +181,7 @@ final class MapInput {
     private void zoom(MapPicture picture, double factor) {
         Viewport view = canvas.view();
         int cursor = viewModel.cursor().get();
-        boolean about =
-                cursor >= 0 && view.shows(picture.x()[cursor], picture.y()[cursor]);
+        boolean about = cursor >= 0 && view.shows(picture.x()[cursor], picture.y()[cursor]);
         double x = about ? view.toX(picture.x()[cursor]) : view.width() / 2;
         double y = about ? view.toY(picture.y()[cursor]) : view.height() / 2;
         canvas.moveTo(view.zoomed(factor, x, y));

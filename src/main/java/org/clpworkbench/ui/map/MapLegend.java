@@ -48,7 +48,8 @@ final class MapLegend extends VBox {
         var box = new CheckBox(group.word());
         box.setSelected(true);
         box.setGraphic(shape);
-        box.setAccessibleText(texts.get("legend.group", group.word(), Numbers.whole(group.count())));
+        box.setAccessibleText(
+                texts.get("legend.group", group.word(), Numbers.whole(group.count())));
         box.setMinWidth(0);
         box.selectedProperty().subscribe(visible -> toggled.show(at, visible));
         var count = new Label(Numbers.whole(group.count()));

@@ -14,6 +14,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -63,6 +64,8 @@ public final class MapView {
     @FXML private Button cancel;
     @FXML private StackPane mapPlace;
     @FXML private Label empty;
+    @FXML private ToggleButton lasso;
+    @FXML private Label legendWords;
     @FXML private ComboBox<ColourBy> colourBy;
     @FXML private VBox legendPlace;
     @FXML private TextField search;
@@ -121,7 +124,8 @@ public final class MapView {
                             Hint.on(method, texts.get("method.about." + now.name()));
                         });
         Hint.on(space, texts.get("space.about"));
-        Hint.on(colourBy, texts.get("colour.about"));
+        legendWords.textProperty().bind(viewModel.groupedBy());
+        legendWords.managedProperty().bind(viewModel.groupedBy().isNotEmpty());
         var running = viewModel.drawing().current();
         draw.disableProperty().bind(running.isNotNull().or(viewModel.model().isNull()));
         cancel.disableProperty().bind(running.isNull());
@@ -148,16 +152,18 @@ public final class MapView {
         mapPlace.getChildren().addFirst(canvas);
         canvas.setId("mapCanvas");
         legendPlace.getChildren().add(legend);
-        new MapInput(canvas, viewModel, this::open);
+        new MapInput(canvas, viewModel, lasso::isSelected, this::open);
         canvas.setOnMouseMoved(mouse -> canvas.hover(mouse, this::words));
         viewModel.picture().subscribe(this::show);
-        viewModel.chosen()
+        viewModel
+                .chosen()
                 .subscribe(
                         points -> {
                             canvas.choose(points);
                             list();
                         });
-        viewModel.cursor()
+        viewModel
+                .cursor()
                 .subscribe(
                         point -> {
                             canvas.point(point.intValue());
@@ -189,8 +195,7 @@ public final class MapView {
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         search.textProperty().subscribe(this::filter);
         search.setOnAction(entered -> table.getSelectionModel().selectFirst());
-        clear.disableProperty()
-                .bind(viewModel.chosen().map(BitSet::isEmpty));
+        clear.disableProperty().bind(viewModel.chosen().map(BitSet::isEmpty));
         copy.disableProperty().bind(viewModel.picture().isNull());
     }
 

@@ -32,8 +32,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/// The vocabulary of the helper, the source or a transferred model as a map: how it is made, what is
-/// told apart, what is chosen on it.
+/// The vocabulary of the helper, the source or a transferred model as a map: how it is made, what
+/// is told apart, what is chosen on it.
 public final class MapViewModel {
     private static final String FOLDER = "maps";
 
@@ -51,6 +51,7 @@ public final class MapViewModel {
     private final ObjectProperty<@Nullable MapPicture> picture = new SimpleObjectProperty<>();
     private final ObjectProperty<BitSet> chosen = new SimpleObjectProperty<>(new BitSet());
     private final IntegerProperty cursor = new SimpleIntegerProperty(-1);
+    private final StringProperty groupedBy = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
 
     public MapViewModel(ScreenContext context) {
@@ -146,6 +147,7 @@ public final class MapViewModel {
             cursor.set(-1);
             return;
         }
+        groupedBy.set("");
         var groupings = new Groupings(texts);
         Path text = pair.text().get();
         switch (colourBy.get()) {
@@ -155,11 +157,15 @@ public final class MapViewModel {
                 int many = map.tokens().size();
                 if (text == null || map.model().role() == Role.SOURCE) {
                     show(map, groupings.byFrequency(many, new int[0]));
+                    groupedBy.set(texts.get("rank.byId"));
                 } else {
                     counting.compute(
                             texts.get("job.count"),
                             progress -> TokenCounts.of(map.model().folder(), text, many, progress),
-                            counts -> show(map, groupings.byFrequency(many, counts)),
+                            counts -> {
+                                show(map, groupings.byFrequency(many, counts));
+                                groupedBy.set(texts.get("rank.byCount", text.getFileName()));
+                            },
                             problem::set);
                 }
             }
@@ -174,8 +180,7 @@ public final class MapViewModel {
             cursor.set(-1);
         }
         picture.set(
-                new MapPicture(
-                        map.tokens(), map.projection().x(), map.projection().y(), grouping));
+                new MapPicture(map.tokens(), map.projection().x(), map.projection().y(), grouping));
     }
 
     /// Chooses some points, and no others.
@@ -298,6 +303,11 @@ public final class MapViewModel {
     /// The point that the keyboard stands on; −1 for none.
     IntegerProperty cursor() {
         return cursor;
+    }
+
+    /// Where the groups come from, when that is to be said.
+    StringProperty groupedBy() {
+        return groupedBy;
     }
 
     StringProperty problem() {

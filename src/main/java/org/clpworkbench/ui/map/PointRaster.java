@@ -53,13 +53,25 @@ final class PointRaster {
         for (int point = 0; point < x.length; point++) {
             int group = groups[point];
             if (shown[group]) {
-                mark(view.toX(x[point]), view.toY(y[point]), usual[group], size, colours[group], strength);
+                mark(
+                        view.toX(x[point]),
+                        view.toY(y[point]),
+                        usual[group],
+                        size,
+                        colours[group],
+                        strength);
             }
         }
         int[][] large = marks(picture, size + 1);
         for (int point = chosen.nextSetBit(0); point >= 0; point = chosen.nextSetBit(point + 1)) {
             int group = groups[point];
-            mark(view.toX(x[point]), view.toY(y[point]), large[group], size + 1, colours[group], SHARES);
+            mark(
+                    view.toX(x[point]),
+                    view.toY(y[point]),
+                    large[group],
+                    size + 1,
+                    colours[group],
+                    SHARES);
         }
     }
 
@@ -75,8 +87,7 @@ final class PointRaster {
         }
         int left = (int) Math.floor(px);
         int top = (int) Math.floor(py);
-        boolean whole =
-                left >= size && top >= size && left < width - size && top < height - size;
+        boolean whole = left >= size && top >= size && left < width - size && top < height - size;
         for (int at = 0; at < mark.length; at += 2) {
             int x = left + mark[at];
             int y = top + mark[at + 1];
