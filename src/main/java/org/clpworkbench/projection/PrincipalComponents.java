@@ -12,12 +12,13 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// The directions in which a matrix's rows differ most, found by subspace iteration from a seeded
-/// beginning (Halko, Martinsson, Tropp 2011): exact at once where the matrix is not much wider than
-/// what is asked for, else until the two greatest do not change any more.
+/// beginning (Halko, Martinsson, Tropp 2011): exact at once where the matrix is narrow, else until
+/// the two greatest variances do not change any more.
 final class PrincipalComponents {
+    private static final int NARROW = 512;
     private static final int SPARE = 14;
-    private static final int MOST_PASSES = 60;
-    private static final double SETTLED = 1e-10;
+    private static final int MOST_PASSES = 40;
+    private static final double SETTLED = 1e-9;
     private static final double NEARLY = 1e-4;
 
     private final double[] mean;
@@ -39,15 +40,16 @@ final class PrincipalComponents {
         progress.stage("Finding principal axes");
         var moments = Moments.of(rows, progress);
         int wanted = Math.min(most, rows.width());
-        int searched = Math.min(rows.width(), wanted + SPARE);
-        double[][] basis = orthonormal(drawn(searched, rows.width(), seed));
+        int width = rows.width();
+        int searched = width <= NARROW ? width : Math.min(width, wanted + SPARE);
+        double[][] basis = orthonormal(drawn(searched, width, seed));
         double[] before = new double[wanted];
         for (int pass = 1; ; pass++) {
             double[][] image = moments.times(basis, progress);
             progress.update(pass, 0, "passes");
             SymmetricEigen within = within(basis, image);
             double[] found = greatest(within, wanted);
-            if (searched == rows.width() || pass == MOST_PASSES || settled(before, found)) {
+            if (searched == width || pass == MOST_PASSES || settled(before, found)) {
                 return new PrincipalComponents(moments, turned(basis, within, wanted), found);
             }
             before = found;

@@ -35,9 +35,9 @@ class PrincipalComponentsTest {
         return Rows.of(values, width);
     }
 
-    /// 10 columns are searched whole, 150 by iteration.
+    /// 10 columns are searched whole, 600 by iteration.
     @ParameterizedTest
-    @ValueSource(ints = {10, 150})
+    @ValueSource(ints = {10, 600})
     void areTheRightSingularVectorsOfTheCentredMatrix(int width) {
         Rows rows = made(width);
         var found = PrincipalComponents.of(rows, 2, 1, Progress.unwatched());

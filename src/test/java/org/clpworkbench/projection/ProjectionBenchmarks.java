@@ -2,12 +2,15 @@ package org.clpworkbench.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import org.clpworkbench.compute.Rows;
 import org.clpworkbench.job.Progress;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /// How long maps take to be made: `mvn -q test -Pbenchmarks`; the number of rows and their width
@@ -18,11 +21,13 @@ class ProjectionBenchmarks {
     private static final int ROWS = Integer.getInteger("clp.map.rows", 50_000);
     private static final int WIDTH = Integer.getInteger("clp.map.width", 256);
 
-    /// Prints how long each stage took.
+    /// Prints how long each stage took, by the clock and on all cores together; the second tells
+    /// whether the machine did other things too.
     private static final class Stopwatch implements Progress {
         private final String method;
         private String stage = "";
         private long since = System.nanoTime();
+        private double computedBefore = computed();
 
         Stopwatch(String method) {
             this.method = method;
@@ -31,10 +36,14 @@ class ProjectionBenchmarks {
         @Override
         public void stage(String name) {
             if (!stage.isEmpty()) {
-                say(method + ", " + stage, (System.nanoTime() - since) / 1e9);
+                say(
+                        method + ", " + stage,
+                        (System.nanoTime() - since) / 1e9,
+                        computed() - computedBefore);
             }
             stage = name;
             since = System.nanoTime();
+            computedBefore = computed();
         }
 
         @Override
@@ -53,6 +62,7 @@ class ProjectionBenchmarks {
         Rows rows = made.rows();
         var watch = new Stopwatch(method.word());
         long began = System.nanoTime();
+        double before = computed();
         Projection map =
                 Projector.of(
                         rows,
@@ -63,13 +73,26 @@ class ProjectionBenchmarks {
                                 1),
                         watch);
         watch.stage("");
-        say(method.word(), (System.nanoTime() - began) / 1e9);
+        say(method.word(), (System.nanoTime() - began) / 1e9, computed() - before);
         System.out.printf(Locale.ROOT, "benchmark: %s keeps %.3f%n", method.word(), map.kept());
         assertThat(map.size()).isEqualTo(ROWS);
     }
 
-    private static void say(String what, double seconds) {
+    /// Seconds that this process has computed, on all cores.
+    private static double computed() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime() / 1e9
+                : Double.NaN;
+    }
+
+    private static void say(String what, double seconds, double computed) {
         System.out.printf(
-                Locale.ROOT, "benchmark: %,d × %d: %s: %.1f s%n", ROWS, WIDTH, what, seconds);
+                Locale.ROOT,
+                "benchmark: %,d × %d: %s: %.1f s by the clock, %.1f s of computing%n",
+                ROWS,
+                WIDTH,
+                what,
+                seconds,
+                computed);
     }
 }

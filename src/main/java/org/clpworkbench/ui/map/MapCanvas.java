@@ -39,7 +39,8 @@ final class MapCanvas extends Pane {
     private Optional<PointRaster> raster = Optional.empty();
     private Optional<PixelBuffer<IntBuffer>> buffer = Optional.empty();
     private @Nullable MapPicture picture;
-    private Viewport view = new Viewport(0, 0, 1, 0, 0);
+    private Viewport all = new Viewport(0, 0, 1, 0, 0);
+    private Viewport view = all;
     private boolean fitted = true;
     private boolean[] shown = new boolean[0];
     private BitSet chosen = new BitSet();
@@ -76,6 +77,7 @@ final class MapCanvas extends Pane {
         Arrays.fill(shown, true);
         hover.setVisible(false);
         if (!same) {
+            findAll();
             fit();
         }
         changed();
@@ -108,9 +110,7 @@ final class MapCanvas extends Pane {
 
     void fit() {
         fitted = true;
-        if (picture != null) {
-            view = Viewport.of(picture.x(), picture.y(), getWidth(), getHeight());
-        }
+        view = all;
         changed();
     }
 
@@ -160,6 +160,12 @@ final class MapCanvas extends Pane {
         }
     }
 
+    private void findAll() {
+        if (picture != null) {
+            all = Viewport.of(picture.x(), picture.y(), getWidth(), getHeight());
+        }
+    }
+
     private void changed() {
         stale = true;
         setNeedsLayout(true);
@@ -169,6 +175,7 @@ final class MapCanvas extends Pane {
     protected void layoutChildren() {
         super.layoutChildren();
         if (getWidth() != view.width() || getHeight() != view.height()) {
+            findAll();
             view = view.sized(getWidth(), getHeight());
             if (fitted) {
                 fit();
@@ -221,7 +228,6 @@ final class MapCanvas extends Pane {
         if (picture == null) {
             return 1;
         }
-        Viewport all = Viewport.of(picture.x(), picture.y(), getWidth(), getHeight());
         double room = getWidth() * getHeight() / Math.max(1, picture.size());
         double nearer = view.scale() / all.scale();
         return Math.clamp(Math.round(DENSITY * Math.sqrt(room) * nearer), 1, LARGEST);

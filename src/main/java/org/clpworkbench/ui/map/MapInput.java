@@ -23,6 +23,9 @@ final class MapInput {
 
     private static final double STEP = 1.25;
 
+    /// Pixels between two corners of a lasso.
+    private static final double FINEST = 3;
+
     private final MapCanvas canvas;
     private final MapViewModel viewModel;
     private final BooleanSupplier lassoing;
@@ -82,6 +85,11 @@ final class MapInput {
     }
 
     private void add(MouseEvent mouse) {
+        if (length > 0
+                && Math.hypot(mouse.getX() - line[length - 2], mouse.getY() - line[length - 1])
+                        < FINEST) {
+            return;
+        }
         if (length == line.length) {
             line = Arrays.copyOf(line, 2 * length);
         }

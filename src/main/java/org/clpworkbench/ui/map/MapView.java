@@ -64,6 +64,7 @@ public final class MapView {
     @FXML private Button cancel;
     @FXML private StackPane mapPlace;
     @FXML private Label empty;
+    @FXML private Label hint;
     @FXML private ToggleButton lasso;
     @FXML private Label legendWords;
     @FXML private ComboBox<ColourBy> colourBy;
@@ -151,6 +152,8 @@ public final class MapView {
     private void bindMap() {
         mapPlace.getChildren().addFirst(canvas);
         canvas.setId("mapCanvas");
+        canvas.setAccessibleHelp(texts.get("hint.all"));
+        Hint.on(hint, texts.get("hint.all"));
         legendPlace.getChildren().add(legend);
         new MapInput(canvas, viewModel, lasso::isSelected, this::open);
         canvas.setOnMouseMoved(mouse -> canvas.hover(mouse, this::words));

@@ -180,7 +180,7 @@ public final class MapViewModel {
             cursor.set(-1);
         }
         picture.set(
-                new MapPicture(map.tokens(), map.projection().x(), map.projection().y(), grouping));
+                MapPicture.of(map.tokens(), map.projection().x(), map.projection().y(), grouping));
     }
 
     /// Chooses some points, and no others.

@@ -116,7 +116,7 @@ class MapScreenTest {
     @Test
     void drawsTheHelpersVocabularyAndListsItInTheTable() {
         draw(ProjectionMethod.PCA);
-        assertThat(window.text("#answer")).startsWith("8,192 tokens of German helper: on average");
+        assertThat(window.text("#answer")).startsWith("8,192 tokens of German helper;");
         assertThat(window.text("#caption")).contains("seed 1").contains("of all variance");
         assertThat(rows()).isEqualTo(8192);
         // 1,603 anchors, as the reference implementation counts them; special ones are told apart

@@ -22,12 +22,12 @@ class PointRasterTest {
         var groups =
                 List.of(
                         new MapGroup("square", MapShape.SQUARE, Ink.ANCHOR, 1),
-                        new MapGroup("diamond", MapShape.DIAMOND, Ink.MISSING, 1));
+                        new MapGroup("diamond", MapShape.DIAMOND, Ink.MISSING, 9));
         byte[] of = new byte[x.length];
         for (int at = 0; at < of.length; at++) {
             of[at] = (byte) (at % 2);
         }
-        var picture = new MapPicture(List.of(), x, new float[x.length], new Grouping(groups, of));
+        var picture = MapPicture.of(List.of(), x, new float[x.length], new Grouping(groups, of));
         raster.paint(view, picture, new int[] {BLACK, RED}, shown, chosen, 1, WHITE);
     }
 
@@ -53,11 +53,18 @@ class PointRasterTest {
     }
 
     @Test
+    void paintsTheFewAboveTheMany() {
+        // the diamonds are said to be 9, the square to be 1
+        paint(new boolean[] {true, true}, new BitSet(), 0, 0);
+        assertThat(raster.pixels()[15 * 40 + 20] >> 16 & 0xff).isLessThan(0x60);
+    }
+
+    @Test
     void letsChosenPointsStandOut() {
         var chosen = new BitSet();
         chosen.set(1);
         paint(new boolean[] {true, true}, chosen, -10, 10);
-        assertThat(raster.pixels()[15 * 40 + 30]).as("chosen").isEqualTo(0xfffe0000 | 0x010000);
+        assertThat(raster.pixels()[15 * 40 + 30]).as("chosen").isEqualTo(RED);
         int faded = raster.pixels()[15 * 40 + 10] & 0xff;
         assertThat(faded).isBetween(0xb0, 0xf0);
     }

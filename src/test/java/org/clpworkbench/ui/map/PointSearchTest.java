@@ -13,7 +13,7 @@ class PointSearchTest {
     private final Viewport view = new Viewport(0, 0, 1, 200, 100);
 
     private final MapPicture picture =
-            new MapPicture(
+            MapPicture.of(
                     List.of(),
                     new float[] {0, 10, 30, 0, -20},
                     new float[] {0, 1, -4, 25, 0},
