@@ -71,7 +71,7 @@ final class MapCanvas extends Pane {
 
     /// Shows a picture, all of it unless only its colours are others.
     void show(@Nullable MapPicture next) {
-        boolean same = picture != null && next != null && picture.x() == next.x();
+        boolean same = picture != null && next != null && picture.standsLike(next);
         picture = next;
         shown = new boolean[next == null ? 0 : next.grouping().groups().size()];
         Arrays.fill(shown, true);

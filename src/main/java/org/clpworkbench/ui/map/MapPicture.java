@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.map;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,6 +28,11 @@ record MapPicture(List<MapToken> tokens, float[] x, float[] y, Grouping grouping
             }
         }
         return new MapPicture(tokens, x, y, grouping, order);
+    }
+
+    /// Whether all points stand where those of another picture stand.
+    boolean standsLike(MapPicture other) {
+        return Arrays.equals(x, other.x) && Arrays.equals(y, other.y);
     }
 
     int size() {

@@ -48,7 +48,7 @@ enum MapShape {
             case DISC -> away <= size + 0.3;
             case RING -> away <= size + 0.4 && away >= size - 0.6 - thick / 2.0;
             case DIAMOND -> Math.abs(x) + Math.abs(y) <= size;
-            case SQUARE -> Math.abs(x) < size && Math.abs(y) < size || size == 1;
+            case SQUARE -> size == 1 || Math.max(Math.abs(x), Math.abs(y)) < size;
             case TRIANGLE -> 2 * Math.abs(x) <= y + size;
             case TIP -> 2 * Math.abs(x) <= size - y;
             case PLUS -> Math.abs(x) <= thick || Math.abs(y) <= thick;

@@ -174,13 +174,13 @@ public final class MapViewModel {
 
     private void show(DrawnMap map, Grouping grouping) {
         MapPicture before = picture.get();
-        boolean another = before == null || before.x() != map.projection().x();
-        if (another) {
+        MapPicture next =
+                MapPicture.of(map.tokens(), map.projection().x(), map.projection().y(), grouping);
+        if (before == null || !before.standsLike(next)) {
             chosen.set(new BitSet());
             cursor.set(-1);
         }
-        picture.set(
-                MapPicture.of(map.tokens(), map.projection().x(), map.projection().y(), grouping));
+        picture.set(next);
     }
 
     /// Chooses some points, and no others.

@@ -59,8 +59,8 @@ final class Mark {
     }
 
     private int over(int under) {
-        int mixedRedBlue = (under & RED_BLUE) * rest + redBlue >>> 8 & RED_BLUE;
-        int mixedGreen = (under & GREEN) * rest + green >>> 8 & GREEN;
+        int mixedRedBlue = (((under & RED_BLUE) * rest + redBlue) >>> 8) & RED_BLUE;
+        int mixedGreen = (((under & GREEN) * rest + green) >>> 8) & GREEN;
         return 0xff000000 | mixedRedBlue | mixedGreen;
     }
 }

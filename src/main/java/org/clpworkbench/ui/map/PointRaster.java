@@ -53,8 +53,7 @@ final class PointRaster {
                 .forEach(
                         at -> {
                             var band = new Band(height * at / BANDS, height * (at + 1) / BANDS);
-                            Arrays.fill(
-                                    pixels, band.top * width, band.bottom * width, background);
+                            Arrays.fill(pixels, band.top * width, band.bottom * width, background);
                             band.paint(view, picture, usual);
                             band.paint(view, picture, large, chosen);
                         });
@@ -113,8 +112,7 @@ final class PointRaster {
             if (px >= size && px < width - size && py >= top + size && py < bottom - size) {
                 mark.put(pixels, (int) py * width + (int) px);
             } else if (px > -size - 1 && px < width + size + 1) {
-                mark.putClipped(
-                        pixels, (int) Math.floor(px), (int) Math.floor(py), top, bottom);
+                mark.putClipped(pixels, (int) Math.floor(px), (int) Math.floor(py), top, bottom);
             }
         }
     }

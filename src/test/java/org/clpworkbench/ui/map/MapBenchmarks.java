@@ -53,7 +53,10 @@ class MapBenchmarks {
         double all = measure(canvas, "of all", turn -> canvas.fit());
         double moved = measure(canvas, "moved", turn -> canvas.moveTo(canvas.view().moved(3, 2)));
         double zoomed =
-                measure(canvas, "zoomed", turn -> canvas.moveTo(canvas.view().zoomed(1.08, 500, 400)));
+                measure(
+                        canvas,
+                        "zoomed",
+                        turn -> canvas.moveTo(canvas.view().zoomed(1.08, 500, 400)));
         BitSet half = new BitSet();
         half.set(0, POINTS / 2);
         OnScreen.run(
