@@ -43,8 +43,8 @@ class ArchitectureTest {
 
     /// Everything that knows no window; screens may use it.
     private static final String SERVICES =
-            "tensor checkpoint vocab compute transfer lm data training run run.export race"
-                    + " generation job settings embedded gpu";
+            "tensor checkpoint vocab compute projection transfer lm data training run run.export"
+                    + " race generation job settings embedded gpu";
 
     /// A row: the package, the packages of ours that it may import, and which of the two guarded
     /// libraries.
@@ -87,6 +87,7 @@ class ArchitectureTest {
                     Row.of("net", "job"),
                     Row.of("gpu", "net job").withDjl(),
                     Row.of("compute", "tensor gpu job").withDjl(),
+                    Row.of("projection", "tensor checkpoint compute job"),
                     Row.of("transfer", "tensor checkpoint vocab compute wordvectors job"),
                     Row.of("lm", "checkpoint compute").withDjl(),
                     Row.of("data", "vocab"),
@@ -103,6 +104,7 @@ class ArchitectureTest {
                     Row.of("ui.picture", "tensor job ui.common").withJavaFx(),
                     Row.of("ui.chart", "training run ui.common ui.picture").withJavaFx(),
                     Row.of("ui.graph", "vocab transfer ui.common ui.picture").withJavaFx(),
+                    Row.of("ui.map", SERVICES + " ui.common").withJavaFx(),
                     screen("models"),
                     screen("overlap"),
                     screen("neighbours"),
@@ -120,7 +122,7 @@ class ArchitectureTest {
     private static JavaClasses classes;
 
     private static Row screen(String name) {
-        return Row.of("ui." + name, SERVICES + " ui.common ui.chart ui.graph").withJavaFx();
+        return Row.of("ui." + name, SERVICES + " ui.common ui.chart ui.graph ui.map").withJavaFx();
     }
 
     static Stream<Row> rows() {

@@ -26,13 +26,14 @@ import org.clpworkbench.ui.common.TokenKind;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.clpworkbench.ui.graph.DrawnGraph;
 import org.clpworkbench.ui.graph.TokenNode;
+import org.clpworkbench.ui.map.MapPages;
 import org.jspecify.annotations.Nullable;
 
 /// A token among its neighbours: the graph with its table, the spaces side by side, the mixture.
 public final class NeighboursView {
     private final Texts texts = Texts.of(NeighboursView.class);
     private final NeighboursViewModel viewModel;
-    private final Parent root;
+    private final MapPages pages;
 
     @FXML private VBox top;
     @FXML private Label answer;
@@ -52,13 +53,13 @@ public final class NeighboursView {
 
     public NeighboursView(NeighboursViewModel viewModel) {
         this.viewModel = viewModel;
-        this.root = Fxml.load(this);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::undoOrRedo);
-        Shown.watch(root, viewModel.spaces()::listModels, () -> {});
+        this.pages = new MapPages(Fxml.load(this), viewModel.context());
+        root().addEventHandler(KeyEvent.KEY_PRESSED, this::undoOrRedo);
+        Shown.watch(root(), viewModel.spaces()::listModels, () -> {});
     }
 
     public Parent root() {
-        return root;
+        return pages;
     }
 
     @FXML
@@ -177,6 +178,11 @@ public final class NeighboursView {
     @FXML
     void back() {
         viewModel.graph().back();
+    }
+
+    @FXML
+    void openMap() {
+        pages.openMap();
     }
 
     @FXML

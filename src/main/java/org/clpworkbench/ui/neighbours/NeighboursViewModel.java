@@ -216,6 +216,10 @@ public final class NeighboursViewModel {
                 graph.drawn());
     }
 
+    ScreenContext context() {
+        return context;
+    }
+
     LatestJob opening() {
         return opening;
     }

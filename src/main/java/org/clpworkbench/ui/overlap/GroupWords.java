@@ -18,7 +18,8 @@ final class GroupWords {
         }
         return switch (by.get()) {
             case SCRIPT -> script(group);
-            case LENGTH -> group.equals(TokenGroups.LONGEST) ? texts().get("length.longest") : group;
+            case LENGTH ->
+                    group.equals(TokenGroups.LONGEST) ? texts().get("length.longest") : group;
             case WORD_START -> texts().get("place." + group);
             case FREQUENCY -> texts().get("frequency." + group);
         };

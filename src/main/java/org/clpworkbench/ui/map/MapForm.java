@@ -1,0 +1,53 @@
+package org.clpworkbench.ui.map;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.clpworkbench.projection.ProjectionMethod;
+import org.clpworkbench.projection.ProjectionSpec;
+import org.clpworkbench.projection.RowSpace;
+
+/// How a map is to be made, as a person sets it.
+final class MapForm {
+    static final int MOST_SEED = 9999;
+
+    private final ObjectProperty<ProjectionMethod> method =
+            new SimpleObjectProperty<>(ProjectionMethod.UMAP);
+    private final ObjectProperty<RowSpace> space = new SimpleObjectProperty<>(RowSpace.DIRECTIONS);
+    private final IntegerProperty neighbours = new SimpleIntegerProperty(15);
+    private final IntegerProperty perplexity = new SimpleIntegerProperty(30);
+    private final IntegerProperty seed = new SimpleIntegerProperty(1);
+
+    ProjectionSpec spec() {
+        boolean byPerplexity = method.get() == ProjectionMethod.T_SNE;
+        return new ProjectionSpec(
+                method.get(),
+                space.get(),
+                byPerplexity ? perplexity.get() : neighbours.get(),
+                seed.get());
+    }
+
+    ObjectProperty<ProjectionMethod> method() {
+        return method;
+    }
+
+    ObjectProperty<RowSpace> space() {
+        return space;
+    }
+
+    /// Of UMAP.
+    IntegerProperty neighbours() {
+        return neighbours;
+    }
+
+    /// Of t-SNE.
+    IntegerProperty perplexity() {
+        return perplexity;
+    }
+
+    IntegerProperty seed() {
+        return seed;
+    }
+}

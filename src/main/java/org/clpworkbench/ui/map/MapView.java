@@ -1,0 +1,319 @@
+package org.clpworkbench.ui.map;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.clpworkbench.projection.ProjectionMethod;
+import org.clpworkbench.projection.ProjectionSpec;
+import org.clpworkbench.projection.RowSpace;
+import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.Hint;
+import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.Shown;
+import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.WordConverter;
+import org.jspecify.annotations.Nullable;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/// The map of a vocabulary, with the table that says the same.
+public final class MapView {
+    private final Texts texts = Texts.of(MapView.class);
+    private final MapViewModel viewModel;
+    private final Runnable leave;
+    private final MapCanvas canvas = new MapCanvas();
+    private final MapLegend legend = new MapLegend(texts, canvas::show);
+    private final ObservableList<MapToken> listed = FXCollections.observableArrayList();
+    private final FilteredList<MapToken> filtered = new FilteredList<>(listed);
+    private final Parent root;
+
+    @FXML private Label answer;
+    @FXML private Label caption;
+    @FXML private Label problem;
+    @FXML private VBox top;
+    @FXML private ComboBox<MapModel> model;
+    @FXML private ComboBox<ProjectionMethod> method;
+    @FXML private HBox neighboursPlace;
+    @FXML private Spinner<Integer> neighbours;
+    @FXML private HBox perplexityPlace;
+    @FXML private Spinner<Integer> perplexity;
+    @FXML private ComboBox<RowSpace> space;
+    @FXML private Spinner<Integer> seed;
+    @FXML private Button draw;
+    @FXML private Button cancel;
+    @FXML private StackPane mapPlace;
+    @FXML private Label empty;
+    @FXML private Label hint;
+    @FXML private ToggleButton lasso;
+    @FXML private Label legendWords;
+    @FXML private ComboBox<ColourBy> colourBy;
+    @FXML private VBox legendPlace;
+    @FXML private TextField search;
+    @FXML private Label tableWords;
+    @FXML private Button clear;
+    @FXML private Button copy;
+    @FXML private TableView<MapToken> table;
+
+    /// @param leave goes back to where the map was opened
+    public MapView(MapViewModel viewModel, Runnable leave) {
+        this.viewModel = viewModel;
+        this.leave = leave;
+        this.root = Fxml.load(this);
+        root.getStylesheets()
+                .add(Objects.requireNonNull(MapView.class.getResource("map.css")).toString());
+        Shown.watch(root, viewModel::refresh, () -> {});
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    void initialize() {
+        top.getChildren().add(new MapProgress(texts, viewModel.drawing().current()));
+        answer.textProperty().bind(viewModel.answer());
+        caption.textProperty().bind(viewModel.caption());
+        problem.textProperty().bind(viewModel.problem());
+        problem.managedProperty().bind(viewModel.problem().isNotEmpty());
+        bindForm();
+        bindMap();
+        bindTable();
+    }
+
+    private void bindForm() {
+        MapForm form = viewModel.form();
+        model.setItems(viewModel.models());
+        model.setConverter(new WordConverter<>(MapModel::words));
+        model.valueProperty().bindBidirectional(viewModel.model());
+        choose(method, ProjectionMethod.values(), "method.");
+        method.valueProperty().bindBidirectional(form.method());
+        choose(space, RowSpace.values(), "space.");
+        space.valueProperty().bindBidirectional(form.space());
+        choose(colourBy, ColourBy.values(), "colour.");
+        colourBy.valueProperty().bindBidirectional(viewModel.colourBy());
+        int least = ProjectionSpec.FEWEST_NEIGHBOURS;
+        int most = ProjectionSpec.MOST_NEIGHBOURS;
+        number(neighbours, least, most, form.neighbours());
+        number(perplexity, least, most, form.perplexity());
+        number(seed, 0, MapForm.MOST_SEED, form.seed());
+        form.method()
+                .subscribe(
+                        now -> {
+                            show(neighboursPlace, now == ProjectionMethod.UMAP);
+                            show(perplexityPlace, now == ProjectionMethod.T_SNE);
+                            Hint.on(method, texts.get("method.about." + now.name()));
+                        });
+        Hint.on(space, texts.get("space.about"));
+        legendWords.textProperty().bind(viewModel.groupedBy());
+        legendWords.managedProperty().bind(viewModel.groupedBy().isNotEmpty());
+        var running = viewModel.drawing().current();
+        draw.disableProperty().bind(running.isNotNull().or(viewModel.model().isNull()));
+        cancel.disableProperty().bind(running.isNull());
+    }
+
+    private <T extends Enum<T>> void choose(ComboBox<T> box, T[] all, String key) {
+        box.getItems().setAll(all);
+        box.setConverter(new WordConverter<>(one -> texts.get(key + one.name())));
+    }
+
+    private static void show(HBox place, boolean shown) {
+        place.setVisible(shown);
+        place.setManaged(shown);
+    }
+
+    private static void number(
+            Spinner<Integer> spinner, int least, int most, IntegerProperty value) {
+        spinner.setValueFactory(new IntegerSpinnerValueFactory(least, most, value.get()));
+        spinner.setEditable(true);
+        spinner.valueProperty().subscribe(now -> value.set(now == null ? least : now));
+    }
+
+    private void bindMap() {
+        mapPlace.getChildren().addFirst(canvas);
+        canvas.setId("mapCanvas");
+        canvas.setAccessibleHelp(texts.get("hint.all"));
+        Hint.on(hint, texts.get("hint.all"));
+        legendPlace.getChildren().add(legend);
+        new MapInput(canvas, viewModel, lasso::isSelected, this::open);
+        canvas.setOnMouseMoved(mouse -> canvas.hover(mouse, this::words));
+        viewModel.picture().subscribe(this::show);
+        viewModel
+                .chosen()
+                .subscribe(
+                        points -> {
+                            canvas.choose(points);
+                            list();
+                        });
+        viewModel
+                .cursor()
+                .subscribe(
+                        point -> {
+                            canvas.point(point.intValue());
+                            tell();
+                        });
+    }
+
+    private void bindTable() {
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        new MapColumns(texts).addTo(table, viewModel);
+        table.setPlaceholder(new Label(texts.get("table.none")));
+        var sorted = new SortedList<>(filtered);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        token -> {
+                            if (token != null) {
+                                viewModel.cursor().set(token.id());
+                            }
+                        });
+        table.setOnMouseClicked(
+                clicked -> {
+                    if (clicked.getClickCount() == 2) {
+                        openSelected();
+                    }
+                });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        search.textProperty().subscribe(this::filter);
+        search.setOnAction(entered -> table.getSelectionModel().selectFirst());
+        clear.disableProperty().bind(viewModel.chosen().map(BitSet::isEmpty));
+        copy.disableProperty().bind(viewModel.picture().isNull());
+    }
+
+    private void show(@Nullable MapPicture picture) {
+        canvas.show(picture);
+        legend.show(picture);
+        empty.setVisible(picture == null);
+        canvas.setVisible(picture != null);
+        list();
+        tell();
+    }
+
+    /// The lassoed tokens, or all where none are.
+    private void list() {
+        MapPicture picture = viewModel.picture().get();
+        List<MapToken> chosen = viewModel.chosenTokens();
+        table.getSelectionModel().clearSelection();
+        listed.setAll(picture == null ? List.of() : chosen.isEmpty() ? picture.tokens() : chosen);
+        tableWords.setText(
+                picture == null
+                        ? ""
+                        : chosen.isEmpty()
+                                ? texts.get("table.all", Numbers.whole(picture.size()))
+                                : texts.get("table.chosen", Numbers.whole(chosen.size())));
+    }
+
+    private void filter(String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        filtered.setPredicate(
+                token ->
+                        wanted.isEmpty()
+                                || token.display().toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    /// What a screen reader says of the map.
+    private void tell() {
+        MapPicture picture = viewModel.picture().get();
+        int point = viewModel.cursor().get();
+        canvas.setAccessibleText(
+                picture == null
+                        ? texts.get("map.none")
+                        : point < 0
+                                ? texts.get("map.name", Numbers.whole(picture.size()))
+                                : texts.get("map.cursor", words(point)));
+    }
+
+    /// "·Haus · id 1,234 · anchor · Latin".
+    private String words(int point) {
+        MapPicture picture = viewModel.picture().get();
+        if (picture == null) {
+            return "";
+        }
+        MapToken token = picture.token(point);
+        return texts.get(
+                "token",
+                token.display(),
+                Numbers.whole(token.id()),
+                token.standing().shape().symbol() + " " + viewModel.standing(token),
+                token.script());
+    }
+
+    private void key(KeyEvent key) {
+        if (MapInput.COPY.match(key)) {
+            copy();
+        } else if (key.getCode() == KeyCode.ENTER) {
+            openSelected();
+        } else if (key.getCode() == KeyCode.ESCAPE) {
+            clear();
+        } else {
+            return;
+        }
+        key.consume();
+    }
+
+    private void openSelected() {
+        MapToken token = table.getSelectionModel().getSelectedItem();
+        if (token != null) {
+            open(token);
+        }
+    }
+
+    private void open(MapToken token) {
+        if (viewModel.lookAt(token)) {
+            leave.run();
+        }
+    }
+
+    @FXML
+    void draw() {
+        viewModel.draw();
+    }
+
+    @FXML
+    void cancel() {
+        viewModel.cancel();
+    }
+
+    @FXML
+    void clear() {
+        viewModel.choose(new BitSet());
+    }
+
+    /// What the table lists.
+    @FXML
+    void copy() {
+        MapInput.copy(viewModel.asText(table.getItems()));
+    }
+
+    @FXML
+    void fit() {
+        canvas.fit();
+    }
+
+    @FXML
+    void back() {
+        leave.run();
+    }
+}

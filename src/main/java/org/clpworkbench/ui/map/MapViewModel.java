@@ -1,0 +1,316 @@
+package org.clpworkbench.ui.map;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.job.Progress;
+import org.clpworkbench.projection.EmbeddingRows;
+import org.clpworkbench.projection.KeptProjections;
+import org.clpworkbench.projection.Projection;
+import org.clpworkbench.projection.ProjectionSpec;
+import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ScreenContext;
+import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.map.MapModel.Role;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/// The vocabulary of the helper, the source or a transferred model as a map: how it is made, what
+/// is told apart, what is chosen on it.
+public final class MapViewModel {
+    private static final String FOLDER = "maps";
+
+    private final Texts texts = Texts.of(MapViewModel.class);
+    private final ScreenContext context;
+    private final Pair pair;
+    private final MapForm form = new MapForm();
+    private final LatestJob listing;
+    private final LatestJob drawing;
+    private final LatestJob counting;
+    private final ObservableList<MapModel> models = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable MapModel> model = new SimpleObjectProperty<>();
+    private final ObjectProperty<ColourBy> colourBy = new SimpleObjectProperty<>(ColourBy.STANDING);
+    private final ObjectProperty<@Nullable DrawnMap> drawn = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable MapPicture> picture = new SimpleObjectProperty<>();
+    private final ObjectProperty<BitSet> chosen = new SimpleObjectProperty<>(new BitSet());
+    private final IntegerProperty cursor = new SimpleIntegerProperty(-1);
+    private final StringProperty groupedBy = new SimpleStringProperty("");
+    private final StringProperty problem = new SimpleStringProperty("");
+
+    public MapViewModel(ScreenContext context) {
+        this.context = context;
+        this.pair = context.pair();
+        listing = new LatestJob(context.jobs());
+        drawing = new LatestJob(context.jobs());
+        counting = new LatestJob(context.jobs());
+        pair.source().addListener((property, before, now) -> pairChanged());
+        pair.helper().addListener((property, before, now) -> pairChanged());
+        pair.matching().addListener((property, before, now) -> pairChanged());
+        colourBy.addListener((property, before, now) -> group());
+        drawn.addListener((property, before, now) -> group());
+        refresh();
+    }
+
+    private void pairChanged() {
+        drawing.cancel();
+        drawn.set(null);
+        models.clear();
+        model.set(null);
+        refresh();
+    }
+
+    /// Looks again for models that can be drawn.
+    void refresh() {
+        ModelSummary source = pair.source().get();
+        ModelSummary helper = pair.helper().get();
+        if (source == null || helper == null) {
+            return;
+        }
+        listing.await(
+                texts.get("job.list"),
+                progress -> new MapModels(texts).of(source, helper, context.workspace()),
+                this::listed,
+                problem::set);
+    }
+
+    private void listed(List<MapModel> found) {
+        MapModel before = model.get();
+        models.setAll(found);
+        model.set(before != null && found.contains(before) ? before : found.getFirst());
+    }
+
+    /// Makes the map that is asked for, or reads it where it was made before.
+    void draw() {
+        ModelSummary source = pair.source().get();
+        ModelSummary helper = pair.helper().get();
+        MapModel of = model.get();
+        if (source == null || helper == null || of == null) {
+            return;
+        }
+        problem.set("");
+        ProjectionSpec spec = form.spec();
+        var matching = pair.matching().get();
+        var kept = new KeptProjections(context.workspace().folder().resolve(FOLDER));
+        drawing.compute(
+                texts.get("job.draw", of.name()),
+                progress -> {
+                    progress.stage(texts.get("stage.reading"));
+                    List<MapToken> tokens =
+                            new MapTokens(texts).of(of, source.folder(), helper.folder(), matching);
+                    return map(of, spec, tokens, kept, progress);
+                },
+                drawn::set,
+                problem::set);
+    }
+
+    private static DrawnMap map(
+            MapModel of,
+            ProjectionSpec spec,
+            List<MapToken> tokens,
+            KeptProjections kept,
+            Progress progress)
+            throws IOException {
+        try (var rows = EmbeddingRows.open(of.folder(), tokens.size())) {
+            Projection projection = kept.of(rows, spec, progress);
+            List<MapToken> withRows = List.copyOf(tokens.subList(0, projection.size()));
+            return new DrawnMap(of, spec, projection, withRows);
+        }
+    }
+
+    void cancel() {
+        drawing.cancel();
+    }
+
+    private void group() {
+        counting.cancel();
+        DrawnMap map = drawn.get();
+        if (map == null) {
+            picture.set(null);
+            chosen.set(new BitSet());
+            cursor.set(-1);
+            return;
+        }
+        groupedBy.set("");
+        var groupings = new Groupings(texts);
+        Path text = pair.text().get();
+        switch (colourBy.get()) {
+            case STANDING -> show(map, groupings.byStanding(map.tokens()));
+            case SCRIPT -> show(map, groupings.byScript(map.tokens()));
+            case FREQUENCY -> {
+                int many = map.tokens().size();
+                if (text == null || map.model().role() == Role.SOURCE) {
+                    show(map, groupings.byFrequency(many, new int[0]));
+                    groupedBy.set(texts.get("rank.byId"));
+                } else {
+                    counting.compute(
+                            texts.get("job.count"),
+                            progress -> TokenCounts.of(map.model().folder(), text, many, progress),
+                            counts -> {
+                                show(map, groupings.byFrequency(many, counts));
+                                groupedBy.set(texts.get("rank.byCount", text.getFileName()));
+                            },
+                            problem::set);
+                }
+            }
+        }
+    }
+
+    private void show(DrawnMap map, Grouping grouping) {
+        MapPicture before = picture.get();
+        MapPicture next =
+                MapPicture.of(map.tokens(), map.projection().x(), map.projection().y(), grouping);
+        if (before == null || !before.standsLike(next)) {
+            chosen.set(new BitSet());
+            cursor.set(-1);
+        }
+        picture.set(next);
+    }
+
+    /// Chooses some points, and no others.
+    void choose(BitSet points) {
+        chosen.set((BitSet) points.clone());
+    }
+
+    /// Adds a point to those chosen, or takes it away.
+    void toggle(int point) {
+        BitSet changed = (BitSet) chosen.get().clone();
+        changed.flip(point);
+        chosen.set(changed);
+    }
+
+    /// The tokens chosen, by id.
+    List<MapToken> chosenTokens() {
+        var tokens = new ArrayList<MapToken>();
+        MapPicture shown = picture.get();
+        if (shown != null) {
+            chosen.get().stream().forEach(point -> tokens.add(shown.token(point)));
+        }
+        return tokens;
+    }
+
+    /// What the clipboard is given: a token, its id, what it is and its script in each line.
+    String asText(List<MapToken> tokens) {
+        var lines = new StringBuilder();
+        for (MapToken token : tokens) {
+            lines.append(token.display()).append('\t').append(token.id()).append('\t');
+            lines.append(standing(token)).append('\t').append(token.script()).append('\n');
+        }
+        return lines.toString();
+    }
+
+    /// Opens a token among its neighbours in the helper.
+    ///
+    /// @return false when the helper does not have it, which {@link #problem} then tells
+    boolean lookAt(MapToken token) {
+        if (token.helperId() < 0) {
+            problem.set(texts.get("problem.unknown", token.display()));
+            return false;
+        }
+        problem.set("");
+        pair.token().set(token.helperId());
+        context.navigation().open(ScreenName.NEIGHBOURS);
+        return true;
+    }
+
+    /// "anchor", "missing", ….
+    String standing(MapToken token) {
+        return texts.get("standing." + token.standing().key());
+    }
+
+    /// "8,192 tokens of German helper: 31 % of a token's ten nearest stay beside it."
+    ObservableValue<String> answer() {
+        return Bindings.createStringBinding(
+                () -> {
+                    DrawnMap map = drawn.get();
+                    MapModel next = model.get();
+                    if (map != null) {
+                        return texts.get(
+                                "answer",
+                                Numbers.whole(map.projection().size()),
+                                map.model().name(),
+                                Numbers.percent(map.projection().kept()));
+                    }
+                    return next == null
+                            ? texts.get("answer.none")
+                            : texts.get("answer.choose", next.name());
+                },
+                drawn,
+                model);
+    }
+
+    /// How the map that is shown was made.
+    ObservableValue<String> caption() {
+        return Bindings.createStringBinding(
+                () -> {
+                    DrawnMap map = drawn.get();
+                    if (map == null) {
+                        return "";
+                    }
+                    String parameters = map.spec().parameters();
+                    double variance = map.projection().variance();
+                    return Double.isNaN(variance)
+                            ? texts.get("caption", parameters)
+                            : texts.get("caption.pca", parameters, Numbers.percent(variance));
+                },
+                drawn);
+    }
+
+    MapForm form() {
+        return form;
+    }
+
+    LatestJob drawing() {
+        return drawing;
+    }
+
+    ObservableList<MapModel> models() {
+        return models;
+    }
+
+    ObjectProperty<@Nullable MapModel> model() {
+        return model;
+    }
+
+    ObjectProperty<ColourBy> colourBy() {
+        return colourBy;
+    }
+
+    ObjectProperty<@Nullable MapPicture> picture() {
+        return picture;
+    }
+
+    ObjectProperty<BitSet> chosen() {
+        return chosen;
+    }
+
+    /// The point that the keyboard stands on; −1 for none.
+    IntegerProperty cursor() {
+        return cursor;
+    }
+
+    /// Where the groups come from, when that is to be said.
+    StringProperty groupedBy() {
+        return groupedBy;
+    }
+
+    StringProperty problem() {
+        return problem;
+    }
+}
