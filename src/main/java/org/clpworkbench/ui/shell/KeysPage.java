@@ -13,7 +13,9 @@ import java.util.List;
 final class KeysPage extends VBox {
     /// Keys that only some places know.
     private static final List<String> PLACES =
-            List.of("chart", "copy", "zoom", "fit", "text", "table");
+            List.of(
+                    "chart", "copy", "zoom", "fit", "undo", "expand", "pin", "map", "text",
+                    "table");
 
     private final Texts texts = Texts.of(ShellViewModel.class);
     private final Overlay overlay = new Overlay(this);
