@@ -26,6 +26,7 @@ import org.clpworkbench.ui.shell.LogViewModel;
 import org.clpworkbench.ui.shell.Screens;
 import org.clpworkbench.ui.shell.ShellView;
 import org.clpworkbench.ui.shell.ShellViewModel;
+import org.clpworkbench.ui.tour.TourViewModel;
 import org.clpworkbench.ui.training.TrainingView;
 import org.clpworkbench.ui.training.TrainingViewModel;
 import org.clpworkbench.ui.transfer.TransferView;
@@ -54,7 +55,7 @@ final class WindowContent implements AutoCloseable {
         generate = new GenerateViewModel(context);
         shell.whenRunsAreShown(training::show);
         var log = new LogViewModel(workspace, settings, jobs, dialogs);
-        view = new ShellView(shell, log, screens(context));
+        view = new ShellView(shell, log, new TourViewModel(context), screens(context));
     }
 
     private Screens screens(ScreenContext context) {

@@ -28,7 +28,7 @@ import javax.xml.stream.XMLInputFactory;
 /// The window: its frame on the screen, and what is in it in the language that is chosen.
 public final class WorkbenchApp extends Application {
     private static final String STYLESHEET = "workbench.css";
-    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 620;
 
     private final Workspace workspace;

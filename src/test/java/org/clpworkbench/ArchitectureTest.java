@@ -105,6 +105,7 @@ class ArchitectureTest {
                     Row.of("ui.chart", "training run ui.common ui.picture").withJavaFx(),
                     Row.of("ui.graph", "vocab transfer ui.common ui.picture").withJavaFx(),
                     Row.of("ui.map", SERVICES + " ui.common").withJavaFx(),
+                    Row.of("ui.tour", SERVICES + " ui.common").withJavaFx(),
                     screen("models"),
                     screen("overlap"),
                     screen("neighbours"),
@@ -116,7 +117,7 @@ class ArchitectureTest {
                                     "ui.shell",
                                     "job settings embedded checkpoint ui.common ui.models"
                                             + " ui.overlap ui.neighbours ui.transfer ui.training"
-                                            + " ui.runs ui.generate")
+                                            + " ui.runs ui.generate ui.tour")
                             .withJavaFx());
 
     private static JavaClasses classes;

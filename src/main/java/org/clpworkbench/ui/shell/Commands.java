@@ -22,7 +22,13 @@ final class Commands {
     /// @param palette opens the list of commands
     /// @param keys opens the list of keys
     /// @param log opens the log
-    Commands(ShellViewModel viewModel, Runnable palette, Runnable keys, Runnable log) {
+    /// @param tour begins the tour
+    Commands(
+            ShellViewModel viewModel,
+            Runnable palette,
+            Runnable keys,
+            Runnable log,
+            Runnable tour) {
         everywhere.add(Command.of(texts.get("command.palette"), palette, "Shortcut+K"));
         everywhere.add(Command.of(texts.get("command.keys"), keys, "F1"));
         for (ScreenName screen : ScreenName.values()) {
@@ -38,6 +44,7 @@ final class Commands {
                         () -> viewModel.jobsShown().set(!viewModel.jobsShown().get()),
                         "Shortcut+J"));
         everywhere.add(Command.of(texts.get("command.log"), log, "Shortcut+L"));
+        everywhere.add(Command.of(texts.get("tour.hint"), tour));
         everywhere.add(
                 Command.of(texts.get("command.theme"), viewModel::nextTheme, "Shortcut+Shift+T"));
         everywhere.add(

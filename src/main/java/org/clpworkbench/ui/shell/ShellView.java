@@ -6,6 +6,7 @@ import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,6 +26,8 @@ import org.clpworkbench.settings.Theme;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.tour.TourView;
+import org.clpworkbench.ui.tour.TourViewModel;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The window around the screens.
@@ -41,6 +44,7 @@ public final class ShellView {
     private final CommandPalette palette = new CommandPalette();
     private final KeysPage keys = new KeysPage();
     private final LogView log;
+    private final TourViewModel tour;
     private final Commands commands;
     private final JobsDrawer drawer;
     private final StatusLine status;
@@ -57,16 +61,21 @@ public final class ShellView {
     @FXML private ToggleButton jobsButton;
     @FXML private StackPane screenPlace;
 
-    public ShellView(ShellViewModel viewModel, LogViewModel messages, Screens screens) {
+    public ShellView(
+            ShellViewModel viewModel, LogViewModel messages, TourViewModel tour, Screens screens) {
         this.viewModel = viewModel;
         this.screens = screens;
         this.log = new LogView(messages);
+        this.tour = tour;
         this.drawer = new JobsDrawer(viewModel.jobs(), () -> viewModel.jobsShown().set(false));
         this.notices = new EndNotices(viewModel.jobs(), () -> viewModel.jobsShown().set(true));
         this.status = new StatusLine(gauges, viewModel.jobs());
-        this.commands = new Commands(viewModel, this::openPalette, this::openKeys, this::openLog);
+        this.commands =
+                new Commands(
+                        viewModel, this::openPalette, this::openKeys, this::openLog, tour::begin);
         this.root =
                 new StackPane(Fxml.load(this), palette.overlay(), keys.overlay(), log.overlay());
+        root.setAlignment(Pos.TOP_LEFT); // what finds no room is cut at its end
         viewModel.looks().subscribe(this::look);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     }
@@ -78,7 +87,7 @@ public final class ShellView {
     @FXML
     void initialize() {
         railPlace.getChildren().addFirst(new Rail(viewModel));
-        work.setBottom(status);
+        work.setBottom(new VBox(new TourView(tour).root(), status));
         pairButton.textProperty().bind(viewModel.pairInWords());
         anchors.textProperty().bind(viewModel.anchorsInWords());
         jobsButton.selectedProperty().bindBidirectional(viewModel.jobsShown());
@@ -107,6 +116,11 @@ public final class ShellView {
     @FXML
     void openModels() {
         viewModel.open(ScreenName.MODELS);
+    }
+
+    @FXML
+    void beginTour() {
+        tour.begin();
     }
 
     @FXML

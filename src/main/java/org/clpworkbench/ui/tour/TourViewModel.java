@@ -1,0 +1,213 @@
+package org.clpworkbench.ui.tour;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ScreenContext;
+import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.tour.TourFacts.Named;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// CLP-Transfer in five minutes: which step is told, in the words and figures of the chosen pair.
+public final class TourViewModel {
+    private final Texts texts = Texts.of(TourViewModel.class);
+    private final ScreenContext context;
+    private final LatestJob looking;
+    private final ObjectProperty<@Nullable TourStep> step = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable TourFacts> facts = new SimpleObjectProperty<>();
+    private final StringProperty problem = new SimpleStringProperty("");
+
+    public TourViewModel(ScreenContext context) {
+        this.context = context;
+        this.looking = new LatestJob(context.jobs());
+        context.pair().source().addListener((_, _, _) -> look());
+        context.pair().helper().addListener((_, _, _) -> look());
+        context.pair().matching().addListener((_, _, _) -> look());
+    }
+
+    /// Begins with the first step.
+    public void begin() {
+        go(TourStep.MODELS);
+        look();
+    }
+
+    /// Looks for figures and tokens to tell of, while the tour is on.
+    private void look() {
+        ModelSummary source = context.pair().source().get();
+        ModelSummary helper = context.pair().helper().get();
+        facts.set(null);
+        problem.set("");
+        if (step.get() == null || source == null || helper == null) {
+            return;
+        }
+        var matching = context.pair().matching().get();
+        looking.compute(
+                texts.get("job"),
+                progress -> TourFacts.of(source.folder(), helper.folder(), matching, progress),
+                this::found,
+                problem::set);
+    }
+
+    private void found(TourFacts now) {
+        facts.set(now);
+        showToken();
+    }
+
+    private void go(TourStep next) {
+        step.set(next);
+        showToken();
+        context.navigation().open(next.screen());
+    }
+
+    /// The token that the words are of is the one that the screen shows.
+    private void showToken() {
+        TourFacts now = facts.get();
+        if (now != null && (step.get() == TourStep.NEIGHBOURS || step.get() == TourStep.SUM)) {
+            context.pair().token().set(now.tokenId());
+        }
+    }
+
+    void next() {
+        TourStep now = step.get();
+        if (now == null || last()) {
+            end();
+        } else {
+            go(TourStep.values()[now.ordinal() + 1]);
+        }
+    }
+
+    void back() {
+        TourStep now = step.get();
+        if (now != null && now.ordinal() > 0) {
+            go(TourStep.values()[now.ordinal() - 1]);
+        }
+    }
+
+    void end() {
+        looking.cancel();
+        step.set(null);
+    }
+
+    boolean last() {
+        TourStep now = step.get();
+        return now != null && now.ordinal() == TourStep.values().length - 1;
+    }
+
+    /// The step that is told; null while there is no tour.
+    public ReadOnlyObjectProperty<@Nullable TourStep> step() {
+        return step;
+    }
+
+    /// "2 of 7 · What both know".
+    ObservableValue<String> title() {
+        return step.map(
+                        now ->
+                                texts.get(
+                                        "title",
+                                        now.ordinal() + 1,
+                                        TourStep.values().length,
+                                        texts.get("title." + now)))
+                .orElse("");
+    }
+
+    ObservableValue<String> words() {
+        return Bindings.createStringBinding(
+                this::sentences,
+                step,
+                facts,
+                problem,
+                context.pair().source(),
+                context.pair().helper());
+    }
+
+    private String sentences() {
+        TourStep now = step.get();
+        TourFacts known = facts.get();
+        ModelSummary source = context.pair().source().get();
+        ModelSummary helper = context.pair().helper().get();
+        if (now == null) {
+            return "";
+        }
+        if (source == null || helper == null) {
+            return texts.get("words.none");
+        }
+        return switch (now) {
+            case MODELS, TRANSFER, TRAINING, GENERATE ->
+                    texts.get("words." + now, source.name(), helper.name());
+            case ANCHORS, NEIGHBOURS, SUM ->
+                    known == null ? waiting() : told(now, known, source, helper);
+        };
+    }
+
+    private String waiting() {
+        return problem.get().isEmpty() ? texts.get("words.waiting") : problem.get();
+    }
+
+    private String told(TourStep now, TourFacts known, ModelSummary source, ModelSummary helper) {
+        return texts.get(
+                "words." + now,
+                source.name(),
+                helper.name(),
+                Numbers.whole(known.anchors()),
+                Numbers.whole(known.vocabulary()),
+                known.token(),
+                known.nearest().stream().map(Named::token).collect(Collectors.joining(", ")),
+                Numbers.whole(known.summed()));
+    }
+
+    /// The step's formula with tokens and weights of the pair; empty where a step has none.
+    ObservableValue<String> formula() {
+        return Bindings.createStringBinding(this::filledIn, step, facts);
+    }
+
+    private String filledIn() {
+        TourStep now = step.get();
+        TourFacts known = facts.get();
+        if (now == null || known == null) {
+            return "";
+        }
+        return switch (now) {
+            case ANCHORS -> texts.get("formula.ANCHORS", known.anchor());
+            case NEIGHBOURS ->
+                    list(
+                            known.nearest(),
+                            "   ",
+                            near ->
+                                    texts.get(
+                                            "formula.NEIGHBOURS",
+                                            known.token(),
+                                            near.token(),
+                                            Numbers.decimal(near.value(), 3)));
+            case SUM ->
+                    texts.get(
+                            "formula.SUM",
+                            known.token(),
+                            list(known.sum(), " + ", TourViewModel::summand),
+                            Numbers.whole(known.summed() - known.sum().size()));
+            case MODELS, TRANSFER, TRAINING, GENERATE -> "";
+        };
+    }
+
+    private static String summand(Named share) {
+        return Numbers.decimal(share.value(), Math.abs(share.value()) < 0.01 ? 5 : 3)
+                + " e("
+                + share.token()
+                + ")";
+    }
+
+    private static String list(List<Named> all, String between, Function<Named, String> words) {
+        return all.stream().map(words).collect(Collectors.joining(between));
+    }
+}

@@ -1,0 +1,65 @@
+package org.clpworkbench.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.Region;
+
+import org.clpworkbench.settings.Language;
+import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.ui.common.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Locale;
+
+/// Every screen in every language fits the smallest screens in use.
+class LanguagesTest {
+    private static final double WIDTH = 1024;
+    private static final double HEIGHT = 700;
+
+    @TempDir private Path workspace;
+
+    @AfterEach
+    void speakEnglish() {
+        Texts.speak(Locale.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"ENGLISH", "GERMAN", "CHINESE"})
+    void everyScreenFits(Language language) throws Exception {
+        try (var window = WorkbenchWindow.open(workspace)) {
+            WorkbenchWindow.onFxThread(
+                    () -> {
+                        window.stage().setWidth(WIDTH);
+                        window.stage().setHeight(HEIGHT);
+                        window.node("#languageButton", MenuButton.class)
+                                .getItems()
+                                .get(language.ordinal())
+                                .fire();
+                        return true;
+                    });
+            window.await(
+                    "the language",
+                    () -> window.text("#languageButton").equals(language.ownName()));
+            var tooWide = new ArrayList<String>();
+            for (ScreenName screen : ScreenName.values()) {
+                window.open(screen);
+                window.picture("language-" + language + "-" + screen);
+                double needed =
+                        WorkbenchWindow.onFxThread(
+                                () -> window.node(".shell", Region.class).minWidth(-1));
+                if (needed > WIDTH) {
+                    tooWide.add(screen + " needs " + needed);
+                }
+            }
+            assertThat(tooWide).isEmpty();
+        }
+    }
+}
