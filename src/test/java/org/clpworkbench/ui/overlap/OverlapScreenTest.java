@@ -71,6 +71,7 @@ class OverlapScreenTest {
     void showsTheTokensOfAGroupOnly() throws IOException {
         group("FREQUENCY");
         window.await("the groups", () -> column("#groups", 0).contains("the top 100"));
+        window.await("its row", () -> window.robot().lookup("the top 100").tryQuery().isPresent());
         window.robot().clickOn("the top 100");
         window.await("its tokens", () -> rows() == 100);
         assertThat(window.text("#onlyGroup")).isEqualTo("Only: the top 100");
