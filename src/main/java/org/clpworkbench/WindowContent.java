@@ -31,17 +31,26 @@ import org.clpworkbench.ui.training.TrainingView;
 import org.clpworkbench.ui.training.TrainingViewModel;
 import org.clpworkbench.ui.transfer.TransferView;
 import org.clpworkbench.ui.transfer.TransferViewModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// All that is in the window, in the language that is spoken when it is made. Wired by hand: every
 /// screen is given what it needs through its constructor.
 final class WindowContent implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowContent.class);
+
     private final Pair pair;
     private final SettingsFile settings;
     private final ShellViewModel shell;
     private final ModelsViewModel models;
     private final TrainingViewModel training;
     private final GenerateViewModel generate;
+    private final TourViewModel tour;
     private final ShellView view;
+    private final List<AutoCloseable> made = new ArrayList<>();
 
     /// As the window was left.
     WindowContent(
@@ -55,23 +64,33 @@ final class WindowContent implements AutoCloseable {
         generate = new GenerateViewModel(context);
         shell.whenRunsAreShown(training::show);
         var log = new LogViewModel(workspace, settings, jobs, dialogs);
-        view = new ShellView(shell, log, new TourViewModel(context), screens(context));
+        tour = new TourViewModel(context);
+        view = new ShellView(shell, log, tour, screens(context));
     }
 
     private Screens screens(ScreenContext context) {
-        var overlap = new OverlapViewModel(context);
+        var overlap = closedLater(new OverlapViewModel(context));
         return new Screens()
                 .put(ScreenName.MODELS, () -> new ModelsView(models).root())
                 .put(ScreenName.OVERLAP, () -> new OverlapView(overlap).root())
                 .put(
                         ScreenName.NEIGHBOURS,
-                        () -> new NeighboursView(new NeighboursViewModel(context)).root())
+                        () ->
+                                new NeighboursView(closedLater(new NeighboursViewModel(context)))
+                                        .root())
                 .put(
                         ScreenName.TRANSFER,
                         () -> new TransferView(new TransferViewModel(context)).root())
                 .put(ScreenName.TRAINING, () -> new TrainingView(training).root())
-                .put(ScreenName.RUNS, () -> new RunsView(new RunsViewModel(context)).root())
+                .put(
+                        ScreenName.RUNS,
+                        () -> new RunsView(closedLater(new RunsViewModel(context))).root())
                 .put(ScreenName.GENERATE, () -> new GenerateView(generate).root());
+    }
+
+    private <T extends AutoCloseable> T closedLater(T viewModel) {
+        made.add(viewModel);
+        return viewModel;
     }
 
     Parent root() {
@@ -80,6 +99,11 @@ final class WindowContent implements AutoCloseable {
 
     Pair pair() {
         return pair;
+    }
+
+    /// Says in a corner that what was chosen comes a little later.
+    void tellToWait() {
+        view.tellToWait();
     }
 
     ReadOnlyObjectProperty<Looks> looks() {
@@ -92,13 +116,35 @@ final class WindowContent implements AutoCloseable {
         models.refresh();
     }
 
-    /// Remembers what stands open. Jobs go on, and runs that are being trained.
+    /// Goes on where another content, which closes, left off.
+    void follow(WindowContent before) {
+        tour.follow(before.tour);
+    }
+
+    /// The program ends. Runs that are being trained go on.
     @Override
     public void close() {
+        leave();
+        generate.close();
+    }
+
+    /// Another content comes in its place: what holds models open gives them back.
+    void makeRoom() {
+        leave();
+        generate.leave();
+    }
+
+    private void leave() {
         settings.change(now -> now.withSession(session()));
         view.stop();
         training.close();
-        generate.close();
+        for (AutoCloseable each : made) {
+            try {
+                each.close();
+            } catch (Exception left) {
+                LOG.warn("{} could not be closed", each, left);
+            }
+        }
     }
 
     private Session session() {

@@ -1,5 +1,6 @@
 package org.clpworkbench;
 
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -7,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.settings.Frame;
@@ -30,6 +32,7 @@ public final class WorkbenchApp extends Application {
     private static final String STYLESHEET = "workbench.css";
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 620;
+    private static final Duration LOOK_AGAIN = Duration.millis(250);
 
     private final Workspace workspace;
     private final Optional<Dialogs> givenDialogs;
@@ -37,6 +40,7 @@ public final class WorkbenchApp extends Application {
     private Optional<SettingsFile> settings = Optional.empty();
     private Optional<WindowContent> content = Optional.empty();
     private Optional<Stage> window = Optional.empty();
+    private boolean waiting;
 
     public WorkbenchApp() {
         this.workspace = Workspace.standard();
@@ -84,19 +88,45 @@ public final class WorkbenchApp extends Application {
                 .addListener(
                         (_, before, now) -> {
                             if (before.language() != now.language()) {
-                                Platform.runLater(() -> makeAnew(stage, file, made));
+                                Platform.runLater(() -> changeLanguage(stage, file, made));
                             }
                         });
         return made;
     }
 
-    /// In another language: with the same models, screen and runs.
+    /// When nothing is being computed any more: an answer would come to a window that is gone.
+    private void changeLanguage(Stage stage, SettingsFile file, WindowContent before) {
+        if (!jobs.computing()) {
+            makeAnew(stage, file, before);
+        } else if (!waiting) {
+            waiting = true;
+            before.tellToWait();
+            lookAgain(stage, file, before);
+        }
+    }
+
+    private void lookAgain(Stage stage, SettingsFile file, WindowContent before) {
+        var pause = new PauseTransition(LOOK_AGAIN);
+        pause.setOnFinished(
+                _ -> {
+                    if (jobs.computing()) {
+                        lookAgain(stage, file, before);
+                    } else {
+                        waiting = false;
+                        makeAnew(stage, file, before);
+                    }
+                });
+        pause.play();
+    }
+
+    /// In another language: with the same models, screen, runs and tour.
     private void makeAnew(Stage stage, SettingsFile file, WindowContent before) {
-        before.close();
+        before.makeRoom();
         var next = content(stage, file, before.pair().copy());
         content = Optional.of(next);
         stage.getScene().setRoot(next.root());
         next.start();
+        next.follow(before);
     }
 
     private static void show(Stage stage, Parent root, SettingsFile file) {

@@ -22,13 +22,19 @@ public final class Jobs implements AutoCloseable {
         return submit(title, job, computing);
     }
 
+    /// Whether a job of those that compute is under way or waits for its turn.
+    public boolean computing() {
+        return jobs.stream().anyMatch(job -> job.computes() && !job.state().ended());
+    }
+
     /// Starts a job that mostly waits.
     public <T> RunningJob<T> await(String title, Job<T> job) {
         return submit(title, job, waiting);
     }
 
     private <T> RunningJob<T> submit(String title, Job<T> job, ExecutorService executor) {
-        var running = new RunningJob<>(title, job);
+        var running = new RunningJob<>(title, job, executor.equals(computing));
+        jobs.removeIf(RunningJob::unnoticed);
         jobs.addFirst(running);
         try {
             executor.execute(running::runNow);
@@ -40,9 +46,14 @@ public final class Jobs implements AutoCloseable {
         return running;
     }
 
-    /// Every job of this session, the newest first.
+    /// Every job of this session that failed or took a second, and the latest, the newest first.
     public List<RunningJob<?>> list() {
         return List.copyOf(jobs);
+    }
+
+    /// Takes a job off the list.
+    public void forget(RunningJob<?> job) {
+        jobs.remove(job);
     }
 
     /// Forgets the jobs that have ended.

@@ -13,10 +13,13 @@ import java.util.concurrent.CompletableFuture;
 public final class RunningJob<T> {
     private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
 
+    private static final Duration NOTICED = Duration.ofSeconds(1);
+
     private final String title;
     private final Job<T> job;
+    private final boolean computes;
     private final CompletableFuture<T> result = new CompletableFuture<>();
-    private final long created = System.nanoTime();
+    private volatile long begun = System.nanoTime();
     private volatile JobState state = JobState.WAITING;
     private volatile boolean cancelled;
     private volatile Position position = new Position("", 0, 0, "", System.nanoTime());
@@ -25,8 +28,10 @@ public final class RunningJob<T> {
 
     private record Position(String stage, long done, long total, String unit, long since) {}
 
-    RunningJob(String title, Job<T> job) {
+    /// @param computes whether it keeps the processor busy, rather than waits
+    RunningJob(String title, Job<T> job, boolean computes) {
         this.title = title;
+        this.computes = computes;
         this.job = job;
     }
 
@@ -49,6 +54,17 @@ public final class RunningJob<T> {
         return state;
     }
 
+    boolean computes() {
+        return computes;
+    }
+
+    /// Whether it came to its end so soon that nobody saw it work.
+    boolean unnoticed() {
+        return (state == JobState.DONE || state == JobState.CANCELLED)
+                && Duration.ofNanos(ended - begun).compareTo(NOTICED) < 0;
+    }
+
+    /// Of one that has ended, `elapsed` is the time it worked, without its wait for others.
     public JobSnapshot snapshot() {
         Position now = position;
         long until = state.ended() ? ended : System.nanoTime();
@@ -58,7 +74,7 @@ public final class RunningJob<T> {
             double left = inStage.toNanos() * ((double) (now.total - now.done) / now.done);
             remaining = Optional.of(Duration.ofNanos((long) left));
         }
-        Duration elapsed = state.ended() ? Duration.ofNanos(until - created) : inStage;
+        Duration elapsed = state.ended() ? Duration.ofNanos(until - begun) : inStage;
         return new JobSnapshot(
                 title, state, now.stage, now.done, now.total, now.unit, elapsed, remaining,
                 failure);
@@ -67,6 +83,7 @@ public final class RunningJob<T> {
     void runNow() {
         boolean unwanted = cancelled;
         if (!unwanted) {
+            begun = System.nanoTime();
             state = JobState.RUNNING;
             position = new Position("", 0, 0, "", System.nanoTime());
         }

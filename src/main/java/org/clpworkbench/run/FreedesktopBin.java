@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The bin of Linux desktops, by the trash specification of freedesktop.org, version 1.0: what was
@@ -43,11 +44,13 @@ final class FreedesktopBin implements Bin {
 
     @Override
     public Optional<Path> take(Path folder) throws IOException {
-        Path origin = folder.toRealPath();
-        if (Files.getFileStore(origin).equals(Files.getFileStore(existing(home)))) {
+        // a link is moved itself, not what it leads to
+        Path above = Objects.requireNonNull(folder.toAbsolutePath().getParent()).toRealPath();
+        Path origin = above.resolve(folder.getFileName());
+        if (Files.getFileStore(above).equals(Files.getFileStore(existing(home)))) {
             return Optional.of(take(origin, home, origin));
         }
-        Path top = top(origin);
+        Path top = top(above);
         Object user = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
         return Optional.of(take(origin, top.resolve(".Trash-" + user), top.relativize(origin)));
     }

@@ -1,5 +1,6 @@
 package org.clpworkbench.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,6 +11,7 @@ import org.clpworkbench.tensor.WholeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +22,7 @@ public record RunNotes(List<String> tags, String note) {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final String FILE = "notes.json";
+    private static final String DAMAGED = "notes-damaged.json";
 
     public RunNotes {
         tags = tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList();
@@ -44,15 +47,34 @@ public record RunNotes(List<String> tags, String note) {
         if (!Files.exists(file)) {
             return NONE;
         }
-        JsonNode json = JSON.readTree(file.toFile());
+        JsonNode json;
+        try {
+            json = JSON.readTree(file.toFile());
+        } catch (JsonProcessingException damaged) {
+            throw new IOException(
+                    "%s cannot be read: %s".formatted(file, damaged.getOriginalMessage()), damaged);
+        }
         var tags = new ArrayList<String>();
         json.path("tags").forEach(tag -> tags.add(tag.asText()));
         return new RunNotes(tags, json.path("note").asText());
     }
 
-    /// Keeps the notes in a run's folder; the file goes when nothing is left to say.
+    private static boolean damaged(Path run) {
+        try {
+            read(run);
+            return false;
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
+    /// Keeps the notes in a run's folder; the file goes when nothing is left to say. One that
+    /// cannot be read is laid aside first, for somebody may want to mend it.
     public void write(Path run) throws IOException {
         Path file = run.resolve(FILE);
+        if (damaged(run)) {
+            Files.move(file, run.resolve(DAMAGED), StandardCopyOption.REPLACE_EXISTING);
+        }
         if (equals(NONE)) {
             Files.deleteIfExists(file);
             return;

@@ -4,9 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 class JobsTest {
+    @Test
+    void forgetWhatEndedSoSoonThatNobodySawIt() throws Exception {
+        try (var jobs = new Jobs()) {
+            jobs.await("quick", _ -> true).result().get();
+            RunningJob<Boolean> failed = jobs.await("failed", _ -> refuse());
+            assertThat(failed.result()).failsWithin(Duration.ofSeconds(10));
+            jobs.await("the latest", _ -> true).result().get();
+            assertThat(jobs.list())
+                    .extracting(RunningJob::title)
+                    .containsExactly("the latest", "failed");
+        }
+    }
+
+    private static boolean refuse() throws IOException {
+        throw new IOException("refused");
+    }
+
+    @Test
+    void doNotCountTheWaitForOthersAsWork() throws Exception {
+        try (var jobs = new Jobs()) {
+            jobs.compute(
+                    "long",
+                    _ -> {
+                        Thread.sleep(600);
+                        return true;
+                    });
+            RunningJob<Boolean> waited = jobs.compute("waits", _ -> true);
+            assertThat(jobs.computing()).isTrue();
+            waited.result().get();
+            assertThat(waited.snapshot().elapsed()).isLessThan(Duration.ofMillis(300));
+            assertThat(jobs.computing()).isFalse();
+        }
+    }
+
     @Test
     void cancelsWhatIsAskedForWhenTheyAreClosed() {
         var jobs = new Jobs();

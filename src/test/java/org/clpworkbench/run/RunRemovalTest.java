@@ -60,6 +60,16 @@ class RunRemovalTest {
     }
 
     @Test
+    void takesALinkAwayAndNotWhatItLeadsTo() throws IOException {
+        Path link = run.path().resolveSibling("linked");
+        Files.createSymbolicLink(link, run.path());
+        Path place = RunRemoval.toBin(link, new FreedesktopBin(trash)).orElseThrow();
+        assertThat(link).doesNotExist();
+        assertThat(Files.isSymbolicLink(place)).isTrue();
+        assertThat(run.path().resolve("spec.json")).exists();
+    }
+
+    @Test
     void refusesARunThatIsBeingTrained() throws IOException {
         MadeUpRuns.own(run, true);
         assertThatThrownBy(() -> RunRemoval.toBin(run.path(), new FreedesktopBin(trash)))

@@ -2,6 +2,7 @@ package org.clpworkbench.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Dimension2D;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Region;
 
@@ -23,6 +24,11 @@ class LanguagesTest {
     private static final double HEIGHT = 700;
 
     @TempDir private Path workspace;
+
+    private static Dimension2D needed(WorkbenchWindow window) {
+        Region shell = window.node(".shell", Region.class);
+        return new Dimension2D(shell.minWidth(-1), shell.minHeight(WIDTH));
+    }
 
     @AfterEach
     void speakEnglish() {
@@ -48,18 +54,16 @@ class LanguagesTest {
             window.await(
                     "the language",
                     () -> window.text("#languageButton").equals(language.ownName()));
-            var tooWide = new ArrayList<String>();
+            var tooLarge = new ArrayList<String>();
             for (ScreenName screen : ScreenName.values()) {
                 window.open(screen);
                 window.picture("language-" + language + "-" + screen);
-                double needed =
-                        WorkbenchWindow.onFxThread(
-                                () -> window.node(".shell", Region.class).minWidth(-1));
-                if (needed > WIDTH) {
-                    tooWide.add(screen + " needs " + needed);
+                Dimension2D needed = WorkbenchWindow.onFxThread(() -> needed(window));
+                if (needed.getWidth() > WIDTH || needed.getHeight() > HEIGHT) {
+                    tooLarge.add(screen + " needs " + needed);
                 }
             }
-            assertThat(tooWide).isEmpty();
+            assertThat(tooLarge).isEmpty();
         }
     }
 }

@@ -231,9 +231,20 @@ public final class GenerateViewModel implements AutoCloseable {
         }
     }
 
+    /// Returns when every process has ended.
     @Override
     public void close() {
         stop();
+        endWriters();
+    }
+
+    /// The same without waiting for it, where the program goes on.
+    public void leave() {
+        stop();
+        Thread.startVirtualThread(this::endWriters);
+    }
+
+    private void endWriters() {
         try {
             writers.close();
         } catch (IOException left) {

@@ -46,9 +46,12 @@ public record Exploration(
     }
 
     Exploration lookAt(int token) {
-        return token == root
-                ? this
-                : new Exploration(token, List.of(), Map.of(), k, threshold, layout);
+        return token == root ? this : beginningAt(token);
+    }
+
+    /// Another token with nothing expanded or pinned; k, threshold and layout stay.
+    public Exploration beginningAt(int token) {
+        return new Exploration(token, List.of(), Map.of(), k, threshold, layout);
     }
 
     Exploration withExpanded(int token) {

@@ -142,7 +142,12 @@ public final class TokenGraph extends Pane {
     void pin(TokenNode node, Point2D by) {
         locate(node.id())
                 .map(by::add)
-                .ifPresent(at -> wishes.pin(node.id(), placeAt(at.getX(), at.getY())));
+                .map(at -> placeAt(at.getX(), at.getY()))
+                .ifPresent(
+                        place -> {
+                            carry(node.id(), place); // the next press begins there already
+                            wishes.pin(node.id(), place);
+                        });
     }
 
     /// How many times larger than the whole it is shown.

@@ -37,10 +37,6 @@ record Viewport(Bounds whole, double width, double height, double zoom, double p
         return zoom != 1 || panX != 0 || panY != 0;
     }
 
-    Viewport fitted() {
-        return new Viewport(whole, width, height, 1, 0, 0);
-    }
-
     Viewport panned(double dx, double dy) {
         return new Viewport(whole, width, height, zoom, panX + dx, panY + dy);
     }

@@ -41,6 +41,9 @@ public final class GraphViewModel implements TokenGraph.Wishes {
     private Optional<TokenIndex> tokens = Optional.empty();
     private int lastSelected = -1;
 
+    /// Its k, threshold and layout are those of the next space as well.
+    private Exploration usual = Exploration.of(0, FIRST_K);
+
     GraphViewModel(ScreenContext context) {
         this.drawing = new LatestJob(context.jobs());
         this.files = new WrittenFiles(context.dialogs(), context.jobs());
@@ -57,6 +60,10 @@ public final class GraphViewModel implements TokenGraph.Wishes {
         drawing.cancel();
         pictures = Optional.empty();
         tokens = Optional.empty();
+        GraphHistory last = history.get();
+        if (last != null) {
+            usual = last.present();
+        }
         history.set(null);
         drawn.set(null);
         selected.set(null);
@@ -93,7 +100,7 @@ public final class GraphViewModel implements TokenGraph.Wishes {
     public void lookAt(int token) {
         lastSelected = token;
         if (history.get() == null && pictures.isPresent()) {
-            history.set(GraphHistory.of(Exploration.of(token, FIRST_K)));
+            history.set(GraphHistory.of(usual.beginningAt(token)));
         } else {
             make(new GraphChange.LookAt(token));
         }

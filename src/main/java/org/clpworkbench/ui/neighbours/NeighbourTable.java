@@ -62,6 +62,7 @@ final class NeighbourTable {
             table.getItems().clear();
         } else {
             table.getItems().setAll(drawn.picture().around());
+            table.sort();
         }
         following = false;
     }

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /// A token of the helper, those that live next to it, and what a missing one will be made of. The
 /// space is opened in the background; it is asked on the computing thread only.
-public final class NeighboursViewModel {
+public final class NeighboursViewModel implements AutoCloseable {
     private static final int SUGGESTIONS = 12;
     private static final String OTHER_METHOD = "clp";
 
@@ -106,6 +106,12 @@ public final class NeighboursViewModel {
                                 return true;
                             });
         }
+    }
+
+    /// Gives back what the models hold open.
+    @Override
+    public void close() {
+        forget();
     }
 
     private void opened(Opened opened) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Makes the pictures of explorations of one space; asked on the computing thread only. What was
@@ -38,24 +39,29 @@ final class TokenPictures {
         Map<Integer, TokenNode> nodes = new LinkedHashMap<>();
         Map<Pair, TokenLink> links = new LinkedHashMap<>();
         nodes.put(state.root(), node(state, state.root(), 1, state.root()));
-        for (int hub : state.hubs()) {
-            // what an expanded token hung on may be out of the picture
-            if (nodes.containsKey(hub)) {
-                for (Neighbour near : near(state, hub)) {
-                    if (nodes.containsKey(near.id())) {
-                        links.put(
-                                Pair.of(hub, near.id()),
-                                new TokenLink(hub, near.id(), near.cosine()));
-                    } else {
-                        nodes.put(near.id(), node(state, near.id(), near.cosine(), hub));
-                    }
-                }
-            }
+        var waiting = new ArrayList<>(state.hubs());
+        Optional<Integer> next = Optional.of(state.root());
+        while (next.isPresent()) {
+            waiting.remove(next.get());
+            surround(next.get(), state, nodes, links);
+            // the others are out of the picture with what they hung on
+            next = waiting.stream().filter(nodes::containsKey).findFirst();
         }
         addLinks(state, nodes, links);
         var around = new ArrayList<>(nodes.values());
         TokenNode centre = around.removeFirst();
         return DrawnGraph.of(state, new TokenPicture(centre, around, List.copyOf(links.values())));
+    }
+
+    private void surround(
+            int hub, Exploration state, Map<Integer, TokenNode> nodes, Map<Pair, TokenLink> links) {
+        for (Neighbour near : near(state, hub)) {
+            if (nodes.containsKey(near.id())) {
+                links.put(Pair.of(hub, near.id()), new TokenLink(hub, near.id(), near.cosine()));
+            } else {
+                nodes.put(near.id(), node(state, near.id(), near.cosine(), hub));
+            }
+        }
     }
 
     /// The most alike pairs, about as many as there are tokens.

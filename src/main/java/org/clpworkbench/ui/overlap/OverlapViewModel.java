@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /// How much vocabulary source and helper share: worked out anew, in the background, whenever the
 /// pair or the matching changes; and what both make of a text.
-public final class OverlapViewModel {
+public final class OverlapViewModel implements AutoCloseable {
     private final Texts texts = Texts.of(OverlapViewModel.class);
     private final ScreenContext context;
     private final Pair pair;
@@ -81,6 +81,13 @@ public final class OverlapViewModel {
                 progress -> OverlapFindings.of(source.folder(), helper.folder(), rule, progress),
                 this::found,
                 problem::set);
+    }
+
+    /// Gives back what the tokenizers hold open.
+    @Override
+    public void close() {
+        matching.cancel();
+        forget();
     }
 
     /// The old tokenizers are closed on the thread that may still be using them.

@@ -23,12 +23,12 @@ import javax.imageio.ImageIO;
 public final class WrittenFiles {
     private final Texts texts = Texts.of(WrittenFiles.class);
     private final Dialogs dialogs;
-    private final LatestJob writing;
+    private final Jobs jobs;
     private final StringProperty note = new SimpleStringProperty("");
 
     public WrittenFiles(Dialogs dialogs, Jobs jobs) {
         this.dialogs = dialogs;
-        this.writing = new LatestJob(jobs);
+        this.jobs = jobs;
     }
 
     /// @param title of the file chooser
@@ -61,14 +61,16 @@ public final class WrittenFiles {
 
     private void write(Path file, Job<byte[]> content) {
         note.set("");
-        writing.await(
-                texts.get("job", file.getFileName()),
-                progress -> {
-                    WholeFiles.write(file, content.run(progress));
-                    return file;
-                },
-                written -> note.set(texts.get("written", written)),
-                note::set);
+        // each its own: a later file does not take an earlier one back
+        new LatestJob(jobs)
+                .await(
+                        texts.get("job", file.getFileName()),
+                        progress -> {
+                            WholeFiles.write(file, content.run(progress));
+                            return file;
+                        },
+                        written -> note.set(texts.get("written", written)),
+                        note::set);
     }
 
     /// What was written where, or why not; empty at first.

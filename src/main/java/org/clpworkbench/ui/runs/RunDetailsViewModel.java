@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 /// What is said of the selected runs: of one its settings, tags and note, of several where they
 /// differ. Tags and note are kept when they were changed and another run is shown, or when the view
 /// says so.
-final class RunDetailsViewModel {
+final class RunDetailsViewModel implements AutoCloseable {
     private final ObjectProperty<List<Readable>> runs = new SimpleObjectProperty<>(List.of());
     private final StringProperty tags = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
@@ -80,6 +80,13 @@ final class RunDetailsViewModel {
         before = wanted;
         typed.put(folder, wanted);
         keeping.execute(() -> write(folder, wanted));
+    }
+
+    /// Keeps what was typed and waits until it is in its file.
+    @Override
+    public void close() {
+        keep();
+        keeping.close();
     }
 
     private void write(Path folder, RunNotes wanted) {

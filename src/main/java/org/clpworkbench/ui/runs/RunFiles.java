@@ -17,6 +17,7 @@ import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,15 @@ final class RunFiles {
 
     /// Asks where to and writes the runs there.
     void export(ExportFormat format, List<Readable> runs) {
+        if (busy()) {
+            return;
+        }
         place(format).ifPresent(place -> export(format, runs, place));
+    }
+
+    /// Whether runs are being written or moved; nothing else is begun meanwhile.
+    boolean busy() {
+        return job.current().get() != null;
     }
 
     private Optional<Path> place(ExportFormat format) {
@@ -73,6 +82,9 @@ final class RunFiles {
 
     /// Asks whether to, and moves the runs to the bin; refuses while one of them is trained.
     void delete(List<RunEntry> runs) {
+        if (busy()) {
+            return;
+        }
         Optional<Readable> live =
                 RunsViewModel.readable(runs).stream()
                         .filter(run -> run.figures().state().live())
@@ -98,9 +110,16 @@ final class RunFiles {
                 texts.get("delete.job", runs.size()),
                 progress -> {
                     var places = new ArrayList<Path>();
-                    for (Path folder : folders) {
+                    for (int at = 0; at < folders.size(); at++) {
                         progress.checkCancelled();
-                        RunRemoval.toBin(folder, bin).ifPresent(places::add);
+                        progress.update(at, folders.size(), "runs");
+                        try {
+                            RunRemoval.toBin(folders.get(at), bin).ifPresent(places::add);
+                        } catch (IOException refused) {
+                            throw new IOException(
+                                    texts.get("delete.stopped", at, "" + refused.getMessage()),
+                                    refused);
+                        }
                     }
                     return places;
                 },

@@ -48,12 +48,20 @@ final class RunFolders {
                 watch = new RunWatch(RunFolder.open(folder));
                 watches.put(folder, watch);
             }
-            return new RunEntry.Readable(
-                    watch.run(), watch.look().figures(), RunNotes.read(folder));
+            return new RunEntry.Readable(watch.run(), watch.look().figures(), notes(folder));
         } catch (IOException | RuntimeException broken) {
             watches.remove(folder);
             String reason = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
             return new RunEntry.Unreadable(folder, reason);
+        }
+    }
+
+    /// Damaged notes say so in the note's place, and do not take the run away.
+    private static RunNotes notes(Path folder) {
+        try {
+            return RunNotes.read(folder);
+        } catch (IOException damaged) {
+            return new RunNotes(List.of(), String.valueOf(damaged.getMessage()));
         }
     }
 }

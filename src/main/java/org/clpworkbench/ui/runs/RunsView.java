@@ -63,7 +63,7 @@ public final class RunsView {
                 .add(
                         Objects.requireNonNull(RunsView.class.getResource("runs.css"))
                                 .toExternalForm());
-        Shown.watch(root, viewModel::open, viewModel::close);
+        Shown.watch(root, viewModel::open, viewModel::leave);
     }
 
     public Parent root() {
@@ -103,15 +103,22 @@ public final class RunsView {
         export.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(
-                                () -> RunsViewModel.readable(viewModel.shown()).isEmpty(),
-                                viewModel.shown()));
+                                () ->
+                                        viewModel.files().busy()
+                                                || RunsViewModel.readable(viewModel.shown())
+                                                        .isEmpty(),
+                                viewModel.shown(),
+                                viewModel.files().current()));
         chart.disableProperty().bind(no(Readable.class::isInstance));
         resume.disableProperty()
                 .bind(no(entry -> entry instanceof Readable run && run.resumable()));
         baseline.disableProperty()
                 .bind(no(entry -> entry instanceof Readable run && run.evaluated()));
         folder.disableProperty().bind(Bindings.isEmpty(viewModel.selected()));
-        delete.disableProperty().bind(Bindings.isEmpty(viewModel.selected()));
+        delete.disableProperty()
+                .bind(
+                        Bindings.isEmpty(viewModel.selected())
+                                .or(Bindings.isNotNull(viewModel.files().current())));
         viewModel.comparedWith().addListener(_ -> table.refresh());
     }
 

@@ -68,13 +68,19 @@ public final class RunsViewModel implements AutoCloseable {
 
     /// Begins to look at the folders.
     void open() {
-        close();
+        leave();
         looking = Optional.of(Thread.ofVirtual().name("run-folders").start(this::watch));
     }
 
-    /// Looks no more.
+    /// The window closes, or is made anew.
     @Override
     public void close() {
+        leave();
+        details.close();
+    }
+
+    /// Looks no more.
+    void leave() {
         details.keep();
         looking.ifPresent(Thread::interrupt);
         looking = Optional.empty();

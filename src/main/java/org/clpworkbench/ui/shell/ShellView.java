@@ -19,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 import org.clpworkbench.settings.Language;
 import org.clpworkbench.settings.Looks;
@@ -28,6 +29,7 @@ import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.tour.TourView;
 import org.clpworkbench.ui.tour.TourViewModel;
+import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The window around the screens.
@@ -50,6 +52,7 @@ public final class ShellView {
     private final StatusLine status;
     private final EndNotices notices;
     private final Gauges gauges = new Gauges();
+    private Subscription desktopTheme = Subscription.EMPTY;
     private final Timeline pulls = new Timeline(new KeyFrame(Duration.millis(250), tick -> pull()));
 
     @FXML private VBox railPlace;
@@ -103,14 +106,24 @@ public final class ShellView {
         gauges.start();
         pulls.setCycleCount(Animation.INDEFINITE);
         pulls.play();
-        Platform.getPreferences()
-                .colorSchemeProperty()
-                .subscribe(scheme -> look(viewModel.looks().get()));
+        desktopTheme =
+                Platform.getPreferences()
+                        .colorSchemeProperty()
+                        .subscribe(() -> look(viewModel.looks().get()));
     }
 
     public void stop() {
+        desktopTheme.unsubscribe();
         pulls.stop();
         gauges.stop();
+    }
+
+    /// Another language waits for what is being computed, whose answer this window is to get.
+    public void tellToWait() {
+        Notifications.create()
+                .owner(root.getScene().getWindow())
+                .text(texts.get("language.wait"))
+                .showInformation();
     }
 
     @FXML

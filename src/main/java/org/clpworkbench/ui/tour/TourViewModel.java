@@ -43,6 +43,15 @@ public final class TourViewModel {
         look();
     }
 
+    /// Goes on where another left off.
+    public void follow(TourViewModel before) {
+        TourStep now = before.step.get();
+        if (now != null) {
+            go(now);
+            look();
+        }
+    }
+
     /// Looks for figures and tokens to tell of, while the tour is on.
     private void look() {
         ModelSummary source = context.pair().source().get();

@@ -10,7 +10,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.clpworkbench.lm.Precision;
-import org.clpworkbench.race.FollowRun;
 import org.clpworkbench.race.Race;
 import org.clpworkbench.race.RaceSpec;
 import org.clpworkbench.race.RunFigures;
@@ -34,11 +33,8 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /// The race: what is to be trained, and the runs in the chart.
 public final class TrainingViewModel implements AutoCloseable {
@@ -60,9 +56,8 @@ public final class TrainingViewModel implements AutoCloseable {
     private final MemoryLine memory = new MemoryLine();
     private final BooleanProperty ready = new SimpleBooleanProperty();
     private final GpuSetup gpu;
-    private final Set<String> followed = new HashSet<>();
+    private final RunJobs runJobs;
     private RaceEstimate estimate = new RaceEstimate(Throughput.ASSUMED);
-    private volatile boolean leaving;
 
     /// @param session the runs to show in the beginning
     public TrainingViewModel(ScreenContext context, Session session) {
@@ -75,6 +70,7 @@ public final class TrainingViewModel implements AutoCloseable {
         this.gpu = new GpuSetup(context.jobs(), context.dialogs(), gpuSteps);
         gpu.suited().subscribe(this::offerPrecision);
         this.starting = new LatestJob(context.jobs());
+        this.runJobs = new RunJobs(context.jobs());
         for (Observable input : form.inputs()) {
             input.addListener(_ -> tellStart());
         }
@@ -187,7 +183,7 @@ public final class TrainingViewModel implements AutoCloseable {
                 () -> {
                     for (RunFolder run : runs) {
                         if (run.state().live()) {
-                            Platform.runLater(() -> enlist(run, () -> false));
+                            Platform.runLater(() -> runJobs.enlist(run, () -> false));
                         }
                     }
                 });
@@ -237,22 +233,13 @@ public final class TrainingViewModel implements AutoCloseable {
     private void follow(RunRow row) {
         RunFigures now = row.figures().get();
         if (now != null && now.state().live()) {
-            enlist(row.run(), () -> false);
+            runJobs.enlist(row.run(), () -> false);
         }
         if (now != null && !now.state().live()) {
-            if (followed.remove(row.id())) {
+            if (runJobs.ended(row.run())) {
                 lookAround(Session.FIRST);
             }
             context.pair().done().add(ScreenName.TRAINING);
-        }
-    }
-
-    private void enlist(RunFolder run, BooleanSupplier workerIsStarting) {
-        if (followed.add(id(run))) {
-            context.jobs()
-                    .await(
-                            texts.get("job.run", run.spec().name()),
-                            new FollowRun(run, workerIsStarting, () -> leaving));
         }
     }
 
@@ -276,7 +263,7 @@ public final class TrainingViewModel implements AutoCloseable {
         inBackground(
                 () -> {
                     Process worker = RunFolder.startWorker(List.of(row.run()));
-                    Platform.runLater(() -> enlist(row.run(), worker::isAlive));
+                    Platform.runLater(() -> runJobs.enlist(row.run(), worker::isAlive));
                 });
     }
 
@@ -388,10 +375,10 @@ public final class TrainingViewModel implements AutoCloseable {
         return context;
     }
 
-    /// The window is closing: runs go on without it.
+    /// The window is closing, or made anew: runs go on without it.
     @Override
     public void close() {
-        leaving = true;
+        runJobs.leave();
         feed.close();
     }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.MenuButton;
 
+import org.clpworkbench.race.MadeUpRuns;
+import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.settings.Language;
+import org.clpworkbench.settings.Session;
 import org.clpworkbench.settings.SettingsFile;
+import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.WorkbenchWindow;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /// What the real window keeps when it is closed, and when it changes its language.
@@ -34,6 +39,28 @@ class SessionTest {
         try (var window = WorkbenchWindow.open(workspace)) {
             window.await("the runs again", () -> window.shows("#rail-runs:selected"));
             assertThat(window.sees("#empty")).isTrue();
+        }
+    }
+
+    @Test
+    void showsTheRunsAgainThatWereInTheChart() throws Exception {
+        Path runs = new Workspace(workspace).runs();
+        RunFolder first = MadeUpRuns.train(MadeUpRuns.create(workspace, "linear", 200), 3, 9, 6);
+        RunFolder second = MadeUpRuns.train(MadeUpRuns.create(workspace, "clp", 200), 3, 9, 7);
+        assertThat(first.path().getParent()).isEqualTo(runs);
+        String baseline = String.valueOf(second.path().getFileName());
+        try (var settings = new SettingsFile(workspace.resolve("settings.json"))) {
+            var session = new Session("TRAINING", List.of(first.path(), second.path()), baseline);
+            settings.change(now -> now.withSession(session));
+        }
+        try (var window = WorkbenchWindow.open(workspace)) {
+            window.await(
+                    "both runs", () -> window.scene().getRoot().lookupAll(".run-card").size() == 2);
+        }
+        try (var settings = new SettingsFile(workspace.resolve("settings.json"))) {
+            var kept = settings.current().session();
+            assertThat(kept.runs()).containsExactly(first.path(), second.path());
+            assertThat(kept.baseline()).isEqualTo(baseline);
         }
     }
 
