@@ -116,7 +116,7 @@ final class DemoCommand extends Subcommand {
                         seed,
                         new Execution(Precision.suited(DEVICE), DEVICE),
                         Rhythm.standard(length));
-        List<RunFolder> folders = Race.start(race, workspace, output.progress());
+        List<RunFolder> folders = Race.start(List.of(race), workspace, output.progress());
         List<RunLook> runs = new ArrayList<>();
         for (RunFolder folder : folders) {
             runs.add(follow(folder, output));

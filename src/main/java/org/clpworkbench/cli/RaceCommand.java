@@ -162,10 +162,8 @@ final class RaceCommand extends Subcommand {
                         ? Optional.empty()
                         : Optional.of(new Entry(RunFolder.open(baseline)));
         var entries = new ArrayList<Entry>();
-        for (RaceSpec race : races()) {
-            for (RunFolder run : Race.prepare(race, workspace, output.progress())) {
-                entries.add(new Entry(run));
-            }
+        for (RunFolder run : Race.prepare(races(), workspace, output.progress())) {
+            entries.add(new Entry(run));
         }
         Race.startWorkers(entries.stream().map(entry -> entry.run).toList(), parallel);
         output.progress().stage("Training " + entries.size() + " runs");

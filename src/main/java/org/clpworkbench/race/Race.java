@@ -19,9 +19,9 @@ public final class Race {
     /// folders.
     ///
     /// @return the run folders in the order in which they are trained
-    public static List<RunFolder> start(RaceSpec spec, Workspace workspace, Progress progress)
-            throws IOException {
-        List<RunFolder> runs = prepare(spec, workspace, progress);
+    public static List<RunFolder> start(
+            List<RaceSpec> races, Workspace workspace, Progress progress) throws IOException {
+        List<RunFolder> runs = prepare(races, workspace, progress);
         Process worker = RunFolder.startWorker(runs);
         progress.stage("Worker " + worker.pid() + " started");
         return runs;
@@ -40,31 +40,53 @@ public final class Race {
         }
     }
 
-    /// Everything before the worker: transfers and run folders.
+    /// Everything before the worker: transfers and run folders, race by race.
     ///
+    /// @param races the same starts with other seeds or learning rates
     /// @throws java.util.concurrent.CancellationException when cancelled; no run folder is left
-    public static List<RunFolder> prepare(RaceSpec spec, Workspace workspace, Progress progress)
+    public static List<RunFolder> prepare(
+            List<RaceSpec> races, Workspace workspace, Progress progress) throws IOException {
+        var models = new ArrayList<List<Path>>();
+        for (RaceSpec race : races) {
+            models.add(models(race, workspace, progress));
+        }
+        progress.checkCancelled();
+        var runs = new ArrayList<RunFolder>();
+        for (int race = 0; race < races.size(); race++) {
+            runs.addAll(runs(races.get(race), models.get(race), workspace));
+        }
+        return List.copyOf(runs);
+    }
+
+    private static List<Path> models(RaceSpec race, Workspace workspace, Progress progress)
             throws IOException {
-        List<Start> starts =
-                spec.starts().stream().sorted(Comparator.comparingInt(Start::turn)).toList();
         var models = new ArrayList<Path>();
-        for (Start start : starts) {
+        for (Start start : starts(race)) {
             progress.checkCancelled();
             models.add(
                     switch (start) {
                         case Start.Folder folder -> folder.model();
                         case Start.Transferred transferred ->
-                                StartFolder.of(transferred, spec.seed(), workspace, progress);
+                                StartFolder.of(transferred, race.seed(), workspace, progress);
                     });
         }
-        progress.checkCancelled();
+        return models;
+    }
+
+    private static List<RunFolder> runs(RaceSpec race, List<Path> models, Workspace workspace)
+            throws IOException {
+        List<Start> starts = starts(race);
         var runs = new ArrayList<RunFolder>();
         for (int i = 0; i < starts.size(); i++) {
             Start start = starts.get(i);
             runs.add(
                     RunFolder.create(
-                            workspace.runs(), spec.training(start, models.get(i)), start.method()));
+                            workspace.runs(), race.training(start, models.get(i)), start.method()));
         }
-        return List.copyOf(runs);
+        return runs;
+    }
+
+    private static List<Start> starts(RaceSpec race) {
+        return race.starts().stream().sorted(Comparator.comparingInt(Start::turn)).toList();
     }
 }

@@ -90,8 +90,12 @@ final class Proportional implements Weighting {
                                 anchors,
                                 (from, size) ->
                                         UnitRows.of(anchors.vectors(from, size), sum.length));
-                for (int at = 0; at < weights.length; at++) {
-                    weights[at] /= denominator(unit, at / anchors.count());
+                for (int row = 0; row < count; row++) {
+                    double denominator = denominator(unit, row);
+                    int next = (row + 1) * anchors.count();
+                    for (int at = row * anchors.count(); at < next; at++) {
+                        weights[at] /= denominator;
+                    }
                 }
                 return weights;
             }

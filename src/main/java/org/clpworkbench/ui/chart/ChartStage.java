@@ -80,6 +80,7 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
                             repaintSoon();
                         });
         model.horizontal().addListener(_ -> repaint());
+        model.seedsTogether().addListener(_ -> repaint());
         model.logarithmic().addListener(_ -> repaint());
         model.logarithmicAcross().addListener(_ -> repaint());
         model.zoom().addListener(_ -> repaint());

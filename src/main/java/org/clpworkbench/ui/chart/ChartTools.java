@@ -48,7 +48,10 @@ final class ChartTools extends VBox {
                         save);
         ToggleButton band = toggle("toggle.band", model.band());
         band.disableProperty().bind(model.window().isEqualTo(0));
-        getChildren().addAll(first, row(smoothing(), band, key()));
+        ToggleButton seeds = toggle("toggle.seedsTogether", model.seedsTogether());
+        seeds.visibleProperty().bind(model.hasSeeds());
+        seeds.managedProperty().bind(seeds.visibleProperty());
+        getChildren().addAll(first, row(smoothing(), band, seeds, key()));
     }
 
     private static HBox row(Node... parts) {
@@ -139,13 +142,18 @@ final class ChartTools extends VBox {
                         Bindings.createStringBinding(
                                 () ->
                                         texts.get(
-                                                model.window().get() == 0
-                                                        ? "key.raw"
-                                                        : model.band().get()
-                                                                ? "key.band"
-                                                                : "key.average"),
+                                                model.seedsTogether().get()
+                                                                && model.hasSeeds().get()
+                                                        ? "key.seeds"
+                                                        : model.window().get() == 0
+                                                                ? "key.raw"
+                                                                : model.band().get()
+                                                                        ? "key.band"
+                                                                        : "key.average"),
                                 model.window(),
-                                model.band()));
+                                model.band(),
+                                model.seedsTogether(),
+                                model.hasSeeds()));
         var whole = new Tooltip();
         whole.textProperty().bind(key.textProperty());
         key.setTooltip(whole);

@@ -1,165 +1,72 @@
 package org.clpworkbench.ui.chart;
 
-import org.clpworkbench.run.TrainingClock;
-import org.clpworkbench.training.RunEvent;
+/// The lines of one run, or of several runs that differ in their seed alone.
+public sealed interface Curve permits RunCurve, SeedMean {
+    /// What it is called, and its colour.
+    ChartRun run();
 
-import java.util.List;
+    /// Training loss of every step.
+    Series raw();
 
-/// One run's lines, built from its events: the raw training loss and its moving average, what else
-/// a step tells, the validation loss, and where checkpoints were written.
-public final class Curve {
-    private final Places places = new Places();
-    private final Series raw = new Series(places);
-    private final Series learningRate = new Series(places);
-    private final Series gradientNorm = new Series(places);
-    private final Series speed = new Series(places);
-    private final List<Series> stepwise = List.of(raw, learningRate, gradientNorm, speed);
-    private final Smoothed smoothed;
-    private final Series validation = new Series();
-    private final Series checkpoints = new Series();
-    private final TrainingClock clock = new TrainingClock();
-    private ChartRun run;
-    private int plannedSteps;
+    /// The training loss's moving average.
+    Series smooth();
 
-    Curve(ChartRun run, int window) {
-        this.run = run;
-        this.smoothed = new Smoothed(raw, places, window);
-    }
+    /// The lower edge of the band: of one run the lowest loss of the average's window, of several
+    /// the lowest average.
+    Series lowest();
 
-    void accept(List<RunEvent> events) {
-        events.forEach(this::accept);
-    }
+    /// The upper edge of the band.
+    Series highest();
 
-    private void accept(RunEvent event) {
-        if (event instanceof RunEvent.Started started) {
-            start(started);
-        }
-        double seconds = clock.at(event.time());
-        switch (event) {
-            case RunEvent.Step step -> {
-                places.add(step.step(), step.tokens(), seconds);
-                raw.append(step.loss());
-                learningRate.append(step.learningRate());
-                gradientNorm.append(step.gradientNorm());
-                speed.append(step.tokensPerSecond());
-            }
-            case RunEvent.Evaluated evaluated ->
-                    validation.add(evaluated.step(), evaluated.tokens(), seconds, evaluated.loss());
-            case RunEvent.Checkpointed checkpoint -> mark(checkpoint.step());
-            case RunEvent.Paused _ -> breakLines();
-            case RunEvent.Started _, RunEvent.Sample _, RunEvent.Ended _ -> {}
-        }
-    }
-
-    private void start(RunEvent.Started started) {
-        plannedSteps = started.steps();
-        int kept = places.upTo(started.step(), Horizontal.STEPS, places.size());
-        boolean again = kept < places.size();
-        places.truncate(kept);
-        stepwise.forEach(line -> line.truncate(kept));
-        validation.truncateAfter(started.step());
-        checkpoints.truncateAfter(started.step());
-        if (again) {
-            clock.rewind(Math.max(lastSecond(raw), lastSecond(validation)));
-        }
-        clock.start(started.time());
-        breakLines();
-    }
-
-    private static double lastSecond(Series line) {
-        return line.size() == 0 ? 0 : line.seconds(line.size() - 1);
-    }
-
-    private void breakLines() {
-        if (raw.size() > 0 && !Double.isNaN(raw.value(raw.size() - 1))) {
-            places.repeat();
-            stepwise.forEach(line -> line.append(Double.NaN));
-        }
-    }
-
-    private void mark(int step) {
-        Series smooth = smooth();
-        int at = smooth.at(step, Horizontal.STEPS);
-        if (at >= 0) {
-            checkpoints.add(smooth.step(at), smooth.tokens(at), smooth.seconds(at), 0);
-        }
-    }
-
-    void rename(ChartRun other) {
-        run = other;
-    }
-
-    /// @param steps how far the moving average remembers; 0 for the raw loss
-    void smooth(int steps) {
-        smoothed.window(steps);
-    }
-
-    public ChartRun run() {
-        return run;
-    }
-
-    public Series raw() {
-        return raw;
-    }
-
-    public Series smooth() {
-        return smoothed.average();
-    }
-
-    /// The lowest training loss of the average's window.
-    Series lowest() {
-        return smoothed.lowest();
-    }
-
-    /// The highest training loss of the average's window.
-    Series highest() {
-        return smoothed.highest();
-    }
-
-    public Series validation() {
-        return validation;
-    }
+    Series validation();
 
     /// Where checkpoints were written; their values are of no meaning, they lie on the average.
-    public Series checkpoints() {
-        return checkpoints;
-    }
+    Series checkpoints();
 
-    Series learningRate() {
-        return learningRate;
-    }
+    Series learningRate();
 
-    Series gradientNorm() {
-        return gradientNorm;
-    }
+    Series gradientNorm();
 
     /// Tokens per second.
-    Series speed() {
-        return speed;
+    Series speed();
+
+    /// How many steps are to be trained in all; 0 while that is not known.
+    int plannedSteps();
+
+    /// Whether the run of this id is in it.
+    boolean holds(String id);
+
+    /// How many runs it stands for.
+    default int runs() {
+        return 1;
     }
 
     /// The line whose end stands for the run: validation where there is one, else training.
-    Series leading() {
-        return validation.size() > 0 ? validation : smooth();
+    default Series leading() {
+        return validation().size() > 0 ? validation() : smooth();
     }
 
-    /// The right end of the axis that this run needs.
-    double extent(Horizontal horizontal) {
-        Series longest = raw.size() > 0 ? raw : validation;
+    /// The right end of the axis that it needs.
+    default double extent(Horizontal horizontal) {
+        Series longest = longest();
         if (longest.size() == 0) {
             return 0;
         }
         int last = longest.size() - 1;
         double steps = longest.step(last);
-        double planned = Math.max(plannedSteps, steps);
+        double planned = Math.max(plannedSteps(), steps);
         double reached = longest.x(last, horizontal);
         return steps > 0 ? reached * planned / steps : reached;
     }
 
     /// The first place after 0 of what was trained; 1 while there is none.
-    double first(Horizontal horizontal) {
-        Series longest = raw.size() > 0 ? raw : validation;
+    default double first(Horizontal horizontal) {
+        Series longest = longest();
         int zeros = Math.max(0, longest.at(0, horizontal) + 1);
         return zeros < longest.size() ? longest.x(zeros, horizontal) : 1;
+    }
+
+    private Series longest() {
+        return raw().size() > 0 ? raw() : validation();
     }
 }

@@ -3,6 +3,7 @@ package org.clpworkbench.ui.chart;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,13 +24,16 @@ public final class LossChartModel {
     private record Arrival(String run, List<RunEvent> events) {}
 
     private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
-    private final List<Curve> curves = new ArrayList<>();
+    private final List<RunCurve> runs = new ArrayList<>();
+    private final SeedGroups groups = new SeedGroups();
     private final ObjectProperty<Horizontal> horizontal =
             new SimpleObjectProperty<>(Horizontal.STEPS);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
     private final BooleanProperty logarithmicAcross = new SimpleBooleanProperty();
     private final IntegerProperty window = new SimpleIntegerProperty(20);
     private final BooleanProperty band = new SimpleBooleanProperty();
+    private final BooleanProperty seedsTogether = new SimpleBooleanProperty();
+    private final BooleanProperty hasSeeds = new SimpleBooleanProperty();
     private final BooleanProperty details = new SimpleBooleanProperty();
     private final BooleanProperty table = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Zoom> zoom = new SimpleObjectProperty<>();
@@ -37,29 +41,31 @@ public final class LossChartModel {
     private boolean changed;
 
     public LossChartModel() {
-        window.subscribe(steps -> curves.forEach(curve -> curve.smooth(steps.intValue())));
+        window.subscribe(steps -> runs.forEach(curve -> curve.smooth(steps.intValue())));
         horizontal.addListener(_ -> zoom.set(null));
     }
 
     /// Shows these runs and no others; those that were there keep their points.
-    public void show(List<ChartRun> runs) {
+    public void show(List<ChartRun> wanted) {
         drain();
-        var wanted = new ArrayList<Curve>();
-        for (ChartRun run : runs) {
-            Curve curve = find(run.id());
+        var next = new ArrayList<RunCurve>();
+        for (ChartRun run : wanted) {
+            RunCurve curve = find(run.id());
             curve.rename(run);
-            wanted.add(curve);
+            next.add(curve);
         }
-        curves.clear();
-        curves.addAll(wanted);
+        runs.clear();
+        runs.addAll(next);
+        groups.of(runs);
+        hasSeeds.set(groups.any());
         changed = true;
     }
 
-    private Curve find(String id) {
-        return curves.stream()
-                .filter(curve -> curve.run().id().equals(id))
+    private RunCurve find(String id) {
+        return runs.stream()
+                .filter(curve -> curve.holds(id))
                 .findFirst()
-                .orElseGet(() -> new Curve(new ChartRun(id, id, 0), window.get()));
+                .orElseGet(() -> new RunCurve(new ChartRun(id, id, 0), window.get()));
     }
 
     /// Queues events of a run; from any thread. Those of a run that is not shown are dropped.
@@ -75,8 +81,8 @@ public final class LossChartModel {
     public boolean drain() {
         for (Arrival next = arrivals.poll(); next != null; next = arrivals.poll()) {
             Arrival arrival = next;
-            for (Curve curve : curves) {
-                if (curve.run().id().equals(arrival.run())) {
+            for (RunCurve curve : runs) {
+                if (curve.holds(arrival.run())) {
                     curve.accept(arrival.events());
                     changed = true;
                 }
@@ -87,8 +93,14 @@ public final class LossChartModel {
         return result;
     }
 
+    /// What is drawn: the runs, or one mean for those that differ in their seed alone.
     public List<Curve> curves() {
-        return List.copyOf(curves);
+        return seedsTogether.get() ? groups.means() : List.copyOf(runs);
+    }
+
+    /// Whether there are runs that differ in their seed alone.
+    ReadOnlyBooleanProperty hasSeeds() {
+        return hasSeeds;
     }
 
     public ObjectProperty<Horizontal> horizontal() {
@@ -115,6 +127,11 @@ public final class LossChartModel {
         return band;
     }
 
+    /// Whether runs that differ in their seed alone are drawn as their mean with a band.
+    public BooleanProperty seedsTogether() {
+        return seedsTogether;
+    }
+
     /// Whether learning rate, gradient norm and speed are shown below the losses.
     public BooleanProperty details() {
         return details;
@@ -136,6 +153,6 @@ public final class LossChartModel {
     }
 
     boolean isBaseline(Curve curve) {
-        return curve.run().id().equals(baseline.get());
+        return curve.holds(baseline.get());
     }
 }

@@ -9,7 +9,7 @@ import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One run's lines in the main plot, each thinned to the columns that there are.
+/// One run's lines, or a mean's, in the main plot, each thinned to the columns that there are.
 final class RunPainting {
     /// How many layers of lines each run has; the rest are marks.
     static final int LINES = 4;
@@ -34,14 +34,14 @@ final class RunPainting {
         Color faint = ink.run(number, baseline, look.window() == 0 ? 0.85 : 0.3);
         Color wash = ink.run(number, baseline, 0.2);
         var layers = new ArrayList<PaintedLines.Layer>();
-        boolean band = look.band() && look.window() > 0;
+        boolean band = curve.runs() > 1 || (look.band() && look.window() > 0);
         layers.add(band ? band(extent, wash) : nothing());
         layers.add(
                 band
                         ? nothing()
                         : line(raw, curve.raw(), extent, PlotStyle.stroke(1, false), faint));
         layers.add(
-                look.window() == 0
+                look.window() == 0 && !band
                         ? nothing()
                         : line(
                                 smooth,

@@ -33,9 +33,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a person fills in before a race. Numbers are kept as typed and checked when they are read.
 public final class RaceForm {
+    private static final Pattern BETWEEN_SEEDS = Pattern.compile("[\\s,;，、]+");
+
     private final Texts texts = Texts.of(TrainingViewModel.class);
     private final ObservableList<StartChoice> starts =
             FXCollections.observableArrayList(choice -> new Observable[] {choice.chosen()});
@@ -65,7 +68,17 @@ public final class RaceForm {
         }
     }
 
+    /// The same race once for every seed.
+    ///
     /// @throws IllegalArgumentException with a sentence for people when something is missing
+    List<RaceSpec> races(Pair pair) {
+        RaceSpec race = spec(pair);
+        return seeds().stream()
+                .map(each -> race.with(each, race.optimisation().learningRate()))
+                .toList();
+    }
+
+    /// The race of the first seed.
     RaceSpec spec(Pair pair) {
         List<Start> chosen = chosen(pair);
         Path text = required(pair.text());
@@ -87,7 +100,7 @@ public final class RaceForm {
                         standard.decayEmbeddings(),
                         standard.gradientClip()),
                 Trainable.parse(trainable.get().strip()),
-                seedNumber(),
+                seeds().getFirst(),
                 new Execution(
                         precision.get(),
                         device.get().strip(),
@@ -159,8 +172,14 @@ public final class RaceForm {
         }
     }
 
-    int seedNumber() {
-        return whole(seed, "form.seed");
+    /// Each once, in the order typed.
+    private List<Integer> seeds() {
+        List<String> typed = BETWEEN_SEEDS.splitAsStream(seed.get().strip()).toList();
+        try {
+            return typed.stream().map(Integer::valueOf).distinct().toList();
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException(texts.get("wrong.seeds", seed.get()), noNumber);
+        }
     }
 
     private double rate() {
@@ -245,6 +264,7 @@ public final class RaceForm {
         return learningRate;
     }
 
+    /// One seed or several, with spaces or commas between.
     public StringProperty seed() {
         return seed;
     }

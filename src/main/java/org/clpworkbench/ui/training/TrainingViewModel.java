@@ -149,10 +149,10 @@ public final class TrainingViewModel implements AutoCloseable {
     /// Starts the race that the form describes.
     void start() {
         problem.set("");
-        RaceSpec race = form.spec(context.pair());
+        List<RaceSpec> races = form.races(context.pair());
         starting.compute(
-                texts.get("job.start", race.starts().size()),
-                progress -> Race.start(race, context.workspace(), progress),
+                texts.get("job.start", runs(races)),
+                progress -> Race.start(races, context.workspace(), progress),
                 this::shown,
                 problem::set);
     }
@@ -168,10 +168,10 @@ public final class TrainingViewModel implements AutoCloseable {
     }
 
     private void shown(List<RunFolder> runs) {
-        List<String> ids = runs.stream().map(TrainingViewModel::id).toList();
+        var names = new ChartNames(runs, colours);
         var fresh = new ArrayList<RunRow>();
         for (RunFolder run : runs) {
-            fresh.add(row(run, ids));
+            fresh.add(row(run, names.of(run)));
         }
         rows.setAll(fresh);
         chart.show(fresh.stream().map(RunRow::chartRun).toList());
@@ -189,13 +189,10 @@ public final class TrainingViewModel implements AutoCloseable {
                 });
     }
 
-    private RunRow row(RunFolder run, List<String> ids) {
-        Optional<RunRow> known = find(id(run));
-        return known.orElseGet(
-                () -> {
-                    int colour = colours.of(id(run), run.provenance().method(), ids);
-                    return new RunRow(run, new ChartRun(id(run), run.spec().name(), colour));
-                });
+    private RunRow row(RunFolder run, ChartRun named) {
+        return find(named.id())
+                .filter(known -> known.chartRun().equals(named))
+                .orElseGet(() -> new RunRow(run, named));
     }
 
     private Optional<RunRow> defaultBaseline() {
@@ -292,11 +289,12 @@ public final class TrainingViewModel implements AutoCloseable {
     private void tellStart() {
         boolean idle = starting.current().get() == null;
         try {
-            RaceSpec race = form.spec(context.pair());
-            memory.tell(race);
-            int runs = race.starts().size();
+            List<RaceSpec> races = form.races(context.pair());
+            memory.tell(races.getFirst());
+            int runs = runs(races);
             startText.set(
-                    estimate.of(race, context.pair())
+                    estimate.of(races.getFirst(), context.pair())
+                            .map(time -> time.multipliedBy(races.size()))
                             .map(time -> texts.get("start.about", runs, Numbers.duration(time)))
                             .orElseGet(() -> texts.get("start", runs)));
             ready.set(idle);
@@ -309,12 +307,12 @@ public final class TrainingViewModel implements AutoCloseable {
         }
     }
 
-    private Optional<RunRow> find(String id) {
-        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+    private static int runs(List<RaceSpec> races) {
+        return races.stream().mapToInt(race -> race.starts().size()).sum();
     }
 
-    private static String id(RunFolder run) {
-        return String.valueOf(run.path().getFileName());
+    private Optional<RunRow> find(String id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
     }
 
     public RaceForm form() {

@@ -15,7 +15,7 @@ import java.util.List;
 class CurveTest {
     private static final Instant TEN = Instant.parse("2026-11-23T10:00:00Z");
 
-    private final Curve curve = new Curve(new ChartRun("a", "linear", 0), 20);
+    private final RunCurve curve = new RunCurve(new ChartRun("a", "linear", 0), 20);
 
     @ParameterizedTest
     @ValueSource(ints = {0, 5, 20, 1000})

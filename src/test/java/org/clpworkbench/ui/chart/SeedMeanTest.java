@@ -1,0 +1,109 @@
+package org.clpworkbench.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.clpworkbench.training.RunEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+
+class SeedMeanTest {
+    private static final ChartRun.Group LINEAR = new ChartRun.Group("settings", "linear");
+
+    private final LossChartModel model = new LossChartModel();
+
+    @BeforeEach
+    void showTwoSeedsAndAnother() {
+        model.window().set(0);
+        model.seedsTogether().set(true);
+        model.show(
+                List.of(
+                        new ChartRun("a", "linear, seed 1", 2, LINEAR),
+                        new ChartRun("b", "random", 1),
+                        new ChartRun("c", "linear, seed 2", 2, LINEAR)));
+    }
+
+    private void losses(String run, int first, double... losses) {
+        for (int i = 0; i < losses.length; i++) {
+            model.offer(run, List.of(LossChartTest.step(first + i, losses[i])));
+        }
+        model.drain();
+    }
+
+    private Curve mean() {
+        return model.curves().getFirst();
+    }
+
+    @Test
+    void standsInThePlaceOfItsRunsAndOthersStay() {
+        assertThat(model.curves())
+                .extracting(curve -> curve.run().label())
+                .containsExactly("linear, 2 seeds", "random");
+        assertThat(model.hasSeeds().get()).isTrue();
+        model.seedsTogether().set(false);
+        assertThat(model.curves()).hasSize(3);
+    }
+
+    @Test
+    void isTheMeanWithTheLowestAndHighestAsItsBand() {
+        losses("a", 1, 8, 6);
+        losses("c", 1, 9, 5);
+        assertThat(mean().raw().value(0)).isEqualTo(8.5);
+        assertThat(mean().smooth().value(1)).isEqualTo(5.5);
+        assertThat(mean().lowest().value(1)).isEqualTo(5);
+        assertThat(mean().highest().value(1)).isEqualTo(6);
+        assertThat(mean().raw().step(1)).isEqualTo(2);
+        assertThat(mean().raw().tokens(1)).isEqualTo(2 * 2048);
+    }
+
+    @Test
+    void reachesAsFarAsAllHaveGotAndGrowsWithThem() {
+        losses("a", 1, 8, 6, 4);
+        assertThat(mean().raw().size()).isEqualTo(3); // the other has not begun
+        losses("c", 1, 9);
+        assertThat(mean().raw().size()).isEqualTo(1);
+        losses("c", 2, 5, 3);
+        assertThat(mean().raw().size()).isEqualTo(3);
+        assertThat(mean().raw().value(2)).isEqualTo(3.5);
+    }
+
+    @Test
+    void passesOverThePauseOfOneOfThem() {
+        losses("a", 1, 8, 6, 4);
+        losses("c", 1, 9);
+        Instant now = Instant.parse("2026-11-23T10:00:00Z");
+        model.offer("c", List.of(new RunEvent.Paused(now, 1)));
+        losses("c", 2, 5, 3);
+        assertThat(mean().raw().size()).isEqualTo(3);
+        assertThat(mean().raw().value(1)).isEqualTo(5.5);
+    }
+
+    @Test
+    void followsAnotherAverageAndARunThatWentBack() {
+        losses("a", 1, 8, 4);
+        losses("c", 1, 6, 2);
+        model.window().set(2);
+        // memory 1/2: (8 + 2 · 4) / 3 and (6 + 2 · 2) / 3
+        assertThat(mean().smooth().value(1)).isCloseTo((16 + 10) / 6.0, within(1e-12));
+        Instant now = Instant.parse("2026-11-23T10:00:00Z");
+        model.offer("c", List.of(new RunEvent.Started(now, 1, 10, "cpu", 1, 1, false)));
+        model.drain();
+        assertThat(mean().raw().size()).isEqualTo(1);
+    }
+
+    @Test
+    void comparesMeansWhereTheBaselineIsOneOfTheRuns() {
+        model.baseline().set("c");
+        for (String run : List.of("a", "b", "c")) {
+            model.offer(run, List.of(LossChartTest.evaluated(10, run.equals("a") ? 6 : 8)));
+        }
+        model.drain();
+        EvaluationTable table = EvaluationTable.of(model);
+        assertThat(table.baseline()).contains(0);
+        assertThat(table.rows().getFirst().losses()).containsExactly(7.0, 8.0);
+        assertThat(table.difference(table.rows().getFirst(), 1)).isEqualTo(1);
+    }
+}
