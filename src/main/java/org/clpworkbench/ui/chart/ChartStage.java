@@ -54,6 +54,7 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
         setPrefSize(480, 280);
         viewer.getContextMenu().getItems().clear();
         viewer.setMouseTransparent(true);
+        viewer.setFocusTraversable(false);
         viewer.getCanvas().setTooltipEnabled(false);
         mouse.addEventHandler(MouseEvent.MOUSE_MOVED, moved -> point(moved.getX()));
         mouse.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Double.NaN));

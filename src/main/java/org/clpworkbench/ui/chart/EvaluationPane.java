@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
@@ -34,6 +35,7 @@ final class EvaluationPane extends VBox {
     EvaluationPane(LossChartModel model, ChartFiles files) {
         this.model = model;
         getStyleClass().add("evaluation-pane");
+        HeaderWidths.keep(view);
         view.setId("evaluations");
         view.getStyleClass().add("dense");
         view.setAccessibleText(texts.get("table.accessible"));

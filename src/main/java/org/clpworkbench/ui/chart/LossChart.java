@@ -3,6 +3,7 @@ package org.clpworkbench.ui.chart;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -43,6 +44,7 @@ public final class LossChart extends BorderPane {
         getStylesheets()
                 .add(Objects.requireNonNull(LossChart.class.getResource("chart.css")).toString());
         setAccessibleText(texts.get("accessible"));
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setTop(new ChartTools(model, saveButton()));
         setCenter(new StackPane(stage, table));

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
@@ -59,6 +60,7 @@ public final class ModelsView {
         answer.textProperty().bind(viewModel.answer());
         addCards();
         addColumns();
+        HeaderWidths.keep(table);
         table.setItems(viewModel.models());
         table.setPlaceholder(new Label(texts.get("table.reading")));
         problem.textProperty().bind(viewModel.problem());

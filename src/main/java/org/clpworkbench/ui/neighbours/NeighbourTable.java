@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
+import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.graph.DrawnGraph;
 import org.clpworkbench.ui.graph.TokenNode;
@@ -22,6 +23,7 @@ final class NeighbourTable {
     NeighbourTable(TableView<TokenNode> table, NeighboursViewModel viewModel) {
         this.table = table;
         this.viewModel = viewModel;
+        HeaderWidths.keep(table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         NeighbourColumns.addTo(table, viewModel::token);
         table.setPlaceholder(new Label(Texts.of(NeighboursView.class).get("table.none")));

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
@@ -97,6 +98,7 @@ final class BreakdownPane extends VBox {
     }
 
     private void fillTable() {
+        HeaderWidths.keep(table);
         table.setId("groups");
         table.getStyleClass().add("dense");
         table.setAccessibleText(texts.get("groups.name"));

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WorkingBar;
@@ -89,6 +90,7 @@ final class TextPane extends VBox {
     }
 
     private void fillTable() {
+        HeaderWidths.keep(table);
         table.setId("figures");
         table.getStyleClass().add("dense");
         table.setAccessibleText(texts.get("figures.name"));

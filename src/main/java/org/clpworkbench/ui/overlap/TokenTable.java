@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ final class TokenTable {
         this.columns = new TokenColumns(table);
         table.getStyleClass().add("token-table");
         table.setAccessibleText(texts.get("table.name"));
+        HeaderWidths.keep(table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setItems(viewModel.rows().shown());
         table.setSortPolicy(

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 
 import org.clpworkbench.run.TrainCommandLine;
 import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
 
@@ -132,6 +133,7 @@ final class RunDetailsView {
         List<RunSetting> found = RunSetting.differences(runs);
         differing.setText(texts.get("several", runs.size(), found.size()));
         visible(differences, !found.isEmpty());
+        HeaderWidths.keep(differences);
         var columns = differences.getColumns();
         columns.clear();
         columns.add(

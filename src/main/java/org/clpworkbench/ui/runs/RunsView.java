@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 
 import org.clpworkbench.run.export.ExportFormat;
 import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WorkingBar;
@@ -82,6 +83,7 @@ public final class RunsView {
         filter.setOnAction(_ -> table.requestFocus());
         var sorted = new SortedList<>(viewModel.shown());
         sorted.comparatorProperty().bind(table.comparatorProperty());
+        HeaderWidths.keep(table);
         table.setItems(sorted);
         var nothing = new Label();
         nothing.textProperty()

@@ -27,6 +27,7 @@ import org.clpworkbench.settings.Theme;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.TypeSize;
 import org.clpworkbench.ui.tour.TourView;
 import org.clpworkbench.ui.tour.TourViewModel;
 import org.controlsfx.control.Notifications;
@@ -34,9 +35,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The window around the screens.
 public final class ShellView {
-    /// As in the stylesheet, in pixels.
-    private static final double TYPE_SIZE = 13;
-
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final Texts texts = Texts.of(ShellView.class);
@@ -215,6 +213,6 @@ public final class ShellView {
 
     private void look(Looks looks) {
         ThemeStyle.apply(looks.theme(), root);
-        root.setStyle("-fx-font-size: " + TYPE_SIZE * looks.zoom() + "px");
+        root.setStyle("-fx-font-size: " + TypeSize.USUAL * looks.zoom() + "px");
     }
 }

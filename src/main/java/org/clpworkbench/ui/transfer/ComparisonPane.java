@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.race.ComparedMethod;
+import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
@@ -108,6 +109,7 @@ final class ComparisonPane extends VBox {
     }
 
     private void fillTable() {
+        HeaderWidths.keep(table);
         table.setId("compared");
         table.setAccessibleText(texts.get("compare.title"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);

@@ -1,0 +1,230 @@
+package org.clpworkbench.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.collections.ObservableList;
+import javafx.css.CssParser;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+
+import org.clpworkbench.race.MadeUpRuns;
+import org.clpworkbench.settings.Language;
+import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.ui.common.Texts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import javax.imageio.ImageIO;
+
+/// Every screen, filled, in every theme and language, at 150 % and with longer texts: nothing is
+/// cut off or too faint to be read, all that the keyboard reaches has a name, and no style sheet is
+/// faulty. The pictures looked at are left in target/pictures.
+class EveryLookTest {
+    private static final double LEAST_CONTRAST = 4.5;
+    private static final ObservableList<CssParser.ParseError> FAULTY = CssParser.errorsProperty();
+
+    @TempDir private static Path workspace;
+    private static WorkbenchWindow window;
+    private final List<String> found = new ArrayList<>();
+
+    @BeforeAll
+    static void openTheWindow() throws Exception {
+        FAULTY.clear();
+        MadeUpRuns.train(MadeUpRuns.create(workspace, "random", 40), 40, 9, 6);
+        MadeUpRuns.train(MadeUpRuns.create(workspace, "linear", 40), 40, 8, 5);
+        window = WorkbenchWindow.open(workspace);
+    }
+
+    @AfterAll
+    static void closeTheWindow() throws Exception {
+        window.close();
+        Texts.speak(Locale.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"ENGLISH", "GERMAN", "CHINESE"})
+    void canBeReadAndReached(Language language) {
+        begin(language);
+        for (ScreenName screen : ScreenName.values()) {
+            fill(screen);
+            for (boolean dark : new boolean[] {false, true}) {
+                theme(dark);
+                String where = language + "-" + screen + (dark ? "-dark" : "-light");
+                look(
+                        where,
+                        1280,
+                        860,
+                        scene -> {
+                            told(where, ClippedTexts.in(scene));
+                            told(where, Contrasts.below(LEAST_CONTRAST, scene));
+                            told(where, AccessibleNames.missing(scene));
+                        });
+            }
+        }
+        assertThat(found).isEmpty();
+        assertThat(FAULTY).isEmpty();
+    }
+
+    @Test
+    void nothingIsCutOffAtOneAndAHalfTimesTheSize() {
+        begin(Language.ENGLISH);
+        for (int press = 0; press < 3; press++) {
+            window.robot().push(KeyCode.CONTROL, KeyCode.PLUS);
+        }
+        for (ScreenName screen : ScreenName.values()) {
+            fill(screen);
+            String where = "150-" + screen;
+            look(where, 1600, 1050, scene -> told(where, ClippedTexts.in(scene)));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /// As another language may be: each text 40 % longer than the English one.
+    @Test
+    void thereIsRoomForLongerTexts() {
+        begin(Language.ENGLISH);
+        for (ScreenName screen : ScreenName.values()) {
+            fill(screen);
+            String where = "longer-" + screen;
+            look(
+                    where,
+                    1280,
+                    860,
+                    scene -> {
+                        Nodes.visible(scene.getRoot()).forEach(EveryLookTest::lengthen);
+                        scene.snapshot(null);
+                        told(where, ClippedTexts.in(scene));
+                    });
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private void told(String where, List<String> faults) {
+        faults.forEach(fault -> found.add(where + ": " + fault));
+    }
+
+    private static void begin(Language language) {
+        window.robot().push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        // made anew also where it is spoken already: what a test before lengthened is gone
+        speak(language == Language.ENGLISH ? Language.GERMAN : Language.ENGLISH);
+        speak(language);
+    }
+
+    private static void speak(Language language) {
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    window.node("#languageButton", MenuButton.class)
+                            .getItems()
+                            .get(language.ordinal())
+                            .fire();
+                    return true;
+                });
+        window.await(
+                "the language", () -> window.text("#languageButton").equals(language.ownName()));
+    }
+
+    private static void theme(boolean dark) {
+        while (window.scene().getRoot().getStyleClass().contains("dark") != dark) {
+            window.fire("#themeButton");
+        }
+    }
+
+    private static void lengthen(Node node) {
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.textProperty().isBound()
+                && !Nodes.isCell(labeled)
+                && !ClippedTexts.isToldByTooltip(labeled)
+                && labeled.getText().chars().anyMatch(Character::isLetter)) {
+            int more = (int) Math.ceil(labeled.getText().length() * 0.4);
+            labeled.setText("[" + labeled.getText() + "é".repeat(Math.max(0, more - 2)) + "]");
+        }
+    }
+
+    /// The test screen is small: the window's content is moved into a scene of the size asked for,
+    /// for the moment.
+    private static void look(String name, int width, int height, Consumer<Scene> check) {
+        WorkbenchWindow.pause(200);
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    Scene shown = window.scene();
+                    Parent root = shown.getRoot();
+                    shown.setRoot(new Group());
+                    var scene = new Scene(root, width, height);
+                    scene.getStylesheets().setAll(shown.getStylesheets());
+                    scene.snapshot(null);
+                    check.accept(scene);
+                    save(scene, name);
+                    scene.setRoot(new Group());
+                    shown.setRoot(root);
+                    return true;
+                });
+    }
+
+    private static void save(Scene scene, String name) {
+        File file = new File("target/pictures/look-" + name + ".png");
+        try {
+            file.getParentFile().mkdirs();
+            ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Opens a screen and waits until it shows what it is for.
+    private static void fill(ScreenName screen) {
+        window.open(screen);
+        switch (screen) {
+            case OVERLAP -> window.await("the overlap", () -> window.shows(".token-chip"));
+            case NEIGHBOURS -> window.await("the neighbours", () -> rows() > 0);
+            case TRANSFER ->
+                    window.await(
+                            "the plan", () -> !window.node("#transfer", Button.class).isDisabled());
+            case GENERATE ->
+                    window.await(
+                            "the models", () -> !window.node("#write", Button.class).isDisabled());
+            case RUNS, MODELS -> window.await("the rows", () -> rows() >= 2);
+            case TRAINING -> openRunsInChart();
+        }
+    }
+
+    private static void openRunsInChart() {
+        fill(ScreenName.RUNS);
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    window.node("#table", TableView.class).getSelectionModel().selectAll();
+                    return true;
+                });
+        window.fire("#chart");
+        window.await("the chart", () -> window.sees("#race") && window.shows(".end-label"));
+    }
+
+    private static int rows() {
+        return window.scene().lookup("#table") instanceof TableView<?> table
+                ? table.getItems().size()
+                : 0;
+    }
+}
