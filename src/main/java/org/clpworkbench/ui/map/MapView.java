@@ -207,7 +207,7 @@ public final class MapView {
         }
         String many = Numbers.whole(tokens.size());
         tableWords.setText(
-                viewModel.picture().get() == null
+                tokens.isEmpty()
                         ? ""
                         : texts.get(
                                 viewModel.chosen().get().isEmpty() ? "table.all" : "table.chosen",

@@ -150,6 +150,7 @@ class MapScreenTest {
                 .startsWith("Drawn by PCA: directions, seed 1.")
                 .contains("of all variance");
         assertThat(rows()).isEqualTo(TOKENS);
+        assertThat(text("#tableWords")).isEqualTo("All 2,000 tokens");
         // of 999 tokens of the source besides the special one every third is one of the helper's
         assertThat(legend()).contains("Show anchor, 333 tokens", "Show missing, 1,666 tokens");
     }
