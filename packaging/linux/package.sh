@@ -37,6 +37,8 @@ cp "$built"/javafx/*-linux*.jar "$work/modules/"
 modules=java.base,java.desktop,java.instrument,java.logging,java.management,java.naming
 modules+=,java.net.http,java.scripting,java.sql,java.xml,jdk.management,jdk.unsupported,jdk.zipfs
 modules+=,javafx.controls,javafx.fxml,javafx.swing
+# numbers and the names of scripts in the languages that the window speaks besides English
+modules+=,jdk.localedata
 
 # jpackage's own jlink options would take bin/java away, which starts the workers
 "$jdk/bin/jpackage" --type app-image --name clp-workbench --dest "$out" \
@@ -46,7 +48,7 @@ modules+=,javafx.controls,javafx.fxml,javafx.swing
     --input "$built/lib" --main-jar "clp-workbench-$version.jar" \
     --main-class org.clpworkbench.Launcher \
     --module-path "$work/modules" --add-modules "$modules" \
-    --jlink-options "--no-man-pages --no-header-files --strip-java-debug-attributes --generate-cds-archive" \
+    --jlink-options "--include-locales=de,zh --no-man-pages --no-header-files --strip-java-debug-attributes --generate-cds-archive" \
     --java-options -XX:TieredStopAtLevel=1 \
     --java-options -XX:+UseSerialGC \
     --java-options -Xmn240m \

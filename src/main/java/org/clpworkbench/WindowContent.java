@@ -76,7 +76,10 @@ final class WindowContent implements AutoCloseable {
                 .put(
                         ScreenName.NEIGHBOURS,
                         () ->
-                                new NeighboursView(closedLater(new NeighboursViewModel(context)))
+                                closedLater(
+                                                new NeighboursView(
+                                                        closedLater(
+                                                                new NeighboursViewModel(context))))
                                         .root())
                 .put(
                         ScreenName.TRANSFER,

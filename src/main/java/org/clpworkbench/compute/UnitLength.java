@@ -1,11 +1,11 @@
 package org.clpworkbench.compute;
 
 /// Rows scaled to length 1.
-final class UnitLength {
+public final class UnitLength {
     private UnitLength() {}
 
     /// Scales `rows` in place, row-major; a row of length 0 stays so.
-    static float[] of(float[] rows, int width) {
+    public static float[] of(float[] rows, int width) {
         for (int from = 0; from < rows.length; from += width) {
             double squares = 0;
             for (int at = from; at < from + width; at++) {

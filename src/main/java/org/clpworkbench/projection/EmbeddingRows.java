@@ -2,25 +2,24 @@ package org.clpworkbench.projection;
 
 import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.compute.Rows;
+import org.clpworkbench.compute.TokenRows;
 import org.clpworkbench.tensor.Tensor;
 
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// The input embedding of a model folder, read from the file when rows are asked for: only those
-/// that have a token, without the padding behind them.
+/// The input embedding of a model folder, which is open as long as this is: only the rows that have
+/// a token, without the padding behind them.
 public final class EmbeddingRows implements Rows, AutoCloseable {
     private final Checkpoint checkpoint;
-    private final Tensor tensor;
+    private final TokenRows rows;
     private final int count;
-    private final int width;
 
     private EmbeddingRows(Checkpoint checkpoint, int tokens) throws IOException {
         this.checkpoint = checkpoint;
-        tensor = checkpoint.tensor(checkpoint.inputEmbedding());
-        long rows = tensor.entry().shape().getFirst();
-        count = Math.toIntExact(Math.min(rows, tokens));
-        width = Math.toIntExact(tensor.entry().elements() / rows);
+        Tensor tensor = checkpoint.tensor(checkpoint.inputEmbedding());
+        rows = TokenRows.of(tensor, tensor.entry().shape().getFirst());
+        count = Math.min(rows.count(), tokens);
     }
 
     /// @param tokens the largest token id of the vocabulary + 1
@@ -41,15 +40,12 @@ public final class EmbeddingRows implements Rows, AutoCloseable {
 
     @Override
     public int width() {
-        return width;
+        return rows.width();
     }
 
     @Override
-    public float[] read(int from, int rows) {
-        float[] values = new float[Math.multiplyExact(rows, width)];
-        tensor.readFloats((long) from * width, values, 0, values.length);
-        tensor.release();
-        return values;
+    public float[] read(int from, int many) {
+        return rows.read(from, many);
     }
 
     @Override

@@ -33,20 +33,24 @@ public final class KeptProjections {
         this.folder = folder;
     }
 
-    /// The map that lies there, or else a new one, which then lies there. Stages: "Looking for this
-    /// map", then those of {@link Projector}.
-    public Projection of(Rows rows, ProjectionSpec spec, Progress progress) throws IOException {
+    /// A map, from the folder or made anew.
+    ///
+    /// @param kept whether it lies in the folder now
+    public record Found(Projection projection, boolean kept) {}
+
+    /// The map that lies there, or else a new one, which then lies there unless the folder cannot
+    /// be written to. Stages: "Looking for this map", then those of {@link Projector}.
+    public Found of(Rows rows, ProjectionSpec spec, Progress progress) {
         progress.stage("Looking for this map");
         String parameters = spec.parameters();
         String hash = ContentHash.of(rows, EDITION + ", " + parameters, progress);
         Path file = folder.resolve(hash + ".safetensors");
         Optional<Projection> known = read(file, rows.count());
         if (known.isPresent()) {
-            return known.get();
+            return new Found(known.get(), true);
         }
         Projection made = Projector.of(rows, spec, progress);
-        write(file, made, parameters);
-        return made;
+        return new Found(made, keep(file, made, parameters));
     }
 
     /// Empty also when what lies there cannot be read: it is made anew then.
@@ -75,6 +79,16 @@ public final class KeptProjections {
 
     private static double figure(SafetensorsFile file, String name) {
         return Double.parseDouble(file.metadata().getOrDefault(name, "NaN"));
+    }
+
+    private boolean keep(Path file, Projection made, String parameters) {
+        try {
+            write(file, made, parameters);
+            return true;
+        } catch (IOException unwritable) {
+            LOG.warn("A map cannot be kept and will be made anew: {}", file, unwritable);
+            return false;
+        }
     }
 
     private void write(Path file, Projection made, String parameters) throws IOException {

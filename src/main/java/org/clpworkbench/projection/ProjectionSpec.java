@@ -10,6 +10,17 @@ public record ProjectionSpec(ProjectionMethod method, RowSpace space, int neighb
     public static final int FEWEST_NEIGHBOURS = 3;
     public static final int MOST_NEIGHBOURS = 100;
 
+    /// Of UMAP: `min_dist` and `spread`, points pushed away for each that is pulled.
+    public static final double LEAST_DISTANCE = UmapLayout.LEAST_DISTANCE;
+
+    public static final double SPREAD = UmapLayout.SPREAD;
+    public static final int NEGATIVE_SAMPLES = UmapLayout.NEGATIVES;
+
+    /// Of t-SNE: how far off a cell counts as one point, and how long points are moved.
+    public static final double THETA = QuadTree.THETA;
+
+    public static final int ITERATIONS = TsneLayout.ITERATIONS;
+
     public ProjectionSpec {
         if (neighbours < FEWEST_NEIGHBOURS || neighbours > MOST_NEIGHBOURS) {
             throw new IllegalArgumentException(
@@ -18,23 +29,29 @@ public record ProjectionSpec(ProjectionMethod method, RowSpace space, int neighb
         }
     }
 
-    /// Everything that the method is given, in words that are the same for the same map.
+    /// Everything that the method is given, in words that are the same for the same map: for files
+    /// and logs.
     public String parameters() {
         String all = "%s, %s, seed %d".formatted(method.word(), space.word(), seed);
         return switch (method) {
             case PCA -> all;
             case UMAP ->
-                    all
-                            + ", %d neighbours, min_dist 0.1, spread 1, %d negative samples"
-                                    .formatted(neighbours, UmapLayout.NEGATIVES);
+                    String.format(
+                            Locale.ROOT,
+                            "%s, %d neighbours, min_dist %.1f, spread %.0f, %d negative samples",
+                            all,
+                            neighbours,
+                            LEAST_DISTANCE,
+                            SPREAD,
+                            NEGATIVE_SAMPLES);
             case T_SNE ->
                     String.format(
                             Locale.ROOT,
                             "%s, perplexity %d, theta %.1f, %d iterations",
                             all,
                             neighbours,
-                            QuadTree.THETA,
-                            TsneLayout.ITERATIONS);
+                            THETA,
+                            ITERATIONS);
         };
     }
 }

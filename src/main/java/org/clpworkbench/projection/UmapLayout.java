@@ -12,7 +12,10 @@ final class UmapLayout {
     /// Points drawn for each pull.
     static final int NEGATIVES = 5;
 
-    /// Of the curve 1 / (1 + a·d^2b) that comes closest to min_dist 0.1 and spread 1.
+    static final double LEAST_DISTANCE = 0.1;
+    static final double SPREAD = 1;
+
+    /// Of the curve 1 / (1 + a·d^2b) that comes closest to this least distance and spread.
     static final double A = 1.576943;
 
     static final double B = 0.8950609;

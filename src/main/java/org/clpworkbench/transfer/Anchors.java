@@ -1,5 +1,7 @@
 package org.clpworkbench.transfer;
 
+import org.clpworkbench.compute.TokenRows;
+
 import java.util.Arrays;
 
 /// What every weighting starts from: tokens known on both sides, with their vectors where

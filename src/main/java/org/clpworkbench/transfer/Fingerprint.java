@@ -1,6 +1,7 @@
 package org.clpworkbench.transfer;
 
 import org.clpworkbench.checkpoint.Checkpoint;
+import org.clpworkbench.checkpoint.Sha256;
 import org.clpworkbench.compute.OrderedBlocks;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.tensor.Tensor;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.checkpoint.ModelConfig;
+import org.clpworkbench.checkpoint.Sha256;
 import org.clpworkbench.checkpoint.TokenizerFiles;
 import org.clpworkbench.job.Progress;
 

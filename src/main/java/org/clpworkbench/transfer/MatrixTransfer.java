@@ -2,6 +2,7 @@ package org.clpworkbench.transfer;
 
 import org.clpworkbench.compute.BlockRows;
 import org.clpworkbench.compute.OrderedBlocks;
+import org.clpworkbench.compute.TokenRows;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.tensor.TensorSource;
 import org.clpworkbench.vocab.Matching;

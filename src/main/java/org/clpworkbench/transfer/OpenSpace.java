@@ -1,5 +1,6 @@
 package org.clpworkbench.transfer;
 
+import org.clpworkbench.compute.TokenRows;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.vocab.CanonicalToken;

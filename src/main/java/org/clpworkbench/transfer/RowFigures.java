@@ -4,6 +4,7 @@ import org.clpworkbench.compute.BlockRows;
 import org.clpworkbench.compute.Matrices;
 import org.clpworkbench.compute.Matrix;
 import org.clpworkbench.compute.OrderedBlocks;
+import org.clpworkbench.compute.TokenRows;
 import org.clpworkbench.job.Progress;
 
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package org.clpworkbench.transfer;
 import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.compute.NeighbourSearch;
 import org.clpworkbench.compute.Neighbours;
+import org.clpworkbench.compute.TokenRows;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.transfer.SideBySide.Near;

@@ -3,6 +3,7 @@ package org.clpworkbench.transfer;
 import static org.clpworkbench.transfer.Space.HELPER_CENTERED;
 
 import org.clpworkbench.compute.NearestNeighbours;
+import org.clpworkbench.compute.TokenRows;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.vocab.Matching;

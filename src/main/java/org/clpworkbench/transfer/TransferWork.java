@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.clpworkbench.checkpoint.CheckpointWriter;
 import org.clpworkbench.checkpoint.PlannedTensor;
+import org.clpworkbench.compute.TokenRows;
 import org.clpworkbench.job.Background;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.tensor.Tensor;

@@ -1,5 +1,6 @@
 package org.clpworkbench.transfer;
 
+import org.clpworkbench.compute.TokenRows;
 import org.clpworkbench.vocab.Overlap;
 
 import java.util.ArrayList;

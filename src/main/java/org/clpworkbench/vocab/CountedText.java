@@ -3,11 +3,8 @@ package org.clpworkbench.vocab;
 import org.clpworkbench.job.Progress;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -21,7 +18,6 @@ import java.util.regex.Pattern;
 public record CountedText(
         long words, long bytes, boolean whole, TokenCounts source, TokenCounts target) {
     private static final Pattern WORD = Pattern.compile("\\S+");
-    private static final int CHUNK = 1 << 18;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /// Reads a UTF-8 file in pieces of whole lines; what is no UTF-8 counts as U+FFFD.
@@ -36,23 +32,9 @@ public record CountedText(
             Progress progress)
             throws IOException {
         var counting = new Counting(source, target);
-        long total = Math.min(mostBytes, Files.size(text));
-        boolean ended = false;
-        try (InputStream in = Files.newInputStream(text);
-                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            var pending = new StringBuilder();
-            char[] buffer = new char[CHUNK];
-            while (!ended && counting.bytes < mostBytes) {
-                progress.checkCancelled();
-                progress.update(counting.bytes, total, "bytes");
-                int read = fill(reader, buffer);
-                ended = read < buffer.length;
-                pending.append(buffer, 0, read);
-                int end = ended ? pending.length() : cut(pending);
-                counting.add(pending.substring(0, end));
-                pending.delete(0, end);
-            }
-        }
+        boolean ended =
+                TextPieces.read(
+                        text, mostBytes, CodingErrorAction.REPLACE, progress, counting::add);
         if (counting.words == 0) {
             throw new IOException("%s holds no words. Choose another text.".formatted(text));
         }
@@ -64,29 +46,6 @@ public record CountedText(
         var counting = new Counting(source, target);
         counting.add(text);
         return counting.result(true);
-    }
-
-    private static int fill(Reader reader, char[] buffer) throws IOException {
-        int filled = 0;
-        while (filled < buffer.length) {
-            int read = reader.read(buffer, filled, buffer.length - filled);
-            if (read < 0) {
-                break;
-            }
-            filled += read;
-        }
-        return filled;
-    }
-
-    /// After the last line, else after the last space, else before what may be half a character.
-    private static int cut(StringBuilder text) {
-        int line = text.lastIndexOf("\n") + 1;
-        int space = line > 0 ? line : text.lastIndexOf(" ");
-        if (space > 0) {
-            return space;
-        }
-        boolean halved = Character.isHighSurrogate(text.charAt(text.length() - 1));
-        return text.length() - (halved ? 1 : 0);
     }
 
     private static final class Counting {

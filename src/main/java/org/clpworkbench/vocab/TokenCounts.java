@@ -1,5 +1,11 @@
 package org.clpworkbench.vocab;
 
+import org.clpworkbench.job.Progress;
+
+import java.io.IOException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.IntStream;
 
 /// How often each token of a vocabulary stands in a text.
@@ -34,13 +40,42 @@ public final class TokenCounts {
         return new TokenCounts(counts.clone());
     }
 
+    /// Counts the beginning of a UTF-8 file.
+    ///
+    /// @param mostBytes after which nothing more is read
+    /// @throws IOException when the file cannot be read or is no UTF-8
+    public static TokenCounts read(
+            Path text, long mostBytes, ModelTokenizer tokenizer, Progress progress)
+            throws IOException {
+        if (!Files.isRegularFile(text)) {
+            throw new IOException(text + " is no text file; choose one in UTF-8.");
+        }
+        long[] counts = new long[tokenizer.vocabulary().idRange()];
+        TextPieces.read(
+                text,
+                mostBytes,
+                CodingErrorAction.REPORT,
+                progress,
+                piece -> {
+                    for (int id : tokenizer.encode(piece)) {
+                        counts[id]++;
+                    }
+                });
+        return new TokenCounts(counts);
+    }
+
     /// 0 for ids that the counted text does not have.
     public long count(int id) {
         return id < 0 || id >= counts.length ? 0 : counts[id];
     }
 
     public FrequencyClass frequency(int id) {
-        return FrequencyClass.ofRank(id < 0 || id >= ranks.length ? 0 : ranks[id]);
+        return FrequencyClass.ofRank(rank(id));
+    }
+
+    /// 1 for the most frequent token, ties by id; 0 for ids that the counted text does not have.
+    public int rank(int id) {
+        return id < 0 || id >= ranks.length ? 0 : ranks[id];
     }
 
     /// Tokens of the text.

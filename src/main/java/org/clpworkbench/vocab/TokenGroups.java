@@ -17,7 +17,9 @@ public final class TokenGroups {
 
     private TokenGroups() {}
 
-    static String script(Vocabulary vocabulary, int id) {
+    /// The script of a token's first letter by Unicode's name ("LATIN"), {@link #NO_LETTER} or
+    /// {@link #BYTES}.
+    public static String script(Vocabulary vocabulary, int id) {
         CanonicalToken token =
                 vocabulary.canonical(id).orElse(new CanonicalToken("", false, false));
         if (token.isByte()) {

@@ -39,9 +39,11 @@ class KeptProjectionsTest {
                 }
             };
 
-    private Projection get(Rows of, ProjectionSpec spec) throws IOException {
+    private Projection get(Rows of, ProjectionSpec spec) {
         stages.clear();
-        return new KeptProjections(folder.resolve("maps")).of(of, spec, progress);
+        var found = new KeptProjections(folder.resolve("maps")).of(of, spec, progress);
+        assertThat(found.kept()).isTrue();
+        return found.projection();
     }
 
     private List<Path> files() throws IOException {
@@ -51,7 +53,7 @@ class KeptProjectionsTest {
     }
 
     @Test
-    void makesAMapOnceAndThenReadsIt() throws IOException {
+    void makesAMapOnceAndThenReadsIt() {
         Projection made = get(rows, UMAP);
         assertThat(stages).contains("Arranging tokens");
         Projection again = get(rows, UMAP);
@@ -85,6 +87,15 @@ class KeptProjectionsTest {
         assertThat(stages).contains("Arranging tokens");
         assertThat(again.x()).isEqualTo(made.x());
         assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void givesAMapThatCannotBeKept() throws IOException {
+        Path inTheWay = Files.writeString(folder.resolve("file"), "no folder");
+        var pca = new ProjectionSpec(ProjectionMethod.PCA, RowSpace.ROWS, 8, 1);
+        var found = new KeptProjections(inTheWay).of(rows, pca, progress);
+        assertThat(found.kept()).isFalse();
+        assertThat(found.projection().x()).isEqualTo(get(rows, pca).x());
     }
 
     @Test

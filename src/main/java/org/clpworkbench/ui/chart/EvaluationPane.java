@@ -8,8 +8,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -125,9 +124,7 @@ final class EvaluationPane extends VBox {
     /// The selected rows, or all where none is selected.
     private void copy() {
         List<EvaluationTable.Row> chosen = List.copyOf(view.getSelectionModel().getSelectedItems());
-        var content = new ClipboardContent();
-        content.putString(shown.asText(chosen.isEmpty() ? shown.rows() : chosen));
-        Clipboard.getSystemClipboard().setContent(content);
+        TextClipboard.put(shown.asText(chosen.isEmpty() ? shown.rows() : chosen));
     }
 
     /// Less loss than the baseline is better.

@@ -7,8 +7,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -17,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 import org.clpworkbench.ui.common.Shown;
+import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
 
 import java.util.Objects;
@@ -119,9 +118,7 @@ public final class LossChart extends BorderPane {
     private void copyWhen(boolean asked) {
         String figures = stage.copied();
         if (asked && !figures.isEmpty()) {
-            var content = new ClipboardContent();
-            content.putString(figures);
-            Clipboard.getSystemClipboard().setContent(content);
+            TextClipboard.put(figures);
         }
     }
 }

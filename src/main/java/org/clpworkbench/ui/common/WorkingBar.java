@@ -13,11 +13,13 @@ import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 
 import org.clpworkbench.job.JobSnapshot;
+import org.clpworkbench.job.JobState;
 import org.clpworkbench.job.RunningJob;
 import org.jspecify.annotations.Nullable;
 
-/// The quiet bar at the top of a panel while its job runs: what is done, how far it is, a button to
-/// cancel. Gone when nothing runs, and for jobs shorter than a blink.
+/// The quiet bar at the top of a panel while its job runs: what is done, how far it is, the time
+/// that is left in this stage, a button to cancel. Gone when nothing runs, and for jobs shorter
+/// than a blink.
 public final class WorkingBar extends HBox {
     private final ProgressBar bar = new ProgressBar();
     private final Label words = new Label();
@@ -27,6 +29,7 @@ public final class WorkingBar extends HBox {
     public WorkingBar(ObservableValue<? extends @Nullable RunningJob<?>> running) {
         var cancel = new Button(Texts.of(WorkingBar.class).get("cancel"));
         cancel.getStyleClass().addAll("flat", "small");
+        cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(pressed -> cancel());
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(Texts.of(WorkingBar.class).get("progress"));
@@ -59,7 +62,15 @@ public final class WorkingBar extends HBox {
         JobSnapshot now = job.snapshot();
         visible(!now.state().ended());
         bar.setProgress(now.fraction());
-        words.setText(now.stage().isEmpty() ? now.title() : now.stage());
+        words.setText(sentence(now));
+    }
+
+    /// "Arranging tokens · 120 of 500 epochs · 60 epochs/s · 6 s left".
+    private static String sentence(JobSnapshot now) {
+        if (now.state() == JobState.WAITING) {
+            return now.title() + " · " + JobWords.state(now);
+        }
+        return now.stage().isEmpty() ? now.title() : JobWords.doing(now);
     }
 
     private void cancel() {

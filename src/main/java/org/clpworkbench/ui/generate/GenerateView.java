@@ -14,7 +14,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -26,6 +25,7 @@ import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.WholeNumberConverter;
 
 import java.util.Objects;
 
@@ -120,9 +120,7 @@ public final class GenerateView {
 
     private void bind(
             Spinner<Integer> spinner, int least, int most, IntegerProperty value, String hint) {
-        spinner.setValueFactory(new IntegerSpinnerValueFactory(least, most, value.get()));
-        spinner.valueProperty().subscribe(chosen -> value.set(chosen));
-        spinner.setEditable(true);
+        WholeNumberConverter.on(spinner, least, most, value);
         Hint.on(spinner, texts.get(hint));
     }
 

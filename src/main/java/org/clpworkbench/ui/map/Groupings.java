@@ -3,13 +3,14 @@ package org.clpworkbench.ui.map;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Palette.Ink;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.vocab.TokenCounts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /// The ways in which tokens are told apart.
 final class Groupings {
@@ -74,31 +75,29 @@ final class Groupings {
         return new Grouping(groups(words, sizes), of);
     }
 
-    /// Bands of rank, each four times as wide as the one before.
-    ///
-    /// @param counts of each token in a text; empty where there is none, then a token's id is its
-    ///   rank, as vocabularies are numbered from the frequent to the rare
-    Grouping byFrequency(int tokens, int[] counts) {
-        Integer[] order = new Integer[tokens];
-        Arrays.setAll(order, at -> at);
-        int known = tokens;
-        if (counts.length > 0) {
-            Arrays.sort(order, Comparator.comparingInt((Integer at) -> -counts[at]));
-            known = (int) Arrays.stream(counts).filter(count -> count > 0).count();
-        }
+    /// Bands of rank, each four times as wide as the one before. A token's id is its rank:
+    /// vocabularies are numbered from the frequent to the rare.
+    Grouping byId(int tokens) {
+        return byRank(tokens, tokens, id -> id + 1);
+    }
+
+    /// The same by how often tokens stand in a text; those that do not are a group of their own.
+    Grouping byCount(int tokens, TokenCounts counts) {
+        return byRank(tokens, counts.distinct(), counts::rank);
+    }
+
+    /// @param known how many tokens have a rank
+    /// @param rank of each id, from 1 on; 0 where it has none
+    private Grouping byRank(int tokens, int known, IntUnaryOperator rank) {
         int[] ends = new int[BANDS];
         for (int band = 0; band < BANDS; band++) {
             ends[band] = (int) Math.ceil(known / Math.pow(WIDER, BANDS - 1.0 - band));
         }
         byte[] of = new byte[tokens];
         int[] sizes = new int[BANDS + 1];
-        for (int rank = 0; rank < tokens; rank++) {
-            int band = 0;
-            while (band < BANDS && rank >= ends[band]) {
-                band++;
-            }
-            of[order[rank]] = (byte) band;
-            sizes[band]++;
+        for (int id = 0; id < tokens; id++) {
+            of[id] = (byte) band(rank.applyAsInt(id), ends);
+            sizes[of[id]]++;
         }
         var words = new ArrayList<String>();
         for (int band = 0; band < BANDS; band++) {
@@ -107,6 +106,15 @@ final class Groupings {
         }
         words.add(texts.get("rank.never"));
         return new Grouping(groups(words, sizes), of);
+    }
+
+    /// The last one is that of tokens without a rank.
+    private static int band(int rank, int[] ends) {
+        int band = 0;
+        while (band < ends.length && (rank == 0 || rank > ends[band])) {
+            band++;
+        }
+        return band;
     }
 
     private static List<MapGroup> groups(List<String> words, int[] sizes) {

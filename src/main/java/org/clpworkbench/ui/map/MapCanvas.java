@@ -1,6 +1,5 @@
 package org.clpworkbench.ui.map;
 
-import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -121,15 +120,13 @@ final class MapCanvas extends Pane {
         changed();
     }
 
-    Viewport view() {
-        return view;
+    /// Goes nearer (a factor above 1) or further, what is at (x, y) staying there.
+    void zoom(double factor, double x, double y) {
+        moveTo(view.zoomed(factor, x, y, all));
     }
 
-    /// Where a point stands on the canvas, in pixels.
-    Point2D placeOf(int point) {
-        return picture == null
-                ? Point2D.ZERO
-                : new Point2D(view.toX(picture.x()[point]), view.toY(picture.y()[point]));
+    Viewport view() {
+        return view;
     }
 
     /// Whether a point's group is shown.

@@ -1,7 +1,5 @@
 package org.clpworkbench.ui.map;
 
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -9,6 +7,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+
+import org.clpworkbench.ui.common.TextClipboard;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -53,12 +53,6 @@ final class MapInput {
         canvas.setOnMouseClicked(this::clicked);
         canvas.setOnScroll(this::scrolled);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    }
-
-    static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void pressed(MouseEvent mouse) {
@@ -122,7 +116,7 @@ final class MapInput {
     private void scrolled(ScrollEvent wheel) {
         if (wheel.getDeltaY() != 0) {
             double factor = wheel.getDeltaY() > 0 ? STEP : 1 / STEP;
-            canvas.moveTo(canvas.view().zoomed(factor, wheel.getX(), wheel.getY()));
+            canvas.zoom(factor, wheel.getX(), wheel.getY());
             wheel.consume();
         }
     }
@@ -133,7 +127,9 @@ final class MapInput {
             return;
         }
         if (COPY.match(key)) {
-            copy(viewModel.asText(viewModel.chosenTokens()));
+            if (!viewModel.chosen().get().isEmpty()) {
+                TextClipboard.put(viewModel.asText(viewModel.listed().get()));
+            }
         } else if (key.isShortcutDown() || key.isAltDown() || !plain(key.getCode(), picture)) {
             return;
         }
@@ -192,6 +188,6 @@ final class MapInput {
         boolean about = cursor >= 0 && view.shows(picture.x()[cursor], picture.y()[cursor]);
         double x = about ? view.toX(picture.x()[cursor]) : view.width() / 2;
         double y = about ? view.toY(picture.y()[cursor]) : view.height() / 2;
-        canvas.moveTo(view.zoomed(factor, x, y));
+        canvas.zoom(factor, x, y);
     }
 }

@@ -2,32 +2,58 @@ package org.clpworkbench.ui.map;
 
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 import org.clpworkbench.ui.common.ScreenContext;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
-/// A screen that can show the map in its own place. The map is built when it is first asked for.
-public final class MapPages extends StackPane {
+/// A screen that can show the map in its own place. The map is built when it is first asked for; it
+/// makes room for the screen when a token is opened, whether on the map or elsewhere.
+public final class MapPages extends StackPane implements AutoCloseable {
     private final Parent screen;
     private final ScreenContext context;
-    private Optional<MapView> map = Optional.empty();
+    private final Subscription following;
+    private Optional<Opened> opened = Optional.empty();
+
+    private record Opened(MapViewModel viewModel, Parent root) {}
 
     public MapPages(Parent screen, ScreenContext context) {
         super(screen);
         this.screen = screen;
         this.context = context;
+        following = context.pair().token().subscribe(this::tokenChanged);
     }
 
     /// Shows the map instead of the screen.
     public void openMap() {
-        if (map.isEmpty()) {
-            map = Optional.of(new MapView(new MapViewModel(context), this::closeMap));
+        if (opened.isEmpty()) {
+            var viewModel = new MapViewModel(context);
+            opened =
+                    Optional.of(
+                            new Opened(viewModel, new MapView(viewModel, this::closeMap).root()));
         }
-        getChildren().setAll(map.get().root());
+        getChildren().setAll(opened.get().root());
     }
 
     private void closeMap() {
         getChildren().setAll(screen);
+    }
+
+    /// The first token of a pair is not one that somebody opened. What is asked of a token would
+    /// have to wait until the map is drawn.
+    private void tokenChanged(@Nullable Integer before, @Nullable Integer now) {
+        if (before != null && now != null) {
+            opened.map(Opened::viewModel).ifPresent(MapViewModel::cancel);
+            closeMap();
+        }
+    }
+
+    /// Ends the map's work.
+    @Override
+    public void close() {
+        following.unsubscribe();
+        opened.map(Opened::viewModel).ifPresent(MapViewModel::close);
     }
 }

@@ -3,8 +3,6 @@ package org.clpworkbench.ui.map;
 /// A token on the map; its id is the number of its point.
 ///
 /// @param display as a person reads it ("·Haus")
-/// @param raw as its file spells it ("ĠHaus")
 /// @param script "Latin", "Han", …
 /// @param helperId of the same token in the helper; −1 when it has none
-record MapToken(
-        int id, String display, String raw, TokenStanding standing, String script, int helperId) {}
+record MapToken(int id, String display, TokenStanding standing, String script, int helperId) {}

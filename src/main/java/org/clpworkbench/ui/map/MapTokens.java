@@ -67,13 +67,11 @@ final class MapTokens {
 
     private MapToken token(Vocabulary own, int id, TokenStanding standing, int helperId) {
         boolean apart = own.special(id) || own.token(id).isEmpty();
-        String display = own.display(id);
         return new MapToken(
                 id,
-                display,
-                own.token(id).orElse(""),
+                own.display(id),
                 apart ? TokenStanding.SPECIAL : standing,
-                apart ? special : scripts.of(display),
+                apart ? special : scripts.of(own, id),
                 helperId);
     }
 }

@@ -1,6 +1,5 @@
 package org.clpworkbench.ui.map;
 
-import javafx.beans.property.IntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -11,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -28,8 +26,11 @@ import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Shown;
+import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.WholeNumberConverter;
 import org.clpworkbench.ui.common.WordConverter;
+import org.clpworkbench.ui.common.WorkingBar;
 import org.jspecify.annotations.Nullable;
 
 import java.util.BitSet;
@@ -61,7 +62,6 @@ public final class MapView {
     @FXML private ComboBox<RowSpace> space;
     @FXML private Spinner<Integer> seed;
     @FXML private Button draw;
-    @FXML private Button cancel;
     @FXML private StackPane mapPlace;
     @FXML private Label empty;
     @FXML private Label hint;
@@ -91,7 +91,7 @@ public final class MapView {
 
     @FXML
     void initialize() {
-        top.getChildren().add(new MapProgress(texts, viewModel.drawing().current()));
+        top.getChildren().add(new WorkingBar(viewModel.drawing().current()));
         answer.textProperty().bind(viewModel.answer());
         caption.textProperty().bind(viewModel.caption());
         problem.textProperty().bind(viewModel.problem());
@@ -114,9 +114,9 @@ public final class MapView {
         colourBy.valueProperty().bindBidirectional(viewModel.colourBy());
         int least = ProjectionSpec.FEWEST_NEIGHBOURS;
         int most = ProjectionSpec.MOST_NEIGHBOURS;
-        number(neighbours, least, most, form.neighbours());
-        number(perplexity, least, most, form.perplexity());
-        number(seed, 0, MapForm.MOST_SEED, form.seed());
+        WholeNumberConverter.on(neighbours, least, most, form.neighbours());
+        WholeNumberConverter.on(perplexity, least, most, form.perplexity());
+        WholeNumberConverter.on(seed, 0, MapForm.MOST_SEED, form.seed());
         form.method()
                 .subscribe(
                         now -> {
@@ -129,7 +129,6 @@ public final class MapView {
         legendWords.managedProperty().bind(viewModel.groupedBy().isNotEmpty());
         var running = viewModel.drawing().current();
         draw.disableProperty().bind(running.isNotNull().or(viewModel.model().isNull()));
-        cancel.disableProperty().bind(running.isNull());
     }
 
     private <T extends Enum<T>> void choose(ComboBox<T> box, T[] all, String key) {
@@ -142,29 +141,16 @@ public final class MapView {
         place.setManaged(shown);
     }
 
-    private static void number(
-            Spinner<Integer> spinner, int least, int most, IntegerProperty value) {
-        spinner.setValueFactory(new IntegerSpinnerValueFactory(least, most, value.get()));
-        spinner.setEditable(true);
-        spinner.valueProperty().subscribe(now -> value.set(now == null ? least : now));
-    }
-
     private void bindMap() {
         mapPlace.getChildren().addFirst(canvas);
         canvas.setId("mapCanvas");
         canvas.setAccessibleHelp(texts.get("hint.all"));
         Hint.on(hint, texts.get("hint.all"));
-        legendPlace.getChildren().add(legend);
+        legendPlace.getChildren().addAll(new WorkingBar(viewModel.counting().current()), legend);
         new MapInput(canvas, viewModel, lasso::isSelected, this::open);
         canvas.setOnMouseMoved(mouse -> canvas.hover(mouse, this::words));
         viewModel.picture().subscribe(this::show);
-        viewModel
-                .chosen()
-                .subscribe(
-                        points -> {
-                            canvas.choose(points);
-                            list();
-                        });
+        viewModel.chosen().subscribe(canvas::choose);
         viewModel
                 .cursor()
                 .subscribe(
@@ -198,6 +184,7 @@ public final class MapView {
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         search.textProperty().subscribe(this::filter);
         search.setOnAction(entered -> table.getSelectionModel().selectFirst());
+        viewModel.listed().subscribe(this::list);
         clear.disableProperty().bind(viewModel.chosen().map(BitSet::isEmpty));
         copy.disableProperty().bind(viewModel.picture().isNull());
     }
@@ -207,22 +194,24 @@ public final class MapView {
         legend.show(picture);
         empty.setVisible(picture == null);
         canvas.setVisible(picture != null);
-        list();
         tell();
     }
 
-    /// The lassoed tokens, or all where none are.
-    private void list() {
-        MapPicture picture = viewModel.picture().get();
-        List<MapToken> chosen = viewModel.chosenTokens();
+    /// The row that was selected stays so where it is still listed and the cursor has not gone on.
+    private void list(List<MapToken> tokens) {
+        MapToken selected = table.getSelectionModel().getSelectedItem();
         table.getSelectionModel().clearSelection();
-        listed.setAll(picture == null ? List.of() : chosen.isEmpty() ? picture.tokens() : chosen);
+        listed.setAll(tokens);
+        if (selected != null && selected.id() == viewModel.cursor().get()) {
+            table.getSelectionModel().select(selected);
+        }
+        String many = Numbers.whole(tokens.size());
         tableWords.setText(
-                picture == null
+                tokens.isEmpty()
                         ? ""
-                        : chosen.isEmpty()
-                                ? texts.get("table.all", Numbers.whole(picture.size()))
-                                : texts.get("table.chosen", Numbers.whole(chosen.size())));
+                        : texts.get(
+                                viewModel.chosen().get().isEmpty() ? "table.all" : "table.chosen",
+                                many));
     }
 
     private void filter(String typed) {
@@ -292,11 +281,6 @@ public final class MapView {
     }
 
     @FXML
-    void cancel() {
-        viewModel.cancel();
-    }
-
-    @FXML
     void clear() {
         viewModel.choose(new BitSet());
     }
@@ -304,7 +288,7 @@ public final class MapView {
     /// What the table lists.
     @FXML
     void copy() {
-        MapInput.copy(viewModel.asText(table.getItems()));
+        TextClipboard.put(viewModel.asText(table.getItems()));
     }
 
     @FXML

@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.job.Progress;
@@ -24,18 +25,20 @@ import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.map.MapModel.Role;
+import org.clpworkbench.vocab.ModelTokenizer;
+import org.clpworkbench.vocab.TokenCounts;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
 /// The vocabulary of the helper, the source or a transferred model as a map: how it is made, what
 /// is told apart, what is chosen on it.
-public final class MapViewModel {
+public final class MapViewModel implements AutoCloseable {
     private static final String FOLDER = "maps";
+    private static final long MOST_COUNTED_BYTES = 4_000_000;
 
     private final Texts texts = Texts.of(MapViewModel.class);
     private final ScreenContext context;
@@ -51,8 +54,10 @@ public final class MapViewModel {
     private final ObjectProperty<@Nullable MapPicture> picture = new SimpleObjectProperty<>();
     private final ObjectProperty<BitSet> chosen = new SimpleObjectProperty<>(new BitSet());
     private final IntegerProperty cursor = new SimpleIntegerProperty(-1);
+    private final ObjectProperty<List<MapToken>> listed = new SimpleObjectProperty<>(List.of());
     private final StringProperty groupedBy = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
+    private final Subscription following;
 
     public MapViewModel(ScreenContext context) {
         this.context = context;
@@ -60,20 +65,44 @@ public final class MapViewModel {
         listing = new LatestJob(context.jobs());
         drawing = new LatestJob(context.jobs());
         counting = new LatestJob(context.jobs());
-        pair.source().addListener((property, before, now) -> pairChanged());
-        pair.helper().addListener((property, before, now) -> pairChanged());
-        pair.matching().addListener((property, before, now) -> pairChanged());
+        following =
+                Subscription.combine(
+                        pair.source().subscribe((before, now) -> pairChanged()),
+                        pair.helper().subscribe((before, now) -> pairChanged()),
+                        pair.matching().subscribe((before, now) -> pairChanged()),
+                        pair.text().subscribe((before, now) -> textChanged()));
         colourBy.addListener((property, before, now) -> group());
-        drawn.addListener((property, before, now) -> group());
+        drawn.addListener(this::drawnAnew);
+        chosen.addListener((property, before, now) -> list());
         refresh();
     }
 
     private void pairChanged() {
+        listing.cancel();
         drawing.cancel();
         drawn.set(null);
         models.clear();
         model.set(null);
         refresh();
+    }
+
+    private void textChanged() {
+        if (colourBy.get() == ColourBy.FREQUENCY) {
+            group();
+        }
+    }
+
+    /// A choice is of tokens, and stays where they are the same in another map.
+    private void drawnAnew(
+            ObservableValue<? extends @Nullable DrawnMap> property,
+            @Nullable DrawnMap before,
+            @Nullable DrawnMap now) {
+        if (before == null || now == null || !now.numberedLike(before)) {
+            chosen.set(new BitSet());
+            cursor.set(-1);
+        }
+        list();
+        group();
     }
 
     /// Looks again for models that can be drawn.
@@ -128,59 +157,83 @@ public final class MapViewModel {
             Progress progress)
             throws IOException {
         try (var rows = EmbeddingRows.open(of.folder(), tokens.size())) {
-            Projection projection = kept.of(rows, spec, progress);
+            KeptProjections.Found found = kept.of(rows, spec, progress);
+            Projection projection = found.projection();
             List<MapToken> withRows = List.copyOf(tokens.subList(0, projection.size()));
-            return new DrawnMap(of, spec, projection, withRows);
+            return new DrawnMap(of, spec, projection, withRows, found.kept());
         }
     }
 
+    /// Gives up the map that is being drawn.
     void cancel() {
         drawing.cancel();
     }
 
+    /// Ends its work, and follows the pair no more.
+    @Override
+    public void close() {
+        following.unsubscribe();
+        listing.cancel();
+        drawing.cancel();
+        counting.cancel();
+    }
+
     private void group() {
         counting.cancel();
+        groupedBy.set("");
         DrawnMap map = drawn.get();
         if (map == null) {
             picture.set(null);
-            chosen.set(new BitSet());
-            cursor.set(-1);
             return;
         }
-        groupedBy.set("");
         var groupings = new Groupings(texts);
-        Path text = pair.text().get();
         switch (colourBy.get()) {
             case STANDING -> show(map, groupings.byStanding(map.tokens()));
             case SCRIPT -> show(map, groupings.byScript(map.tokens()));
-            case FREQUENCY -> {
-                int many = map.tokens().size();
-                if (text == null || map.model().role() == Role.SOURCE) {
-                    show(map, groupings.byFrequency(many, new int[0]));
-                    groupedBy.set(texts.get("rank.byId"));
-                } else {
-                    counting.compute(
-                            texts.get("job.count"),
-                            progress -> TokenCounts.of(map.model().folder(), text, many, progress),
-                            counts -> {
-                                show(map, groupings.byFrequency(many, counts));
-                                groupedBy.set(texts.get("rank.byCount", text.getFileName()));
-                            },
-                            problem::set);
-                }
-            }
+            case FREQUENCY -> groupByFrequency(map, groupings);
         }
     }
 
-    private void show(DrawnMap map, Grouping grouping) {
-        MapPicture before = picture.get();
-        MapPicture next =
-                MapPicture.of(map.tokens(), map.projection().x(), map.projection().y(), grouping);
-        if (before == null || !before.standsLike(next)) {
-            chosen.set(new BitSet());
-            cursor.set(-1);
+    /// By id until the text is counted; it stays so where that is cancelled or fails.
+    private void groupByFrequency(DrawnMap map, Groupings groupings) {
+        int many = map.tokens().size();
+        show(map, groupings.byId(many));
+        groupedBy.set(texts.get("rank.byId"));
+        problem.set("");
+        Path text = pair.text().get();
+        if (text == null || map.model().role() == Role.SOURCE) {
+            return;
         }
-        picture.set(next);
+        counting.compute(
+                texts.get("job.count"),
+                progress -> {
+                    try (var tokenizer = ModelTokenizer.open(map.model().folder())) {
+                        return TokenCounts.read(text, MOST_COUNTED_BYTES, tokenizer, progress);
+                    }
+                },
+                counts -> {
+                    show(map, groupings.byCount(many, counts));
+                    groupedBy.set(texts.get("rank.byCount", text.getFileName()));
+                },
+                reason -> problem.set(texts.get("problem.count", reason)));
+    }
+
+    private void show(DrawnMap map, Grouping grouping) {
+        Projection where = map.projection();
+        picture.set(MapPicture.of(map.tokens(), where.x(), where.y(), grouping));
+    }
+
+    /// The tokens that are chosen, by id, or all where none are.
+    private void list() {
+        DrawnMap map = drawn.get();
+        BitSet points = chosen.get();
+        if (map == null) {
+            listed.set(List.of());
+        } else if (points.isEmpty()) {
+            listed.set(map.tokens());
+        } else {
+            listed.set(points.stream().mapToObj(map.tokens()::get).toList());
+        }
     }
 
     /// Chooses some points, and no others.
@@ -193,16 +246,6 @@ public final class MapViewModel {
         BitSet changed = (BitSet) chosen.get().clone();
         changed.flip(point);
         chosen.set(changed);
-    }
-
-    /// The tokens chosen, by id.
-    List<MapToken> chosenTokens() {
-        var tokens = new ArrayList<MapToken>();
-        MapPicture shown = picture.get();
-        if (shown != null) {
-            chosen.get().stream().forEach(point -> tokens.add(shown.token(point)));
-        }
-        return tokens;
     }
 
     /// What the clipboard is given: a token, its id, what it is and its script in each line.
@@ -260,14 +303,7 @@ public final class MapViewModel {
         return Bindings.createStringBinding(
                 () -> {
                     DrawnMap map = drawn.get();
-                    if (map == null) {
-                        return "";
-                    }
-                    String parameters = map.spec().parameters();
-                    double variance = map.projection().variance();
-                    return Double.isNaN(variance)
-                            ? texts.get("caption", parameters)
-                            : texts.get("caption.pca", parameters, Numbers.percent(variance));
+                    return map == null ? "" : new MapCaption(texts).of(map);
                 },
                 drawn);
     }
@@ -278,6 +314,10 @@ public final class MapViewModel {
 
     LatestJob drawing() {
         return drawing;
+    }
+
+    LatestJob counting() {
+        return counting;
     }
 
     ObservableList<MapModel> models() {
@@ -298,6 +338,11 @@ public final class MapViewModel {
 
     ObjectProperty<BitSet> chosen() {
         return chosen;
+    }
+
+    /// What is chosen, or all tokens where nothing is.
+    ObjectProperty<List<MapToken>> listed() {
+        return listed;
     }
 
     /// The point that the keyboard stands on; −1 for none.

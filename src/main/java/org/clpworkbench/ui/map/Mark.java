@@ -12,6 +12,7 @@ final class Mark {
     private final int width;
     private final int[] around;
     private final int[] places;
+    private final int colour;
     private final int redBlue;
     private final int green;
     private final int rest;
@@ -29,6 +30,7 @@ final class Mark {
         for (int at = 0; at < places.length; at++) {
             places[at] = around[2 * at + 1] * width + around[2 * at];
         }
+        this.colour = 0xff000000 | colour;
         // red and blue are mixed at once: neither reaches into the other
         redBlue = (colour & RED_BLUE) * strength;
         green = (colour & GREEN) * strength;
@@ -41,6 +43,12 @@ final class Mark {
 
     /// Around a pixel that is far enough from the image's edges.
     void put(int[] pixels, int middle) {
+        if (rest == 0) {
+            for (int offset : places) {
+                pixels[middle + offset] = colour;
+            }
+            return;
+        }
         for (int offset : places) {
             pixels[middle + offset] = over(pixels[middle + offset]);
         }

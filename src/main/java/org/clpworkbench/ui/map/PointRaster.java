@@ -54,8 +54,10 @@ final class PointRaster {
                         at -> {
                             var band = new Band(height * at / BANDS, height * (at + 1) / BANDS);
                             Arrays.fill(pixels, band.top * width, band.bottom * width, background);
-                            band.paint(view, picture, usual);
-                            band.paint(view, picture, large, chosen);
+                            band.paint(view, picture, usual, chosen, false);
+                            if (!chosen.isEmpty()) {
+                                band.paint(view, picture, large, chosen, true);
+                            }
                         });
     }
 
@@ -83,20 +85,11 @@ final class PointRaster {
             this.bottom = bottom;
         }
 
-        void paint(Viewport view, MapPicture picture, Mark[] marks) {
+        /// @param wanted whether the points that are chosen are to be painted, or the others
+        void paint(Viewport view, MapPicture picture, Mark[] marks, BitSet chosen, boolean wanted) {
             byte[] groups = picture.grouping().of();
             for (int point : picture.order()) {
-                put(marks[groups[point]], view, picture, point);
-            }
-        }
-
-        void paint(Viewport view, MapPicture picture, Mark[] marks, BitSet chosen) {
-            if (chosen.isEmpty()) {
-                return;
-            }
-            byte[] groups = picture.grouping().of();
-            for (int point : picture.order()) {
-                if (chosen.get(point)) {
+                if (chosen.get(point) == wanted) {
                     put(marks[groups[point]], view, picture, point);
                 }
             }

@@ -1,16 +1,19 @@
 package org.clpworkbench.ui.map;
 
+import org.clpworkbench.ui.common.ScriptNames;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.vocab.TokenGroups;
+import org.clpworkbench.vocab.Vocabulary;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 
-/// The script that a token is written in: that of its first letter.
+/// The script that a token is written in, in words: that of its first letter, else digits or signs.
 final class TokenScripts {
-    private final Map<UnicodeScript, String> names = new EnumMap<>(UnicodeScript.class);
+    private static final String COMMON = UnicodeScript.COMMON.name();
+
+    private final Map<String, String> names = new HashMap<>();
     private final String digits;
     private final String signs;
 
@@ -19,26 +22,15 @@ final class TokenScripts {
         signs = texts.get("script.signs");
     }
 
-    /// @param display with "·" for a space and "⟨0xE2⟩" for bytes, which count as signs
-    String of(String display) {
-        if (display.startsWith("⟨")) {
+    String of(Vocabulary vocabulary, int id) {
+        String script = TokenGroups.script(vocabulary, id);
+        if (script.equals(TokenGroups.BYTES)) {
             return signs;
         }
-        OptionalInt letter =
-                display.codePoints()
-                        .filter(Character::isLetter)
-                        .filter(point -> UnicodeScript.of(point) != UnicodeScript.COMMON)
-                        .findFirst();
-        if (letter.isPresent()) {
-            return names.computeIfAbsent(
-                    UnicodeScript.of(letter.getAsInt()), TokenScripts::properName);
+        if (script.equals(TokenGroups.NO_LETTER) || script.equals(COMMON)) {
+            boolean hasDigit = vocabulary.display(id).codePoints().anyMatch(Character::isDigit);
+            return hasDigit ? digits : signs;
         }
-        return display.codePoints().anyMatch(Character::isDigit) ? digits : signs;
-    }
-
-    /// Unicode's name of a script: "Latin", "Canadian aboriginal".
-    private static String properName(UnicodeScript script) {
-        String words = script.name().replace('_', ' ').toLowerCase(Locale.ROOT);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return names.computeIfAbsent(script, ScriptNames::of);
     }
 }

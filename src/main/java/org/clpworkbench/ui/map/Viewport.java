@@ -10,7 +10,10 @@ package org.clpworkbench.ui.map;
 /// @param height of the view in pixels
 record Viewport(double centreX, double centreY, double scale, double width, double height) {
     private static final double MARGIN = 0.92;
-    private static final double MOST_ZOOM = 1e7;
+    private static final double MOST_ZOOM = 1e6;
+
+    /// Further off, the points would be a dot that is not found again.
+    private static final double LEAST_ZOOM = 0.25;
 
     /// All points, with a margin around them.
     static Viewport of(float[] x, float[] y, double width, double height) {
@@ -42,8 +45,10 @@ record Viewport(double centreX, double centreY, double scale, double width, doub
     }
 
     /// Nearer (a factor above 1) or further, the plane's place under (px, py) staying there.
-    Viewport zoomed(double factor, double px, double py) {
-        double next = Math.clamp(scale * factor, scale / MOST_ZOOM, MOST_ZOOM);
+    ///
+    /// @param all what all points are seen in
+    Viewport zoomed(double factor, double px, double py, Viewport all) {
+        double next = Math.clamp(scale * factor, LEAST_ZOOM * all.scale, MOST_ZOOM * all.scale);
         double x = (px - width / 2) / scale + centreX;
         double y = centreY - (py - height / 2) / scale;
         return new Viewport(

@@ -9,7 +9,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 
@@ -17,6 +16,7 @@ import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.WholeNumberConverter;
 import org.clpworkbench.ui.common.WordConverter;
 import org.clpworkbench.ui.graph.DrawnGraph;
 import org.clpworkbench.ui.graph.Exploration;
@@ -78,7 +78,7 @@ final class GraphView {
         layout.getItems().setAll(GraphLayout.values());
         layout.setConverter(new WordConverter<>(each -> texts.get("layout." + each)));
         layout.valueProperty().addListener((_, _, now) -> make(new GraphChange.Arrange(now)));
-        k.setValueFactory(new IntegerSpinnerValueFactory(Exploration.FEWEST, Exploration.MOST, 20));
+        WholeNumberConverter.on(k, Exploration.FEWEST, Exploration.MOST, 20);
         k.valueProperty().addListener((_, _, now) -> make(new GraphChange.Neighbours(now)));
         threshold.valueProperty().addListener((_, _, now) -> slide(now.doubleValue()));
         threshold.valueChangingProperty().addListener((_, _, _) -> slide(threshold.getValue()));

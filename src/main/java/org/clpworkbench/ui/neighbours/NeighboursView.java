@@ -30,7 +30,7 @@ import org.clpworkbench.ui.map.MapPages;
 import org.jspecify.annotations.Nullable;
 
 /// A token among its neighbours: the graph with its table, the spaces side by side, the mixture.
-public final class NeighboursView {
+public final class NeighboursView implements AutoCloseable {
     private final Texts texts = Texts.of(NeighboursView.class);
     private final NeighboursViewModel viewModel;
     private final MapPages pages;
@@ -60,6 +60,12 @@ public final class NeighboursView {
 
     public Parent root() {
         return pages;
+    }
+
+    /// Ends the work of the map that was opened here.
+    @Override
+    public void close() {
+        pages.close();
     }
 
     @FXML

@@ -12,13 +12,12 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.ui.common.HeaderWidths;
+import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -89,9 +88,9 @@ final class TokenTable {
         var explore = new MenuItem(texts.get("menu.explore"));
         explore.setOnAction(_ -> withSelected(row -> viewModel.explore(row.id())));
         var copy = new MenuItem(texts.get("menu.copy"));
-        copy.setOnAction(_ -> withSelected(row -> copy(row.display())));
+        copy.setOnAction(_ -> withSelected(row -> TextClipboard.put(row.display())));
         var copySpelled = new MenuItem(texts.get("menu.copy.spelled"));
-        copySpelled.setOnAction(_ -> withSelected(row -> copy(row.raw())));
+        copySpelled.setOnAction(_ -> withSelected(row -> TextClipboard.put(row.raw())));
         return new ContextMenu(explore, copy, copySpelled, new SeparatorMenuItem(), sorting());
     }
 
@@ -113,12 +112,6 @@ final class TokenTable {
         boolean up = !again || column.getSortType() == SortType.DESCENDING;
         column.setSortType(up ? SortType.ASCENDING : SortType.DESCENDING);
         table.getSortOrder().setAll(List.of(column));
-    }
-
-    private static void copy(String words) {
-        var content = new ClipboardContent();
-        content.putString(words);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void withSelected(Consumer<TokenRow> what) {

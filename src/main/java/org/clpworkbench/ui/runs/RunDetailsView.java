@@ -12,8 +12,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -23,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.run.TrainCommandLine;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.HeaderWidths;
+import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
 
@@ -171,9 +170,7 @@ final class RunDetailsView {
 
     @FXML
     void copyCommand() {
-        var content = new ClipboardContent();
-        content.putString(command.getText());
-        Clipboard.getSystemClipboard().setContent(content);
+        TextClipboard.put(command.getText());
         copy.setText(texts.get("command.copied"));
     }
 }

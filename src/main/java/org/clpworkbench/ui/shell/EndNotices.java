@@ -7,6 +7,7 @@ import org.clpworkbench.job.JobSnapshot;
 import org.clpworkbench.job.JobState;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.job.RunningJob;
+import org.clpworkbench.ui.common.JobWords;
 import org.controlsfx.control.Notifications;
 
 import java.util.HashSet;

@@ -3,8 +3,6 @@ package org.clpworkbench.ui.shell;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +11,8 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.job.JobSnapshot;
 import org.clpworkbench.job.JobState;
 import org.clpworkbench.job.RunningJob;
+import org.clpworkbench.ui.common.JobWords;
+import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
 
 import java.io.PrintWriter;
@@ -73,9 +73,7 @@ final class JobCard extends VBox {
         if (job.result().isCompletedExceptionally() && !job.result().isCancelled()) {
             job.result().exceptionNow().printStackTrace(new PrintWriter(details, true));
         }
-        var content = new ClipboardContent();
-        content.putString(details.toString());
-        Clipboard.getSystemClipboard().setContent(content);
+        TextClipboard.put(details.toString());
         copy.setText(texts.get("job.copied"));
     }
 

@@ -7,14 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 import org.clpworkbench.settings.LogEntry;
 import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.TextClipboard;
 import org.jspecify.annotations.Nullable;
 
 /// The log above the window: what the program and its workers wrote, to be searched and copied.
@@ -56,20 +55,14 @@ final class LogView {
     private void copySelected(KeyEvent key) {
         LogEntry selected = entries.getSelectionModel().getSelectedItem();
         if (key.isShortcutDown() && key.getCode() == KeyCode.C && selected != null) {
-            copy(selected.text());
+            TextClipboard.put(selected.text());
             key.consume();
         }
     }
 
-    private static void copy(String words) {
-        var content = new ClipboardContent();
-        content.putString(words);
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
     @FXML
     void diagnose() {
-        viewModel.diagnose(LogView::copy);
+        viewModel.diagnose(TextClipboard::put);
     }
 
     @FXML

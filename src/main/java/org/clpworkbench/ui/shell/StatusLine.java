@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import org.clpworkbench.job.JobSnapshot;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.job.RunningJob;
+import org.clpworkbench.ui.common.JobWords;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.shell.Gauges.Reading;

@@ -3,34 +3,48 @@ package org.clpworkbench.ui.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.vocab.TokenCounts;
+import org.clpworkbench.vocab.TokenizerFolder;
+import org.clpworkbench.vocab.Vocabulary;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 class GroupingsTest {
+    @TempDir Path folder;
     private final Texts texts = Texts.of(MapView.class);
     private final Groupings groupings = new Groupings(texts);
 
     private static List<MapToken> tokens(TokenStanding standing, String... scripts) {
         var tokens = new ArrayList<MapToken>();
         for (String script : scripts) {
-            tokens.add(new MapToken(tokens.size(), "x", "x", standing, script, 0));
+            tokens.add(new MapToken(tokens.size(), "x", standing, script, 0));
         }
         return tokens;
     }
 
     @Test
-    void tellsScriptsByTheFirstLetter() {
+    void tellsScriptsByTheFirstLetter() throws IOException {
+        List<String> tokens = List.of("▁Haus", "7дом", "東京", "カタカナー", "1984", "▁--", "<0xE2>", "ー");
+        Vocabulary vocabulary = Vocabulary.read(TokenizerFolder.sentencePiece(folder, tokens));
         var scripts = new TokenScripts(texts);
-        assertThat(scripts.of("·Haus")).isEqualTo("Latin");
-        assertThat(scripts.of("7дом")).isEqualTo("Cyrillic");
-        assertThat(scripts.of("東京")).isEqualTo("Han");
-        assertThat(scripts.of("カタカナー")).isEqualTo("Katakana");
-        assertThat(scripts.of("1984")).isEqualTo("digits");
-        assertThat(scripts.of("·--")).isEqualTo("signs");
-        assertThat(scripts.of("⟨0xE2⟩")).isEqualTo("signs");
+        assertThat(IntStream.range(0, tokens.size()))
+                .extracting(id -> scripts.of(vocabulary, id))
+                .containsExactly(
+                        "Latin",
+                        "Cyrillic",
+                        "Han",
+                        "Katakana",
+                        "digits",
+                        "signs",
+                        "signs",
+                        "signs");
     }
 
     @Test
@@ -47,7 +61,7 @@ class GroupingsTest {
     void givesEveryGroupAShapeOfItsOwn() {
         for (Grouping grouping :
                 List.of(
-                        groupings.byFrequency(5000, new int[0]),
+                        groupings.byId(5000),
                         groupings.byScript(tokens(TokenStanding.ALONE, "A", "B", "C")),
                         groupings.byStanding(tokens(TokenStanding.ANCHOR, "A")))) {
             var shapes = new HashSet<MapShape>();
@@ -59,11 +73,11 @@ class GroupingsTest {
     @Test
     void ranksByCountAndPutsWhatNeverComesLast() {
         // 1,024 tokens that come: bands end at 1, 4, 16, 64, 256, 1,024
-        int[] counts = new int[1100];
+        long[] counts = new long[1100];
         for (int token = 0; token < 1024; token++) {
-            counts[token + 76] = token + 1;
+            counts[token + 76] = token + 1L;
         }
-        Grouping grouping = groupings.byFrequency(1100, counts);
+        Grouping grouping = groupings.byCount(1100, TokenCounts.of(counts));
         assertThat(grouping.groups())
                 .extracting(MapGroup::count)
                 .containsExactly(1, 3, 12, 48, 192, 768, 76);
@@ -74,7 +88,7 @@ class GroupingsTest {
 
     @Test
     void ranksByIdWithoutCounts() {
-        Grouping grouping = groupings.byFrequency(1024, new int[0]);
+        Grouping grouping = groupings.byId(1024);
         assertThat(grouping.of()[0]).isEqualTo((byte) 0);
         assertThat(grouping.of()[3]).isEqualTo((byte) 1);
         assertThat(grouping.of()[1023]).isEqualTo((byte) 5);

@@ -37,10 +37,10 @@ class MapBenchmarks {
             x[point] = (float) (heap % 20 + 0.4 * random.nextGaussian());
             y[point] = (float) (heap / 20 + 0.4 * random.nextGaussian());
             String word = "·token" + point;
-            tokens.add(new MapToken(point, word, word, TokenStanding.MISSING, "Latin", point));
+            tokens.add(new MapToken(point, word, TokenStanding.MISSING, "Latin", point));
         }
         var groupings = new Groupings(Texts.of(MapView.class));
-        return MapPicture.of(tokens, x, y, groupings.byFrequency(POINTS, new int[0]));
+        return MapPicture.of(tokens, x, y, groupings.byId(POINTS));
     }
 
     @Test
@@ -52,11 +52,7 @@ class MapBenchmarks {
         measure(canvas, "warming up", turn -> canvas.fit());
         double all = measure(canvas, "of all", turn -> canvas.fit());
         double moved = measure(canvas, "moved", turn -> canvas.moveTo(canvas.view().moved(3, 2)));
-        double zoomed =
-                measure(
-                        canvas,
-                        "zoomed",
-                        turn -> canvas.moveTo(canvas.view().zoomed(1.08, 500, 400)));
+        double zoomed = measure(canvas, "zoomed", turn -> canvas.zoom(1.08, 500, 400));
         BitSet half = new BitSet();
         half.set(0, POINTS / 2);
         OnScreen.run(

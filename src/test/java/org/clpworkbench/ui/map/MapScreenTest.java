@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
-import javafx.scene.Parent;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -17,279 +17,318 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
+import org.clpworkbench.job.JobState;
 import org.clpworkbench.projection.ProjectionMethod;
-import org.clpworkbench.ui.WorkbenchWindow;
+import org.clpworkbench.ui.TestContext;
+import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.common.ScreenName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeoutException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
-/// The map of the embedded models' vocabularies, by mouse and keys, in the real window.
+/// The map of a small pair's vocabularies, by mouse and keys, in a window of its own.
 class MapScreenTest {
+    /// As many as t-SNE takes a few seconds for.
+    private static final int TOKENS = 2000;
+
     @TempDir static Path folder;
-    private static WorkbenchWindow window;
+    private static final FxRobot ROBOT = new FxRobot();
+    private static TestContext context;
+    private static MapPages pages;
+    private static Scene scene;
 
     @BeforeAll
-    static void openTheWindow() throws TimeoutException {
-        window = WorkbenchWindow.open(folder);
-        window.open(ScreenName.NEIGHBOURS);
-        window.await("the neighbours", () -> window.text("#answer").contains("lives among"));
+    static void openTheWindow() throws Exception {
+        context = new TestContext(folder);
+        MadePair made = MadePair.write(folder, TOKENS);
+        OnScreen.run(
+                () -> {
+                    made.chooseFor(context.pair());
+                    context.pair().token().set(1);
+                });
+        pages = OnScreen.get(() -> new MapPages(new Label("the screen"), context.context()));
+        scene = OnScreen.get(() -> OnScreen.show(pages, 1200, 800));
+        ROBOT.targetWindow(scene.getWindow());
     }
 
     @AfterAll
-    static void closeTheWindow() throws TimeoutException {
-        window.close();
+    static void closeTheWindow() throws Exception {
+        OnScreen.run(
+                () -> {
+                    pages.close();
+                    scene.getWindow().hide();
+                });
+        context.close();
     }
 
     @BeforeEach
-    void openTheMap() {
-        window.open(ScreenName.NEIGHBOURS);
-        if (!window.shows("#mapCanvas")) {
-            window.fire("#openMap");
-        }
-        window.await("the models", () -> window.node("#model", ComboBox.class).getValue() != null);
+    void openTheMap() throws Exception {
+        OnScreen.run(pages::openMap);
+        OnScreen.await(() -> node("#model", ComboBox.class).getValue() != null);
+        draw(ProjectionMethod.PCA);
+    }
+
+    private static <N extends Node> N node(String query, Class<N> type) {
+        return type.cast(
+                Objects.requireNonNull(scene.lookup(query), "Nothing is found by " + query));
+    }
+
+    private static String text(String query) throws Exception {
+        return OnScreen.get(() -> node(query, Label.class).getText());
     }
 
     private static MapCanvas canvas() {
-        return window.node("#mapCanvas", MapCanvas.class);
+        return node("#mapCanvas", MapCanvas.class);
     }
 
-    private static void draw(ProjectionMethod method) {
-        WorkbenchWindow.onFxThread(
+    private static void begin(ProjectionMethod method) throws Exception {
+        OnScreen.run(
                 () -> {
                     @SuppressWarnings("unchecked")
-                    ComboBox<ProjectionMethod> box = window.node("#method", ComboBox.class);
+                    ComboBox<ProjectionMethod> box = node("#method", ComboBox.class);
                     box.setValue(method);
-                    window.node("#draw", Button.class).fire();
-                    return true;
+                    node("#draw", Button.class).fire();
                 });
-        String word = method.word();
-        window.await("the map", () -> !window.node("#draw", Button.class).isDisabled());
-        assertThat(window.text("#caption")).startsWith("Drawn by " + word + ",");
+    }
+
+    private static void draw(ProjectionMethod method) throws Exception {
+        begin(method);
+        OnScreen.await(() -> !node("#draw", Button.class).isDisabled());
+        assertThat(text("#problem")).isEmpty();
     }
 
     @SuppressWarnings("unchecked")
     private static TableView<MapToken> table() {
-        return window.node("#table", TableView.class);
+        return node("#table", TableView.class);
     }
 
-    private static int rows() {
-        return WorkbenchWindow.onFxThread(() -> table().getItems().size());
+    private static int rows() throws Exception {
+        return OnScreen.get(() -> table().getItems().size());
     }
 
-    private static Point2D onScreen(double x, double y) {
-        return WorkbenchWindow.onFxThread(() -> canvas().localToScreen(x, y));
+    private static Point2D onScreen(double x, double y) throws Exception {
+        return OnScreen.get(() -> canvas().localToScreen(x, y));
     }
 
-    private static void focusTheMap() {
-        WorkbenchWindow.onFxThread(
-                () -> {
-                    canvas().requestFocus();
-                    return true;
-                });
+    private static void focusTheMap() throws Exception {
+        OnScreen.run(() -> canvas().requestFocus());
     }
 
-    private static void lassoTheMiddle() {
-        double[] size =
-                WorkbenchWindow.onFxThread(
-                        () -> new double[] {canvas().getWidth(), canvas().getHeight()});
+    private static String clipboard() throws Exception {
+        return OnScreen.get(() -> Clipboard.getSystemClipboard().getString());
+    }
+
+    private static void lassoTheMiddle() throws Exception {
+        double width = OnScreen.get(() -> canvas().getWidth());
+        double height = OnScreen.get(() -> canvas().getHeight());
         double[][] corners = {{0.3, 0.3}, {0.7, 0.3}, {0.7, 0.7}, {0.3, 0.7}};
-        window.click("#lasso");
-        window.robot().moveTo(onScreen(size[0] * 0.3, size[1] * 0.3));
-        window.robot().press(MouseButton.PRIMARY);
+        ROBOT.clickOn("#lasso");
+        ROBOT.moveTo(onScreen(width * 0.3, height * 0.3)).press(MouseButton.PRIMARY);
         for (double[] corner : corners) {
-            window.robot().moveTo(onScreen(size[0] * corner[0], size[1] * corner[1]));
+            ROBOT.moveTo(onScreen(width * corner[0], height * corner[1]));
         }
-        window.robot().release(MouseButton.PRIMARY);
-        window.click("#lasso");
+        ROBOT.release(MouseButton.PRIMARY).clickOn("#lasso");
         focusTheMap();
     }
 
     @Test
-    void drawsTheHelpersVocabularyAndListsItInTheTable() {
-        draw(ProjectionMethod.PCA);
-        assertThat(window.text("#answer")).startsWith("8,192 tokens of German helper;");
-        assertThat(window.text("#caption")).contains("seed 1").contains("of all variance");
-        assertThat(rows()).isEqualTo(8192);
-        // 1,603 anchors, as the reference implementation counts them; special ones are told apart
-        assertThat(legend()).contains("Show anchor,").contains("Show missing, 6,589 tokens");
+    void drawsTheHelpersVocabularyAndListsItInTheTable() throws Exception {
+        assertThat(text("#answer")).startsWith("2,000 tokens of helper;");
+        assertThat(text("#caption"))
+                .startsWith("Drawn by PCA: directions, seed 1.")
+                .contains("of all variance");
+        assertThat(rows()).isEqualTo(TOKENS);
+        assertThat(text("#tableWords")).isEqualTo("All 2,000 tokens");
+        // of 999 tokens of the source besides the special one every third is one of the helper's
+        assertThat(legend()).contains("Show anchor, 333 tokens", "Show missing, 1,666 tokens");
     }
 
-    private static String legend() {
-        return WorkbenchWindow.onFxThread(
+    private static String legend() throws Exception {
+        return OnScreen.get(
                 () ->
-                        window.scene().getRoot().lookupAll(".map-legend .check-box").stream()
+                        scene.getRoot().lookupAll(".map-legend .check-box").stream()
                                 .map(node -> ((CheckBox) node).getAccessibleText())
                                 .reduce("", (all, one) -> all + one + "\n"));
     }
 
     @Test
-    void listsAndCopiesWhatALassoHolds() {
-        draw(ProjectionMethod.PCA);
+    void listsAndCopiesWhatALassoHolds() throws Exception {
         lassoTheMiddle();
-        window.await("the list", () -> window.text("#tableWords").endsWith("chosen"));
+        OnScreen.await(() -> node("#tableWords", Label.class).getText().endsWith("chosen"));
         int chosen = rows();
-        assertThat(chosen).isBetween(50, 8100);
-        window.robot().push(KeyCode.CONTROL, KeyCode.C);
-        String copied =
-                WorkbenchWindow.onFxThread(() -> Clipboard.getSystemClipboard().getString());
+        assertThat(chosen).isBetween(50, TOKENS - 50);
+        ROBOT.push(KeyCode.CONTROL, KeyCode.C);
+        String copied = clipboard();
         assertThat(copied.lines()).hasSize(chosen).allMatch(line -> line.split("\t").length == 4);
-        window.robot().push(KeyCode.ESCAPE);
-        window.await("all tokens", () -> rows() == 8192);
-        assertThat(window.text("#tableWords")).isEqualTo("All 8,192 tokens");
+        ROBOT.push(KeyCode.ESCAPE);
+        OnScreen.await(() -> table().getItems().size() == TOKENS);
+        assertThat(text("#tableWords")).isEqualTo("All 2,000 tokens");
+        ROBOT.push(KeyCode.CONTROL, KeyCode.C);
+        assertThat(clipboard()).as("what lay there, as nothing is chosen").isEqualTo(copied);
     }
 
     @Test
-    void walksByArrowKeysChoosesBySpaceAndOpensATokenByEnter() {
-        draw(ProjectionMethod.PCA);
+    void walksByArrowKeysChoosesBySpaceAndOpensATokenByEnter() throws Exception {
         focusTheMap();
-        window.robot().push(KeyCode.RIGHT);
+        ROBOT.push(KeyCode.RIGHT);
         String first = accessibleText();
         assertThat(first).startsWith("Map, at").contains("id");
-        double before = WorkbenchWindow.onFxThread(() -> canvas().view().scale());
-        window.robot().push(KeyCode.PLUS);
-        assertThat(WorkbenchWindow.onFxThread(() -> canvas().view().scale())).isGreaterThan(before);
-        window.robot().push(KeyCode.RIGHT);
+        double before = OnScreen.get(() -> canvas().view().scale());
+        ROBOT.push(KeyCode.PLUS);
+        assertThat(OnScreen.get(() -> canvas().view().scale())).isGreaterThan(before);
+        ROBOT.push(KeyCode.RIGHT);
         assertThat(accessibleText()).isNotEqualTo(first);
-        window.robot().push(KeyCode.SPACE);
-        window.await("one token", () -> rows() == 1);
-        MapToken token = WorkbenchWindow.onFxThread(() -> table().getItems().getFirst());
-        window.robot().push(KeyCode.ENTER);
-        window.await(
-                "its neighbours",
-                () ->
-                        window.shows("#openMap")
-                                && window.text("#answer").contains("‘" + token.display() + "’"));
+        ROBOT.push(KeyCode.SPACE);
+        OnScreen.await(() -> table().getItems().size() == 1);
+        MapToken token = OnScreen.get(() -> table().getItems().getFirst());
+        ROBOT.push(KeyCode.ESCAPE).push(KeyCode.ENTER);
+        OnScreen.await(() -> scene.lookup("#mapCanvas") == null);
+        assertThat(context.pair().token().get()).isEqualTo(token.helperId());
+        assertThat(context.opened()).contains(ScreenName.NEIGHBOURS);
     }
 
-    private static String accessibleText() {
-        return WorkbenchWindow.onFxThread(() -> canvas().getAccessibleText());
+    private static String accessibleText() throws Exception {
+        return OnScreen.get(() -> canvas().getAccessibleText());
     }
 
     @Test
-    void tellsOfTheTokenUnderTheMouse() {
-        draw(ProjectionMethod.PCA);
-        WorkbenchWindow.onFxThread(
+    void tellsOfTheTokenUnderTheMouseAndKeepsItSelectedWhenItIsChosen() throws Exception {
+        String word = MadePair.word(1300);
+        OnScreen.run(
                 () -> {
-                    window.node("#search", TextField.class).setText("·haben");
+                    node("#search", TextField.class).setText(word);
                     table().getSelectionModel().selectFirst();
-                    return true;
+                    // from near by, where no other point is as near
+                    Viewport view = canvas().view();
+                    for (int wheel = 0; wheel < 40; wheel++) {
+                        canvas().zoom(1.2, view.width() / 2, view.height() / 2);
+                    }
                 });
-        MapToken token = WorkbenchWindow.onFxThread(() -> table().getItems().getFirst());
-        Point2D place = WorkbenchWindow.onFxThread(() -> canvas().placeOf(token.id()));
-        // from near by, where no other point is as near
-        for (int wheel = 0; wheel < 40; wheel++) {
-            WorkbenchWindow.onFxThread(
-                    () -> {
-                        Point2D now = canvas().placeOf(token.id());
-                        canvas().moveTo(canvas().view().zoomed(1.2, now.getX(), now.getY()));
-                        return true;
-                    });
-        }
-        window.robot().moveTo(onScreen(place.getX(), place.getY()));
-        window.await("the words", () -> label(".map-hover").startsWith("·haben"));
-        assertThat(label(".map-hover")).contains("id ").contains("Latin");
-        WorkbenchWindow.onFxThread(
+        MapToken token = OnScreen.get(() -> table().getItems().getFirst());
+        assertThat(token.id()).isEqualTo(1300);
+        OnScreen.run(
                 () -> {
-                    window.node("#search", TextField.class).clear();
-                    return true;
+                    focusOn(token);
+                    canvas().requestFocus();
                 });
+        double width = OnScreen.get(() -> canvas().getWidth());
+        double height = OnScreen.get(() -> canvas().getHeight());
+        ROBOT.moveTo(onScreen(width / 2, height / 2));
+        OnScreen.await(() -> hover().startsWith(word));
+        assertThat(OnScreen.get(MapScreenTest::hover)).contains("id 1,300", "Latin");
+        ROBOT.push(KeyCode.SPACE);
+        OnScreen.await(() -> text(node("#tableWords", Label.class)).equals("1 chosen"));
+        assertThat(OnScreen.get(() -> table().getSelectionModel().getSelectedItem()))
+                .isEqualTo(token);
+        ROBOT.push(KeyCode.ESCAPE);
+        OnScreen.run(() -> node("#search", TextField.class).clear());
     }
 
-    private static String label(String query) {
-        return WorkbenchWindow.onFxThread(
-                () -> {
-                    Label label = window.node(query, Label.class);
-                    return label.isVisible() ? label.getText() : "";
-                });
+    /// Puts the cursor there anew, which brings a point that is out of view into its middle.
+    private static void focusOn(MapToken token) {
+        canvas().point(token.id());
+    }
+
+    private static String text(Label label) {
+        return label.getText();
+    }
+
+    private static String hover() {
+        Label label = node(".map-hover", Label.class);
+        return label.isVisible() ? label.getText() : "";
     }
 
     @Test
     void drawsUmapColouredByScriptAndFrequency() throws Exception {
         draw(ProjectionMethod.UMAP);
-        assertThat(window.text("#caption")).contains("15 neighbours");
-        picture("map-umap");
+        assertThat(text("#caption")).contains("15 neighbours");
+        picture("map-umap", false);
         colour(ColourBy.SCRIPT, "Show Latin");
-        picture("map-script");
+        picture("map-script", false);
         colour(ColourBy.FREQUENCY, "rank 1 to");
-        picture("map-frequency");
+        picture("map-frequency", false);
         lassoTheMiddle();
-        picture("map-lasso");
-        window.theme("dark");
-        picture("map-dark");
-        window.theme("light");
+        picture("map-lasso", false);
+        picture("map-dark", true);
+        ROBOT.push(KeyCode.ESCAPE);
         colour(ColourBy.STANDING, "Show anchor");
     }
 
     @Test
-    void drawsTheSourceTooAndSaysWhichTokensTheHelperLacks() {
-        WorkbenchWindow.onFxThread(
-                () -> {
-                    window.node("#model", ComboBox.class).getSelectionModel().select(1);
-                    return true;
-                });
+    void drawsTheSourceTooAndSaysWhichTokensTheHelperLacks() throws Exception {
+        select(1);
         draw(ProjectionMethod.PCA);
-        window.await("the source", () -> window.text("#answer").contains("English small"));
-        assertThat(legend()).contains("Show source only");
-        WorkbenchWindow.onFxThread(
-                () -> {
-                    window.node("#model", ComboBox.class).getSelectionModel().select(0);
-                    return true;
-                });
-        draw(ProjectionMethod.UMAP);
+        assertThat(text("#answer")).contains("tokens of source;");
+        assertThat(legend()).contains("Show source only, 666 tokens");
+        select(0);
+    }
+
+    private static void select(int model) throws Exception {
+        OnScreen.run(() -> node("#model", ComboBox.class).getSelectionModel().select(model));
     }
 
     @Test
-    void canBeCancelled() {
-        WorkbenchWindow.onFxThread(
-                () -> {
-                    @SuppressWarnings("unchecked")
-                    ComboBox<ProjectionMethod> box = window.node("#method", ComboBox.class);
-                    box.setValue(ProjectionMethod.T_SNE);
-                    window.node("#draw", Button.class).fire();
-                    return true;
-                });
-        window.await("the beginning", () -> label("#mapProgress").startsWith("Arranging tokens"));
-        window.await("the time left", () -> label("#mapProgress").endsWith("left"));
-        window.click("#cancel");
-        window.await("the end", () -> !window.node("#draw", Button.class).isDisabled());
-        assertThat(window.text("#caption")).doesNotContain("t-sne");
+    void keepsTheMapThatIsShownWhenAnotherIsCancelled() throws Exception {
+        String caption = text("#caption");
+        List<Path> kept = kept();
+        assertThat(kept).isNotEmpty();
+        begin(ProjectionMethod.T_SNE);
+        OnScreen.await(() -> working().startsWith("Arranging tokens"));
+        OnScreen.await(() -> working().endsWith("left"));
+        ROBOT.clickOn(".working-bar .button");
+        OnScreen.await(() -> !node("#draw", Button.class).isDisabled());
+        assertThat(context.context().jobs().list().getFirst().state())
+                .isEqualTo(JobState.CANCELLED);
+        assertThat(text("#caption")).isEqualTo(caption);
+        assertThat(rows()).isEqualTo(TOKENS);
+        assertThat(kept()).isEqualTo(kept);
     }
 
-    private static void colour(ColourBy by, String told) {
-        WorkbenchWindow.onFxThread(
+    private static String working() {
+        return node(".working-bar .label", Label.class).getText();
+    }
+
+    private static List<Path> kept() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("maps"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void colour(ColourBy by, String told) throws Exception {
+        OnScreen.run(
                 () -> {
                     @SuppressWarnings("unchecked")
-                    ComboBox<ColourBy> box = window.node("#colourBy", ComboBox.class);
+                    ComboBox<ColourBy> box = node("#colourBy", ComboBox.class);
                     box.setValue(by);
-                    return true;
                 });
-        window.await("the groups", () -> legend().contains(told));
+        assertThat(legend()).contains(told);
     }
 
     /// In two sizes; the content stands in a scene of the picture's size for the moment.
-    private static void picture(String name) throws Exception {
-        WorkbenchWindow.pause(300);
+    private static void picture(String name, boolean dark) throws Exception {
         for (int[] size : new int[][] {{1600, 1000}, {1024, 700}}) {
             var image =
-                    WorkbenchWindow.onFxThread(
+                    OnScreen.get(
                             () -> {
-                                Parent root = window.scene().getRoot();
-                                window.scene().setRoot(new Group());
-                                var scene = new Scene(root, size[0], size[1]);
-                                scene.getStylesheets().setAll(window.scene().getStylesheets());
-                                scene.snapshot(null);
-                                var taken = scene.snapshot(null);
                                 scene.setRoot(new Group());
-                                window.scene().setRoot(root);
+                                Scene other = OnScreen.scene(pages, size[0], size[1], dark);
+                                other.snapshot(null);
+                                var taken = other.snapshot(null);
+                                other.setRoot(new Group());
+                                pages.getStyleClass().remove("dark");
+                                scene.setRoot(pages);
                                 return SwingFXUtils.fromFXImage(taken, null);
                             });
             Path file = Path.of("target/pictures", name + "-" + size[0] + ".png");

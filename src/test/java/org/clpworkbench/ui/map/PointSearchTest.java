@@ -53,7 +53,7 @@ class PointSearchTest {
 
     @Test
     void zoomsAboutAPlaceAndFitsAll() {
-        Viewport nearer = view.zoomed(2, 130, 54);
+        Viewport nearer = view.zoomed(2, 130, 54, view);
         assertThat(nearer.toX(30)).isCloseTo(130, within(1e-9));
         assertThat(nearer.toY(-4)).isCloseTo(54, within(1e-9));
         assertThat(nearer.toX(40)).isCloseTo(150, within(1e-9));

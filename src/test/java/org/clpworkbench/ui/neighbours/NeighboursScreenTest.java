@@ -95,6 +95,27 @@ class NeighboursScreenTest {
     }
 
     @Test
+    void opensTheMapAndComesBackWithTheTokenThatIsOpenedThere() throws Exception {
+        String before = text("#answer");
+        robot.interact(() -> ((Button) node("#openMap")).fire());
+        OnScreen.await(() -> ((ComboBox<?>) node("#model")).getValue() != null);
+        robot.interact(
+                () -> {
+                    ((ComboBox<?>) node("#method")).getSelectionModel().select(0);
+                    ((Button) node("#draw")).fire();
+                });
+        OnScreen.await(() -> text("#answer").startsWith("8,192 tokens of "));
+        assertThat(text("#caption")).startsWith("Drawn by PCA:");
+        robot.interact(() -> node("#mapCanvas").requestFocus());
+        robot.push(KeyCode.RIGHT);
+        String at = OnScreen.get(() -> node("#mapCanvas").getAccessibleText());
+        String token = at.substring("Map, at ".length(), at.indexOf("  ·  "));
+        robot.push(KeyCode.ENTER);
+        OnScreen.await(() -> text("#answer").startsWith("‘" + token + "’"));
+        assertThat(text("#answer")).isNotEqualTo(before);
+    }
+
+    @Test
     void expandsCollapsesUndoesAndRedoesByKeyboard() throws Exception {
         robot.interact(() -> node("#graph").requestFocus());
         robot.push(KeyCode.RIGHT);

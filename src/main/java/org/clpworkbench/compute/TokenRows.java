@@ -1,14 +1,14 @@
-package org.clpworkbench.transfer;
+package org.clpworkbench.compute;
 
-import org.clpworkbench.compute.Rows;
 import org.clpworkbench.tensor.Tensor;
 
 /// A tensor with one row for each token, whatever its rank: a bias is a matrix of width 1. Rows are
 /// read from the file when they are asked for and let go of afterwards.
-record TokenRows(Tensor tensor, int count, int width) implements Rows {
+public record TokenRows(Tensor tensor, int count, int width) implements Rows {
     private static final int RELEASED_ROWS = 512;
 
-    TokenRows {
+    /// @throws IllegalArgumentException when the tensor is not count × width
+    public TokenRows {
         if (tensor.entry().elements() != (long) count * width) {
             throw new IllegalArgumentException(
                     "%s of shape %s is not %d × %d."
@@ -18,7 +18,7 @@ record TokenRows(Tensor tensor, int count, int width) implements Rows {
     }
 
     /// @param count rows of the tensor; its width is what is left
-    static TokenRows of(Tensor tensor, long count) {
+    public static TokenRows of(Tensor tensor, long count) {
         int width = Math.toIntExact(tensor.entry().elements() / count);
         return new TokenRows(tensor, Math.toIntExact(count), width);
     }
@@ -32,7 +32,7 @@ record TokenRows(Tensor tensor, int count, int width) implements Rows {
     }
 
     /// One row into `target` from `at` on.
-    void read(int row, float[] target, int at) {
+    public void read(int row, float[] target, int at) {
         tensor.readFloats((long) row * width, target, at, width);
     }
 

@@ -1,4 +1,4 @@
-package org.clpworkbench.transfer;
+package org.clpworkbench.checkpoint;
 
 import org.clpworkbench.job.Progress;
 
@@ -12,12 +12,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// A SHA-256 being computed, in hexadecimal when it is done.
-final class Sha256 {
+public final class Sha256 {
     private static final int BLOCK = 1 << 20;
 
     private final MessageDigest digest;
 
-    Sha256() {
+    public Sha256() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -25,7 +25,8 @@ final class Sha256 {
         }
     }
 
-    static String of(Path file, Progress progress) throws IOException {
+    /// Of a file.
+    public static String of(Path file, Progress progress) throws IOException {
         var sha = new Sha256();
         byte[] block = new byte[BLOCK];
         try (var in = Files.newInputStream(file)) {
@@ -37,15 +38,18 @@ final class Sha256 {
         return sha.hex();
     }
 
-    void add(MemorySegment bytes) {
+    /// Adds bytes, which lie in native memory, a file or an array of bytes.
+    public void add(MemorySegment bytes) {
         digest.update(bytes.asByteBuffer());
     }
 
-    void add(String text) {
+    /// Adds a text in UTF-8.
+    public void add(String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    String hex() {
+    /// Of all that was added; nothing can be added any more.
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -1,14 +1,12 @@
-package org.clpworkbench.ui.shell;
+package org.clpworkbench.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.job.JobSnapshot;
 import org.clpworkbench.job.JobState;
-import org.clpworkbench.ui.common.Numbers;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 class JobWordsTest {
@@ -37,18 +35,6 @@ class JobWordsTest {
     void aRunThatWaitsForItsTurnIsNotSaidToRun() {
         assertThat(JobWords.doing(job(JobState.RUNNING, "Waiting for its turn", 0)))
                 .isEqualTo("Waiting for its turn");
-    }
-
-    @Test
-    void theStatusLineTellsOfTheRunThatTrainsBeforeOneThatWaits() {
-        JobSnapshot waits = job(JobState.RUNNING, "Waiting for its turn", 0);
-        JobSnapshot trains = job(JobState.RUNNING, "Training", 20);
-        JobSnapshot done = job(JobState.DONE, "Reading", 200);
-
-        assertThat(StatusLine.told(List.of(waits, trains, done))).contains(trains);
-        assertThat(StatusLine.told(List.of(waits, done))).contains(waits);
-        assertThat(StatusLine.told(List.of(done, trains))).contains(done);
-        assertThat(StatusLine.told(List.of())).isEmpty();
     }
 
     @Test

@@ -1,18 +1,16 @@
-package org.clpworkbench.ui.shell;
+package org.clpworkbench.ui.common;
 
 import org.clpworkbench.job.JobSnapshot;
 import org.clpworkbench.job.JobState;
-import org.clpworkbench.ui.common.Numbers;
-import org.clpworkbench.ui.common.Texts;
 
 import java.time.Duration;
 
 /// A job's snapshot in words.
-final class JobWords {
+public final class JobWords {
     private JobWords() {}
 
     /// Whether it is worth telling of: what came within a second leaves no trace unless it failed.
-    static boolean worthTelling(JobSnapshot job) {
+    public static boolean worthTelling(JobSnapshot job) {
         return switch (job.state()) {
             case WAITING, RUNNING, DONE, CANCELLED -> job.elapsed().toMillis() >= 1000;
             case FAILED -> true;
@@ -20,20 +18,20 @@ final class JobWords {
     }
 
     /// "Waiting", "Done in 4 s", ….
-    static String state(JobSnapshot job) {
+    public static String state(JobSnapshot job) {
         String elapsed = Numbers.duration(job.elapsed());
         return switch (job.state()) {
-            case WAITING -> texts().get("job.waiting");
-            case RUNNING -> texts().get("job.running");
-            case DONE -> texts().get("job.done", elapsed);
-            case FAILED -> texts().get("job.failed", elapsed);
-            case CANCELLED -> texts().get("job.cancelled", elapsed);
+            case WAITING -> texts().get("waiting");
+            case RUNNING -> texts().get("running");
+            case DONE -> texts().get("done", elapsed);
+            case FAILED -> texts().get("failed", elapsed);
+            case CANCELLED -> texts().get("cancelled", elapsed);
         };
     }
 
     /// What it does now and how far it is: "Copying tensors · 3 of 12 · 6 s left"; of one that does
     /// not run, its state.
-    static String doing(JobSnapshot job) {
+    public static String doing(JobSnapshot job) {
         if (job.state() != JobState.RUNNING || job.stage().isEmpty()) {
             return state(job);
         }
@@ -42,14 +40,14 @@ final class JobWords {
     }
 
     /// "1,200 of 8,192 rows · 2,940 rows/s · 6 s left", as far as it is known.
-    static String figures(JobSnapshot job) {
+    public static String figures(JobSnapshot job) {
         if (job.done() <= 0) {
             return "";
         }
         var words = new StringBuilder();
         words.append(
                 job.total() > 0
-                        ? texts().get("job.of", amount(job, job.done()), amount(job, job.total()))
+                        ? texts().get("of", amount(job, job.done()), amount(job, job.total()))
                         : amount(job, job.done()));
         if (!job.unit().equals("bytes")) {
             words.append(' ').append(job.unit());
@@ -62,7 +60,7 @@ final class JobWords {
     }
 
     private static String left(Duration remaining) {
-        return texts().get("job.left", Numbers.duration(remaining));
+        return texts().get("left", Numbers.duration(remaining));
     }
 
     private static String rate(JobSnapshot job) {
@@ -79,6 +77,6 @@ final class JobWords {
     }
 
     private static Texts texts() {
-        return Texts.of(ShellViewModel.class);
+        return Texts.of(JobWords.class);
     }
 }

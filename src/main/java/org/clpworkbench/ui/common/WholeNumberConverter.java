@@ -1,0 +1,57 @@
+package org.clpworkbench.ui.common;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
+/// What is typed into a spinner of whole numbers, with or without its thousands separated, brought
+/// between the least and the most. What is no number leaves the spinner as it was.
+public final class WholeNumberConverter extends StringConverter<Integer> {
+    private final Spinner<Integer> spinner;
+    private final int least;
+    private final int most;
+
+    private WholeNumberConverter(Spinner<Integer> spinner, int least, int most) {
+        this.spinner = spinner;
+        this.least = least;
+        this.most = most;
+    }
+
+    /// Makes a spinner one of whole numbers, to be typed into.
+    public static void on(Spinner<Integer> spinner, int least, int most, int begin) {
+        var values = new IntegerSpinnerValueFactory(least, most, begin);
+        values.setConverter(new WholeNumberConverter(spinner, least, most));
+        spinner.setValueFactory(values);
+        spinner.setEditable(true);
+    }
+
+    /// The same; the property begins it and follows it.
+    public static void on(Spinner<Integer> spinner, int least, int most, IntegerProperty value) {
+        on(spinner, least, most, value.get());
+        spinner.valueProperty().subscribe(chosen -> value.set(chosen));
+    }
+
+    @Override
+    public String toString(@Nullable Integer number) {
+        return number == null ? "" : number.toString();
+    }
+
+    @Override
+    public Integer fromString(String typed) {
+        int number = parsed(typed);
+        // a value that is as before tells nobody, and what was typed would stay
+        spinner.getEditor().setText(toString(number));
+        return number;
+    }
+
+    private int parsed(String typed) {
+        try {
+            return Math.clamp(Numbers.parseWhole(typed), least, most);
+        } catch (NumberFormatException noNumber) {
+            return spinner.getValue();
+        }
+    }
+}
