@@ -64,7 +64,7 @@ public final class NeighboursView {
 
     @FXML
     void initialize() {
-        top.getChildren().add(new WorkingBar(viewModel.opening().current()));
+        top.getChildren().add(new WorkingBar(viewModel.opening(), viewModel::openSpace));
         answer.textProperty().bind(viewModel.answer());
         standing.textProperty().bind(viewModel.standing());
         problem.textProperty()
