@@ -43,8 +43,8 @@ class ArchitectureTest {
 
     /// Everything that knows no window; screens may use it.
     private static final String SERVICES =
-            "tensor checkpoint vocab compute projection transfer lm data training run run.export"
-                    + " race generation job settings embedded gpu";
+            "tensor table checkpoint vocab compute projection transfer lm data training run"
+                    + " run.export race generation job settings embedded gpu";
 
     /// A row: the package, the packages of ours that it may import, and which of the two guarded
     /// libraries.
@@ -81,6 +81,7 @@ class ArchitectureTest {
                     Row.of("checkpoint", "tensor job"),
                     Row.of("job", ""),
                     Row.of("embedded", ""),
+                    Row.of("table", "tensor job"),
                     Row.of("settings", ""),
                     Row.of("wordvectors", "job"),
                     Row.of("vocab", "checkpoint").withDjl(),
@@ -93,16 +94,16 @@ class ArchitectureTest {
                     Row.of("data", "vocab"),
                     Row.of("training", "lm data checkpoint job").withDjl(),
                     Row.of("run", "training transfer job"),
-                    Row.of("run.export", "run"),
+                    Row.of("run.export", "run table"),
                     Row.of(
                             "race",
-                            "transfer run training data lm compute job checkpoint tensor settings"
-                                    + " vocab"),
+                            "transfer run training data lm compute job checkpoint tensor table"
+                                    + " settings vocab"),
                     Row.of("generation", "lm compute vocab tensor job"),
                     Row.of("cli", SERVICES).withDjl(),
                     Row.of("ui.common", "job checkpoint vocab settings").withJavaFx(),
                     Row.of("ui.picture", "tensor job ui.common").withJavaFx(),
-                    Row.of("ui.chart", "training run ui.common ui.picture").withJavaFx(),
+                    Row.of("ui.chart", "training run table ui.common ui.picture").withJavaFx(),
                     Row.of("ui.graph", "vocab transfer ui.common ui.picture").withJavaFx(),
                     Row.of("ui.map", SERVICES + " ui.common").withJavaFx(),
                     Row.of("ui.tour", SERVICES + " ui.common").withJavaFx(),

@@ -1,6 +1,7 @@
 package org.clpworkbench.cli;
 
 import org.clpworkbench.compute.Neighbours;
+import org.clpworkbench.table.Csv;
 import org.clpworkbench.tensor.WholeFiles;
 import org.clpworkbench.vocab.Vocabulary;
 
@@ -16,7 +17,7 @@ record NeighbourTable(Vocabulary vocabulary, Neighbours neighbours) {
         Path part = WholeFiles.part(file.toAbsolutePath());
         int tokens = 0;
         try (var out = Files.newBufferedWriter(part)) {
-            out.write("id,token,rank,neighbour_id,neighbour,cosine\n");
+            out.write("id,token,rank,neighbour_id,neighbour,cosine" + Csv.LINE_END);
             for (int id = 0; id < neighbours.rows().length; id++) {
                 if (vocabulary.token(id).isEmpty()) {
                     continue;
@@ -41,17 +42,18 @@ record NeighbourTable(Vocabulary vocabulary, Neighbours neighbours) {
 
     private String line(int id, int rank, int other, float cosine) {
         return String.format(
-                Locale.ROOT,
-                "%d,%s,%d,%d,%s,%.6f%n",
-                id,
-                quoted(id),
-                rank,
-                other,
-                quoted(other),
-                cosine);
+                        Locale.ROOT,
+                        "%d,%s,%d,%d,%s,%.6f",
+                        id,
+                        quoted(id),
+                        rank,
+                        other,
+                        quoted(other),
+                        cosine)
+                + Csv.LINE_END;
     }
 
     private String quoted(int id) {
-        return '"' + vocabulary.token(id).orElse("").replace("\"", "\"\"") + '"';
+        return Csv.quoted(vocabulary.token(id).orElse(""));
     }
 }

@@ -1,16 +1,20 @@
 package org.clpworkbench.transfer;
 
+import org.clpworkbench.transfer.TransferReport.CoveredKind;
 import org.clpworkbench.transfer.TransferReport.TextCoverage;
-import org.clpworkbench.vocab.CoverageBreakdown;
+import org.clpworkbench.vocab.Grouping;
 import org.clpworkbench.vocab.ModelTokenizer;
 import org.clpworkbench.vocab.Overlap;
+import org.clpworkbench.vocab.TokenCounts;
+import org.clpworkbench.vocab.Vocabulary;
+import org.clpworkbench.vocab.VocabularyBreakdown;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// The beginning of a text file: enough for what is counted in it, however long the file is.
@@ -48,15 +52,24 @@ record SampleText(String text) {
             return Optional.empty();
         }
         try (var tokenizer = ModelTokenizer.open(helper)) {
-            int[] tokens = tokenizer.encode(text);
-            long anchors =
-                    Arrays.stream(tokens).filter(id -> overlap.sourceOf(id).isPresent()).count();
+            Vocabulary target = overlap.target();
+            var counts = TokenCounts.ofText(tokenizer.encode(text), target.idRange());
+            List<CoveredKind> byScript = covered(Grouping.SCRIPT, overlap, counts);
+            long anchors = byScript.stream().mapToLong(CoveredKind::anchors).sum();
             return Optional.of(
                     new TextCoverage(
-                            tokens.length,
-                            tokens.length == 0 ? 0 : (double) anchors / tokens.length,
-                            CoverageBreakdown.byScript(tokens, overlap),
-                            CoverageBreakdown.byLength(tokens, overlap)));
+                            counts.total(),
+                            counts.total() == 0 ? 0 : (double) anchors / counts.total(),
+                            byScript,
+                            covered(Grouping.LENGTH, overlap, counts)));
         }
+    }
+
+    /// The groups that stand in the text.
+    private static List<CoveredKind> covered(Grouping by, Overlap overlap, TokenCounts counts) {
+        return VocabularyBreakdown.of(by, overlap.target(), counts).parts(overlap, counts).stream()
+                .filter(part -> part.running() > 0)
+                .map(part -> new CoveredKind(part.group(), part.running(), part.runningAnchors()))
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.clpworkbench.vocab.AnchorRules;
-import org.clpworkbench.vocab.CoverageBreakdown;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -63,10 +62,19 @@ public record TransferReport(
     /// @param tokens target tokens of the text (its first 4 million characters)
     /// @param share of these that are anchors, 0 to 1
     public record TextCoverage(
-            long tokens,
-            double share,
-            List<CoverageBreakdown.Part> byScript,
-            List<CoverageBreakdown.Part> byLength) {}
+            long tokens, double share, List<CoveredKind> byScript, List<CoveredKind> byLength) {}
+
+    /// A kind of tokens in a running text.
+    ///
+    /// @param kind as {@link org.clpworkbench.vocab.Grouping#group} calls it
+    /// @param tokens of the text that are of this kind
+    /// @param anchors among them
+    public record CoveredKind(String kind, long tokens, long anchors) {
+        /// The share of them that are anchors, 0 to 1.
+        public double share() {
+            return tokens == 0 ? 0 : (double) anchors / tokens;
+        }
+    }
 
     public TransferReport {
         warnings = List.copyOf(warnings);

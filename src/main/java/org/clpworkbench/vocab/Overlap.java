@@ -1,6 +1,8 @@
 package org.clpworkbench.vocab;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -49,6 +51,27 @@ public record Overlap(
             }
         }
         return OptionalInt.empty();
+    }
+
+    /// How many of the target's tokens stand in the source: each of them is an anchor.
+    public int sharedOfTarget() {
+        return anchors.size();
+    }
+
+    /// How many of the source's tokens stand in the target: fewer than its anchors where several of
+    /// them are the same source token.
+    public int sharedOfSource() {
+        var shared = new BitSet();
+        anchors.forEach(anchor -> shared.set(anchor.sourceId));
+        return shared.cardinality();
+    }
+
+    /// The source id of every target id, -1 where it is no anchor: to ask for all of them.
+    int[] sourceIds() {
+        int[] ids = new int[target.idRange()];
+        Arrays.fill(ids, -1);
+        anchors.forEach(anchor -> ids[anchor.targetId] = anchor.sourceId);
+        return ids;
     }
 
     /// Anchors as a share of the target vocabulary, 0 to 1.

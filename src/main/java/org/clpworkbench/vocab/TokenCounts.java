@@ -64,6 +64,15 @@ public final class TokenCounts {
         return new TokenCounts(counts);
     }
 
+    /// @param tokens ids of a text, one after the other, each below `idRange`
+    public static TokenCounts ofText(int[] tokens, int idRange) {
+        long[] counts = new long[idRange];
+        for (int id : tokens) {
+            counts[id]++;
+        }
+        return new TokenCounts(counts);
+    }
+
     /// 0 for ids that the counted text does not have.
     public long count(int id) {
         return id < 0 || id >= counts.length ? 0 : counts[id];

@@ -35,8 +35,7 @@ public final class TokenGroups {
     }
 
     static String length(Vocabulary vocabulary, int id) {
-        String text = vocabulary.canonical(id).map(CanonicalToken::text).orElse("");
-        int length = Math.max(1, text.codePointCount(0, text.length()));
+        int length = vocabulary.length(id);
         int before = 0;
         for (int limit : LENGTHS) {
             if (length <= limit) {

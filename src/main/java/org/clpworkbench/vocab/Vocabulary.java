@@ -87,6 +87,13 @@ public final class Vocabulary {
         return special(id) ? token.get() : canonical(id).map(CanonicalToken::display).orElse("");
     }
 
+    /// How many characters the token reads as: the code points of its text, without the space that
+    /// starts a word; one for each byte that is no text. At least 1.
+    public int length(int id) {
+        String text = canonical(id).map(CanonicalToken::text).orElse("");
+        return Math.max(1, text.codePointCount(0, text.length()));
+    }
+
     public boolean special(int id) {
         return id >= 0 && special.get(id);
     }

@@ -31,6 +31,7 @@ class ComparisonLineTest {
     @Test
     void leavesALossEmptyInTheTableThatCouldNotBeMeasured() {
         String csv = ComparisonTable.csv(List.of(method(7.25), method(null)));
+        assertThat(csv).endsWith("\r\n");
         assertThat(csv.lines())
                 .satisfiesExactly(
                         head -> assertThat(head).startsWith("method,matching,space,weighting,loss"),

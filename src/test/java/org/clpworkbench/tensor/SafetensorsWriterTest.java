@@ -111,7 +111,8 @@ class SafetensorsWriterTest {
             assertThat(file.tensor("matrix").rows(99_999, 1))
                     .containsExactly(699_993, 699_994, 699_995, 699_996, 699_997, 699_998, 699_999);
             assertThat(file.tensor("number").floats()).containsExactly(4f);
-            assertThat(file.tensor("copy").floats()).containsExactly(values);
+            // not containsExactly, whose time grows with the square of the length
+            assertThat(file.tensor("copy").floats()).isEqualTo(values);
             assertThat(file.tensor("bytes").bytes().get(ValueLayout.JAVA_BYTE, 2))
                     .isEqualTo((byte) 9);
             assertThatThrownBy(() -> file.tensor("bytes").floats())

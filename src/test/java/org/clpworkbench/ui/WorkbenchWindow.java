@@ -2,8 +2,9 @@ package org.clpworkbench.ui;
 
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -16,7 +17,6 @@ import org.clpworkbench.ui.common.ScreenName;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -25,8 +25,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-
-import javax.imageio.ImageIO;
 
 /// The real window on a workspace of its own, driven by a robot.
 public final class WorkbenchWindow implements AutoCloseable {
@@ -114,13 +112,48 @@ public final class WorkbenchWindow implements AutoCloseable {
                 });
     }
 
-    /// Puts a picture of the window into target/pictures.
+    /// Puts a picture of the window into target/pictures, if {@link Pictures} are wanted.
     public void picture(String name) throws IOException {
-        pause(400);
-        var image = onFxThread(() -> SwingFXUtils.fromFXImage(scene().snapshot(null), null));
-        File file = new File("target/pictures/" + name + ".png");
-        file.getParentFile().mkdirs();
-        ImageIO.write(image, "png", file);
+        Pictures.take(scene(), Path.of("target/pictures", name + ".png"));
+    }
+
+    /// Pictures of what the window shows, light and dark, small and large, if they are wanted.
+    public void pictures(String name) throws IOException {
+        if (!Pictures.wanted()) {
+            onFxThread(() -> scene().snapshot(null));
+            return;
+        }
+        for (String theme : new String[] {"dark", "light"}) {
+            theme(theme);
+            for (int[] size : new int[][] {{1024, 700}, {1600, 1000}}) {
+                inAnother(size[0], size[1], "%s-%d-%s.png".formatted(name, size[0], theme));
+            }
+        }
+    }
+
+    /// Takes a picture of the content in a scene of another size.
+    private void inAnother(int width, int height, String file) throws IOException {
+        Scene shown = scene();
+        Parent root = shown.getRoot();
+        Node focus = shown.getFocusOwner();
+        Scene other =
+                onFxThread(
+                        () -> {
+                            shown.setRoot(new Group());
+                            var scene = new Scene(root, width, height);
+                            scene.getStylesheets().setAll(shown.getStylesheets());
+                            return scene;
+                        });
+        Pictures.take(other, Path.of("target/pictures", file));
+        onFxThread(
+                () -> {
+                    other.setRoot(new Group());
+                    shown.setRoot(root);
+                    if (focus != null) {
+                        focus.requestFocus();
+                    }
+                    return true;
+                });
     }
 
     public <N extends Node> N node(String query, Class<N> type) {
@@ -135,7 +168,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         return found;
     }
 
-    /// Waits at most a minute, looking ten times a second on the JavaFX thread.
+    /// Waits at most a minute, looking fifty times a second on the JavaFX thread.
     public void await(String what, BooleanSupplier come) {
         waitUntil(what, come);
     }
@@ -147,7 +180,7 @@ public final class WorkbenchWindow implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("Waited a minute for " + what);
             }
-            pause(100);
+            pause(20);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.chart;
 
+import org.clpworkbench.table.Csv;
 import org.clpworkbench.ui.common.Numbers;
 
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// The validation losses of all runs at the steps where any was evaluated, as a table.
 ///
@@ -73,23 +75,23 @@ public record EvaluationTable(List<ChartRun> runs, Optional<Integer> baseline, L
 
     /// Some rows with tabs between the columns, to paste into a spreadsheet.
     String asText(List<Row> chosen) {
-        return lines(chosen, "\t");
+        return lines(chosen, Csv::pasteLine);
     }
 
     String asCsv() {
-        return lines(rows, ",");
+        return lines(rows, Csv::line);
     }
 
-    private String lines(List<Row> chosen, String between) {
-        var lines = new ArrayList<String>();
+    private String lines(List<Row> chosen, Function<List<String>, String> line) {
+        var lines = new StringBuilder();
         var head = new ArrayList<>(List.of("step", "tokens"));
         for (int run = 0; run < runs.size(); run++) {
-            head.add(quoted(runs.get(run).label(), between));
+            head.add(runs.get(run).label());
             if (compares(run)) {
-                head.add(quoted(versus(run).replace('−', '-'), between));
+                head.add(versus(run).replace('−', '-'));
             }
         }
-        lines.add(String.join(between, head));
+        lines.append(line.apply(head));
         for (Row row : chosen) {
             var cells = new ArrayList<>(List.of("" + row.step(), "" + row.tokens()));
             for (int run = 0; run < runs.size(); run++) {
@@ -98,18 +100,12 @@ public record EvaluationTable(List<ChartRun> runs, Optional<Integer> baseline, L
                     cells.add(figure(difference(row, run)));
                 }
             }
-            lines.add(String.join(between, cells));
+            lines.append(line.apply(cells));
         }
-        return String.join("\n", lines) + "\n";
+        return lines.toString();
     }
 
     private static String figure(double number) {
         return Double.isNaN(number) ? "" : String.format(Locale.ROOT, "%.6f", number);
-    }
-
-    private static String quoted(String words, String between) {
-        return words.contains(between) || words.contains("\"")
-                ? "\"" + words.replace("\"", "\"\"") + "\""
-                : words;
     }
 }

@@ -24,6 +24,9 @@ public final class LatestJob {
     private final ReadOnlyObjectWrapper<@Nullable RunningJob<?>> current =
             new ReadOnlyObjectWrapper<>();
 
+    private final ReadOnlyObjectWrapper<@Nullable RunningJob<?>> cancelled =
+            new ReadOnlyObjectWrapper<>();
+
     public LatestJob(Jobs jobs) {
         this.jobs = jobs;
     }
@@ -41,6 +44,7 @@ public final class LatestJob {
 
     /// Takes the question back.
     public void cancel() {
+        cancelled.set(null);
         RunningJob<?> running = current.get();
         if (running != null) {
             running.cancel();
@@ -51,6 +55,12 @@ public final class LatestJob {
     /// The job that is under way; null when there is none.
     public ReadOnlyObjectProperty<@Nullable RunningJob<?>> current() {
         return current.getReadOnlyProperty();
+    }
+
+    /// The latest question, when somebody cancelled it who looked at its job; null once another is
+    /// asked or this one is taken back.
+    public ReadOnlyObjectProperty<@Nullable RunningJob<?>> cancelled() {
+        return cancelled.getReadOnlyProperty();
     }
 
     private <T> void follow(RunningJob<T> started, Consumer<T> answered, Consumer<String> failed) {
@@ -68,6 +78,8 @@ public final class LatestJob {
             RunningJob<T> ended, @Nullable T value, Consumer<T> answered, Consumer<String> failed) {
         boolean latest = current.get() == ended;
         if (latest) {
+            // before it is no longer current: who hears of that is to know why
+            cancelled.set(ended.state() == JobState.CANCELLED ? ended : null);
             current.set(null);
         }
         if (value != null && latest) {

@@ -9,9 +9,11 @@ import javafx.collections.ObservableList;
 
 import org.clpworkbench.generation.WriterLine.Written;
 import org.clpworkbench.job.Jobs;
+import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -36,6 +38,7 @@ final class WriterText {
         this.choice = choice;
         this.writing = new LatestJob(jobs);
         busy.bind(writing.current().isNotNull());
+        writing.cancelled().subscribe(this::cancelled);
     }
 
     /// Forgets the text before and takes up a new one.
@@ -82,10 +85,21 @@ final class WriterText {
     void stop() {
         if (busy.get()) {
             writing.cancel();
-            pull();
-            another();
-            state.set(texts.get("state.stopped", count()));
+            stopped();
         }
+    }
+
+    /// From among the jobs.
+    private void cancelled(@Nullable RunningJob<?> job) {
+        if (job != null) {
+            stopped();
+        }
+    }
+
+    private void stopped() {
+        pull();
+        another();
+        state.set(texts.get("state.stopped", count()));
     }
 
     private String count() {

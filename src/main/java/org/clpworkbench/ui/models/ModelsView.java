@@ -56,13 +56,19 @@ public final class ModelsView {
 
     @FXML
     void initialize() {
-        top.getChildren().add(new WorkingBar(viewModel.reading().current()));
+        top.getChildren().add(new WorkingBar(viewModel.reading(), viewModel::again));
         answer.textProperty().bind(viewModel.answer());
         addCards();
         addColumns();
         HeaderWidths.keep(table);
         table.setItems(viewModel.models());
-        table.setPlaceholder(new Label(texts.get("table.reading")));
+        var none = new Label();
+        none.textProperty()
+                .bind(
+                        Bindings.when(viewModel.reading().current().isNotNull())
+                                .then(texts.get("table.reading"))
+                                .otherwise(texts.get("table.none")));
+        table.setPlaceholder(none);
         problem.textProperty().bind(viewModel.problem());
         problem.visibleProperty().bind(viewModel.problem().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());

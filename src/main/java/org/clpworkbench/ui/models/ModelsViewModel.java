@@ -34,6 +34,7 @@ public final class ModelsViewModel {
     private final SettingsFile settings;
     private final Pair pair;
     private final LatestJob reading;
+    private Runnable again = () -> {};
     private final ObservableList<ModelEntry> models = FXCollections.observableArrayList();
     private final StringProperty problem = new SimpleStringProperty("");
     private Optional<EmbeddedDemo> demo = Optional.empty();
@@ -49,6 +50,7 @@ public final class ModelsViewModel {
 
     /// Looks for models; on the first start the embedded pair and its texts are chosen.
     public void refresh() {
+        again = this::refresh;
         reading.await(
                 texts.get("job.read"),
                 progress ->
@@ -56,6 +58,11 @@ public final class ModelsViewModel {
                                 context.workspace(), settings.current().recentModels(), progress),
                 this::found,
                 problem::set);
+    }
+
+    /// Reads what was to be read last.
+    void again() {
+        again.run();
     }
 
     private void found(ModelCatalog catalog) {
@@ -110,6 +117,7 @@ public final class ModelsViewModel {
     }
 
     void open(Path folder) {
+        again = () -> open(folder);
         Path whole = folder.toAbsolutePath().normalize();
         reading.await(
                 texts.get("job.open", whole.getFileName()),

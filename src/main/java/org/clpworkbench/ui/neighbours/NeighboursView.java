@@ -70,7 +70,7 @@ public final class NeighboursView implements AutoCloseable {
 
     @FXML
     void initialize() {
-        top.getChildren().add(new WorkingBar(viewModel.opening().current()));
+        top.getChildren().add(new WorkingBar(viewModel.opening(), viewModel::openSpace));
         answer.textProperty().bind(viewModel.answer());
         standing.textProperty().bind(viewModel.standing());
         problem.textProperty()

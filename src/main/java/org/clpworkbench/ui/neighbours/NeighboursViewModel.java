@@ -68,7 +68,8 @@ public final class NeighboursViewModel implements AutoCloseable {
         openSpace();
     }
 
-    private void openSpace() {
+    /// Opens the space of the pair.
+    void openSpace() {
         forget();
         ModelSummary source = pair.source().get();
         ModelSummary helper = pair.helper().get();
@@ -184,7 +185,13 @@ public final class NeighboursViewModel implements AutoCloseable {
     /// "‘·Haus’ lives among ·Häuser, ·Wohnung, ·Gebäude."
     ObservableValue<String> answer() {
         return Bindings.createStringBinding(
-                this::sentence, graph.drawn(), space, pair.source(), pair.helper());
+                this::sentence,
+                graph.drawn(),
+                space,
+                problem,
+                opening.cancelled(),
+                pair.source(),
+                pair.helper());
     }
 
     private String sentence() {
@@ -193,7 +200,7 @@ public final class NeighboursViewModel implements AutoCloseable {
             return texts.get("answer.none");
         }
         if (at == null) {
-            return texts.get(space.get() == null ? "answer.opening" : "answer.choose");
+            return space.get() == null ? unopened() : texts.get("answer.choose");
         }
         TokenNode centre = at.picture().centre();
         String nearest =
@@ -205,6 +212,13 @@ public final class NeighboursViewModel implements AutoCloseable {
         return nearest.isEmpty()
                 ? texts.get("answer.alone", centre.label())
                 : texts.get("answer", centre.label(), nearest);
+    }
+
+    private String unopened() {
+        if (opening.cancelled().get() != null) {
+            return texts.get("answer.cancelled");
+        }
+        return texts.get(problem.get().isEmpty() ? "answer.opening" : "answer.failed");
     }
 
     /// What the token is to the transfer, in a sentence.

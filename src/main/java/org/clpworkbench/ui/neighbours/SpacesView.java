@@ -63,7 +63,7 @@ final class SpacesView {
 
     @FXML
     void initialize() {
-        top.getChildren().add(new WorkingBar(viewModel.looking().current()));
+        top.getChildren().add(new WorkingBar(viewModel.looking(), viewModel::look));
         verdict.textProperty().bind(viewModel.verdict());
         problem.textProperty().bind(viewModel.problem());
         problem.managedProperty().bind(viewModel.problem().isNotEmpty());

@@ -97,7 +97,8 @@ public final class SpacesViewModel {
         chosen.set(still ? before : there.isEmpty() ? null : there.getFirst());
     }
 
-    private void look() {
+    /// Looks for the neighbours of the token asked for.
+    void look() {
         looking.cancel();
         found.set(null);
         problem.set("");

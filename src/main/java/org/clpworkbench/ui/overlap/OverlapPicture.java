@@ -18,7 +18,9 @@ import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.vocab.Overlap;
 import org.jspecify.annotations.Nullable;
 
-/// The two vocabularies as circles, true to area: what they share lies in the lens.
+/// The two vocabularies as circles, true to area: what they share lies in the lens. Where several
+/// of the helper's tokens are one of the source's, the lens is as large as their number in the
+/// helper, and says both.
 final class OverlapPicture extends Pane {
     private static final double MARGIN = 8;
     private static final String FAMILY = "Noto Sans";
@@ -46,7 +48,8 @@ final class OverlapPicture extends Pane {
                             "picture",
                             Numbers.whole(shown.source().size()),
                             Numbers.whole(shown.target().size()),
-                            Numbers.whole(shown.anchors().size())));
+                            Numbers.whole(shown.sharedOfSource()),
+                            Numbers.whole(shown.sharedOfTarget())));
         }
         paint();
     }
@@ -59,7 +62,7 @@ final class OverlapPicture extends Pane {
         }
         var circles =
                 TwoCircles.of(
-                        overlap.source().size(), overlap.target().size(), overlap.anchors().size());
+                        overlap.source().size(), overlap.target().size(), overlap.sharedOfTarget());
         double scale =
                 Math.min(
                         (canvas.getWidth() - 2 * MARGIN) / circles.width(),
@@ -105,19 +108,31 @@ final class OverlapPicture extends Pane {
         }
         double lensLeft = x2 - b;
         double lensRight = x1 + a;
-        long anchors = overlap.anchors().size();
+        int ofSource = overlap.sharedOfSource();
+        int ofHelper = overlap.sharedOfTarget();
+        String both =
+                ofSource == ofHelper
+                        ? Numbers.whole(ofHelper)
+                        : texts.get(
+                                "picture.both", Numbers.whole(ofSource), Numbers.whole(ofHelper));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.setFont(Font.font(FAMILY, FontWeight.BOLD, Math.clamp(canvas.getHeight() / 12, 11, 19)));
-        count(g, x1 - a, lensLeft, y, overlap.source().size() - anchors, Ink.SPECIAL);
-        count(g, lensLeft, lensRight, y, anchors, Ink.ANCHOR);
-        count(g, lensRight, x2 + b, y, overlap.missing().size(), Ink.MISSING);
+        count(
+                g,
+                x1 - a,
+                lensLeft,
+                y,
+                Numbers.whole(overlap.source().size() - ofSource),
+                Ink.SPECIAL);
+        count(g, lensLeft, lensRight, y, both, Ink.ANCHOR);
+        count(g, lensRight, x2 + b, y, Numbers.whole(overlap.missing().size()), Ink.MISSING);
     }
 
     /// Where there is room; the legend has every count.
     private void count(
-            GraphicsContext g, double left, double right, double y, long count, Ink ink) {
-        var words = new Text(Numbers.whole(Math.max(0, count)));
+            GraphicsContext g, double left, double right, double y, String count, Ink ink) {
+        var words = new Text(count);
         words.setFont(g.getFont());
         if (words.getLayoutBounds().getWidth() + 2 < right - left) {
             g.setFill(palette.color(ink));

@@ -70,7 +70,7 @@ public final class OverlapView {
 
     @FXML
     void initialize() {
-        top.getChildren().add(new WorkingBar(viewModel.matching().current()));
+        top.getChildren().add(new WorkingBar(viewModel.matching(), viewModel::compare));
         answer.textProperty().bind(viewModel.answer());
         problem.textProperty().bind(viewModel.problem());
         problem.managedProperty().bind(viewModel.problem().isNotEmpty());
@@ -161,14 +161,24 @@ public final class OverlapView {
     }
 
     private void addLegend(Overlap overlap) {
-        int anchors = overlap.anchors().size();
+        String ofSource = Numbers.whole(overlap.sharedOfSource());
+        String ofHelper = Numbers.whole(overlap.sharedOfTarget());
         legend(
                 TokenKind.SPECIAL,
                 texts.get(
                         "legend.only",
-                        Numbers.whole(Math.max(0, overlap.source().size() - anchors)),
+                        Numbers.whole(overlap.source().size() - overlap.sharedOfSource()),
                         name(viewModel.pair().source().get())));
-        legend(TokenKind.ANCHOR, texts.get("legend.anchors", Numbers.whole(anchors)));
+        legend(
+                TokenKind.ANCHOR,
+                ofSource.equals(ofHelper)
+                        ? texts.get("legend.anchors", ofHelper)
+                        : texts.get(
+                                "legend.anchors.many",
+                                ofHelper,
+                                name(viewModel.pair().helper().get()),
+                                ofSource,
+                                name(viewModel.pair().source().get())));
         legend(
                 TokenKind.MISSING,
                 texts.get(

@@ -15,6 +15,8 @@ import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.overlap.Segmentation.Cut;
+import org.clpworkbench.ui.overlap.TextFindings.Count;
 import org.clpworkbench.vocab.Grouping;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +24,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// How much vocabulary source and helper share: worked out anew, in the background, whenever the
-/// pair or the matching changes; and what both make of a text.
+/// How much vocabulary source and helper share, and what both make of a text: worked out in the
+/// background. A new pair is compared anew; another matching rule only chooses anew among what is
+/// known.
 public final class OverlapViewModel implements AutoCloseable {
     private final Texts texts = Texts.of(OverlapViewModel.class);
     private final ScreenContext context;
     private final Pair pair;
     private final LatestJob matching;
+    private final LatestJob choosing;
     private final LatestJob counting;
     private final LatestJob cutting;
     private final ObjectProperty<@Nullable OverlapFindings> findings = new SimpleObjectProperty<>();
@@ -46,82 +50,120 @@ public final class OverlapViewModel implements AutoCloseable {
     private final StringProperty textProblem = new SimpleStringProperty("");
     private final TokenRows rows;
     private final TokenFiles files;
+    private Optional<ComparedPair> compared = Optional.empty();
+    private Optional<Count> textCount = Optional.empty();
+    private Optional<Cut> sentenceCut = Optional.empty();
     private boolean inView;
+
+    /// What one rule finds.
+    private record Chosen(OverlapFindings findings, Optional<TextFindings> text) {}
 
     public OverlapViewModel(ScreenContext context) {
         this.context = context;
         this.pair = context.pair();
         this.matching = new LatestJob(context.jobs());
+        this.choosing = new LatestJob(context.jobs());
         this.counting = new LatestJob(context.jobs());
         this.cutting = new LatestJob(context.jobs());
         this.rows = new TokenRows(context.jobs(), problem);
         this.files = new TokenFiles(context);
-        pair.source().addListener((property, old, now) -> match());
-        pair.helper().addListener((property, old, now) -> match());
-        pair.matching().addListener((property, old, now) -> match());
+        pair.source().addListener((property, old, now) -> compare());
+        pair.helper().addListener((property, old, now) -> compare());
+        pair.matching().addListener((property, old, now) -> choose());
         pair.validation().subscribe(text::set);
         pair.token().subscribe(selected::set);
         text.addListener((property, old, now) -> count());
         sentence.addListener((property, old, now) -> cut());
         grouping.addListener((property, old, now) -> rows.group().set(null));
-        match();
+        compare();
     }
 
-    private void match() {
-        matching.cancel();
+    /// Reads and compares the two vocabularies.
+    void compare() {
         forget();
         ModelSummary source = pair.source().get();
         ModelSummary helper = pair.helper().get();
         if (source == null || helper == null) {
             return;
         }
-        var rule = pair.matching().get();
         matching.compute(
                 texts.get("job", source.name(), helper.name()),
-                progress -> OverlapFindings.of(source.folder(), helper.folder(), rule, progress),
-                this::found,
+                progress -> ComparedPair.open(source.folder(), helper.folder(), progress),
+                this::compared,
                 problem::set);
     }
 
     /// Gives back what the tokenizers hold open.
     @Override
     public void close() {
-        matching.cancel();
         forget();
     }
 
     /// The old tokenizers are closed on the thread that may still be using them.
     private void forget() {
+        matching.cancel();
+        choosing.cancel();
         cutting.cancel();
         counting.cancel();
         problem.set("");
         textProblem.set("");
+        sentenceCut = Optional.empty();
         segmentation.set(null);
+        textCount = Optional.empty();
         counted.set(null);
-        OverlapFindings old = findings.get();
-        if (old != null) {
+        if (findings.get() != null) {
             findings.set(null);
             show(null);
-            context.jobs()
-                    .compute(
-                            texts.get("job.close"),
-                            progress -> {
-                                old.close();
-                                return true;
-                            });
         }
+        compared.ifPresent(
+                old ->
+                        context.jobs()
+                                .compute(
+                                        texts.get("job.close"),
+                                        progress -> {
+                                            old.close();
+                                            return true;
+                                        }));
+        compared = Optional.empty();
     }
 
-    private void found(OverlapFindings fresh) {
-        findings.set(fresh);
-        show(fresh.tokens());
+    private void compared(ComparedPair fresh) {
+        compared = Optional.of(fresh);
+        choose();
+        cut();
+        count();
+    }
+
+    /// Takes what the matching rule finds. Not behind other computing jobs: it is quick, and what
+    /// is shown stays until then.
+    private void choose() {
+        if (compared.isEmpty()) {
+            return;
+        }
+        ComparedPair from = compared.get();
+        Optional<Count> text = textCount;
+        var rule = pair.matching().get();
+        choosing.await(
+                texts.get("job.rule"),
+                progress -> {
+                    OverlapFindings fresh = from.by(rule, progress);
+                    return new Chosen(fresh, text.map(count -> TextFindings.of(count, fresh)));
+                },
+                this::chosen,
+                problem::set);
+    }
+
+    private void chosen(Chosen fresh) {
+        OverlapFindings found = fresh.findings();
+        findings.set(found);
+        counted.set(fresh.text().orElse(null));
+        show(fresh.text().map(TextFindings::tokens).orElse(found.tokens()));
         pair.anchors()
                 .set(
                         new AnchorCount(
-                                fresh.overlap().anchors().size(), fresh.overlap().target().size()));
+                                found.overlap().sharedOfTarget(), found.overlap().target().size()));
         tick();
-        cut();
-        count();
+        showCut();
     }
 
     private void show(@Nullable TokensOnShow fresh) {
@@ -130,41 +172,50 @@ public final class OverlapViewModel implements AutoCloseable {
         rows.set(fresh == null ? List.of() : fresh.rows());
     }
 
-    private void count() {
+    /// Counts the chosen text.
+    void count() {
         counting.cancel();
         textProblem.set("");
+        textCount = Optional.empty();
         OverlapFindings with = findings.get();
-        Path chosen = text.get();
-        if (with == null) {
-            return;
-        }
-        if (counted.get() != null) {
+        if (counted.get() != null && with != null) {
             counted.set(null);
             show(with.tokens());
         }
-        if (chosen != null) {
+        Path chosen = text.get();
+        if (compared.isPresent() && chosen != null) {
+            ComparedPair by = compared.get();
             counting.compute(
                     texts.get("job.count", chosen.getFileName()),
-                    progress -> TextFindings.of(chosen, with, progress),
+                    progress -> Count.of(chosen, by, progress),
                     this::counted,
                     textProblem::set);
         }
     }
 
-    private void counted(TextFindings fresh) {
-        counted.set(fresh);
-        show(fresh.tokens());
+    private void counted(Count fresh) {
+        textCount = Optional.of(fresh);
+        choose();
     }
 
     private void cut() {
-        OverlapFindings with = findings.get();
         String typed = sentence.get();
-        if (with != null) {
-            cutting.compute(
-                    texts.get("job.cut"),
-                    progress -> Segmentation.of(typed, with),
-                    segmentation::set,
-                    problem::set);
+        compared.ifPresent(
+                by ->
+                        cutting.compute(
+                                texts.get("job.cut"),
+                                progress -> Cut.of(typed, by),
+                                fresh -> {
+                                    sentenceCut = Optional.of(fresh);
+                                    showCut();
+                                },
+                                problem::set));
+    }
+
+    private void showCut() {
+        OverlapFindings by = findings.get();
+        if (by != null) {
+            sentenceCut.ifPresent(cut -> segmentation.set(Segmentation.of(cut, by)));
         }
     }
 
@@ -236,8 +287,7 @@ public final class OverlapViewModel implements AutoCloseable {
                         return texts.get("answer.none");
                     }
                     if (now == null) {
-                        return texts.get(
-                                problem.get().isEmpty() ? "answer.reading" : "answer.failed");
+                        return unanswered();
                     }
                     String share = Numbers.percent(now.overlap().share());
                     TextFindings of = counted.get();
@@ -252,8 +302,16 @@ public final class OverlapViewModel implements AutoCloseable {
                 findings,
                 counted,
                 problem,
+                matching.cancelled(),
                 pair.source(),
                 pair.helper());
+    }
+
+    private String unanswered() {
+        if (matching.cancelled().get() != null) {
+            return texts.get("answer.cancelled");
+        }
+        return texts.get(problem.get().isEmpty() ? "answer.reading" : "answer.failed");
     }
 
     Pair pair() {

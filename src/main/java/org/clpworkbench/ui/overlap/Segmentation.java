@@ -3,6 +3,7 @@ package org.clpworkbench.ui.overlap;
 import org.clpworkbench.ui.common.TokenKind;
 import org.clpworkbench.vocab.ModelTokenizer;
 import org.clpworkbench.vocab.ModelTokenizer.Piece;
+import org.clpworkbench.vocab.Overlap;
 import org.clpworkbench.vocab.Vocabulary;
 
 import java.util.List;
@@ -20,29 +21,45 @@ record Segmentation(long words, List<Part> source, List<Part> helper) {
     /// @param helperId the helper's token that it is, -1 when the helper has none
     record Part(int helperId, String display, String raw, TokenKind kind) {}
 
-    static Segmentation of(String sentence, OverlapFindings findings) {
+    /// A sentence cut by both tokenizers, which no matching rule changes.
+    ///
+    /// @param source ids of the source's tokens
+    /// @param helper ids of the helper's
+    record Cut(long words, List<Integer> source, List<Integer> helper) {
+        static Cut of(String sentence, ComparedPair pair) {
+            return new Cut(
+                    WORD.matcher(sentence).results().count(),
+                    ids(sentence, pair.source()),
+                    ids(sentence, pair.helper()));
+        }
+
+        private static List<Integer> ids(String sentence, ModelTokenizer tokenizer) {
+            return tokenizer.segment(sentence).stream().map(Piece::id).toList();
+        }
+    }
+
+    static Segmentation of(Cut cut, OverlapFindings findings) {
+        Overlap overlap = findings.overlap();
         return new Segmentation(
-                WORD.matcher(sentence).results().count(),
+                cut.words(),
                 parts(
-                        sentence,
-                        findings.sourceTokenizer(),
+                        cut.source(),
+                        overlap.source(),
                         id -> findings.helperIds().get(id),
                         id -> findings.helperIds().get(id)),
                 parts(
-                        sentence,
-                        findings.helperTokenizer(),
+                        cut.helper(),
+                        overlap.target(),
                         id -> id,
-                        id -> findings.overlap().sourceOf(id).orElse(-1)));
+                        id -> overlap.sourceOf(id).orElse(-1)));
     }
 
     private static List<Part> parts(
-            String sentence,
-            ModelTokenizer tokenizer,
+            List<Integer> ids,
+            Vocabulary vocabulary,
             IntUnaryOperator helperId,
             IntUnaryOperator other) {
-        Vocabulary vocabulary = tokenizer.vocabulary();
-        return tokenizer.segment(sentence).stream()
-                .map(Piece::id)
+        return ids.stream()
                 .map(
                         id ->
                                 new Part(

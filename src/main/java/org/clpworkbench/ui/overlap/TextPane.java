@@ -80,13 +80,14 @@ final class TextPane extends VBox {
                 .addAll(
                         head,
                         problem,
-                        new WorkingBar(viewModel.counting().current()),
+                        new WorkingBar(viewModel.counting(), viewModel::count),
                         table,
                         meaning);
         viewModel.counted().subscribe(this::show);
         viewModel.text().subscribe(this::show);
         viewModel.findings().subscribe(this::show);
         viewModel.textProblem().subscribe(this::show);
+        viewModel.counting().cancelled().subscribe(this::show);
     }
 
     private void fillTable() {
@@ -150,8 +151,8 @@ final class TextPane extends VBox {
             return text == null ? texts.get("text.none") : String.valueOf(text.getFileName());
         }
         return texts.get(
-                found.whole() ? "text.counted" : "text.begun",
-                found.text().getFileName(),
+                found.count().whole() ? "text.counted" : "text.begun",
+                found.count().text().getFileName(),
                 Numbers.whole(found.helper().words()),
                 Numbers.bytes(found.helper().bytes()));
     }
@@ -159,6 +160,9 @@ final class TextPane extends VBox {
     private Region placeholder() {
         if (viewModel.findings().get() == null) {
             return new Label(texts.get("figures.none"));
+        }
+        if (viewModel.counting().cancelled().get() != null) {
+            return new Label(texts.get("figures.cancelled"));
         }
         boolean counting =
                 viewModel.text().get() != null && viewModel.textProblem().get().isEmpty();

@@ -4,6 +4,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.clpworkbench.job.Job;
+import org.clpworkbench.table.Csv;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
@@ -30,7 +31,7 @@ final class TokenFiles {
                     "word_start",
                     "frequency");
     private static final List<String> GROUP_HEADER =
-            List.of("group", "tokens", "anchors", "in_text", "anchors_in_text");
+            List.of("group", "tokens", "anchors", "source_tokens", "in_text", "anchors_in_text");
 
     private final Texts texts = Texts.of(OverlapViewModel.class);
     private final ScreenContext context;
@@ -117,6 +118,7 @@ final class TokenFiles {
                 part.group().toLowerCase(Locale.ROOT),
                 Integer.toString(part.tokens()),
                 Integer.toString(part.anchors()),
+                Integer.toString(part.sources()),
                 counted ? Long.toString(part.running()) : "",
                 counted ? Long.toString(part.runningAnchors()) : "");
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The rows of the token table as they are searched, filtered and sorted.
 final class TokenRows {
@@ -88,8 +89,19 @@ final class TokenRows {
                 kept.add(from.get(at));
             }
         }
-        by.ifPresent(kept::sort);
+        by.ifPresent(order -> kept.sort(cancellable(order, progress)));
         return kept;
+    }
+
+    /// An order that ends a sort which is no longer wanted.
+    private static Comparator<TokenRow> cancellable(Comparator<TokenRow> order, Progress progress) {
+        var compared = new AtomicInteger();
+        return (one, other) -> {
+            if (compared.getAndIncrement() % BETWEEN_LOOKS == 0) {
+                progress.checkCancelled();
+            }
+            return order.compare(one, other);
+        };
     }
 
     /// Every token again.

@@ -69,6 +69,7 @@ final class TokenTable {
                                 viewModel.pair().source(),
                                 viewModel.pair().helper(),
                                 viewModel.problem(),
+                                viewModel.matching().cancelled(),
                                 viewModel.rows().arranging().current()));
     }
 
@@ -158,6 +159,9 @@ final class TokenTable {
             return viewModel.rows().arranging().current().get() == null
                     ? offer("table.none", "table.all", viewModel.rows()::showAll)
                     : new Label(texts.get("table.arranging"));
+        }
+        if (viewModel.matching().cancelled().get() != null) {
+            return offer("table.cancelled", "again", viewModel::compare);
         }
         return viewModel.problem().get().isEmpty()
                 ? new Label(texts.get("answer.reading"))

@@ -76,6 +76,9 @@ public final class TourViewModel {
 
     private void go(TourStep next) {
         step.set(next);
+        if (looking.cancelled().get() != null) {
+            look();
+        }
         showToken();
         context.navigation().open(next.screen());
     }
@@ -137,6 +140,7 @@ public final class TourViewModel {
                 step,
                 facts,
                 problem,
+                looking.cancelled(),
                 context.pair().source(),
                 context.pair().helper());
     }
@@ -161,6 +165,9 @@ public final class TourViewModel {
     }
 
     private String waiting() {
+        if (looking.cancelled().get() != null) {
+            return texts.get("words.cancelled");
+        }
         return problem.get().isEmpty() ? texts.get("words.waiting") : problem.get();
     }
 

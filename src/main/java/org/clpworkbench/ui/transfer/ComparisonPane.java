@@ -54,7 +54,7 @@ final class ComparisonPane extends VBox {
                 .bind(Bindings.createStringBinding(viewModel::references, viewModel.entropy()));
         getChildren()
                 .addAll(
-                        new WorkingBar(viewModel.comparing().current()),
+                        new WorkingBar(viewModel.comparing(), viewModel::again),
                         problem,
                         table,
                         references,

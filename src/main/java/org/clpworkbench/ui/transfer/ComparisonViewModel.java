@@ -45,6 +45,7 @@ public final class ComparisonViewModel {
     private final ObjectProperty<@Nullable TextEntropy> entropy = new SimpleObjectProperty<>();
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
+    private Runnable again = () -> {};
     private int asked;
 
     ComparisonViewModel(ScreenContext context, TextChoice given) {
@@ -74,6 +75,7 @@ public final class ComparisonViewModel {
 
     void compare(List<String> methods, long seed, int tokens) {
         forget();
+        again = () -> compare(methods, seed, tokens);
         ModelSummary source = context.pair().source().get();
         ModelSummary helper = context.pair().helper().get();
         Path validation = context.pair().validation().get();
@@ -105,6 +107,11 @@ public final class ComparisonViewModel {
                                 line -> Platform.runLater(() -> arrived(number, line))),
                 _ -> {},
                 problem::set);
+    }
+
+    /// Measures what was asked for last, from the beginning.
+    void again() {
+        again.run();
     }
 
     private String leftOut() {

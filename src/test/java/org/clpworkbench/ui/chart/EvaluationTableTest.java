@@ -33,6 +33,7 @@ class EvaluationTableTest {
     @Test
     void writesCsvThatQuotesNamesWithCommas() {
         show();
+        assertThat(EvaluationTable.of(model).asCsv()).endsWith(",-0.750000\r\n");
         assertThat(EvaluationTable.of(model).asCsv().lines())
                 .containsExactly(
                         "step,tokens,random,\"linear, seed 2\",\"linear, seed 2 - random\"",

@@ -5,21 +5,18 @@ import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import org.clpworkbench.ui.Pictures;
+
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-
-import javax.imageio.ImageIO;
 
 /// Runs pieces of tests on the JavaFX thread, and takes pictures of nodes.
 public final class OnScreen {
@@ -87,27 +84,23 @@ public final class OnScreen {
     }
 
     public static void picture(Scene scene, Path file) throws Exception {
-        // the first look lays everything out, so that what paints on a timer has its size
-        get(() -> scene.snapshot(null));
-        Thread.sleep(400);
-        var image = get(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
-        write(image, file);
+        start();
+        Pictures.take(scene, file);
     }
 
-    /// Pictures of a screen's root, made anew for each: small and large, light and dark.
+    /// Pictures of a screen's root, made anew for each: small and large, light and dark. Where none
+    /// are wanted, small and light, large and dark.
     public static void pictures(String name, Callable<Parent> root) throws Exception {
         for (boolean dark : new boolean[] {false, true}) {
             for (int[] size : new int[][] {{834, 560}, {1400, 860}}) {
-                Scene scene = get(() -> scene(root.call(), size[0], size[1], dark));
-                String file = "%s-%d%s.png".formatted(name, size[0], dark ? "-dark" : "");
-                picture(scene, Path.of("target/pictures").resolve(file));
+                boolean small = size[0] < 1000;
+                if (Pictures.wanted() || small != dark) {
+                    Scene scene = get(() -> scene(root.call(), size[0], size[1], dark));
+                    String file = "%s-%d%s.png".formatted(name, size[0], dark ? "-dark" : "");
+                    picture(scene, Path.of("target/pictures").resolve(file));
+                }
             }
         }
-    }
-
-    private static void write(java.awt.image.BufferedImage image, Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        ImageIO.write(image, "png", file.toFile());
     }
 
     private static synchronized void start() throws InterruptedException {

@@ -3,6 +3,8 @@ package org.clpworkbench.ui.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.job.Jobs;
+import org.clpworkbench.job.Progress;
+import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.ui.WorkbenchWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
@@ -61,6 +64,44 @@ class LatestJobTest {
         late.countDown();
         waitForAnswers(2);
         assertThat(heard).containsExactlyInAnyOrder("new answer", "closed");
+    }
+
+    @Test
+    void saysThatItWasCancelledUntilItIsAskedAnew() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var question = new LatestJob(jobs);
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    question.await(
+                            "asked", progress -> never(begun, progress), heard::add, heard::add);
+                    return true;
+                });
+        begun.await();
+        RunningJob<?> job = jobs.list().getFirst();
+        assertThat(
+                        WorkbenchWindow.onFxThread(
+                                () -> Optional.ofNullable(question.cancelled().get())))
+                .isEmpty();
+        job.cancel();
+        WorkbenchWindow.waitUntil("its end", () -> question.current().get() == null);
+        assertThat(question.cancelled().get()).isSameAs(job);
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    question.await("again", progress -> "answer", heard::add, heard::add);
+                    return true;
+                });
+        assertThat(question.cancelled().get()).isNull();
+        waitForAnswers(1);
+        assertThat(heard).containsExactly("answer");
+    }
+
+    /// Works until it is cancelled.
+    private static String never(CountDownLatch begun, Progress progress) {
+        begun.countDown();
+        while (true) {
+            progress.checkCancelled();
+            Thread.onSpinWait();
+        }
     }
 
     @Test

@@ -2,24 +2,25 @@ package org.clpworkbench.ui.overlap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.image.WritableImage;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 
 import org.clpworkbench.ui.WorkbenchWindow;
+import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ScreenName;
-import org.junit.jupiter.api.AfterEach;
+import org.clpworkbench.vocab.Matching;
+import org.clpworkbench.vocab.Overlap;
+import org.clpworkbench.vocab.Vocabulary;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,23 +33,46 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-import javax.imageio.ImageIO;
-
 /// The screen's whole job in the real window, by mouse and keyboard. 1,603 of the embedded helper's
 /// 8,192 tokens are anchors, as the reference implementation counts them.
 class OverlapScreenTest {
-    @TempDir private Path folder;
-    private WorkbenchWindow window;
+    @TempDir private static Path workspace;
+    private static WorkbenchWindow window;
 
-    @BeforeEach
-    void open() throws Exception {
-        window = WorkbenchWindow.open(folder);
-        window.open(ScreenName.OVERLAP);
-        window.await("the count", () -> window.text("#answer").contains("of running text"));
+    @TempDir private Path folder;
+
+    @BeforeAll
+    static void open() throws Exception {
+        window = WorkbenchWindow.open(workspace);
     }
 
-    @AfterEach
-    void close() throws Exception {
+    /// As it stands when it is opened: the window is the same for all.
+    @BeforeEach
+    void begin() {
+        window.open(ScreenName.OVERLAP);
+        window.await("the screen", () -> window.shows("#groupsPage"));
+        onFx(
+                () -> {
+                    window.node("#groupsPage", ToggleButton.class).fire();
+                    window.node("#matching", ComboBox.class).getSelectionModel().select(0);
+                    window.node("#grouping", ComboBox.class).getSelectionModel().select(0);
+                    window.node("#search", TextField.class).clear();
+                    window.node("#kind", ComboBox.class).getSelectionModel().select(0);
+                    TableView<?> table = window.node("#table", TableView.class);
+                    table.getSortOrder().clear();
+                    table.getSelectionModel().clearSelection();
+                });
+        if (!window.text("#textName").startsWith("german-validation.txt")) {
+            window.dialogs().willAnswer(workspace.resolve("embedded/german-validation.txt"));
+            window.fire("#chooseText");
+        }
+        window.await("the count", () -> window.text("#answer").contains("of running text"));
+        window.await("the rule", () -> column("#groups", 0).contains("✓ exact"));
+        window.await("all tokens", () -> rows() == 8192);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
         window.close();
     }
 
@@ -56,7 +80,7 @@ class OverlapScreenTest {
     void tellsWhatTheMatchingRulesFindAndMatchesByTheOneThatIsChosen() throws IOException {
         assertThat(column("#groups", 0)).containsExactly("✓ exact", "canonical", "fuzzy", "roles");
         assertThat(column("#groups", 4)).startsWith("1603");
-        pictures("overlap-rules");
+        window.pictures("overlap-rules");
         focus("#groups");
         window.robot().push(KeyCode.HOME);
         window.robot().push(KeyCode.DOWN);
@@ -65,6 +89,66 @@ class OverlapScreenTest {
         window.await("the other rule", () -> column("#groups", 0).contains("✓ fuzzy"));
         window.await("its anchors", () -> !window.text("#anchors").isEmpty());
         assertThat(window.text("#anchors")).doesNotStartWith("1,603");
+
+        // several of the helper's tokens are one of the source's, so that both are counted
+        var overlap = WorkbenchWindow.onFxThread(this::fuzzy);
+        String ofHelper = Numbers.whole(overlap.sharedOfTarget());
+        String ofSource = Numbers.whole(overlap.sharedOfSource());
+        assertThat(overlap.sharedOfSource()).isLessThan(overlap.sharedOfTarget());
+        assertThat(legends())
+                .contains(
+                        "● %s anchors in German helper, which are %s tokens of English small"
+                                .formatted(ofHelper, ofSource))
+                .anyMatch(
+                        words ->
+                                words.startsWith(
+                                        "■ "
+                                                + Numbers.whole(
+                                                        overlap.source().size()
+                                                                - overlap.sharedOfSource())
+                                                + " only in English"));
+        assertThat(accessibleTexts())
+                .anyMatch(
+                        words ->
+                                words.contains(
+                                        "%s of the source’s and %s of the helper’s are in both"
+                                                .formatted(ofSource, ofHelper)));
+        Path file = folder.resolve("rules.csv");
+        window.dialogs().willAnswer(file);
+        window.fire("#exportGroups");
+        window.await("the rules", () -> window.text("#note").contains("rules.csv"));
+        assertThat(Files.readAllLines(file))
+                .first()
+                .isEqualTo("group,tokens,anchors,source_tokens,in_text,anchors_in_text");
+        assertThat(Files.readString(file))
+                .contains(
+                        "fuzzy,8192,%d,%d,"
+                                .formatted(overlap.sharedOfTarget(), overlap.sharedOfSource()));
+    }
+
+    /// The overlap by the matching rule of that name, worked out anew.
+    private Overlap fuzzy() throws IOException {
+        Path models = workspace.resolve("embedded");
+        return Overlap.of(
+                Vocabulary.read(models.resolve("english-small")),
+                Vocabulary.read(models.resolve("german-helper")),
+                Matching.FUZZY);
+    }
+
+    private List<String> legends() {
+        return WorkbenchWindow.onFxThread(
+                () ->
+                        window.scene().getRoot().lookupAll(".legend").stream()
+                                .map(node -> ((Labeled) node).getText())
+                                .toList());
+    }
+
+    private List<String> accessibleTexts() {
+        return WorkbenchWindow.onFxThread(
+                () ->
+                        window.scene().getRoot().lookup(".screen").lookupAll("*").stream()
+                                .map(node -> String.valueOf(node.getAccessibleText()))
+                                .toList());
     }
 
     @Test
@@ -75,7 +159,7 @@ class OverlapScreenTest {
         window.robot().clickOn("the top 100");
         window.await("its tokens", () -> rows() == 100);
         assertThat(window.text("#onlyGroup")).isEqualTo("Only: the top 100");
-        pictures("overlap-frequency");
+        window.pictures("overlap-frequency");
         window.click("#onlyGroup");
         window.await("all tokens", () -> rows() == 8192);
 
@@ -97,7 +181,7 @@ class OverlapScreenTest {
         window.click("#textPage");
         window.await("the figures", () -> column("#figures", 0).contains("Tokens per word"));
         assertThat(window.text("#textName")).startsWith("german-validation.txt: ");
-        pictures("overlap-text");
+        window.pictures("overlap-text");
         Path own = Files.writeString(folder.resolve("own.txt"), "Das ist das Haus.\n");
         window.dialogs().willAnswer(own);
         window.click("#chooseText");
@@ -113,7 +197,7 @@ class OverlapScreenTest {
         window.click("#chooseText");
         window.await("why not", () -> window.text("#textProblem").contains("holds no words"));
         assertThat(window.text("#answer")).contains("vocabulary is shared");
-        pictures("overlap-no-text");
+        window.pictures("overlap-no-text");
     }
 
     @Test
@@ -148,12 +232,12 @@ class OverlapScreenTest {
                 .hasSize(5)
                 .element(1)
                 .asString()
-                .contains("exact,8192,1603");
+                .contains("exact,8192,1603,1603,");
 
         window.click("#search");
         window.robot().write("zzzzzz");
         window.await("none", () -> rows() == 0);
-        pictures("overlap-none");
+        window.pictures("overlap-none");
         window.robot().clickOn("Show all tokens");
         window.await("all tokens", () -> rows() == 8192);
     }
@@ -192,7 +276,7 @@ class OverlapScreenTest {
         window.robot().push(KeyCode.CONTROL, KeyCode.A);
         window.robot().write("Computer im Haus");
         window.await("the chips", () -> children("#helperChips").size() < 8);
-        pictures("overlap-sentence");
+        window.pictures("overlap-sentence");
         window.robot().push(KeyCode.TAB);
         assertThat(focused()).isEqualTo(children("#helperChips").getFirst());
         window.robot().push(KeyCode.END);
@@ -296,37 +380,5 @@ class OverlapScreenTest {
                     act.run();
                     return true;
                 });
-    }
-
-    /// Light and dark, in a small and in a large window.
-    private void pictures(String name) throws IOException {
-        for (String theme : new String[] {"dark", "light"}) {
-            window.theme(theme);
-            WorkbenchWindow.pause(200);
-            for (int[] size : new int[][] {{1024, 700}, {1600, 1000}}) {
-                WritableImage image = WorkbenchWindow.onFxThread(() -> picture(size[0], size[1]));
-                Path file =
-                        Path.of("target/pictures", "%s-%d-%s.png".formatted(name, size[0], theme));
-                Files.createDirectories(Path.of("target/pictures"));
-                ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
-            }
-        }
-    }
-
-    private WritableImage picture(int width, int height) {
-        Scene shown = window.scene();
-        Parent root = shown.getRoot();
-        Node focus = shown.getFocusOwner();
-        shown.setRoot(new Group());
-        var scene = new Scene(root, width, height);
-        scene.getStylesheets().setAll(shown.getStylesheets());
-        scene.snapshot(null);
-        WritableImage image = scene.snapshot(null);
-        scene.setRoot(new Group());
-        shown.setRoot(root);
-        if (focus != null) {
-            focus.requestFocus();
-        }
-        return image;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 
+import org.clpworkbench.job.JobState;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.common.TokenKind;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class TokenRowsTest {
     private final Jobs jobs = new Jobs();
@@ -37,11 +40,13 @@ class TokenRowsTest {
             boolean anchor = id % 5 == 0;
             made.add(
                     new TokenRow(
-                            id,
-                            "·wort" + Integer.toString(id, 36),
-                            "Ġwort" + Integer.toString(id, 36),
+                            new HelperToken(
+                                    id,
+                                    "·wort" + Integer.toString(id, 36),
+                                    "Ġwort" + Integer.toString(id, 36),
+                                    8,
+                                    false),
                             anchor ? id / 5 : -1,
-                            anchor ? TokenKind.ANCHOR : TokenKind.MISSING,
                             (id * 7919L) % 1000));
         }
         return made;
@@ -84,6 +89,38 @@ class TokenRowsTest {
         OnScreen.await(() -> rows.shown().size() == 250_000);
         assertThat(OnScreen.get(() -> rows.shown().getFirst().inText())).isEqualTo(999);
         assertThat(onFxThread).isFalse();
+    }
+
+    @Test
+    void endsASortThatANewerOneOvertakes() throws Exception {
+        var sorting = new CountDownLatch(1);
+        var overtaken = new CountDownLatch(1);
+        var comparisons = new AtomicInteger();
+        Comparator<TokenRow> slow =
+                (one, other) -> {
+                    comparisons.incrementAndGet();
+                    sorting.countDown();
+                    try {
+                        overtaken.await();
+                    } catch (InterruptedException stopped) {
+                        throw new IllegalStateException(stopped);
+                    }
+                    return Long.compare(one.inText(), other.inText());
+                };
+        OnScreen.run(
+                () -> {
+                    rows.set(made(250_000));
+                    rows.order().set(slow);
+                });
+        sorting.await();
+        var old = OnScreen.get(() -> rows.arranging().current().get());
+        OnScreen.run(() -> rows.order().set(Comparator.comparingInt(row -> -row.id())));
+        overtaken.countDown();
+        OnScreen.await(() -> rows.arranging().current().get() == null);
+        assertThat(OnScreen.get(() -> rows.shown().getFirst().id())).isEqualTo(249_999);
+        OnScreen.await(() -> old != null && old.state() == JobState.CANCELLED);
+        // a whole sort compares each row at least once
+        assertThat(comparisons).hasValueLessThan(249_999);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.vocab.Matching;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,12 +39,20 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 class TransferScreenTest {
+    @TempDir private static Path embedded;
+    private static EmbeddedDemo demo;
+
     @TempDir private Path folder;
     private final Jobs jobs = new Jobs();
     private final Recorder recorder = new Recorder();
     private final Pair pair = new Pair();
     private TransferViewModel viewModel;
     private Scene scene;
+
+    @BeforeAll
+    static void unpackOnce() throws IOException {
+        demo = EmbeddedDemo.unpack(embedded);
+    }
 
     @BeforeEach
     void open() throws Exception {
@@ -196,7 +205,6 @@ class TransferScreenTest {
     }
 
     private void choosePair() throws Exception {
-        EmbeddedDemo demo = EmbeddedDemo.unpack(folder.resolve("embedded"));
         ModelSummary source = summary(demo.source());
         ModelSummary helper = summary(demo.helper());
         OnScreen.run(

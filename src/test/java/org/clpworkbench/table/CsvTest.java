@@ -1,4 +1,4 @@
-package org.clpworkbench.ui.overlap;
+package org.clpworkbench.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +20,18 @@ class CsvTest {
     void quotesWhatHoldsACommaAQuoteOrALineEnd() {
         assertThat(Csv.line(List.of("a b", ",", "say \"so\"", "one\ntwo", "")))
                 .isEqualTo("a b,\",\",\"say \"\"so\"\"\",\"one\ntwo\",\r\n");
+    }
+
+    @Test
+    void quotesTabsInsteadOfCommasForTheClipboard() {
+        assertThat(Csv.pasteLine(List.of("a,b", "a\tb", "say \"so\"")))
+                .isEqualTo("a,b\t\"a\tb\"\t\"say \"\"so\"\"\"\n");
+    }
+
+    @Test
+    void quotesTextThatIsToStayText() {
+        assertThat(Csv.quoted("007")).isEqualTo("\"007\"");
+        assertThat(Csv.quoted("\"")).isEqualTo("\"\"\"\"");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/// Tables as files of separated values, which every program reads.
+@NullMarked
+package org.clpworkbench.table;
+
+import org.jspecify.annotations.NullMarked;

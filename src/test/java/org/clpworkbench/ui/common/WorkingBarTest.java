@@ -1,0 +1,94 @@
+package org.clpworkbench.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+import org.clpworkbench.job.Jobs;
+import org.clpworkbench.ui.ComputeGate;
+import org.clpworkbench.ui.WorkbenchWindow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
+
+class WorkingBarTest {
+    private final Jobs jobs = new Jobs();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+
+    @BeforeAll
+    static void startTheToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterEach
+    void close() {
+        jobs.close();
+    }
+
+    @Test
+    void offersToTryAgainWhatWasCancelled() {
+        var question = new LatestJob(jobs);
+        WorkingBar bar = onFx(() -> new WorkingBar(question, () -> ask(question)));
+        try (var _ = new ComputeGate(jobs)) {
+            onFx(
+                    () -> {
+                        ask(question);
+                        return true;
+                    });
+            WorkbenchWindow.waitUntil("the bar", bar::isVisible);
+            assertThat(visible(bar)).containsExactly("Counting", "Cancel");
+            press(bar, 0);
+        }
+        WorkbenchWindow.waitUntil("its end", () -> question.current().get() == null);
+        assertThat(onFx(bar::isVisible)).isTrue();
+        assertThat(visible(bar)).containsExactly("Cancelled: Counting", "Try again");
+        press(bar, 1);
+        WorkbenchWindow.waitUntil("the answer", () -> heard.contains("counted"));
+        assertThat(onFx(bar::isVisible)).isFalse();
+    }
+
+    private void ask(LatestJob question) {
+        question.compute("Counting", progress -> "counted", heard::add, heard::add);
+    }
+
+    private static List<String> visible(WorkingBar bar) {
+        return onFx(
+                () ->
+                        bar.getChildren().stream()
+                                .filter(Node::isVisible)
+                                .map(
+                                        part ->
+                                                switch (part) {
+                                                    case Label words -> words.getText();
+                                                    case Button button -> button.getText();
+                                                    default -> "";
+                                                })
+                                .filter(words -> !words.isEmpty())
+                                .toList());
+    }
+
+    private static void press(WorkingBar bar, int button) {
+        onFx(
+                () -> {
+                    bar.getChildren().stream()
+                            .filter(Button.class::isInstance)
+                            .map(Button.class::cast)
+                            .toList()
+                            .get(button)
+                            .fire();
+                    return true;
+                });
+    }
+
+    private static <T> T onFx(Callable<T> look) {
+        return WorkbenchWindow.onFxThread(look);
+    }
+}
