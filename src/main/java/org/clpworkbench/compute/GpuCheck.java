@@ -6,7 +6,6 @@ import ai.djl.engine.EngineException;
 import ai.djl.engine.StandardCapabilities;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 import org.clpworkbench.gpu.CudaRuntime;
@@ -79,9 +78,9 @@ public final class GpuCheck {
                                 .formatted(CudaRuntime.folder()));
             }
             for (Gpu gpu : support.gpus()) {
-                check(gpu, DataType.FLOAT32, FLOAT32_TOLERANCE);
+                check(gpu, false, FLOAT32_TOLERANCE);
                 if (gpu.multipliesBfloat16()) {
-                    check(gpu, DataType.BFLOAT16, BFLOAT16_TOLERANCE);
+                    check(gpu, true, BFLOAT16_TOLERANCE);
                 }
             }
         } catch (EngineException failure) {
@@ -103,9 +102,9 @@ public final class GpuCheck {
         return String.valueOf(cause.getMessage());
     }
 
-    private static void check(Gpu gpu, DataType format, double tolerance) throws IOException {
-        float[] right = product(Device.cpu(), DataType.FLOAT32);
-        float[] found = product(Device.gpu(gpu.index()), format);
+    private static void check(Gpu gpu, boolean rounded, double tolerance) throws IOException {
+        float[] right = product(Device.cpu(), false);
+        float[] found = product(Device.gpu(gpu.index()), rounded);
         double worst = 0;
         for (int i = 0; i < right.length; i++) {
             double error = Math.abs(right[i] - found[i]);
@@ -114,19 +113,29 @@ public final class GpuCheck {
         if (worst > tolerance) {
             throw new IOException(
                     "cuda:%d (%s) multiplies wrongly: products in %s are off by %s. See that the driver fits the GPU."
-                            .formatted(gpu.index(), gpu.name(), format, worst));
+                            .formatted(
+                                    gpu.index(),
+                                    gpu.name(),
+                                    rounded ? "bfloat16" : "float32",
+                                    worst));
         }
     }
 
-    private static float[] product(Device device, DataType format) {
+    /// @param rounded to bfloat16 before they are multiplied
+    private static float[] product(Device device, boolean rounded) {
         try (var manager = NDManager.newBaseManager(device)) {
             var random = new Random(SEED);
             float[] values = new float[SIZE * SIZE];
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) random.nextGaussian();
             }
-            NDArray matrix = manager.create(values, new Shape(SIZE, SIZE)).toType(format, false);
-            return matrix.matMul(matrix).toType(DataType.FLOAT32, false).toFloatArray();
+            NDArray matrix = manager.create(values, new Shape(SIZE, SIZE));
+            if (!rounded) {
+                return matrix.matMul(matrix).toFloatArray();
+            }
+            try (var bfloat16 = new Bfloat16(manager)) {
+                return bfloat16.product(matrix, matrix).toFloatArray();
+            }
         }
     }
 }

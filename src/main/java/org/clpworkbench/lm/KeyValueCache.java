@@ -27,8 +27,7 @@ public final class KeyValueCache implements AutoCloseable {
         manager = model.manager().newSubManager();
         ModelSizes sizes = model.sizes();
         var shape = new Shape(1, sizes.keyValueHeads(), capacity, sizes.headWidth());
-        for (int i = 0; i < 2 * sizes.layers(); i++) {
-            NDArray array = manager.zeros(shape, model.products().dataType());
+        for (NDArray array : model.products().zeros(manager, shape, 2 * sizes.layers())) {
             array.setName("cache[]");
             kept.add(array);
         }

@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.Shape;
 import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.checkpoint.CheckpointException;
 import org.clpworkbench.checkpoint.ModelConfig;
+import org.clpworkbench.compute.TorchScript;
 import org.clpworkbench.tensor.Tensor;
 
 import java.io.IOException;

@@ -1,8 +1,12 @@
 package org.clpworkbench.lm;
 
 import ai.djl.Device;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 
+import org.clpworkbench.compute.Bfloat16;
 import org.clpworkbench.compute.Devices;
 
 /// The number format that the matrix products of a script take and give.
@@ -34,6 +38,21 @@ enum Products {
     /// The TorchScript expression that brings a tensor `x` into this format.
     String expression() {
         return expression;
+    }
+
+    /// Arrays of zeros in this format, of the manager.
+    NDList zeros(NDManager manager, Shape shape, int count) {
+        var zeros = new NDList(count);
+        for (int i = 0; i < count; i++) {
+            zeros.add(manager.zeros(shape, DataType.FLOAT32));
+        }
+        if (this != BFLOAT16) {
+            return zeros;
+        }
+        try (var bfloat16 = new Bfloat16(manager);
+                zeros) {
+            return new NDList(zeros.stream().map(bfloat16::rounded).toList());
+        }
     }
 
     /// What their results are kept as.

@@ -8,11 +8,11 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 import org.clpworkbench.checkpoint.PlannedTensor;
+import org.clpworkbench.compute.TorchScript;
 import org.clpworkbench.data.Batch;
 import org.clpworkbench.lm.LanguageModel;
 import org.clpworkbench.lm.Parameter;
 import org.clpworkbench.lm.StepPlan;
-import org.clpworkbench.lm.TorchScript;
 import org.clpworkbench.tensor.DType;
 import org.clpworkbench.tensor.SafetensorsFile;
 import org.clpworkbench.tensor.SafetensorsWriter;

@@ -3,7 +3,6 @@ package org.clpworkbench.ui.common;
 import org.clpworkbench.vocab.Grouping;
 import org.clpworkbench.vocab.TokenGroups;
 
-
 /// How groups of tokens are called on every screen.
 public final class TokenGroupWords {
     private TokenGroupWords() {}

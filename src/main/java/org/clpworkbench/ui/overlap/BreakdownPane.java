@@ -72,6 +72,7 @@ final class BreakdownPane extends VBox {
         getChildren().addAll(head, table, hint);
         viewModel.tokens().subscribe(this::show);
         viewModel.grouping().subscribe(this::show);
+        show();
         viewModel
                 .rows()
                 .group()

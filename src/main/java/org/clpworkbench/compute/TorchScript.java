@@ -1,4 +1,4 @@
-package org.clpworkbench.lm;
+package org.clpworkbench.compute;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
