@@ -6,8 +6,11 @@ import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 import java.util.ArrayList;
@@ -28,12 +31,43 @@ final class ClippedTexts {
                 if (isCut(labeled) && !isToldByTooltip(labeled)) {
                     clipped.add("cut \"" + labeled.getText() + "\": " + Nodes.path(labeled));
                 }
+                if (isBeyondItsPlace(labeled)) {
+                    clipped.add("too wide \"" + labeled.getText() + "\": " + Nodes.path(labeled));
+                }
                 if (isOutside(labeled, scene)) {
                     clipped.add("outside \"" + labeled.getText() + "\": " + Nodes.path(labeled));
                 }
             }
+            if (node instanceof Spinner<?> spinner && isCut(spinner.getEditor())) {
+                clipped.add("cut " + spinner.getEditor().getText() + ": " + Nodes.path(spinner));
+            }
         }
         return clipped;
+    }
+
+    private static boolean isCut(TextField field) {
+        var whole = new Text(field.getText());
+        whole.setFont(field.getFont());
+        double room = field.getWidth() - field.getInsets().getLeft() - field.getInsets().getRight();
+        return whole.getLayoutBounds().getWidth() > room + TOLERANCE;
+    }
+
+    /// Whether the text goes over the right edge of what it lies in.
+    private static boolean isBeyondItsPlace(Labeled labeled) {
+        Optional<Text> drawn = Nodes.drawn(labeled);
+        if (drawn.isEmpty()
+                || labeled.getText().isBlank()
+                || Nodes.isIn(labeled, TableView.class)) {
+            return false;
+        }
+        double right = drawn.get().localToScene(drawn.get().getBoundsInLocal()).getMaxX();
+        for (Node up = labeled; up != null && !(up instanceof ScrollPane); up = up.getParent()) {
+            if (up instanceof Region place
+                    && right > place.localToScene(place.getLayoutBounds()).getMaxX() + TOLERANCE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCut(Labeled labeled) {

@@ -158,6 +158,7 @@ class EveryLookTest {
                 && !labeled.textProperty().isBound()
                 && !Nodes.isCell(labeled)
                 && !ClippedTexts.isToldByTooltip(labeled)
+                && labeled.getProperties().putIfAbsent("lengthened", true) == null
                 && labeled.getText().chars().anyMatch(Character::isLetter)) {
             int more = (int) Math.ceil(labeled.getText().length() * 0.4);
             labeled.setText("[" + labeled.getText() + "é".repeat(Math.max(0, more - 2)) + "]");
