@@ -5,8 +5,10 @@ import javafx.application.Platform;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -27,13 +29,15 @@ final class FxWatchdog implements AutoCloseable {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long PAUSE_MILLIS = 10;
+    private static final long SETTLE_MILLIS = 400;
 
     private final long mostNanos;
     private final Thread watched;
     private final Thread asking = new Thread(this::ask, "fx-watchdog");
-    private final List<Block> blocks = new ArrayList<>();
-    private final List<Double> waits = new ArrayList<>();
+    private final List<Block> blocks = new CopyOnWriteArrayList<>();
+    private final List<Double> waits = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean over;
+    private volatile boolean looksAway;
 
     FxWatchdog(long mostMillis) {
         mostNanos = TimeUnit.MILLISECONDS.toNanos(mostMillis);
@@ -45,7 +49,9 @@ final class FxWatchdog implements AutoCloseable {
     private void ask() {
         try {
             while (!over) {
-                askOnce();
+                if (!looksAway) {
+                    askOnce();
+                }
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException ended) {
@@ -69,6 +75,9 @@ final class FxWatchdog implements AutoCloseable {
         }
         double waited = (System.nanoTime() - asked) / 1e6;
         double own = (THREADS.getThreadCpuTime(watched.threadId()) - computed) / 1e6;
+        if (looksAway) {
+            return;
+        }
         waits.add(waited);
         if (waited * 1e6 > mostNanos && (own * 1e6 > mostNanos || waiting)) {
             blocks.add(new Block(waited, own, doing));
@@ -92,6 +101,21 @@ final class FxWatchdog implements AutoCloseable {
             lines.append("    at ").append(stack[call]).append('\n');
         }
         return lines.toString();
+    }
+
+    /// Has something done in the window, and lets it settle, without asking.
+    void without(Runnable done) {
+        looksAway = true;
+        done.run();
+        WorkbenchWindow.pause(SETTLE_MILLIS);
+        WorkbenchWindow.onFxThread(() -> true);
+        looksAway = false;
+    }
+
+    /// Begins anew.
+    void forget() {
+        blocks.clear();
+        waits.clear();
     }
 
     /// The times that it did not answer in time for reasons of its own.
