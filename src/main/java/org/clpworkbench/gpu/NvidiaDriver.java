@@ -25,13 +25,17 @@ public record NvidiaDriver(String version, List<Gpu> gpus) {
             List.of(
                     "--query-gpu=driver_version,uuid,name,memory.total,memory.free,compute_cap",
                     "--format=csv,noheader,nounits");
-    private static final String VISIBLE = "CUDA_VISIBLE_DEVICES";
+    static final String VISIBLE = "CUDA_VISIBLE_DEVICES";
     private static final int FIELDS = 6;
     private static final long MEBIBYTE = 1 << 20;
     private static final int PATIENCE_SECONDS = 20;
 
     public NvidiaDriver {
         gpus = List.copyOf(gpus);
+    }
+
+    static String program() {
+        return System.getProperty(PROGRAM_PROPERTY, "nvidia-smi");
     }
 
     /// The number before the first point.
@@ -44,7 +48,7 @@ public record NvidiaDriver(String version, List<Gpu> gpus) {
     /// @throws IOException with what it said, when it is installed but does not work
     public static Optional<NvidiaDriver> ask() throws IOException {
         var command = new ArrayList<String>();
-        command.add(System.getProperty(PROGRAM_PROPERTY, "nvidia-smi"));
+        command.add(program());
         command.addAll(QUESTION);
         Path answer = Files.createTempFile("clp-nvidia", ".csv");
         try {

@@ -1,21 +1,25 @@
 package org.clpworkbench.ui.shell;
 
+import org.clpworkbench.gpu.GpuGauge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import oshi.SystemInfo;
 
-/// Samples processor and memory once a second, on a thread of its own: the library behind it takes
-/// a while to load and must not hold up the window.
+import java.util.Optional;
+
+/// Samples processor, memory and GPU once a second, on a thread of its own: the library behind it
+/// takes a while to load and must not hold up the window.
 final class Gauges {
     private static final Logger LOG = LoggerFactory.getLogger(Gauges.class);
     private static final long SETTLE_MILLIS = 1500;
     private static final long PERIOD_MILLIS = 1000;
 
     /// @param cpu share of all cores, 0 to 1
-    record Reading(double cpu, long memoryUsed, long memoryTotal) {}
+    /// @param gpu the busiest one; empty where there is none
+    record Reading(double cpu, long memoryUsed, long memoryTotal, Optional<GpuGauge.Reading> gpu) {}
 
-    static final Reading NONE = new Reading(0, 0, 0);
+    static final Reading NONE = new Reading(0, 0, 0, Optional.empty());
 
     private final Thread sampler = Thread.ofPlatform().daemon().name("gauges").unstarted(this::run);
     private volatile Reading latest = NONE;
@@ -37,21 +41,27 @@ final class Gauges {
     private void run() {
         try {
             Thread.sleep(SETTLE_MILLIS);
-            var hardware = new SystemInfo().getHardware();
-            var processor = hardware.getProcessor();
-            var memory = hardware.getMemory();
-            long total = memory.getTotal();
-            long[] ticks = processor.getSystemCpuLoadTicks();
-            while (true) {
-                Thread.sleep(PERIOD_MILLIS);
-                double load = processor.getSystemCpuLoadBetweenTicks(ticks);
-                ticks = processor.getSystemCpuLoadTicks();
-                latest = new Reading(Math.clamp(load, 0, 1), total - memory.getAvailable(), total);
+            try (GpuGauge gpus = GpuGauge.start()) {
+                sample(gpus);
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | LinkageError unreadable) {
             LOG.warn("Processor and memory cannot be read on this system", unreadable);
+        }
+    }
+
+    private void sample(GpuGauge gpus) throws InterruptedException {
+        var hardware = new SystemInfo().getHardware();
+        var processor = hardware.getProcessor();
+        var memory = hardware.getMemory();
+        long total = memory.getTotal();
+        long[] ticks = processor.getSystemCpuLoadTicks();
+        while (true) {
+            Thread.sleep(PERIOD_MILLIS);
+            double load = Math.clamp(processor.getSystemCpuLoadBetweenTicks(ticks), 0, 1);
+            ticks = processor.getSystemCpuLoadTicks();
+            latest = new Reading(load, total - memory.getAvailable(), total, gpus.busiest());
         }
     }
 }

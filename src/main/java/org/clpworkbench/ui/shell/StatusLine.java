@@ -57,16 +57,27 @@ final class StatusLine extends HBox {
                 loads.removeFirst();
             }
             history.setText(sparkline());
-            figures.setText(
-                    texts.get(
-                            "status.gauges",
-                            Numbers.decimal(now.cpu() * 100, 0),
-                            Numbers.decimal(now.memoryUsed() / 1e9, 1),
-                            Numbers.decimal(now.memoryTotal() / 1e9, 0)));
+            figures.setText(inFigures(now));
         }
         told(jobs.list().stream().map(RunningJob::snapshot).toList())
                 .map(this::sentence)
                 .ifPresent(message::setText);
+    }
+
+    private String inFigures(Reading now) {
+        String machine = figures("status.gauges", now.cpu(), now.memoryUsed(), now.memoryTotal());
+        return now.gpu()
+                .map(gpu -> figures("status.gpu", gpu.load(), gpu.memoryUsed(), gpu.memoryTotal()))
+                .map(gpu -> machine + "   " + gpu)
+                .orElse(machine);
+    }
+
+    private String figures(String key, double load, long memoryUsed, long memoryTotal) {
+        return texts.get(
+                key,
+                Numbers.decimal(load * 100, 0),
+                Numbers.decimal(memoryUsed / 1e9, 1),
+                Numbers.decimal(memoryTotal / 1e9, 0));
     }
 
     /// The newest job worth telling of; in place of one that has not got anywhere yet, as a run

@@ -28,7 +28,7 @@ final class ReportPage extends VBox {
         section("report.tokens", new FigureGrid(figures.tokens(report)));
         section("report.rules", rules(report));
         section("report.neighbours", agreement(report.agreement()));
-        section("report.rows", new FigureGrid(figures.rows(report)));
+        section("report.rows", rowBars(report), new FigureGrid(figures.rows(report)));
         section(
                 "report.norms",
                 new NormPicture(report),
@@ -74,6 +74,29 @@ final class ReportPage extends VBox {
     private void rule(ShareBars bars, String key, int count, int all, String styleClass) {
         double share = all == 0 ? 0 : (double) count / all;
         bars.add(texts.get(key), share, Numbers.whole(count), styleClass);
+    }
+
+    /// How alike the new rows are, and over how many directions they spread beside the source's.
+    private ShareBars rowBars(TransferReport report) {
+        var bars = new ShareBars(WIDE);
+        bars.setId("rowBars");
+        double most = Math.max(report.rank(), report.sourceRank());
+        bars.add(
+                texts.get("rows.collapse"),
+                report.collapse(),
+                Numbers.decimal(report.collapse(), 2),
+                "missing");
+        bars.add(
+                texts.get("rows.directions"),
+                report.rank() / most,
+                Numbers.decimal(report.rank(), 1),
+                "missing");
+        bars.add(
+                texts.get("rows.directions.source"),
+                report.sourceRank() / most,
+                Numbers.decimal(report.sourceRank(), 1),
+                "anchor");
+        return bars;
     }
 
     private VBox agreement(Agreement agreement) {
