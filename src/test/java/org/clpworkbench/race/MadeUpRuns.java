@@ -24,6 +24,10 @@ public final class MadeUpRuns {
     private MadeUpRuns() {}
 
     public static TrainingSpec spec(String name, Path folder, int steps) {
+        return spec(name, folder, steps, 42);
+    }
+
+    public static TrainingSpec spec(String name, Path folder, int steps, long seed) {
         return new TrainingSpec(
                 name,
                 folder.resolve("models").resolve(name),
@@ -34,13 +38,20 @@ public final class MadeUpRuns {
                 CONTEXT,
                 TrainingSpec.Optimisation.standard(steps),
                 Trainable.ALL,
-                42,
+                seed,
                 new Execution(Precision.BFLOAT16, "cpu"),
                 TrainingSpec.Rhythm.standard(steps));
     }
 
     public static RunFolder create(Path workspace, String method, int steps) throws IOException {
         return RunFolder.create(workspace.resolve("runs"), spec(method, workspace, steps), method);
+    }
+
+    /// The same run with a seed of its own.
+    public static RunFolder create(Path workspace, String method, int steps, long seed)
+            throws IOException {
+        return RunFolder.create(
+                workspace.resolve("runs"), spec(method, workspace, steps, seed), method);
     }
 
     /// Writes the events up to a step; nobody works on the run afterwards.

@@ -14,7 +14,7 @@ class SeedGroupTest {
     @TempDir private Path folder;
 
     private String group(String model, String method, long seed, int steps) throws IOException {
-        TrainingSpec like = MadeUpRuns.spec("a run", folder, steps);
+        TrainingSpec like = MadeUpRuns.spec("a run", folder, steps, seed);
         var spec =
                 new TrainingSpec(
                         like.name(),
@@ -26,7 +26,7 @@ class SeedGroupTest {
                         like.context(),
                         like.optimisation(),
                         like.trainable(),
-                        seed,
+                        like.seed(),
                         like.execution(),
                         like.rhythm());
         return SeedGroup.of(RunFolder.create(folder.resolve("runs"), spec, method));

@@ -21,11 +21,13 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.run.TrainCommandLine;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.HeaderWidths;
+import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The panel below the table of runs.
 final class RunDetailsView {
@@ -44,6 +46,7 @@ final class RunDetailsView {
     @FXML private Label beyond;
     @FXML private VBox several;
     @FXML private Label differing;
+    @FXML private Label repetitions;
     @FXML private TableView<RunSetting> differences;
 
     RunDetailsView(RunDetailsViewModel viewModel) {
@@ -71,6 +74,7 @@ final class RunDetailsView {
         }
         copy.focusedProperty().addListener(_ -> copy.setText(texts.get("command.copy")));
         note.addEventFilter(KeyEvent.KEY_PRESSED, this::noteKey);
+        HeaderWidths.keep(differences);
         viewModel.runs().subscribe(this::show);
     }
 
@@ -132,7 +136,9 @@ final class RunDetailsView {
         List<RunSetting> found = RunSetting.differences(runs);
         differing.setText(texts.get("several", runs.size(), found.size()));
         visible(differences, !found.isEmpty());
-        HeaderWidths.keep(differences);
+        Optional<Repetitions> same = viewModel.repetitions();
+        visible(repetitions, same.isPresent());
+        repetitions.setText(same.map(this::sentence).orElse(""));
         var columns = differences.getColumns();
         columns.clear();
         columns.add(
@@ -146,6 +152,28 @@ final class RunDetailsView {
             columns.add(column(title, 190, setting -> setting.values().get(run)));
         }
         differences.getItems().setAll(found);
+    }
+
+    /// "3 seeds: 2.029 bits per byte in the mean, from 2.021 to 2.040; …".
+    private String sentence(Repetitions same) {
+        var bits = same.bitsPerByte();
+        String sentence =
+                texts.get(
+                        "repetitions",
+                        same.seeds(),
+                        Numbers.significant(bits.getAverage()),
+                        Numbers.significant(bits.getMin()),
+                        Numbers.significant(bits.getMax()));
+        var saved = same.saved();
+        return saved.getCount() == 0
+                ? sentence
+                : sentence
+                        + " "
+                        + texts.get(
+                                "repetitions.saved",
+                                Numbers.percent(saved.getAverage()),
+                                Numbers.percent(saved.getMin()),
+                                Numbers.percent(saved.getMax()));
     }
 
     /// A run's name; its folder's where another of the runs is called the same.

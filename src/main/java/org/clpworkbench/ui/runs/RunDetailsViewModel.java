@@ -16,8 +16,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /// What is said of the selected runs: of one its settings, tags and note, of several where they
 /// differ. Tags and note are kept when they were changed and another run is shown, or when the view
@@ -28,6 +31,7 @@ final class RunDetailsViewModel implements AutoCloseable {
     private final StringProperty note = new SimpleStringProperty("");
     private final StringProperty problem;
     private final Runnable kept;
+    private final Function<Readable, OptionalDouble> saved;
 
     /// One after the other, so that the last is the one that stays.
     private final ExecutorService keeping =
@@ -40,9 +44,12 @@ final class RunDetailsViewModel implements AutoCloseable {
 
     /// @param problem where a failure is told
     /// @param kept called on another thread when notes are in their file
-    RunDetailsViewModel(StringProperty problem, Runnable kept) {
+    /// @param saved tokens that a run saves against the baseline, as a share of its tokens
+    RunDetailsViewModel(
+            StringProperty problem, Runnable kept, Function<Readable, OptionalDouble> saved) {
         this.problem = problem;
         this.kept = kept;
+        this.saved = saved;
     }
 
     /// Shows other runs, or newer figures of the same: then what is being typed stays.
@@ -100,6 +107,11 @@ final class RunDetailsViewModel implements AutoCloseable {
             String sentence = String.valueOf(failed.getMessage());
             Platform.runLater(() -> problem.set(sentence));
         }
+    }
+
+    /// What came of the runs on show where they are repetitions of one another.
+    Optional<Repetitions> repetitions() {
+        return Repetitions.of(runs.get(), saved);
     }
 
     static TrainCommandLine command(Readable run) {

@@ -46,7 +46,8 @@ public final class RunsViewModel implements AutoCloseable {
     private final StringProperty comparedWith = new SimpleStringProperty("");
     private final BooleanProperty changing = new SimpleBooleanProperty();
     private final BooleanProperty seen = new SimpleBooleanProperty();
-    private final RunDetailsViewModel details = new RunDetailsViewModel(problem, this::look);
+    private final RunDetailsViewModel details =
+            new RunDetailsViewModel(problem, this::look, this::saved);
     private final RunFiles files;
     private volatile Optional<Thread> looking = Optional.empty();
 

@@ -102,6 +102,29 @@ class RunDeskTest {
     }
 
     @Test
+    void runsThatDifferInTheirSeedAloneAreSummedUp() throws Exception {
+        for (int seed = 1; seed <= 3; seed++) {
+            RunFolder run = MadeUpRuns.create(folder, "focus", 200, seed);
+            MadeUpRuns.train(run, 200, 8, 5.6 + 0.1 * seed);
+            MadeUpRuns.ended(run, 200, "done", "");
+        }
+        OnScreen.await(() -> table().getItems().size() == 6);
+        robot.clickOn(node("#filter")).write("focus");
+        OnScreen.await(() -> table().getItems().size() == 3);
+        OnScreen.run(() -> table().getSelectionModel().selectAll());
+        OnScreen.await(() -> shown("#several"));
+        assertThat(label("#repetitions"))
+                .startsWith("3 seeds: ")
+                .contains(" bits per byte in the mean, from ")
+                .contains("Tokens saved: ");
+        OnScreen.run(() -> table().getSelectionModel().clearSelection(0));
+        OnScreen.await(() -> label("#repetitions").startsWith("2 seeds: "));
+        OnScreen.run(() -> node("#filter", TextField.class).clear());
+        OnScreen.run(() -> table().getSelectionModel().selectAll());
+        OnScreen.await(() -> !shown("#repetitions"));
+    }
+
+    @Test
     void tellsOfOneRunItsSettingsAndItsCommandAndOfSeveralWhereTheyDiffer() throws Exception {
         robot.clickOn(cell("clp"));
         OnScreen.await(() -> shown("#one"));
