@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 import org.clpworkbench.race.MadeUpRuns;
@@ -51,8 +52,11 @@ class EveryLookTest {
     @BeforeAll
     static void openTheWindow() throws Exception {
         FAULTY.clear();
-        MadeUpRuns.train(MadeUpRuns.create(workspace, "random", 40), 40, 9, 6);
-        MadeUpRuns.train(MadeUpRuns.create(workspace, "linear", 40), 40, 8, 5);
+        for (int seed = 1; seed <= 2; seed++) {
+            double floor = 5 + 0.2 * seed;
+            MadeUpRuns.train(MadeUpRuns.create(workspace, "random", 40, seed), 40, 9, floor + 1);
+            MadeUpRuns.train(MadeUpRuns.create(workspace, "linear", 40, seed), 40, 8, floor);
+        }
         window = WorkbenchWindow.open(workspace);
     }
 
@@ -221,6 +225,11 @@ class EveryLookTest {
                 });
         window.fire("#chart");
         window.await("the chart", () -> window.sees("#race") && window.shows(".end-label"));
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    window.node("#toggle-seedsTogether", ToggleButton.class).setSelected(true);
+                    return true;
+                });
     }
 
     private static int rows() {

@@ -69,7 +69,7 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
         reset.managedProperty().bind(reset.visibleProperty());
         reset.setOnAction(_ -> showAll());
         setAlignment(reset, Pos.TOP_RIGHT);
-        setMargin(reset, new Insets(8, EndLabels.WIDTH + 8, 0, 0));
+        setMargin(reset, new Insets(8));
     }
 
     private void follow() {
@@ -109,19 +109,21 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
         dirty = false;
         try {
             plot.chart().setNotify(false);
-            plot.ink(ink, EndLabels.WIDTH);
+            int names = EndLabels.width(ink);
+            reset.setTranslateX(-names);
+            plot.ink(ink, names);
             // FXGraphics2D does not set a font anew that it thinks is set, also after a restore
             viewer.getCanvas().getGraphicsContext2D().setFont(ink.font());
             var axes = Axes.of(model, texts);
             whole = axes.whole();
             Zoom shown = shown();
             plot.axes(axes, shown);
-            plot.draw(model, ink, shown, (int) Math.max(50, getWidth() - EndLabels.WIDTH));
+            plot.draw(model, ink, shown, (int) Math.max(50, getWidth() - names));
         } finally {
             plot.chart().setNotify(true);
             painting = false;
         }
-        labels.show(model, area(), this::yOf);
+        labels.show(model, area(), EndLabels.width(ink), this::yOf);
         showCursor();
     }
 

@@ -16,7 +16,8 @@ import java.util.function.ToDoubleFunction;
 
 /// The runs' names at the ends of their lines, moved apart where they would touch.
 final class EndLabels extends Pane {
-    static final int WIDTH = 128;
+    /// Room for a name, in sizes of the text.
+    private static final double LETTERS = 12;
 
     private record Placed(Label label, double wanted, boolean baseline) {}
 
@@ -54,8 +55,14 @@ final class EndLabels extends Pane {
         return names;
     }
 
+    /// How much room the names take at the right of the plot.
+    static int width(ChartInk ink) {
+        return (int) Math.round(LETTERS * ink.font().getSize());
+    }
+
+    /// @param width of the names
     /// @param yOfLoss where a loss lies on the screen
-    void show(LossChartModel model, Rectangle2D area, ToDoubleFunction<Double> yOfLoss) {
+    void show(LossChartModel model, Rectangle2D area, int width, ToDoubleFunction<Double> yOfLoss) {
         var placed = new ArrayList<Placed>();
         for (Curve curve : model.curves()) {
             Series line = curve.leading();
@@ -63,7 +70,9 @@ final class EndLabels extends Pane {
             if (last >= 0) {
                 double y = yOfLoss.applyAsDouble(line.value(last));
                 boolean baseline = model.isBaseline(curve);
-                placed.add(new Placed(labelOf(curve, model), clamp(y, area), baseline));
+                Label label = labelOf(curve, model);
+                label.setPrefWidth(width - 12);
+                placed.add(new Placed(label, clamp(y, area), baseline));
             }
         }
         int left = leaveOut(placed, (int) Math.max(1, area.getHeight() / HEIGHT));
@@ -108,7 +117,6 @@ final class EndLabels extends Pane {
     private static Label make(Key key) {
         var label = new Label(key.run().label(), new RunSwatch(key.run().colour(), key.baseline()));
         label.getStyleClass().add("end-label");
-        label.setPrefWidth(WIDTH - 12);
         return label;
     }
 

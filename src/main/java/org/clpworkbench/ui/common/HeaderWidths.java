@@ -30,6 +30,7 @@ public final class HeaderWidths {
     }
 
     private static void watch(TableView<?> table) {
+        table.layout(); // makes the headers of new columns
         for (Node node : table.lookupAll(".column-header")) {
             if (node instanceof TableColumnHeader header
                     && header.getTableColumn() != null

@@ -22,6 +22,7 @@ import org.clpworkbench.run.TrainCommandLine;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.RunNames;
 import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
@@ -176,11 +177,17 @@ final class RunDetailsView {
                                 Numbers.percent(saved.getMax()));
     }
 
-    /// A run's name; its folder's where another of the runs is called the same.
+    /// A run's name, with its seed where that tells it from another; its folder's where neither
+    /// does.
     private static String title(List<Readable> runs, Readable run) {
-        String name = run.run().spec().name();
-        long same = runs.stream().filter(r -> r.run().spec().name().equals(name)).count();
+        List<RunNames.Named> all = runs.stream().map(RunDetailsView::named).toList();
+        String name = RunNames.of(named(run), all);
+        long same = all.stream().filter(named(run)::equals).count();
         return same > 1 ? run.id() : name;
+    }
+
+    private static RunNames.Named named(Readable run) {
+        return new RunNames.Named(run.run().spec().name(), run.run().spec().seed());
     }
 
     private interface Words {

@@ -4,14 +4,13 @@ import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.SeedGroup;
 import org.clpworkbench.ui.chart.ChartRun;
 import org.clpworkbench.ui.chart.RunColours;
-import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.RunNames;
 
 import java.util.List;
 
 /// What the runs on the screen are called in the chart: by their name, and by their seed too where
 /// another one has the same name.
 final class ChartNames {
-    private final Texts texts = Texts.of(TrainingViewModel.class);
     private final List<RunFolder> runs;
     private final List<String> ids;
     private final RunColours colours;
@@ -29,15 +28,11 @@ final class ChartNames {
     }
 
     private String label(RunFolder run) {
-        String name = run.spec().name();
-        boolean seeds =
-                runs.stream()
-                        .map(RunFolder::spec)
-                        .anyMatch(
-                                other ->
-                                        other.name().equals(name)
-                                                && other.seed() != run.spec().seed());
-        return seeds ? texts.get("run.seed", name, Long.toString(run.spec().seed())) : name;
+        return RunNames.of(named(run), runs.stream().map(ChartNames::named).toList());
+    }
+
+    private static RunNames.Named named(RunFolder run) {
+        return new RunNames.Named(run.spec().name(), run.spec().seed());
     }
 
     private static String id(RunFolder run) {

@@ -45,12 +45,16 @@ final class RunCard extends VBox {
                                 name.setGraphic(new RunSwatch(row.chartRun().colour(), baseline)));
         var state = new Label();
         state.textProperty().bind(row.state());
+        var whole = new Tooltip();
+        whole.textProperty().bind(row.state());
+        state.setTooltip(whole);
         state.getStyleClass().addAll("text-muted", "run-state");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var saved = new Label();
         saved.textProperty().bind(row.saved());
         saved.getStyleClass().add("run-saved");
+        saved.setMinWidth(USE_PREF_SIZE);
         saved.setTooltip(new Tooltip(texts.get("row.saved.hint")));
         row.gain().subscribe(gain -> mark(saved, gain.doubleValue()));
         var head =

@@ -41,7 +41,7 @@ class SeedMeanTest {
     void standsInThePlaceOfItsRunsAndOthersStay() {
         assertThat(model.curves())
                 .extracting(curve -> curve.run().label())
-                .containsExactly("linear, 2 seeds", "random");
+                .containsExactly("linear ×2", "random");
         assertThat(model.hasSeeds().get()).isTrue();
         model.seedsTogether().set(false);
         assertThat(model.curves()).hasSize(3);
