@@ -69,7 +69,13 @@ public final class GpuGauge implements AutoCloseable {
             }
         } catch (IOException closed) {
             LOG.debug("nvidia-smi tells no more", closed);
+        } finally {
+            forget();
         }
+    }
+
+    private synchronized void forget() {
+        latest.clear();
     }
 
     private synchronized void take(Reading reading) {

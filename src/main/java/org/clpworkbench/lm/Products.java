@@ -1,6 +1,7 @@
 package org.clpworkbench.lm;
 
 import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -43,16 +44,19 @@ enum Products {
     /// Arrays of zeros in this format, of the manager.
     NDList zeros(NDManager manager, Shape shape, int count) {
         var zeros = new NDList(count);
-        for (int i = 0; i < count; i++) {
-            zeros.add(manager.zeros(shape, DataType.FLOAT32));
-        }
         if (this != BFLOAT16) {
+            for (int i = 0; i < count; i++) {
+                zeros.add(manager.zeros(shape, dataType));
+            }
             return zeros;
         }
         try (var bfloat16 = new Bfloat16(manager);
-                zeros) {
-            return new NDList(zeros.stream().map(bfloat16::rounded).toList());
+                NDArray wide = manager.zeros(shape, DataType.FLOAT32)) {
+            for (int i = 0; i < count; i++) {
+                zeros.add(bfloat16.rounded(wide));
+            }
         }
+        return zeros;
     }
 
     /// What their results are kept as.

@@ -9,17 +9,17 @@ public final class SeedGroup {
     private SeedGroup() {}
 
     /// The same text for such runs, another one for all others. A transferred model's folder ends
-    /// with the seed that its new rows were drawn with, which is the run's.
+    /// with the seed that its new rows were drawn with, which is the run's, and a further number
+    /// where that name was taken.
     public static String of(RunFolder run) {
         TrainingSpec spec = run.spec();
+        boolean drawn = !run.provenance().method().isEmpty();
         String model = spec.model().toString();
-        String ending = "_" + spec.seed();
-        boolean drawn = !run.provenance().method().isEmpty() && model.endsWith(ending);
         var seedless =
                 new TrainingSpec(
                         spec.name(),
                         drawn
-                                ? Path.of(model.substring(0, model.length() - ending.length()))
+                                ? Path.of(model.replaceFirst("_" + spec.seed() + "(_\\d+)?$", ""))
                                 : spec.model(),
                         spec.text(),
                         spec.validation(),

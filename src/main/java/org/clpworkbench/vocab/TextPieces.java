@@ -44,7 +44,7 @@ final class TextPieces {
                 progress.checkCancelled();
                 progress.update(bytes, total, "bytes");
                 int read = fill(reader, buffer);
-                ended = read < buffer.length;
+                ended = read < buffer.length || (in.available() == 0 && !reader.ready());
                 pending.append(buffer, 0, read);
                 int end = ended ? pending.length() : cut(pending);
                 String piece = pending.substring(0, end);

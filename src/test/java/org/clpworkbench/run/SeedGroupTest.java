@@ -36,6 +36,9 @@ class SeedGroupTest {
     void runsThatDifferInTheirSeedAloneBelongTogether() throws IOException {
         assertThat(group("en_de_linear_1", "linear", 1, 10))
                 .isEqualTo(group("en_de_linear_2", "linear", 2, 10));
+        // the second name was taken
+        assertThat(group("en_de_linear_1", "linear", 1, 10))
+                .isEqualTo(group("en_de_linear_2_2", "linear", 2, 10));
         assertThat(group("my-model", "", 1, 10)).isEqualTo(group("my-model", "", 2, 10));
     }
 

@@ -11,10 +11,11 @@ public record ChartRun(String id, String label, int colour, Group group) {
     ///
     /// @param key the same for all of them
     /// @param name what people call them, without a seed
-    public record Group(String key, String name) {}
+    /// @param seed this run's
+    public record Group(String key, String name, long seed) {}
 
     /// A run that is no repetition.
     public ChartRun(String id, String label, int colour) {
-        this(id, label, colour, new Group(id, label));
+        this(id, label, colour, new Group(id, label, 0));
     }
 }

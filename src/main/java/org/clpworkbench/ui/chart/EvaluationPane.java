@@ -50,6 +50,7 @@ final class EvaluationPane extends VBox {
         buttons.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(view, buttons);
         model.baseline().addListener(_ -> refresh());
+        model.seedsTogether().addListener(_ -> refresh());
     }
 
     private Button button(String key, Runnable action) {

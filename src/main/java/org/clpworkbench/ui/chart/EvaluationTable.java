@@ -70,7 +70,7 @@ public record EvaluationTable(List<ChartRun> runs, Optional<Integer> baseline, L
     /// "+0.310", "−0.022"; a dash where there is none.
     static String signed(double difference) {
         String words = Numbers.decimal(difference, 3);
-        return difference > 0 && !words.equals("0.000") ? "+" + words : words;
+        return Math.round(difference * 1000) > 0 ? "+" + words : words;
     }
 
     /// Some rows with tabs between the columns, to paste into a spreadsheet.

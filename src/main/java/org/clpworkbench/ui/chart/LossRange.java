@@ -27,8 +27,10 @@ final class LossRange {
         double low = Double.POSITIVE_INFINITY;
         var highest = new ArrayList<Double>();
         for (Curve curve : curves) {
-            double high = Math.max(curve.raw().high(), curve.validation().high());
-            low = Math.min(low, Math.min(curve.raw().low(), curve.validation().low()));
+            Series least = curve.runs() > 1 ? curve.lowest() : curve.raw();
+            Series most = curve.runs() > 1 ? curve.highest() : curve.raw();
+            double high = Math.max(most.high(), curve.validation().high());
+            low = Math.min(low, Math.min(least.low(), curve.validation().low()));
             if (high > Double.NEGATIVE_INFINITY) {
                 highest.add(high);
             }

@@ -7,7 +7,7 @@ import java.util.Locale;
 /// All runs' figures at one place of the horizontal axis.
 ///
 /// @param step the last step of any run up to that place
-/// @param seconds of training, of the slowest run there
+/// @param seconds of training, of the slowest line there
 public record Readout(long step, long tokens, double seconds, List<Row> rows) {
     /// NaN where a run has no such figure yet.
     public record Row(ChartRun run, boolean baseline, double training, double validation) {}

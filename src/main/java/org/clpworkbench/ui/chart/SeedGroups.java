@@ -18,14 +18,18 @@ final class SeedGroups {
             byGroup.computeIfAbsent(run.run().group().key(), _ -> new ArrayList<>()).add(run);
         }
         groups.clear();
-        byGroup.values()
-                .forEach(same -> groups.add(same.size() == 1 ? same.getFirst() : mean(same)));
+        for (List<RunCurve> same : byGroup.values()) {
+            if (seeds(same) > 1) {
+                groups.add(new SeedMean(same, texts));
+            } else {
+                groups.addAll(same);
+            }
+        }
     }
 
-    private SeedMean mean(List<RunCurve> same) {
-        ChartRun first = same.getFirst().run();
-        String name = texts.get("seeds", first.group().name(), same.size());
-        return new SeedMean(same, new ChartRun(first.id(), name, first.colour(), first.group()));
+    /// A run that was made twice is not two seeds.
+    private static long seeds(List<RunCurve> same) {
+        return same.stream().map(run -> run.run().group().seed()).distinct().count();
     }
 
     boolean any() {

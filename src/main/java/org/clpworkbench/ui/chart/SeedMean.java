@@ -1,12 +1,15 @@
 package org.clpworkbench.ui.chart;
 
-import java.util.List;
+import org.clpworkbench.ui.common.Texts;
 
-/// The mean of runs that differ in their seed alone, with a band from the lowest to the highest. It
-/// reaches as far as all of them have got; those that have not begun are left out.
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The mean of runs that differ in their seed alone, with a band from the lowest to the highest: at
+/// each step over the runs that have been there.
 final class SeedMean implements Curve {
     private final List<RunCurve> all;
-    private final ChartRun run;
+    private final Texts texts;
     private final Places places = new Places();
     private final Series raw = new Series(places);
     private final Series smooth = new Series(places);
@@ -18,48 +21,57 @@ final class SeedMean implements Curve {
     private final Series validation = new Series();
     private final Series checkpoints = new Series();
     private List<Integer> seen = List.of();
-    private CommonSteps steps = new CommonSteps(List.of());
-    private CommonSteps evaluations = new CommonSteps(List.of());
+    private ChartRun run;
 
-    SeedMean(List<RunCurve> all, ChartRun run) {
+    SeedMean(List<RunCurve> all, Texts texts) {
         this.all = List.copyOf(all);
-        this.run = run;
+        this.texts = texts;
+        run = named();
+    }
+
+    /// By the seeds that have begun.
+    private ChartRun named() {
+        ChartRun first = all.getFirst().run();
+        long seeds =
+                all.stream()
+                        .filter(each -> each.leading().size() > 0)
+                        .map(each -> each.run().group().seed())
+                        .distinct()
+                        .count();
+        String name = texts.get("seeds", first.group().name(), seeds);
+        return new ChartRun(first.id(), name, first.colour(), first.group());
     }
 
     /// Takes over what the runs have got since the last time.
     void refresh() {
-        List<RunCurve> begun = all.stream().filter(each -> each.leading().size() > 0).toList();
-        List<Integer> now =
-                begun.stream()
-                        .flatMap(each -> List.of(all.indexOf(each), age(each)).stream())
-                        .toList();
-        if (!now.equals(seen)) {
-            seen = now;
-            for (Series line :
-                    List.of(raw, smooth, lowest, highest, learningRate, gradientNorm, speed)) {
-                line.truncate(0);
-            }
-            places.truncate(0);
-            validation.truncateAfter(-1);
-            steps = new CommonSteps(begun.stream().map(RunCurve::raw).toList());
-            evaluations = new CommonSteps(begun.stream().map(RunCurve::validation).toList());
+        List<Integer> now = all.stream().flatMap(SeedMean::state).toList();
+        if (now.equals(seen)) {
+            return;
         }
-        extend(begun);
+        seen = now;
+        run = named();
+        for (Series line :
+                List.of(raw, smooth, lowest, highest, learningRate, gradientNorm, speed)) {
+            line.truncate(0);
+        }
+        places.truncate(0);
+        validation.truncateAfter(-1);
+        average();
     }
 
-    /// Changes when points went away or the average is another one.
-    private static int age(RunCurve each) {
-        return each.raw().generation()
-                + each.smooth().generation()
-                + each.validation().generation();
+    /// Changes with every point that comes or goes, and with the average's window.
+    private static Stream<Integer> state(RunCurve each) {
+        return Stream.of(each.raw(), each.smooth(), each.validation())
+                .flatMap(line -> Stream.of(line.size(), line.generation()));
     }
 
-    private void extend(List<RunCurve> begun) {
-        List<Series> averages = begun.stream().map(RunCurve::smooth).toList();
-        List<Series> losses = begun.stream().map(RunCurve::raw).toList();
-        List<Series> rates = begun.stream().map(RunCurve::learningRate).toList();
-        List<Series> norms = begun.stream().map(RunCurve::gradientNorm).toList();
-        List<Series> speeds = begun.stream().map(RunCurve::speed).toList();
+    private void average() {
+        List<Series> losses = all.stream().map(RunCurve::raw).toList();
+        List<Series> averages = all.stream().map(RunCurve::smooth).toList();
+        List<Series> rates = all.stream().map(RunCurve::learningRate).toList();
+        List<Series> norms = all.stream().map(RunCurve::gradientNorm).toList();
+        List<Series> speeds = all.stream().map(RunCurve::speed).toList();
+        var steps = new StepsOfSeveral(losses);
         while (steps.next()) {
             places.add(
                     steps.mean(losses, Series::step),
@@ -73,7 +85,8 @@ final class SeedMean implements Curve {
             gradientNorm.append(steps.mean(norms, Series::value));
             speed.append(steps.mean(speeds, Series::value));
         }
-        List<Series> measured = begun.stream().map(RunCurve::validation).toList();
+        List<Series> measured = all.stream().map(RunCurve::validation).toList();
+        var evaluations = new StepsOfSeveral(measured);
         while (evaluations.next()) {
             validation.add(
                     evaluations.mean(measured, Series::step),

@@ -45,7 +45,7 @@ public final class MapPages extends StackPane implements AutoCloseable {
     /// have to wait until the map is drawn.
     private void tokenChanged(@Nullable Integer before, @Nullable Integer now) {
         if (before != null && now != null) {
-            opened.map(Opened::viewModel).ifPresent(MapViewModel::cancel);
+            opened.map(Opened::viewModel).ifPresent(MapViewModel::giveUp);
             closeMap();
         }
     }

@@ -23,6 +23,7 @@ import org.clpworkbench.projection.ProjectionMethod;
 import org.clpworkbench.projection.ProjectionSpec;
 import org.clpworkbench.projection.RowSpace;
 import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Shown;
@@ -161,6 +162,7 @@ public final class MapView {
     }
 
     private void bindTable() {
+        HeaderWidths.keep(table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         new MapColumns(texts).addTo(table, viewModel);
         table.setPlaceholder(new Label(texts.get("table.none")));

@@ -69,7 +69,7 @@ public final class MapViewModel implements AutoCloseable {
                 Subscription.combine(
                         pair.source().subscribe((before, now) -> pairChanged()),
                         pair.helper().subscribe((before, now) -> pairChanged()),
-                        pair.matching().subscribe((before, now) -> pairChanged()),
+                        pair.matching().subscribe((before, now) -> ruleChanged()),
                         pair.text().subscribe((before, now) -> textChanged()));
         colourBy.addListener((property, before, now) -> group());
         drawn.addListener(this::drawnAnew);
@@ -77,7 +77,16 @@ public final class MapViewModel implements AutoCloseable {
         refresh();
     }
 
+    /// Where the tokens lie does not depend on the rule, only what they are called.
+    private void ruleChanged() {
+        DrawnMap map = drawn.get();
+        if (map != null && drawing.current().get() == null) {
+            draw(map.model(), map.spec());
+        }
+    }
+
     private void pairChanged() {
+        problem.set("");
         listing.cancel();
         drawing.cancel();
         drawn.set(null);
@@ -127,14 +136,19 @@ public final class MapViewModel implements AutoCloseable {
 
     /// Makes the map that is asked for, or reads it where it was made before.
     void draw() {
+        MapModel of = model.get();
+        if (of != null) {
+            draw(of, form.spec());
+        }
+    }
+
+    private void draw(MapModel of, ProjectionSpec spec) {
         ModelSummary source = pair.source().get();
         ModelSummary helper = pair.helper().get();
-        MapModel of = model.get();
-        if (source == null || helper == null || of == null) {
+        if (source == null || helper == null) {
             return;
         }
         problem.set("");
-        ProjectionSpec spec = form.spec();
         var matching = pair.matching().get();
         var kept = new KeptProjections(context.workspace().folder().resolve(FOLDER));
         drawing.compute(
@@ -145,7 +159,12 @@ public final class MapViewModel implements AutoCloseable {
                             new MapTokens(texts).of(of, source.folder(), helper.folder(), matching);
                     return map(of, spec, tokens, kept, progress);
                 },
-                drawn::set,
+                map -> {
+                    drawn.set(map);
+                    if (pair.matching().get() != matching) {
+                        ruleChanged();
+                    }
+                },
                 problem::set);
     }
 
@@ -164,9 +183,12 @@ public final class MapViewModel implements AutoCloseable {
         }
     }
 
-    /// Gives up the map that is being drawn.
-    void cancel() {
-        drawing.cancel();
+    /// Gives up the map that is being drawn, if one is, and says so.
+    void giveUp() {
+        if (drawing.current().get() != null) {
+            drawing.cancel();
+            problem.set(texts.get("given.up"));
+        }
     }
 
     /// Ends its work, and follows the pair no more.
@@ -179,6 +201,7 @@ public final class MapViewModel implements AutoCloseable {
     }
 
     private void group() {
+        problem.set("");
         counting.cancel();
         groupedBy.set("");
         DrawnMap map = drawn.get();
@@ -199,7 +222,6 @@ public final class MapViewModel implements AutoCloseable {
         int many = map.tokens().size();
         show(map, groupings.byId(many));
         groupedBy.set(texts.get("rank.byId"));
-        problem.set("");
         Path text = pair.text().get();
         if (text == null || map.model().role() == Role.SOURCE) {
             return;

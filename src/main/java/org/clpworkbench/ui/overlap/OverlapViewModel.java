@@ -183,6 +183,9 @@ public final class OverlapViewModel implements AutoCloseable {
             show(with.tokens());
         }
         Path chosen = text.get();
+        if (choosing.current().get() != null) {
+            choose(); // without the figures of the text before
+        }
         if (compared.isPresent() && chosen != null) {
             ComparedPair by = compared.get();
             counting.compute(
@@ -303,12 +306,13 @@ public final class OverlapViewModel implements AutoCloseable {
                 counted,
                 problem,
                 matching.cancelled(),
+                choosing.cancelled(),
                 pair.source(),
                 pair.helper());
     }
 
     private String unanswered() {
-        if (matching.cancelled().get() != null) {
+        if (matching.cancelled().get() != null || choosing.cancelled().get() != null) {
             return texts.get("answer.cancelled");
         }
         return texts.get(problem.get().isEmpty() ? "answer.reading" : "answer.failed");

@@ -77,6 +77,7 @@ final class RunDetailsView {
         note.addEventFilter(KeyEvent.KEY_PRESSED, this::noteKey);
         HeaderWidths.keep(differences);
         viewModel.runs().subscribe(this::show);
+        viewModel.repetitions().subscribe(this::sumUp);
     }
 
     /// Enter keeps the note and Tab leads on, as in a field of one line; Shift+Enter is a new line.
@@ -137,9 +138,6 @@ final class RunDetailsView {
         List<RunSetting> found = RunSetting.differences(runs);
         differing.setText(texts.get("several", runs.size(), found.size()));
         visible(differences, !found.isEmpty());
-        Optional<Repetitions> same = viewModel.repetitions();
-        visible(repetitions, same.isPresent());
-        repetitions.setText(same.map(this::sentence).orElse(""));
         var columns = differences.getColumns();
         columns.clear();
         columns.add(
@@ -153,6 +151,11 @@ final class RunDetailsView {
             columns.add(column(title, 190, setting -> setting.values().get(run)));
         }
         differences.getItems().setAll(found);
+    }
+
+    private void sumUp(Optional<Repetitions> same) {
+        visible(repetitions, same.isPresent());
+        repetitions.setText(same.map(this::sentence).orElse(""));
     }
 
     /// "3 seeds: 2.029 bits per byte in the mean, from 2.021 to 2.040; …".

@@ -27,6 +27,8 @@ import java.util.function.Function;
 /// says so.
 final class RunDetailsViewModel implements AutoCloseable {
     private final ObjectProperty<List<Readable>> runs = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Optional<Repetitions>> repetitions =
+            new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty tags = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
     private final StringProperty problem;
@@ -64,6 +66,7 @@ final class RunDetailsViewModel implements AutoCloseable {
                                 selected.getFirst().folder(), selected.getFirst().notes())
                         : RunNotes.NONE;
         runs.set(selected);
+        sumUp(selected);
         tags.set(before.tagLine());
         note.set(before.note());
     }
@@ -72,9 +75,10 @@ final class RunDetailsViewModel implements AutoCloseable {
         return runs.stream().map(Readable::id).toList();
     }
 
-    /// Takes note of what the folders hold by now.
+    /// Takes note of what the folders hold by now, or of another baseline.
     void seen(List<Readable> now) {
         now.forEach(run -> typed.remove(run.folder(), run.notes()));
+        sumUp(now);
     }
 
     /// Keeps tags and note when they were changed.
@@ -110,8 +114,14 @@ final class RunDetailsViewModel implements AutoCloseable {
     }
 
     /// What came of the runs on show where they are repetitions of one another.
-    Optional<Repetitions> repetitions() {
-        return Repetitions.of(runs.get(), saved);
+    ObjectProperty<Optional<Repetitions>> repetitions() {
+        return repetitions;
+    }
+
+    private void sumUp(List<Readable> now) {
+        List<String> shown = ids(runs.get());
+        List<Readable> latest = now.stream().filter(run -> shown.contains(run.id())).toList();
+        repetitions.set(Repetitions.of(latest, saved));
     }
 
     static TrainCommandLine command(Readable run) {

@@ -61,7 +61,11 @@ public final class RunsViewModel implements AutoCloseable {
         this.files =
                 new RunFiles(context, bin, problem, () -> Thread.startVirtualThread(this::look));
         this.folders = new RunFolders(context.workspace().runs());
-        chosenBaseline.addListener(_ -> tell());
+        chosenBaseline.addListener(
+                _ -> {
+                    tell();
+                    details.seen(readable(entries));
+                });
         filter.addListener(_ -> replace(() -> shown.setPredicate(RunFilter.of(filter.get()))));
         selected.addListener((ListChangeListener<RunEntry>) _ -> details.show(readable(selected)));
         answer.set(texts.get("answer.none"));

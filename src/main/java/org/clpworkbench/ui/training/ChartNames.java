@@ -23,7 +23,7 @@ final class ChartNames {
 
     ChartRun of(RunFolder run) {
         int colour = colours.of(id(run), run.provenance().method(), ids);
-        var group = new ChartRun.Group(SeedGroup.of(run), run.spec().name());
+        var group = new ChartRun.Group(SeedGroup.of(run), run.spec().name(), run.spec().seed());
         return new ChartRun(id(run), label(run), colour, group);
     }
 

@@ -1,9 +1,12 @@
 package org.clpworkbench.ui.training;
 
 import org.clpworkbench.race.RunFigures;
+import org.clpworkbench.ui.chart.ChartRun;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,9 +17,22 @@ import java.util.OptionalDouble;
 final class RaceAnswer {
     private final Texts texts = Texts.of(TrainingViewModel.class);
 
-    private record Saved(RunRow row, double share) {}
+    private final List<RunRow> rows;
+    private final Optional<RunRow> baseline;
 
-    String of(List<RunRow> rows, Optional<RunRow> baseline) {
+    /// @param share mean over seeds
+    private record Saved(String name, double share) {}
+
+    private final RunPairs pairs;
+
+    /// @param baseline that the others are held against
+    RaceAnswer(List<RunRow> rows, Optional<RunRow> baseline) {
+        this.rows = rows;
+        this.baseline = baseline;
+        pairs = new RunPairs(rows, baseline);
+    }
+
+    String sentence() {
         List<RunRow> evaluated = rows.stream().filter(RaceAnswer::evaluated).toList();
         if (rows.isEmpty()) {
             return texts.get("answer.none");
@@ -24,8 +40,7 @@ final class RaceAnswer {
         if (evaluated.isEmpty()) {
             return texts.get("answer.starting");
         }
-        List<RunRow> others =
-                evaluated.stream().filter(row -> !baseline.equals(Optional.of(row))).toList();
+        List<RunRow> others = evaluated.stream().filter(row -> !pairs.isBaseline(row)).toList();
         if (baseline.isEmpty() || !evaluated(baseline.get()) || others.isEmpty()) {
             return alone(evaluated.getLast());
         }
@@ -41,7 +56,7 @@ final class RaceAnswer {
         RunFigures figures = figures(row);
         return texts.get(
                 "answer.alone",
-                capital(row),
+                capital(row.chartRun().label()),
                 Numbers.significant(figures.validation()),
                 figures.step(),
                 figures.steps());
@@ -50,18 +65,22 @@ final class RaceAnswer {
     private String compared(List<RunRow> others, RunRow baseline) {
         RunFigures base = figures(baseline);
         boolean finished = !base.state().live();
-        Saved best = null;
+        var byGroup = new LinkedHashMap<String, List<RunRow>>();
         for (RunRow row : others) {
-            OptionalDouble share = figures(row).saved(base);
-            if (share.isPresent() && (best == null || share.getAsDouble() > best.share())) {
-                best = new Saved(row, share.getAsDouble());
+            byGroup.computeIfAbsent(row.chartRun().group().key(), _ -> new ArrayList<>()).add(row);
+        }
+        Saved best = null;
+        for (List<RunRow> seeds : byGroup.values()) {
+            Optional<Saved> saved = saved(seeds);
+            if (saved.isPresent() && (best == null || saved.get().share() > best.share())) {
+                best = saved.get();
             }
         }
         if (best == null) {
             RunRow latest = others.getLast();
             return texts.get(
                     "answer.notReached",
-                    capital(latest),
+                    capital(latest.chartRun().label()),
                     Numbers.significant(figures(latest).validation()),
                     Numbers.significant(base.validation()));
         }
@@ -70,7 +89,7 @@ final class RaceAnswer {
                 finished
                         ? more ? "answer.savedMore" : "answer.saved"
                         : more ? "answer.savedMoreSoFar" : "answer.savedSoFar";
-        return texts.get(key, capital(best.row()), Numbers.percent(Math.abs(best.share())));
+        return texts.get(key, capital(best.name()), Numbers.percent(Math.abs(best.share())));
     }
 
     private static RunFigures figures(RunRow row) {
@@ -81,8 +100,26 @@ final class RaceAnswer {
         return figures;
     }
 
-    private static String capital(RunRow row) {
-        String name = row.chartRun().label();
+    /// Empty unless every one of the runs has reached its baseline's loss.
+    private Optional<Saved> saved(List<RunRow> seeds) {
+        double sum = 0;
+        for (RunRow row : seeds) {
+            OptionalDouble share =
+                    pairs.against(row)
+                            .filter(RaceAnswer::evaluated)
+                            .map(base -> figures(row).saved(figures(base)))
+                            .orElse(OptionalDouble.empty());
+            if (share.isEmpty()) {
+                return Optional.empty();
+            }
+            sum += share.getAsDouble();
+        }
+        ChartRun first = seeds.getFirst().chartRun();
+        String name = seeds.size() == 1 ? first.label() : first.group().name();
+        return Optional.of(new Saved(name, sum / seeds.size()));
+    }
+
+    private static String capital(String name) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

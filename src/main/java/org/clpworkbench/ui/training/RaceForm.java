@@ -37,7 +37,7 @@ import java.util.regex.Pattern;
 
 /// What a person fills in before a race. Numbers are kept as typed and checked when they are read.
 public final class RaceForm {
-    private static final Pattern BETWEEN_SEEDS = Pattern.compile("[\\s,;，、]+");
+    private static final Pattern BETWEEN_SEEDS = Pattern.compile("[\\s\\p{Z},;，、；]+");
 
     private final Texts texts = Texts.of(TrainingViewModel.class);
     private final ObservableList<StartChoice> starts =
@@ -174,9 +174,13 @@ public final class RaceForm {
 
     /// Each once, in the order typed.
     private List<Integer> seeds() {
-        List<String> typed = BETWEEN_SEEDS.splitAsStream(seed.get().strip()).toList();
+        List<String> typed =
+                BETWEEN_SEEDS.splitAsStream(seed.get()).filter(part -> !part.isEmpty()).toList();
         try {
-            return typed.stream().map(Integer::valueOf).distinct().toList();
+            if (!typed.isEmpty()) {
+                return typed.stream().map(Integer::valueOf).distinct().toList();
+            }
+            throw new NumberFormatException("There is none.");
         } catch (NumberFormatException noNumber) {
             throw new IllegalArgumentException(texts.get("wrong.seeds", seed.get()), noNumber);
         }

@@ -47,7 +47,6 @@ public final class TrainingViewModel implements AutoCloseable {
     private final ChartFiles chartFiles;
     private final RunsFeed feed = new RunsFeed(chart);
     private final RunColours colours = new RunColours();
-    private final RaceAnswer answers = new RaceAnswer();
     private final LatestJob starting;
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
     private final StringProperty answer = new SimpleStringProperty("");
@@ -275,15 +274,17 @@ public final class TrainingViewModel implements AutoCloseable {
 
     private void compare() {
         Optional<RunRow> baseline = find(chart.baseline().get());
-        Optional<RunFigures> figures =
-                baseline.flatMap(row -> Optional.ofNullable(row.figures().get()));
+        var pairs = new RunPairs(rows, baseline);
         for (RunRow row : rows) {
-            row.compare(figures, baseline.equals(Optional.of(row)));
+            Optional<RunRow> against = pairs.against(row);
+            row.compare(
+                    against.flatMap(other -> Optional.ofNullable(other.figures().get())),
+                    against.equals(Optional.of(row)));
         }
     }
 
     private void tellAnswer() {
-        answer.set(answers.of(rows, find(chart.baseline().get())));
+        answer.set(new RaceAnswer(rows, find(chart.baseline().get())).sentence());
     }
 
     private void tellStart() {

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.List;
 
 class SeedMeanTest {
-    private static final ChartRun.Group LINEAR = new ChartRun.Group("settings", "linear");
+    private static ChartRun linear(String id, long seed) {
+        var group = new ChartRun.Group("settings", "linear", seed);
+        return new ChartRun(id, "linear, seed " + seed, 2, group);
+    }
 
     private final LossChartModel model = new LossChartModel();
 
@@ -19,11 +22,7 @@ class SeedMeanTest {
     void showTwoSeedsAndAnother() {
         model.window().set(0);
         model.seedsTogether().set(true);
-        model.show(
-                List.of(
-                        new ChartRun("a", "linear, seed 1", 2, LINEAR),
-                        new ChartRun("b", "random", 1),
-                        new ChartRun("c", "linear, seed 2", 2, LINEAR)));
+        model.show(List.of(linear("a", 1), new ChartRun("b", "random", 1), linear("c", 2)));
     }
 
     private void losses(String run, int first, double... losses) {
@@ -39,6 +38,9 @@ class SeedMeanTest {
 
     @Test
     void standsInThePlaceOfItsRunsAndOthersStay() {
+        losses("a", 1, 8);
+        assertThat(mean().run().label()).isEqualTo("linear ×1"); // the other has not begun
+        losses("c", 1, 8);
         assertThat(model.curves())
                 .extracting(curve -> curve.run().label())
                 .containsExactly("linear ×2", "random");
@@ -60,14 +62,31 @@ class SeedMeanTest {
     }
 
     @Test
-    void reachesAsFarAsAllHaveGotAndGrowsWithThem() {
+    void isAtEachStepOfTheRunsThatHaveBeenThere() {
         losses("a", 1, 8, 6, 4);
-        assertThat(mean().raw().size()).isEqualTo(3); // the other has not begun
+        model.offer("c", List.of(LossChartTest.evaluated(0, 9)));
         losses("c", 1, 9);
-        assertThat(mean().raw().size()).isEqualTo(1);
+        assertThat(mean().raw().size()).isEqualTo(3);
+        assertThat(mean().raw().value(0)).isEqualTo(8.5);
+        assertThat(mean().raw().value(2)).isEqualTo(4);
         losses("c", 2, 5, 3);
         assertThat(mean().raw().size()).isEqualTo(3);
         assertThat(mean().raw().value(2)).isEqualTo(3.5);
+    }
+
+    @Test
+    void aRunThatWasMadeTwiceIsNotTwoSeeds() {
+        model.show(List.of(linear("a", 1), linear("again", 1)));
+        assertThat(model.hasSeeds().get()).isFalse();
+        assertThat(model.curves()).hasSize(2);
+    }
+
+    @Test
+    void theAxisHoldsTheWholeBand() {
+        losses("a", 1, 20);
+        losses("c", 1, 4);
+        assertThat(LossRange.up(List.of(mean()), true).getUpperBound()).isGreaterThan(20);
+        assertThat(LossRange.up(List.of(mean()), true).getLowerBound()).isLessThan(4);
     }
 
     @Test
@@ -91,7 +110,8 @@ class SeedMeanTest {
         Instant now = Instant.parse("2026-11-23T10:00:00Z");
         model.offer("c", List.of(new RunEvent.Started(now, 1, 10, "cpu", 1, 1, false)));
         model.drain();
-        assertThat(mean().raw().size()).isEqualTo(1);
+        // the other run stands alone at its second step
+        assertThat(mean().raw().value(1)).isEqualTo(4);
     }
 
     @Test
