@@ -11,10 +11,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
@@ -37,8 +35,14 @@ public final class FormHistory {
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
 
-    /// Fields that the last step changes, while it may still grow; empty once it is closed.
-    private final Set<Integer> open = new HashSet<>();
+    /// The field that was changed last, while typing into it goes on with its step; else -1.
+    private int typing = -1;
+
+    /// The same before the present event, which may change other fields first that follow from it.
+    private int typedBefore = -1;
+
+    /// Whether the last step is the present event's.
+    private boolean open;
 
     private long changedAt;
     private boolean inOneEvent;
@@ -55,7 +59,7 @@ public final class FormHistory {
     }
 
     /// Follows more fields. They are restored in the order in which they are watched, so one that
-    /// sets others comes before them.
+    /// sets others comes before them; what sets them listens before this does.
     public void watch(Property<?>... more) {
         for (Property<?> field : more) {
             int index = fields.size();
@@ -70,46 +74,49 @@ public final class FormHistory {
             present.set(index, now);
             return;
         }
-        Step step = grows(index, now) ? past.removeLast() : null;
-        List<@Nullable Object> before = step == null ? new ArrayList<>(present) : step.before();
-        present.set(index, now);
-        if (step == null) {
-            open.clear();
+        long time = nanoseconds.getAsLong();
+        if (!inOneEvent) {
+            inOneEvent = true;
+            open = false;
+            typedBefore = time - changedAt <= PAUSE.toNanos() ? typing : -1;
+            afterwards.execute(() -> inOneEvent = false);
         }
-        if (before.equals(present)) {
-            open.clear(); // typed and taken back: no step
-        } else {
+        List<@Nullable Object> before = new ArrayList<>(present);
+        if (open) {
+            before = past.removeLast().before();
+        }
+        if (now instanceof String && index == typedBefore) {
+            typedBefore = -1;
+            before = past.removeLast().before();
+        }
+        present.set(index, now);
+        open = !before.equals(present); // typed and taken back is no step
+        typing = open ? index : -1;
+        if (open) {
             past.addLast(new Step(before, new ArrayList<>(present)));
-            open.add(index);
         }
         if (past.size() > MOST) {
             past.removeFirst();
         }
         future.clear();
-        changedAt = nanoseconds.getAsLong();
-        if (!inOneEvent) {
-            inOneEvent = true;
-            afterwards.execute(() -> inOneEvent = false);
-        }
+        changedAt = time;
         tell();
     }
 
-    private boolean grows(int index, @Nullable Object now) {
-        if (open.isEmpty()) {
-            return false;
-        }
-        long since = nanoseconds.getAsLong() - changedAt;
-        return inOneEvent
-                || (now instanceof String && open.contains(index) && since <= PAUSE.toNanos());
+    /// What comes next is another step.
+    private void endStep() {
+        open = false;
+        typing = -1;
+        typedBefore = -1;
     }
 
     /// Changes several fields in one step.
     public void asOne(Runnable change) {
-        open.clear();
+        endStep();
         inOneEvent = true;
         change.run();
         inOneEvent = false;
-        open.clear();
+        endStep();
     }
 
     /// Changes fields as no person did: nothing to undo, and undoing what was done before leaves
@@ -121,7 +128,7 @@ public final class FormHistory {
             change.run();
         } finally {
             silent = outer;
-            open.clear();
+            endStep();
         }
     }
 
@@ -169,7 +176,7 @@ public final class FormHistory {
     public void forget() {
         past.clear();
         future.clear();
-        open.clear();
+        endStep();
         tell();
     }
 
