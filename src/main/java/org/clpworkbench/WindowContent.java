@@ -60,7 +60,7 @@ final class WindowContent implements AutoCloseable {
         shell = new ShellViewModel(pair, jobs, settings);
         var context = new ScreenContext(workspace, jobs, pair, shell, dialogs);
         models = new ModelsViewModel(context, settings);
-        training = new TrainingViewModel(context, settings.current().session());
+        training = new TrainingViewModel(context, settings);
         generate = new GenerateViewModel(context);
         shell.whenRunsAreShown(training::show);
         var log = new LogViewModel(workspace, settings, jobs, dialogs);

@@ -7,8 +7,14 @@ import java.util.List;
 /// What the program remembers from one start to the next.
 ///
 /// @param recentModels model folders opened by hand, the latest first
+/// @param presets a person's own for the race, each name once, the latest last
 public record Settings(
-        Looks looks, Frame frame, Session session, Chosen chosen, List<Path> recentModels) {
+        Looks looks,
+        Frame frame,
+        Session session,
+        Chosen chosen,
+        List<Path> recentModels,
+        List<Preset> presets) {
     public static final int MOST_RECENT = 12;
     public static final Settings FIRST =
             new Settings(
@@ -16,27 +22,29 @@ public record Settings(
                     new Frame(1280, 820, false),
                     Session.FIRST,
                     Chosen.EMBEDDED,
+                    List.of(),
                     List.of());
 
     public Settings {
         recentModels =
                 List.copyOf(recentModels.subList(0, Math.min(MOST_RECENT, recentModels.size())));
+        presets = List.copyOf(presets);
     }
 
     public Settings withLooks(Looks next) {
-        return new Settings(next, frame, session, chosen, recentModels);
+        return new Settings(next, frame, session, chosen, recentModels, presets);
     }
 
     public Settings withFrame(Frame next) {
-        return new Settings(looks, next, session, chosen, recentModels);
+        return new Settings(looks, next, session, chosen, recentModels, presets);
     }
 
     public Settings withSession(Session next) {
-        return new Settings(looks, frame, next, chosen, recentModels);
+        return new Settings(looks, frame, next, chosen, recentModels, presets);
     }
 
     public Settings withChosen(Chosen next) {
-        return new Settings(looks, frame, session, next, recentModels);
+        return new Settings(looks, frame, session, next, recentModels, presets);
     }
 
     /// Remembers a folder as the latest one opened.
@@ -44,6 +52,18 @@ public record Settings(
         var recent = new ArrayList<Path>();
         recent.add(folder);
         recentModels.stream().filter(other -> !other.equals(folder)).forEach(recent::add);
-        return new Settings(looks, frame, session, chosen, recent);
+        return new Settings(looks, frame, session, chosen, recent, presets);
+    }
+
+    /// With a preset, instead of one of that name.
+    public Settings withPreset(Preset preset) {
+        var all = new ArrayList<>(withoutPreset(preset.name()).presets);
+        all.add(preset);
+        return new Settings(looks, frame, session, chosen, recentModels, all);
+    }
+
+    public Settings withoutPreset(String name) {
+        List<Preset> others = presets.stream().filter(preset -> !preset.isCalled(name)).toList();
+        return new Settings(looks, frame, session, chosen, recentModels, others);
     }
 }

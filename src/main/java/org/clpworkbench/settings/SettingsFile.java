@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -72,25 +74,31 @@ public final class SettingsFile implements AutoCloseable {
         Settings first = Settings.FIRST;
         Looks looks = first.looks();
         Frame frame = first.frame();
-        return new Settings(
-                new Looks(
-                        word(Theme.class, json.path("theme"), looks.theme()),
-                        json.path("zoom").asDouble(looks.zoom()),
-                        word(Language.class, json.path("language"), looks.language())),
-                new Frame(
-                        json.path("width").asDouble(frame.width()),
-                        json.path("height").asDouble(frame.height()),
-                        json.path("maximized").asBoolean(frame.maximized())),
-                new Session(
-                        json.path("screen").asText(""),
-                        paths(json.path("runs")),
-                        json.path("baseline").asText("")),
-                new Chosen(
-                        json.path("source").asText(""),
-                        json.path("helper").asText(""),
-                        json.path("text").asText(""),
-                        json.path("validation").asText("")),
-                paths(json.path("recentModels")));
+        Settings read =
+                new Settings(
+                        new Looks(
+                                word(Theme.class, json.path("theme"), looks.theme()),
+                                json.path("zoom").asDouble(looks.zoom()),
+                                word(Language.class, json.path("language"), looks.language())),
+                        new Frame(
+                                json.path("width").asDouble(frame.width()),
+                                json.path("height").asDouble(frame.height()),
+                                json.path("maximized").asBoolean(frame.maximized())),
+                        new Session(
+                                json.path("screen").asText(""),
+                                paths(json.path("runs")),
+                                json.path("baseline").asText("")),
+                        new Chosen(
+                                json.path("source").asText(""),
+                                json.path("helper").asText(""),
+                                json.path("text").asText(""),
+                                json.path("validation").asText("")),
+                        paths(json.path("recentModels")),
+                        List.of());
+        for (Preset preset : presets(json.path("presets"))) {
+            read = read.withPreset(preset);
+        }
+        return read;
     }
 
     private static <E extends Enum<E>> E word(Class<E> words, JsonNode json, E usual) {
@@ -101,6 +109,22 @@ public final class SettingsFile implements AutoCloseable {
         var paths = new ArrayList<Path>();
         json.forEach(path -> paths.add(Path.of(path.asText())));
         return paths;
+    }
+
+    /// Those that have a name; what else stands there is left out.
+    private static List<Preset> presets(JsonNode json) {
+        var presets = new ArrayList<Preset>();
+        for (JsonNode each : json) {
+            String name = each.path("name").asText("");
+            if (!name.isBlank()) {
+                var entries = new HashMap<String, String>();
+                each.path("entries")
+                        .properties()
+                        .forEach(entry -> entries.put(entry.getKey(), entry.getValue().asText("")));
+                presets.add(new Preset(name, entries));
+            }
+        }
+        return presets;
     }
 
     private void write(Settings settings) {
@@ -125,6 +149,11 @@ public final class SettingsFile implements AutoCloseable {
         json.put("validation", chosen.validation());
         var recent = json.putArray("recentModels");
         settings.recentModels().forEach(folder -> recent.add(folder.toString()));
+        var presets = json.putArray("presets");
+        for (Preset preset : settings.presets()) {
+            var entries = presets.addObject().put("name", preset.name()).putObject("entries");
+            new TreeMap<>(preset.entries()).forEach(entries::put);
+        }
         try {
             writeWhole(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
         } catch (IOException problem) {

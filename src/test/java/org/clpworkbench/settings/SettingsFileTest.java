@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 class SettingsFileTest {
@@ -48,6 +49,44 @@ class SettingsFileTest {
             assertThat(settings.current()).isEqualTo(Settings.FIRST);
         }
         assertThat(file).hasContent("{ half");
+    }
+
+    @Test
+    void remembersPresetsEachNameOnce() {
+        Path file = folder.resolve("settings.json");
+        try (var settings = new SettingsFile(file)) {
+            settings.change(now -> now.withPreset(new Preset("Mine", Map.of("steps", "1"))));
+            settings.change(now -> now.withPreset(new Preset("Other", Map.of())));
+            settings.change(now -> now.withPreset(new Preset(" mine ", Map.of("steps", "2"))));
+        }
+        try (var again = new SettingsFile(file)) {
+            assertThat(again.current().presets())
+                    .containsExactly(
+                            new Preset("Other", Map.of()),
+                            new Preset("mine", Map.of("steps", "2")));
+        }
+    }
+
+    @Test
+    void readsAroundDamagedPresetsAndFilesWithoutAny() throws IOException {
+        Path file = folder.resolve("settings.json");
+        Files.writeString(file, "{\"zoom\": 1.25}");
+        try (var older = new SettingsFile(file)) {
+            assertThat(older.current().presets()).isEmpty();
+        }
+        Files.writeString(
+                file,
+                """
+                {"zoom": 1.25, "presets": [3, {"entries": {}}, {"name": " "},
+                 {"name": "a", "entries": 4}, {"name": "b", "entries": {"steps": "9", "x": [1]}}]}
+                """);
+        try (var damaged = new SettingsFile(file)) {
+            assertThat(damaged.current().looks().zoom()).isEqualTo(1.25);
+            assertThat(damaged.current().presets())
+                    .containsExactly(
+                            new Preset("a", Map.of()),
+                            new Preset("b", Map.of("steps", "9", "x", "")));
+        }
     }
 
     @Test

@@ -19,12 +19,12 @@ import java.util.Optional;
 
 /// Finds texts that cannot be read whole: cut off with "...", or outside the window. Cells of
 /// tables are left out, and labels whose tooltip says all of it.
-final class ClippedTexts {
+public final class ClippedTexts {
     private static final double TOLERANCE = 1.5;
 
     private ClippedTexts() {}
 
-    static List<String> in(Scene scene) {
+    public static List<String> in(Scene scene) {
         var clipped = new ArrayList<String>();
         for (Node node : Nodes.visible(scene.getRoot())) {
             if (node instanceof Labeled labeled && !Nodes.isCell(labeled)) {

@@ -11,7 +11,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +22,7 @@ import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TokenChip;
 import org.clpworkbench.ui.common.TokenKind;
+import org.clpworkbench.ui.common.UndoKeys;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.clpworkbench.ui.graph.DrawnGraph;
 import org.clpworkbench.ui.graph.TokenNode;
@@ -156,14 +156,10 @@ public final class NeighboursView implements AutoCloseable {
     }
 
     private void undoOrRedo(KeyEvent pressed) {
-        if (!pressed.isShortcutDown()) {
-            return;
-        }
-        if (pressed.getCode() == KeyCode.Y
-                || (pressed.getCode() == KeyCode.Z && pressed.isShiftDown())) {
+        if (UndoKeys.isRedo(pressed)) {
             viewModel.graph().redo();
             pressed.consume();
-        } else if (pressed.getCode() == KeyCode.Z) {
+        } else if (UndoKeys.isUndo(pressed)) {
             viewModel.graph().undo();
             pressed.consume();
         }

@@ -4,6 +4,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 
 import org.clpworkbench.settings.Language;
@@ -93,8 +96,23 @@ final class Commands {
             if (!words.isBlank()) {
                 found.add(Command.of(words, button::fire));
             }
+        } else if (node instanceof MenuButton menu) {
+            collect(words(menu), menu.getItems(), found);
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
+    }
+
+    private static void collect(String menu, List<MenuItem> items, List<Command> found) {
+        for (MenuItem item : items) {
+            if (item.getText() != null && !item.isDisable()) {
+                String words = menu + ": " + item.getText();
+                if (item instanceof Menu inner) {
+                    collect(words, inner.getItems(), found);
+                } else {
+                    found.add(Command.of(words, item::fire));
+                }
+            }
         }
     }
 

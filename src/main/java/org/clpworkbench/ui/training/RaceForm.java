@@ -22,6 +22,7 @@ import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.Space;
 import org.clpworkbench.transfer.TransferTexts;
+import org.clpworkbench.ui.common.FormHistory;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.Texts;
@@ -30,13 +31,22 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What a person fills in before a race. Numbers are kept as typed and checked when they are read.
 public final class RaceForm {
+    /// Names of entries.
+    static final String STEPS = "steps";
+
+    static final String SEEDS = "seeds";
+    static final String TRAINABLE = "trainable";
+    static final String PRECISION = "precision";
+
     private static final Pattern BETWEEN_SEEDS = Pattern.compile("[\\s\\p{Z},;，、；]+");
 
     private final Texts texts = Texts.of(TrainingViewModel.class);
@@ -57,6 +67,8 @@ public final class RaceForm {
             new SimpleObjectProperty<>(Precision.suited("cpu"));
     private final StringProperty complaint = new SimpleStringProperty("");
     private final Set<Path> seen = new HashSet<>();
+    private final FormHistory history = new FormHistory();
+    private final Map<String, String> usual;
 
     RaceForm() {
         for (Methods.Entry method : Methods.all()) {
@@ -64,8 +76,16 @@ public final class RaceForm {
                 continue; // reads texts that this form does not ask for
             }
             boolean first = method.name().equals(Methods.DEFAULT) || method.name().equals("random");
-            starts.add(StartChoice.method(method.name(), method.explanation(), first));
+            take(StartChoice.method(method.name(), method.explanation(), first));
         }
+        usual = entries();
+        history.watch(steps, batch, context, learningRate, seed, trainable, parts, device);
+        history.watch(checkpointing, precision);
+    }
+
+    private void take(StartChoice choice) {
+        starts.add(choice);
+        history.watch(choice.chosen());
     }
 
     /// The same race once for every seed.
@@ -198,6 +218,10 @@ public final class RaceForm {
     /// Takes up transferred models as starts. One that a ticked method would make or find anyway is
     /// that method; one that was made since the program began is ticked.
     void offer(List<TransferredModels.Found> found) {
+        history.silently(() -> take(found));
+    }
+
+    private void take(List<TransferredModels.Found> found) {
         for (TransferredModels.Found model : found) {
             if (!seen.add(model.folder())) {
                 continue;
@@ -208,7 +232,7 @@ public final class RaceForm {
                         .filter(choice -> choice.name().equals(model.method()) && model.fresh())
                         .forEach(choice -> choice.chosen().set(true));
             } else {
-                starts.add(StartChoice.folder(model.folder(), model.fresh()));
+                take(StartChoice.folder(model.folder(), model.fresh()));
             }
         }
     }
@@ -223,7 +247,61 @@ public final class RaceForm {
                 return;
             }
         }
-        starts.add(StartChoice.folder(whole, true));
+        take(StartChoice.folder(whole, true));
+    }
+
+    /// What is entered but for starts and texts, by the names of the fields.
+    Map<String, String> entries() {
+        var entries = new LinkedHashMap<String, String>();
+        typed().forEach((name, field) -> entries.put(name, field.get()));
+        entries.put("checkpointing", checkpointing.get().name());
+        entries.put(PRECISION, precision.get().name());
+        return entries;
+    }
+
+    /// Enters what {@link #entries} gave, in one step to undo. A field that is not there, or says
+    /// what this program does not know, gets what it had in the beginning.
+    void enter(Map<String, String> entries) {
+        history.asOne(
+                () -> {
+                    typed().forEach((name, field) -> field.set(entry(entries, name)));
+                    checkpointing.set(word(Checkpointing.class, entries, "checkpointing"));
+                    precision.set(word(Precision.class, entries, PRECISION));
+                });
+    }
+
+    private Map<String, StringProperty> typed() {
+        var typed = new LinkedHashMap<String, StringProperty>();
+        typed.put(STEPS, steps);
+        typed.put("batch", batch);
+        typed.put("context", context);
+        typed.put("rate", learningRate);
+        typed.put(SEEDS, seed);
+        typed.put(TRAINABLE, trainable);
+        typed.put("parts", parts);
+        typed.put("device", device);
+        return typed;
+    }
+
+    private String entry(Map<String, String> entries, String name) {
+        return entries.getOrDefault(name, usual.getOrDefault(name, ""));
+    }
+
+    private <E extends Enum<E>> E word(Class<E> words, Map<String, String> entries, String name) {
+        try {
+            return Enum.valueOf(words, entry(entries, name));
+        } catch (IllegalArgumentException unknown) {
+            return Enum.valueOf(words, entry(usual, name));
+        }
+    }
+
+    /// What was entered in the beginning.
+    Map<String, String> usual() {
+        return usual;
+    }
+
+    FormHistory history() {
+        return history;
     }
 
     /// What keeps the race from being started; empty when nothing does.

@@ -32,6 +32,7 @@ import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.UndoKeys;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,8 @@ public final class TrainingView {
     private final Parent root;
 
     @FXML private VBox top;
+    @FXML private VBox formPanel;
+    @FXML private ScrollPane formScroll;
     @FXML private Label answer;
     @FXML private Label problem;
     @FXML private VBox starts;
@@ -84,6 +87,7 @@ public final class TrainingView {
         this.pulse = new Timeline(new KeyFrame(PULSE, _ -> viewModel.pull()));
         pulse.setCycleCount(Animation.INDEFINITE);
         this.root = Fxml.load(this);
+        UndoKeys.on(root, formScroll, viewModel.form().history());
         root.getStylesheets()
                 .addAll(sheet(LossChart.class, "chart.css"), sheet(getClass(), "training.css"));
         Shown.watch(root, this::opened, pulse::stop);
@@ -134,6 +138,7 @@ public final class TrainingView {
 
     private void bindForm() {
         RaceForm form = viewModel.form();
+        formPanel.getChildren().addFirst(new PresetsPane(viewModel.presets(), form.history()));
         form.starts().addListener((ListChangeListener<StartChoice>) this::startsChanged);
         form.starts().forEach(choice -> starts.getChildren().add(checkBox(choice)));
         bind(steps, form.steps(), "form.steps.hint");
@@ -145,7 +150,7 @@ public final class TrainingView {
         precision.setConverter(words("precision.", Precision::valueOf));
         precision.valueProperty().bindBidirectional(form.precision());
         trainable.getItems().setAll("all", "embeddings", "embeddings-then-all:50", "last-2");
-        trainable.getEditor().textProperty().bindBidirectional(form.trainable());
+        typeOrChoose(trainable, form.trainable());
         Hint.on(trainable, texts.get("form.trainable.hint"));
         bind(parts, form.parts(), "form.parts.hint");
         checkpointing.getItems().setAll(Checkpointing.values());
@@ -153,7 +158,7 @@ public final class TrainingView {
         checkpointing.valueProperty().bindBidirectional(form.checkpointing());
         Hint.on(checkpointing, texts.get("form.checkpointing.hint"));
         device.setItems(viewModel.gpu().devices());
-        device.getEditor().textProperty().bindBidirectional(form.device());
+        typeOrChoose(device, form.device());
         bindGpu(viewModel.gpu());
         Pair pair = viewModel.context().pair();
         name(text, pair.text());
@@ -193,6 +198,12 @@ public final class TrainingView {
     private void bind(TextField field, StringProperty value, String hint) {
         field.textProperty().bindBidirectional(value);
         Hint.on(field, texts.get(hint));
+    }
+
+    /// Its value follows too: what was undone can be chosen again.
+    private static void typeOrChoose(ComboBox<String> box, StringProperty value) {
+        box.valueProperty().bindBidirectional(value);
+        box.getEditor().textProperty().bindBidirectional(value);
     }
 
     private void name(Label label, ObjectProperty<@Nullable Path> file) {

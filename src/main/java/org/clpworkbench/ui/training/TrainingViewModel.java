@@ -18,6 +18,7 @@ import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.race.Throughput;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.settings.Session;
+import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.chart.ChartFiles;
 import org.clpworkbench.ui.chart.ChartRun;
 import org.clpworkbench.ui.chart.LossChartModel;
@@ -56,18 +57,20 @@ public final class TrainingViewModel implements AutoCloseable {
     private final BooleanProperty ready = new SimpleBooleanProperty();
     private final GpuSetup gpu;
     private final RunJobs runJobs;
+    private final RacePresets presets;
     private RaceEstimate estimate = new RaceEstimate(Throughput.ASSUMED);
 
-    /// @param session the runs to show in the beginning
-    public TrainingViewModel(ScreenContext context, Session session) {
-        this(context, session, GpuSteps.ofThisMachine());
+    /// @param settings whose session's runs are shown in the beginning
+    public TrainingViewModel(ScreenContext context, SettingsFile settings) {
+        this(context, settings, GpuSteps.ofThisMachine());
     }
 
-    TrainingViewModel(ScreenContext context, Session session, GpuSteps gpuSteps) {
+    TrainingViewModel(ScreenContext context, SettingsFile settings, GpuSteps gpuSteps) {
         this.context = context;
         this.chartFiles = new ChartFiles(context.dialogs(), context.jobs());
         this.gpu = new GpuSetup(context.jobs(), context.dialogs(), gpuSteps);
         gpu.suited().subscribe(this::offerPrecision);
+        this.presets = new RacePresets(form, gpu.suited(), settings, context.dialogs());
         this.starting = new LatestJob(context.jobs());
         this.runJobs = new RunJobs(context.jobs());
         for (Observable input : form.inputs()) {
@@ -80,13 +83,13 @@ public final class TrainingViewModel implements AutoCloseable {
         starting.current().subscribe(this::tellStart);
         chart.baseline().subscribe(this::compare);
         tellAnswer();
-        lookAround(session);
+        lookAround(settings.current().session());
     }
 
     /// Unless another than the faster one has been chosen.
     private void offerPrecision(Precision before, Precision now) {
         if (form.precision().get() == before) {
-            form.precision().set(now);
+            form.history().silently(() -> form.precision().set(now));
         }
     }
 
@@ -359,6 +362,10 @@ public final class TrainingViewModel implements AutoCloseable {
     /// What a step of the race takes; empty while no race can be started.
     StringProperty memory() {
         return memory.words();
+    }
+
+    RacePresets presets() {
+        return presets;
     }
 
     GpuSetup gpu() {

@@ -21,6 +21,8 @@ import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.TransferReport;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.UndoButtons;
+import org.clpworkbench.ui.common.UndoKeys;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -33,6 +35,7 @@ public final class TransferView {
     @FXML private VBox top;
     @FXML private Label answer;
     @FXML private Label problem;
+    @FXML private HBox methodHead;
     @FXML private VBox methods;
     @FXML private ScrollPane choices;
     @FXML private VBox parts;
@@ -57,6 +60,7 @@ public final class TransferView {
     public TransferView(TransferViewModel viewModel) {
         this.viewModel = viewModel;
         this.root = Fxml.load(this);
+        UndoKeys.on(root, choices, viewModel.history());
     }
 
     public Parent root() {
@@ -76,6 +80,7 @@ public final class TransferView {
         problem.textProperty().bind(viewModel.problem());
         shownWhile(problem, viewModel.problem().isNotEmpty());
         top.getChildren().add(new WorkingBar(viewModel.transferring().current()));
+        methodHead.getChildren().add(new UndoButtons(viewModel.history()));
         addMethods();
         RecipeChoice choice = viewModel.choice();
         parts.getChildren().setAll(new CompositionPane(choice));
@@ -143,7 +148,10 @@ public final class TransferView {
             var choice = new RadioButton(method.name());
             choice.setId("method-" + method.name());
             choice.setToggleGroup(group);
-            choice.setSelected(method.equals(viewModel.choice().method().get()));
+            viewModel
+                    .choice()
+                    .method()
+                    .subscribe(chosen -> choice.setSelected(method.equals(chosen)));
             choice.setAccessibleHelp(method.explanation());
             choice.getStyleClass().add("method-name");
             choice.selectedProperty().addListener((_, _, chosen) -> choose(method, chosen));

@@ -21,6 +21,7 @@ import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.TransferPlan;
 import org.clpworkbench.transfer.TransferReport;
 import org.clpworkbench.transfer.TransferSpec;
+import org.clpworkbench.ui.common.FormHistory;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
@@ -56,6 +57,7 @@ public final class TransferViewModel {
     private final BooleanBinding reported = report.isNotNull();
     private final BooleanProperty comparisonShown = new SimpleBooleanProperty();
     private final BooleanProperty asking = new SimpleBooleanProperty();
+    private final FormHistory history = new FormHistory();
     private String proposedName = "";
     private int asked;
 
@@ -67,8 +69,8 @@ public final class TransferViewModel {
         this.given = new TextChoice(context);
         this.comparison = new ComparisonViewModel(context, given);
         Pair pair = context.pair();
-        pair.source().addListener((_, _, _) -> choicesChanged());
-        pair.helper().addListener((_, _, _) -> choicesChanged());
+        pair.source().addListener((_, _, _) -> pairChanged());
+        pair.helper().addListener((_, _, _) -> pairChanged());
         choice.recipe().addListener((_, _, _) -> choicesChanged());
         given.target().addListener((_, _, _) -> estimate());
         given.source().addListener((_, _, _) -> estimate());
@@ -77,6 +79,14 @@ public final class TransferViewModel {
         name.addListener((_, _, _) -> estimate());
         transferring.current().addListener((_, before, now) -> jobChanged(before, now));
         choicesChanged();
+        history.watch(choice.method(), choice.matching(), choice.space(), choice.weighting());
+        history.watch(given.source(), given.dictionary(), seed, name);
+    }
+
+    /// The names entered before are the other pair's.
+    private void pairChanged() {
+        choicesChanged();
+        history.forget();
     }
 
     private void choicesChanged() {
@@ -310,6 +320,10 @@ public final class TransferViewModel {
     BooleanBinding askingForTexts() {
         return Bindings.createBooleanBinding(
                 () -> !reported.get() && recipe().space().readsTexts(), reported, choice.recipe());
+    }
+
+    FormHistory history() {
+        return history;
     }
 
     ComparisonViewModel comparison() {

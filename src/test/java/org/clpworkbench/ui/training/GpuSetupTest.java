@@ -16,7 +16,7 @@ import org.clpworkbench.gpu.GpuSupport.State;
 import org.clpworkbench.gpu.PublishedRuntime;
 import org.clpworkbench.job.Job;
 import org.clpworkbench.job.Jobs;
-import org.clpworkbench.settings.Session;
+import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.chart.Recorder;
@@ -65,7 +65,8 @@ class GpuSetupTest {
                         check);
         var context =
                 new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
-        var viewModel = OnScreen.get(() -> new TrainingViewModel(context, Session.FIRST, steps));
+        var settings = new SettingsFile(folder.resolve("settings.json"));
+        var viewModel = OnScreen.get(() -> new TrainingViewModel(context, settings, steps));
         scene = OnScreen.get(() -> OnScreen.show(new TrainingView(viewModel).root(), 980, 640));
         OnScreen.run(() -> ((TitledPane) scene.lookup("#advanced")).setExpanded(true));
     }

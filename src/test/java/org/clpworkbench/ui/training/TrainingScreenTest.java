@@ -14,7 +14,7 @@ import org.clpworkbench.job.Jobs;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.race.MadeUpRuns;
 import org.clpworkbench.run.RunFolder;
-import org.clpworkbench.settings.Session;
+import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.training.Execution.Checkpointing;
 import org.clpworkbench.training.Trainable;
@@ -35,6 +35,7 @@ class TrainingScreenTest {
     @TempDir private Path folder;
     private final Jobs jobs = new Jobs();
     private final Recorder recorder = new Recorder();
+    private SettingsFile settings;
     private TrainingViewModel viewModel;
     private Scene scene;
 
@@ -42,7 +43,8 @@ class TrainingScreenTest {
     void open() throws Exception {
         var context =
                 new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
-        viewModel = OnScreen.get(() -> new TrainingViewModel(context, Session.FIRST));
+        settings = new SettingsFile(folder.resolve("settings.json"));
+        viewModel = OnScreen.get(() -> new TrainingViewModel(context, settings));
         scene = OnScreen.get(() -> OnScreen.show(new TrainingView(viewModel).root(), 980, 640));
     }
 
@@ -50,6 +52,7 @@ class TrainingScreenTest {
     void close() throws Exception {
         OnScreen.run(() -> scene.getWindow().hide());
         OnScreen.run(viewModel::close);
+        settings.close();
         jobs.close();
     }
 
@@ -122,7 +125,7 @@ class TrainingScreenTest {
         MadeUpRuns.own(run, true);
         var context =
                 new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
-        try (var again = OnScreen.get(() -> new TrainingViewModel(context, Session.FIRST))) {
+        try (var again = OnScreen.get(() -> new TrainingViewModel(context, settings))) {
             OnScreen.await(() -> again.rows().size() == 1);
             OnScreen.await(() -> jobs.list().stream().anyMatch(j -> j.title().contains("linear")));
         }

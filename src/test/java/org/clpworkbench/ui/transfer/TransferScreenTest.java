@@ -10,7 +10,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.embedded.EmbeddedDemo;
@@ -20,6 +22,7 @@ import org.clpworkbench.race.ComparedMethod;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.Recipe;
+import org.clpworkbench.ui.chart.Keys;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.chart.Recorder;
 import org.clpworkbench.ui.common.Pair;
@@ -113,6 +116,30 @@ class TransferScreenTest {
         assertThat(scene.getRoot().lookup("#question").isVisible()).isFalse();
         assertThat(there).isEmptyDirectory();
         assertThat(jobs.list()).isEmpty();
+    }
+
+    @Test
+    void undoesMethodPartsSeedAndNameByKeys() throws Exception {
+        choosePair();
+        String named = viewModel.name().get();
+        OnScreen.run(() -> ((RadioButton) scene.lookup("#method-clp")).fire());
+        OnScreen.run(() -> ((TextField) scene.lookup("#seed")).setText("7"));
+        OnScreen.run(() -> ((TextField) scene.lookup("#name")).setText("mine"));
+        Node seed = scene.lookup("#seed");
+        Keys.control(seed, KeyCode.Z, false);
+        assertThat(viewModel.name().get()).endsWith("_clp_7");
+        Keys.control(seed, KeyCode.Z, false);
+        assertThat(viewModel.seed().get()).isEqualTo("42");
+        Keys.control(seed, KeyCode.Z, false);
+        assertThat(viewModel.name().get()).isEqualTo(named);
+        assertThat(((RadioButton) scene.lookup("#method-" + Methods.DEFAULT)).isSelected())
+                .isTrue();
+        assertThat(scene.lookup("#undo").isDisabled()).isTrue();
+        Keys.control(seed, KeyCode.Y, false);
+        assertThat(((RadioButton) scene.lookup("#method-clp")).isSelected()).isTrue();
+        assertThat(viewModel.choice().recipe().get()).isEqualTo(Recipe.of("clp"));
+        Keys.control(seed, KeyCode.Z, true);
+        assertThat(viewModel.name().get()).endsWith("_clp_7");
     }
 
     @Test
