@@ -11,7 +11,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -133,21 +132,8 @@ class EveryLookTest {
     private static void begin(Language language) {
         window.robot().push(KeyCode.CONTROL, KeyCode.DIGIT0);
         // made anew also where it is spoken already: what a test before lengthened is gone
-        speak(language == Language.ENGLISH ? Language.GERMAN : Language.ENGLISH);
-        speak(language);
-    }
-
-    private static void speak(Language language) {
-        WorkbenchWindow.onFxThread(
-                () -> {
-                    window.node("#languageButton", MenuButton.class)
-                            .getItems()
-                            .get(language.ordinal())
-                            .fire();
-                    return true;
-                });
-        window.await(
-                "the language", () -> window.text("#languageButton").equals(language.ownName()));
+        window.speak(language == Language.ENGLISH ? Language.GERMAN : Language.ENGLISH);
+        window.speak(language);
     }
 
     private static void theme(boolean dark) {

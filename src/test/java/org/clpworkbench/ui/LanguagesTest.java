@@ -3,7 +3,6 @@ package org.clpworkbench.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Dimension2D;
-import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Region;
 
 import org.clpworkbench.settings.Language;
@@ -45,15 +44,9 @@ class LanguagesTest {
                     () -> {
                         window.stage().setWidth(WIDTH);
                         window.stage().setHeight(HEIGHT);
-                        window.node("#languageButton", MenuButton.class)
-                                .getItems()
-                                .get(language.ordinal())
-                                .fire();
                         return true;
                     });
-            window.await(
-                    "the language",
-                    () -> window.text("#languageButton").equals(language.ownName()));
+            window.speak(language);
             var tooLarge = new ArrayList<String>();
             for (ScreenName screen : ScreenName.values()) {
                 window.open(screen);

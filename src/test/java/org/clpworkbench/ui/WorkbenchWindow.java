@@ -8,10 +8,12 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.clpworkbench.WorkbenchApp;
+import org.clpworkbench.settings.Language;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.common.ScreenName;
 import org.testfx.api.FxRobot;
@@ -75,6 +77,24 @@ public final class WorkbenchWindow implements AutoCloseable {
             }
             fire("#themeButton");
         }
+    }
+
+    /// Chooses a language in the menu.
+    public void choose(Language language) {
+        onFxThread(
+                () -> {
+                    node("#languageButton", MenuButton.class)
+                            .getItems()
+                            .get(language.ordinal())
+                            .fire();
+                    return true;
+                });
+    }
+
+    /// Chooses a language and waits until the window speaks it.
+    public void speak(Language language) {
+        choose(language);
+        await("the language", () -> text("#languageButton").equals(language.ownName()));
     }
 
     /// Presses a button wherever it is, also outside the screen.

@@ -44,7 +44,7 @@ class WorkingBarTest {
                         return true;
                     });
             WorkbenchWindow.waitUntil("the bar", bar::isVisible);
-            assertThat(visible(bar)).containsExactly("Counting", "Cancel");
+            assertThat(visible(bar)).containsExactly("Counting · Waiting", "Cancel");
             press(bar, 0);
         }
         WorkbenchWindow.waitUntil("its end", () -> question.current().get() == null);

@@ -2,8 +2,6 @@ package org.clpworkbench.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.control.MenuButton;
-
 import org.clpworkbench.race.MadeUpRuns;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.settings.Language;
@@ -70,30 +68,19 @@ class SessionTest {
             window.open(ScreenName.OVERLAP);
             window.await("the overlap", () -> window.shows("#matching"));
             String pair = window.text("#pairButton");
-            choose(window, Language.GERMAN);
+            window.choose(Language.GERMAN);
             window.await("German", () -> window.text("#jobsButton").startsWith("Aufgaben"));
             window.await("the overlap", () -> window.shows("#matching"));
             assertThat(window.text("#pairButton")).isEqualTo(pair);
             window.await("numbers in German", () -> window.text("#anchors").contains("1.6"));
             window.picture("shell-german");
 
-            choose(window, Language.CHINESE);
+            window.choose(Language.CHINESE);
             window.await("Chinese", () -> window.text("#jobsButton").startsWith("任务"));
             window.picture("shell-chinese");
         }
         try (var settings = new SettingsFile(workspace.resolve("settings.json"))) {
             assertThat(settings.current().looks().language()).isEqualTo(Language.CHINESE);
         }
-    }
-
-    private static void choose(WorkbenchWindow window, Language language) {
-        WorkbenchWindow.onFxThread(
-                () -> {
-                    window.node("#languageButton", MenuButton.class)
-                            .getItems()
-                            .get(language.ordinal())
-                            .fire();
-                    return true;
-                });
     }
 }
