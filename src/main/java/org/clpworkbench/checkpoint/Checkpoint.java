@@ -1,6 +1,7 @@
 package org.clpworkbench.checkpoint;
 
 import org.clpworkbench.checkpoint.TokenTensor.Role;
+import org.clpworkbench.tensor.FileBytes;
 import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.tensor.TensorEntry;
 import org.clpworkbench.tensor.TensorFile;
@@ -171,11 +172,22 @@ public final class Checkpoint implements AutoCloseable {
 
     /// @throws CheckpointException when there is no such tensor
     public Tensor tensor(String name) throws CheckpointException {
-        TensorFile file = fileOf.get(name);
+        return file(name).tensor(name);
+    }
+
+    /// Where a tensor's bytes lie; empty when they do not lie side by side.
+    ///
+    /// @throws CheckpointException when there is no such tensor
+    public Optional<FileBytes> place(String name) throws CheckpointException {
+        return file(name).place(name);
+    }
+
+    private TensorFile file(String tensor) throws CheckpointException {
+        TensorFile file = fileOf.get(tensor);
         if (file == null) {
-            throw new CheckpointException("%s has no tensor %s.".formatted(folder, name));
+            throw new CheckpointException("%s has no tensor %s.".formatted(folder, tensor));
         }
-        return file.tensor(name);
+        return file;
     }
 
     /// The tensors with a row per token: the input embedding, then an output head of its own, then

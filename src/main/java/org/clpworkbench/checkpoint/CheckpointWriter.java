@@ -127,8 +127,8 @@ public final class CheckpointWriter implements AutoCloseable {
         index(tensors.stream().map(PlannedTensor::spec).toList(), fileOf);
     }
 
-    /// Writes some shards, whole; another thread may write others. A shard that is whole is forced
-    /// to disk and checked while the next one is written. To be followed by {@link #index}.
+    /// Writes some shards, whole, and has each checked once it is on the disk; other threads may
+    /// write others meanwhile. To be followed by {@link #index}.
     public void shards(
             List<PlannedTensor> tensors,
             Map<String, String> metadata,
@@ -139,12 +139,10 @@ public final class CheckpointWriter implements AutoCloseable {
         for (PlannedTensor tensor : tensors) {
             shards.computeIfAbsent(fileOf.apply(tensor.name()), _ -> new ArrayList<>()).add(tensor);
         }
-        try (var sealing = new ShardSealing(check)) {
-            for (var shard : shards.entrySet()) {
-                Path file = part.resolve(shard.getKey());
-                sealing.seal(file, written(file, shard.getValue(), metadata));
-            }
-            sealing.finish();
+        for (var shard : shards.entrySet()) {
+            Path file = part.resolve(shard.getKey());
+            write(file, shard.getValue(), metadata);
+            check.check(file);
         }
     }
 
@@ -170,21 +168,14 @@ public final class CheckpointWriter implements AutoCloseable {
         weights = true;
     }
 
-    /// A file that holds all tensors, but is not on the disk yet.
-    @SuppressWarnings("MustBeClosedChecker") // whoever seals it closes it
-    private static SafetensorsWriter written(
-            Path file, List<PlannedTensor> tensors, Map<String, String> metadata)
+    private static void write(Path file, List<PlannedTensor> tensors, Map<String, String> metadata)
             throws IOException {
         var specs = tensors.stream().map(PlannedTensor::spec).toList();
-        var writer = SafetensorsWriter.create(file, specs, metadata);
-        try {
+        try (var writer = SafetensorsWriter.create(file, specs, metadata)) {
             for (PlannedTensor tensor : tensors) {
                 writer.write(tensor.name(), tensor.source());
             }
-            return writer;
-        } catch (IOException | RuntimeException | Error failure) {
-            writer.close();
-            throw failure;
+            writer.commit();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.clpworkbench.tensor;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -29,6 +30,12 @@ public enum DType {
     /// Whether the elements can be read as floats.
     public boolean floating() {
         return this == F16 || this == BF16 || this == F32 || this == F64;
+    }
+
+    /// Whether none of the elements that these bytes are is NaN or infinite; true for types that
+    /// cannot be.
+    public boolean finite(MemorySegment bytes) {
+        return FloatFormat.finite(this, bytes);
     }
 
     /// The type that a safetensors header calls `name`, if this program knows it.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// A state dict that `torch.save` wrote (`pytorch_model.bin`), in the zip format or the one before
@@ -22,7 +23,7 @@ public final class PyTorchFile implements TensorFile {
     private static final byte[] ZIP = "PK".getBytes(StandardCharsets.US_ASCII);
 
     /// @param begin the byte of the file where the tensor's storage begins
-    private record Located(StridedView view, long begin) {}
+    private record Located(TensorEntry entry, StridedView view, long begin) {}
 
     private final Path path;
     private final Arena arena;
@@ -89,10 +90,9 @@ public final class PyTorchFile implements TensorFile {
                             .formatted(Wording.quoted(name)));
         }
         long begin = storage + view.begin();
-        entries.put(
-                name,
-                new TensorEntry(name, view.dtype(), view.shape(), begin, begin + view.bytes()));
-        located.put(name, new Located(view, storage));
+        var entry = new TensorEntry(name, view.dtype(), view.shape(), begin, begin + view.bytes());
+        entries.put(name, entry);
+        located.put(name, new Located(entry, view, storage));
     }
 
     @Override
@@ -107,16 +107,28 @@ public final class PyTorchFile implements TensorFile {
 
     @Override
     public Tensor tensor(String name) {
-        TensorEntry entry = entries.get(name);
-        Located where = located.get(name);
-        if (entry == null || where == null) {
-            throw new IllegalArgumentException("%s holds no tensor %s.".formatted(path, name));
-        }
+        Located where = located(name);
+        TensorEntry entry = where.entry;
         StridedView view = where.view;
         if (view.contiguous()) {
             return new Tensor(entry, all.asSlice(entry.begin(), entry.bytes()));
         }
         return new Tensor(entry, view.gather(all.asSlice(where.begin, view.reach())));
+    }
+
+    @Override
+    public Optional<FileBytes> place(String name) {
+        Located where = located(name);
+        return Optional.of(new FileBytes(path, where.entry.begin(), where.entry.bytes()))
+                .filter(_ -> where.view.contiguous());
+    }
+
+    private Located located(String name) {
+        Located where = located.get(name);
+        if (where == null) {
+            throw new IllegalArgumentException("%s holds no tensor %s.".formatted(path, name));
+        }
+        return where;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// A safetensors file, however large.
@@ -24,6 +25,7 @@ public final class SafetensorsFile implements TensorFile {
 
     private final Path path;
     private final Arena arena;
+    private final long header;
     private final MemorySegment data;
     private final SequencedMap<String, TensorEntry> entries = new LinkedHashMap<>();
     private final Map<String, String> metadata;
@@ -40,10 +42,11 @@ public final class SafetensorsFile implements TensorFile {
         }
         long length = headerLength(all);
         byte[] json = all.asSlice(SafetensorsHeader.START, length).toArray(ValueLayout.JAVA_BYTE);
-        data = all.asSlice(SafetensorsHeader.START + length);
-        var header = SafetensorsHeader.parse(path, json, data.byteSize());
-        header.entries().forEach(entry -> entries.put(entry.name(), entry));
-        metadata = Collections.unmodifiableMap(header.metadata());
+        header = SafetensorsHeader.START + length;
+        data = all.asSlice(header);
+        var parsed = SafetensorsHeader.parse(path, json, data.byteSize());
+        parsed.entries().forEach(entry -> entries.put(entry.name(), entry));
+        metadata = Collections.unmodifiableMap(parsed.metadata());
     }
 
     /// Maps the file and checks its header.
@@ -97,11 +100,22 @@ public final class SafetensorsFile implements TensorFile {
 
     @Override
     public Tensor tensor(String name) {
+        TensorEntry entry = entry(name);
+        return new Tensor(entry, data.asSlice(entry.begin(), entry.bytes()));
+    }
+
+    @Override
+    public Optional<FileBytes> place(String name) {
+        TensorEntry entry = entry(name);
+        return Optional.of(new FileBytes(path, header + entry.begin(), entry.bytes()));
+    }
+
+    private TensorEntry entry(String name) {
         TensorEntry entry = entries.get(name);
         if (entry == null) {
             throw new IllegalArgumentException("%s holds no tensor %s.".formatted(path, name));
         }
-        return new Tensor(entry, data.asSlice(entry.begin(), entry.bytes()));
+        return entry;
     }
 
     @Override

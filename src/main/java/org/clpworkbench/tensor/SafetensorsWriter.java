@@ -9,7 +9,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +24,7 @@ public final class SafetensorsWriter implements AutoCloseable {
     private final Path target;
     private final Path part;
     private final List<TensorSpec> plan;
-    private final FileChannel channel;
+    private final StreamedFile file;
     private final ByteBuffer block =
             ByteBuffer.allocateDirect(BLOCK).order(ByteOrder.LITTLE_ENDIAN);
     private int written;
@@ -34,12 +33,7 @@ public final class SafetensorsWriter implements AutoCloseable {
         this.target = target;
         this.part = WholeFiles.part(target);
         this.plan = plan;
-        this.channel =
-                FileChannel.open(
-                        part,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE);
+        this.file = StreamedFile.create(part, plan.stream().mapToLong(TensorSpec::bytes).sum());
     }
 
     /// Begins the file with its header.
@@ -51,8 +45,8 @@ public final class SafetensorsWriter implements AutoCloseable {
         var writer = new SafetensorsWriter(target, List.copyOf(plan));
         try {
             var length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            writer.append(length.putLong(header.length).flip());
-            writer.append(ByteBuffer.wrap(header));
+            writer.file.append(length.putLong(header.length).flip());
+            writer.file.append(ByteBuffer.wrap(header));
             return writer;
         } catch (IOException | RuntimeException failure) {
             writer.close();
@@ -111,23 +105,16 @@ public final class SafetensorsWriter implements AutoCloseable {
             throw new IllegalStateException(
                     "Tensor %s was not written.".formatted(plan.get(written).name()));
         }
-        channel.force(true);
-        channel.close();
+        file.finish();
         WholeFiles.move(part, target);
     }
 
     /// Removes what was written unless it was committed.
     @Override
     public void close() throws IOException {
-        if (channel.isOpen()) {
-            channel.close();
+        if (file.isOpen()) {
+            file.close();
             Files.deleteIfExists(part);
-        }
-    }
-
-    private void append(ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
         }
     }
 
@@ -145,8 +132,14 @@ public final class SafetensorsWriter implements AutoCloseable {
             take(bytes.byteSize());
             for (long from = 0; from < bytes.byteSize(); from += BLOCK) {
                 long count = Math.min(BLOCK, bytes.byteSize() - from);
-                append(bytes.asSlice(from, count).asByteBuffer());
+                file.append(bytes.asSlice(from, count).asByteBuffer());
             }
+        }
+
+        @Override
+        public void write(FileChannel from, long begin, long count) throws IOException {
+            take(count);
+            file.append(from, begin, count);
         }
 
         @Override
@@ -158,7 +151,7 @@ public final class SafetensorsWriter implements AutoCloseable {
                 int now = Math.min(most, count - done);
                 block.clear().limit(now * type.bytes());
                 FloatFormat.encode(type, values, from + done, now, MemorySegment.ofBuffer(block));
-                append(block);
+                file.append(block);
             }
         }
 

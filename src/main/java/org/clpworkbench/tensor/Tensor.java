@@ -30,12 +30,6 @@ public record Tensor(TensorEntry entry, MemorySegment bytes) {
         return read(from * columns, count * columns);
     }
 
-    /// Whether none of the elements within bytes `[from, from + count)` is NaN or infinite; true
-    /// for types that cannot be.
-    public boolean finite(long from, long count) {
-        return FloatFormat.finite(entry.dtype(), bytes.asSlice(from, count));
-    }
-
     /// Lets go of the memory that reading has filled; what is read again comes from the file again.
     public void release() {
         if (bytes.isMapped()) {

@@ -2,6 +2,7 @@ package org.clpworkbench.tensor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// An open file of named tensors, memory-mapped whole: only pages that are read are loaded. Its
@@ -24,6 +25,11 @@ public sealed interface TensorFile extends AutoCloseable permits SafetensorsFile
 
     /// @throws IllegalArgumentException when there is no such tensor
     Tensor tensor(String name);
+
+    /// Where a tensor's bytes lie in the file; empty when they do not lie side by side.
+    ///
+    /// @throws IllegalArgumentException when there is no such tensor
+    Optional<FileBytes> place(String name);
 
     /// Unmaps the file; its tensors must not be read any more.
     @Override

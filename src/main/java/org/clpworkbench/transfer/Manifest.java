@@ -13,7 +13,6 @@ import org.clpworkbench.job.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +25,13 @@ final class Manifest {
 
     private Manifest() {}
 
+    /// @param source SHA-256 of each tensor of the source
     /// @param written SHA-256 of each tensor of the output
     static ObjectNode of(
             TransferSpec spec,
             Pair pair,
             Path output,
+            Map<String, String> source,
             Map<String, String> written,
             Progress progress)
             throws IOException {
@@ -38,12 +39,7 @@ final class Manifest {
         root.put("program", "clp-workbench");
         root.put("version", version());
         root.set("spec", spec(spec, progress));
-        Map<String, String> unchanged = new HashMap<>(written);
-        for (VocabularyTensor tensor : VocabularyTensor.of(pair.source(), pair.helper())) {
-            unchanged.remove(tensor.name());
-        }
-        boolean fresh = spec.recipe().weighting().equals(Methods.RANDOM);
-        root.set("source", input(pair.source(), fresh ? Map.of() : unchanged, progress));
+        root.set("source", input(pair.source(), source, progress));
         root.set("helper", input(pair.helper(), Map.of(), progress));
         ObjectNode made = root.putObject("output");
         try (var model = Checkpoint.open(output);

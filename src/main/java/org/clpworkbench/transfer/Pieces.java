@@ -1,15 +1,20 @@
 package org.clpworkbench.transfer;
 
+import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.tensor.FileBytes;
 import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.tensor.TensorSource;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.util.Optional;
 
 /// Walks over a tensor's bytes in pieces small enough to be cancelled between, and lets go of the
 /// memory of each when it is done: whatever the tensor's size, one piece of it is in memory.
 final class Pieces {
-    private static final long PIECE = 4 << 20;
+    /// Bytes of a piece.
+    static final long LARGEST = 4 << 20;
 
     /// Looks at bytes `[from, from + count)`.
     @FunctionalInterface
@@ -20,22 +25,38 @@ final class Pieces {
     private Pieces() {}
 
     static void of(Tensor tensor, Progress progress, Look look) throws IOException {
-        long size = tensor.bytes().byteSize();
-        for (long from = 0; from < size; from += PIECE) {
+        of(
+                tensor.bytes().byteSize(),
+                progress,
+                (from, count) -> {
+                    look.at(from, count);
+                    release(tensor, from, count);
+                });
+    }
+
+    /// Of any `size` bytes.
+    static void of(long size, Progress progress, Look look) throws IOException {
+        for (long from = 0; from < size; from += LARGEST) {
             progress.checkCancelled();
-            long count = Math.min(PIECE, size - from);
-            look.at(from, count);
-            release(tensor, from, count);
+            look.at(from, Math.min(LARGEST, size - from));
         }
     }
 
-    /// The tensor as it is, byte for byte.
-    static TensorSource copy(Tensor tensor, Progress progress) {
-        return sink ->
+    /// A model's tensor as it is, byte for byte.
+    static TensorSource copy(Checkpoint model, String name, Progress progress) throws IOException {
+        Optional<FileBytes> place = model.place(name);
+        if (place.isEmpty()) {
+            return TensorSource.of(model.tensor(name));
+        }
+        FileBytes bytes = place.get();
+        return sink -> {
+            try (var file = FileChannel.open(bytes.file())) {
                 of(
-                        tensor,
+                        bytes.count(),
                         progress,
-                        (from, count) -> sink.write(tensor.bytes().asSlice(from, count)));
+                        (from, count) -> sink.write(file, bytes.begin() + from, count));
+            }
+        };
     }
 
     static void release(Tensor tensor, long from, long count) {

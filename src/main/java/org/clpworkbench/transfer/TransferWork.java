@@ -16,18 +16,22 @@ import org.clpworkbench.tensor.TensorSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One transfer at work, stage by stage. Matrices are learnt first, computed while they are
-/// written, and looked at once they lie in their files; all other shards are copied meanwhile.
+/// written, and looked at once they lie in their files. Meanwhile two threads copy all other
+/// shards: while the one waits for the disk, the other hashes.
 final class TransferWork implements AutoCloseable {
+    private static final int COPIERS = 2;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -71,13 +75,22 @@ final class TransferWork implements AutoCloseable {
         writeFiles();
         Set<String> computed = drawsAll ? pair.source().entries().keySet() : made.keySet();
         var written = new WrittenTensors(pair.source(), computed);
+        Map<String, String> hashes = new ConcurrentHashMap<>();
+        Queue<Background.Work> beside = new ConcurrentLinkedQueue<>();
+        for (String name : computed) {
+            beside.add(own -> hashes.put(name, Fingerprint.of(pair.source().tensor(name), own)));
+        }
+        for (List<TensorEntry> shard : shards(false)) {
+            beside.add(own -> write(shard, written, own));
+        }
         TransferReport report;
         try (var copying =
-                Background.start(
-                        "clp-copying", progress, own -> write(planned(false, own), written, own))) {
+                Background.start("clp-copying", COPIERS, progress, own -> drain(beside, own))) {
             learn();
             progress.stage("Writing tensors");
-            write(planned(true, progress), written, progress);
+            for (List<TensorEntry> shard : shards(true)) {
+                write(shard, written, progress);
+            }
             progress.stage("Checking the result");
             try (var computedShards = new ComputedShards(writer.folder(), pair.source()::fileOf)) {
                 report =
@@ -91,7 +104,8 @@ final class TransferWork implements AutoCloseable {
             }
         }
         text("README.md", ModelCard.of(spec, report));
-        var manifest = Manifest.of(spec, pair, writer.folder(), written.hashes(), progress);
+        written.hashes().forEach(hashes::putIfAbsent);
+        var manifest = Manifest.of(spec, pair, writer.folder(), hashes, written.hashes(), progress);
         text(CrossLingualTransfer.MANIFEST_FILE, JSON.writeValueAsString(manifest));
         text(CrossLingualTransfer.REPORT_FILE, JSON.writeValueAsString(report.json()));
         return report;
@@ -129,8 +143,18 @@ final class TransferWork implements AutoCloseable {
         writer.copyTokenizer(pair.helper().folder());
     }
 
-    private void write(List<PlannedTensor> planned, WrittenTensors written, Progress own)
+    private static void drain(Queue<Background.Work> works, Progress own) throws IOException {
+        for (var work = works.poll(); work != null; work = works.poll()) {
+            work.run(own);
+        }
+    }
+
+    private void write(List<TensorEntry> tensors, WrittenTensors written, Progress own)
             throws IOException {
+        var planned = new ArrayList<PlannedTensor>();
+        for (TensorEntry entry : tensors) {
+            planned.add(counted(planned(entry, own), own));
+        }
         writer.shards(
                 planned,
                 Map.of("format", "pt"),
@@ -138,20 +162,22 @@ final class TransferWork implements AutoCloseable {
                 shard -> written.check(shard, own));
     }
 
-    /// The tensors of the shards in which something is computed, or of all others: copying these
-    /// takes the disk's time while learning takes the processor's.
-    private List<PlannedTensor> planned(boolean computed, Progress own) throws IOException {
-        Set<String> shards = new HashSet<>();
-        for (VocabularyTensor tensor : made.values()) {
-            shards.add(pair.source().fileOf(tensor.name()));
-        }
-        var planned = new ArrayList<PlannedTensor>();
+    /// The tensors of each shard in which something is computed, or of each other one: copying
+    /// these takes the disk's time while learning takes the processor's.
+    private List<List<TensorEntry>> shards(boolean computed) {
+        SequencedMap<String, List<TensorEntry>> shards = new LinkedHashMap<>();
         for (TensorEntry entry : pair.source().entries().values()) {
-            if (shards.contains(pair.source().fileOf(entry.name())) == computed) {
-                planned.add(counted(planned(entry, own), own));
-            }
+            shards.computeIfAbsent(pair.source().fileOf(entry.name()), _ -> new ArrayList<>())
+                    .add(entry);
         }
-        return planned;
+        return shards.values().stream()
+                .filter(
+                        shard ->
+                                computed
+                                        == shard.stream()
+                                                .map(TensorEntry::name)
+                                                .anyMatch(made::containsKey))
+                .toList();
     }
 
     private PlannedTensor counted(PlannedTensor tensor, Progress own) {
@@ -170,7 +196,8 @@ final class TransferWork implements AutoCloseable {
         var vocabulary = made.get(name);
         if (vocabulary == null) {
             Tensor tensor = pair.source().tensor(name);
-            TensorSource source = drawsAll ? fresh.like(tensor, own) : Pieces.copy(tensor, own);
+            TensorSource source =
+                    drawsAll ? fresh.like(tensor, own) : Pieces.copy(pair.source(), name, own);
             return new PlannedTensor(name, entry.dtype(), entry.shape(), source);
         }
         TensorSource values;

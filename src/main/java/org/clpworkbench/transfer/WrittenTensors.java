@@ -3,8 +3,11 @@ package org.clpworkbench.transfer;
 import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.checkpoint.Sha256;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.tensor.FileBytes;
+import org.clpworkbench.tensor.FilePieces;
 import org.clpworkbench.tensor.SafetensorsFile;
 import org.clpworkbench.tensor.Tensor;
+import org.clpworkbench.tensor.TensorEntry;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
@@ -32,36 +35,38 @@ final class WrittenTensors {
     /// @throws TransferException when a shard did not come back as it was written, or a computed
     ///   tensor holds NaN or infinity
     void check(Path shard, Progress progress) throws IOException {
-        try (var file = SafetensorsFile.open(shard)) {
-            for (String name : file.entries().keySet()) {
-                check(file.tensor(name), progress);
+        try (var file = SafetensorsFile.open(shard);
+                var pieces = FilePieces.open(shard, Pieces.LARGEST)) {
+            for (TensorEntry entry : file.entries().values()) {
+                check(entry, file.place(entry.name()).orElseThrow(), pieces, progress);
             }
         }
     }
 
-    private void check(Tensor written, Progress progress) throws IOException {
-        String name = written.entry().name();
+    private void check(TensorEntry written, FileBytes place, FilePieces pieces, Progress progress)
+            throws IOException {
+        String name = written.name();
         boolean same = !computed.contains(name);
         Tensor before = source.tensor(name);
         var sha = new Sha256();
         boolean[] finite = {true};
         Pieces.of(
-                written,
+                place.count(),
                 progress,
                 (from, count) -> {
-                    var piece = written.bytes().asSlice(from, count);
+                    var piece = pieces.read(place.begin() + from, count);
                     if (same) {
                         compare(before, from, piece, name);
                     }
                     sha.add(piece);
-                    finite[0] &= written.finite(from, count);
+                    finite[0] &= written.dtype().finite(piece);
                 });
         if (!finite[0] && !same) {
             throw new TransferException(
                     ("Tensor %s came out with values that are infinite or no numbers in %s: rows"
                                     + " were blown up beyond what it holds. Choose the method"
                                     + " procrustes or linear.")
-                            .formatted(name, written.entry().dtype()));
+                            .formatted(name, written.dtype()));
         }
         add(name, sha.hex(), same, finite[0]);
     }
