@@ -113,6 +113,7 @@ final class TextChunks implements AutoCloseable {
     /// @return false when there is no further file
     private boolean open() throws IOException {
         input.close();
+        input = InputStream.nullInputStream();
         Path next = files.poll();
         if (next == null) {
             return false;

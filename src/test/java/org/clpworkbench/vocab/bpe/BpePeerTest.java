@@ -120,7 +120,7 @@ class BpePeerTest {
             System.out.printf(
                     Locale.ROOT,
                     "peers: %s, %.1f MB: the same %,d merges, %,d tokens and %,d ids of a sample;"
-                        + " %.1f s here, %.1f s there%n",
+                            + " %.1f s here, %.1f s there%n",
                     name,
                     bytes / 1e6,
                     model.merges().size(),

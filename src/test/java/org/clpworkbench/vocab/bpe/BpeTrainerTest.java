@@ -146,6 +146,19 @@ class BpeTrainerTest {
                 .containsOnly(entry(" ", 400_000L), entry(" word", 400_000L), entry("\n", 1L));
     }
 
+    /// Each of several threads learns by itself that there is nothing left.
+    @Test
+    void saysAsOftenAsItIsAskedThatTheTextIsAtItsEnd() throws IOException {
+        Path one = text("a line\n");
+        var chunk = new TextChunks.Chunk();
+        try (var chunks = new TextChunks(List.of(one, one), Progress.unwatched())) {
+            assertThat(chunks.next(chunk)).isTrue();
+            assertThat(chunks.next(chunk)).isTrue();
+            assertThat(chunks.next(chunk)).isFalse();
+            assertThat(chunks.next(chunk)).isFalse();
+        }
+    }
+
     @Test
     void writesATokenizerThatEncodesAndDecodes() throws IOException {
         var demo = EmbeddedDemo.unpack(folder.resolve("embedded"));
