@@ -44,7 +44,7 @@ class ArchitectureTest {
     /// Everything that knows no window; screens may use it.
     private static final String SERVICES =
             "tensor table checkpoint vocab vocab.bpe compute projection transfer lm data training"
-                    + " run run.export race generation job settings embedded gpu";
+                    + " run run.export race helper generation job settings embedded gpu";
 
     /// A row: the package, the packages of ours that it may import, and which of the two guarded
     /// libraries.
@@ -100,6 +100,7 @@ class ArchitectureTest {
                             "race",
                             "transfer run training data lm compute job checkpoint tensor table"
                                     + " settings vocab"),
+                    Row.of("helper", "vocab.bpe race transfer"),
                     Row.of("generation", "lm compute vocab tensor job"),
                     Row.of("cli", SERVICES).withDjl(),
                     Row.of("ui.common", "job checkpoint vocab settings").withJavaFx(),

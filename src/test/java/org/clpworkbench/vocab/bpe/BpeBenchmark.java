@@ -55,7 +55,7 @@ class BpeBenchmark {
         System.out.printf(
                 Locale.ROOT,
                 "benchmark: %s tokens from %,d MB on %d threads: %.1f s, %.2f GB of memory at"
-                    + " most%n",
+                        + " most%n",
                 figures[2],
                 Files.size(text) / 1_000_000,
                 THREADS,
