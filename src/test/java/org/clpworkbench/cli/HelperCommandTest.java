@@ -26,7 +26,7 @@ import java.util.List;
 
 /// A language for which there is no model: all that is given is Spanish text.
 @ExtendWith(TemporaryWorkspace.class)
-@Timeout(300)
+@Timeout(600)
 class HelperCommandTest {
     private static final Path SPANISH =
             Path.of("src/test/resources/org/clpworkbench/helper/spanish.txt");
@@ -55,7 +55,8 @@ class HelperCommandTest {
         Path validation = Files.writeString(folder.resolve("held-out.txt"), all.substring(end));
         Path helper = folder.resolve("spanish");
 
-        JsonNode made = helper(texts, helper, "--steps", 80).json().path("helper");
+        JsonNode made =
+                helper(texts, helper, "--steps", 80, "--evaluate-every", 40).json().path("helper");
 
         assertThat(made.path("tokens").asInt()).isEqualTo(2000);
         assertThat(made.path("merges").asInt()).isEqualTo(2000 - 257);
@@ -109,7 +110,17 @@ class HelperCommandTest {
     void leavesTheTrainedModelWithWhereItCameFrom() throws IOException {
         Path helper = folder.resolve("spanish");
         JsonNode made =
-                helper(SPANISH, helper, "--steps", 8, "--seed", 3, "--min-frequency", 3)
+                helper(
+                                SPANISH,
+                                helper,
+                                "--steps",
+                                8,
+                                "--evaluate-every",
+                                4,
+                                "--seed",
+                                3,
+                                "--min-frequency",
+                                3)
                         .json()
                         .path("helper");
 
