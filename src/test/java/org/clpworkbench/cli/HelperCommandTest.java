@@ -97,12 +97,6 @@ class HelperCommandTest {
                 transferred = loss;
             }
         }
-        System.out.printf(
-                java.util.Locale.ROOT,
-                "helper %s%nSpanish after 40 steps: %.3f transferred, %.3f from scratch%n",
-                made,
-                transferred,
-                random);
         assertThat(transferred).isLessThan(random - 0.1);
     }
 
