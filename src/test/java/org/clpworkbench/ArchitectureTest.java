@@ -43,8 +43,8 @@ class ArchitectureTest {
 
     /// Everything that knows no window; screens may use it.
     private static final String SERVICES =
-            "tensor table checkpoint vocab compute projection transfer lm data training run"
-                    + " run.export race generation job settings embedded gpu";
+            "tensor table checkpoint vocab vocab.bpe compute projection transfer lm data training"
+                    + " run run.export race helper generation job settings embedded gpu";
 
     /// A row: the package, the packages of ours that it may import, and which of the two guarded
     /// libraries.
@@ -85,6 +85,7 @@ class ArchitectureTest {
                     Row.of("settings", ""),
                     Row.of("wordvectors", "job"),
                     Row.of("vocab", "checkpoint").withDjl(),
+                    Row.of("vocab.bpe", "vocab tensor job"),
                     Row.of("net", "job"),
                     Row.of("gpu", "net job").withDjl(),
                     Row.of("compute", "tensor gpu job").withDjl(),
@@ -99,6 +100,7 @@ class ArchitectureTest {
                             "race",
                             "transfer run training data lm compute job checkpoint tensor table"
                                     + " settings vocab"),
+                    Row.of("helper", "vocab.bpe race transfer"),
                     Row.of("generation", "lm compute vocab tensor job"),
                     Row.of("cli", SERVICES).withDjl(),
                     Row.of("ui.common", "job checkpoint vocab settings").withJavaFx(),

@@ -136,6 +136,11 @@ final class TrainingOptions {
         return Math.min(DEFAULT_CONTEXT, longest);
     }
 
+    /// The same for a model that is yet to be made.
+    int window() {
+        return or(context, DEFAULT_CONTEXT);
+    }
+
     Optimisation optimisation(int steps) {
         var standard = Optimisation.standard(steps);
         return new Optimisation(

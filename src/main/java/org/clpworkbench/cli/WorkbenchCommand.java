@@ -26,6 +26,7 @@ public final class WorkbenchCommand {
                     ModelsCommand.class,
                     OverlapCommand.class,
                     NeighboursCommand.class,
+                    HelperCommand.class,
                     TransferCommand.class,
                     CompareMethodsCommand.class,
                     EvaluateCommand.class,

@@ -37,7 +37,8 @@ public record ParameterLayout(
         return new ParameterLayout(prefix, before, layerPrefix, layer, sizes.layers(), after, head);
     }
 
-    List<Parameter> all() {
+    /// Every parameter.
+    public List<Parameter> all() {
         var all = new ArrayList<>(before);
         for (int i = 0; i < layers; i++) {
             for (Parameter parameter : layer) {
@@ -108,7 +109,7 @@ public record ParameterLayout(
 
     /// Names under which a checkpoint may hold a parameter: as a model with a head has it, and as
     /// one without; norms also as BERT's first checkpoints have them.
-    List<String> namesInFile(Parameter parameter) {
+    public List<String> namesInFile(Parameter parameter) {
         if (head.matrix().equals(Optional.of(parameter))) {
             return head.names();
         }

@@ -45,6 +45,19 @@ public record TrainingCheckpoint(Path folder, State state) {
         return all.isEmpty() ? Optional.empty() : Optional.of(read(all.getLast()));
     }
 
+    /// The whole checkpoint of a run folder with the lowest validation loss; the newest where none
+    /// was evaluated.
+    public static Optional<TrainingCheckpoint> best(Path run) throws IOException {
+        List<TrainingCheckpoint> all = readAll(run);
+        return best(all).or(() -> all.stream().reduce((_, last) -> last));
+    }
+
+    private static Optional<TrainingCheckpoint> best(List<TrainingCheckpoint> all) {
+        return all.stream()
+                .filter(checkpoint -> !Double.isNaN(checkpoint.state.validationLoss()))
+                .min(Comparator.comparingDouble(checkpoint -> checkpoint.state.validationLoss()));
+    }
+
     /// Checkpoint folders in order of their steps; parts have no trainer.json under a final name.
     private static List<Path> all(Path run) throws IOException {
         Path parent = run.resolve(FOLDER);
@@ -57,6 +70,14 @@ public record TrainingCheckpoint(Path folder, State state) {
                     .sorted(Comparator.naturalOrder())
                     .toList();
         }
+    }
+
+    private static List<TrainingCheckpoint> readAll(Path run) throws IOException {
+        var all = new ArrayList<TrainingCheckpoint>();
+        for (Path folder : all(run)) {
+            all.add(read(folder));
+        }
+        return all;
     }
 
     private static TrainingCheckpoint read(Path folder) throws IOException {
@@ -107,14 +128,8 @@ public record TrainingCheckpoint(Path folder, State state) {
     }
 
     private static void prune(Path run, int kept) throws IOException {
-        var all = new ArrayList<TrainingCheckpoint>();
-        for (Path folder : all(run)) {
-            all.add(read(folder));
-        }
-        Optional<TrainingCheckpoint> best =
-                all.stream()
-                        .filter(checkpoint -> !Double.isNaN(checkpoint.state.validationLoss()))
-                        .min(Comparator.comparingDouble(c -> c.state.validationLoss()));
+        List<TrainingCheckpoint> all = readAll(run);
+        Optional<TrainingCheckpoint> best = best(all);
         for (TrainingCheckpoint old : all.subList(0, Math.max(0, all.size() - kept))) {
             if (best.isEmpty() || !best.get().equals(old)) {
                 WholeFiles.delete(old.folder);

@@ -7,6 +7,7 @@ import org.clpworkbench.tensor.TensorEntry;
 import org.clpworkbench.tensor.TensorSource;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -15,7 +16,7 @@ import java.util.random.RandomGenerator;
 ///
 /// @param norm what a norm that changes nothing stores
 /// @param residualShare of the deviation for GPT-2's matrices that write into the residual stream
-record FreshWeights(double deviation, float norm, double residualShare, long seed) {
+public record FreshWeights(double deviation, float norm, double residualShare, long seed) {
     private static final int BLOCK = 1 << 16;
     private static final double USUAL_RANGE = 0.02;
 
@@ -26,7 +27,7 @@ record FreshWeights(double deviation, float norm, double residualShare, long see
     /// matrices of the same names, but not this rule.
     private static final Set<String> SCALED = Set.of("gpt2", "gpt_bigcode");
 
-    static FreshWeights of(ModelConfig config, long seed) {
+    public static FreshWeights of(ModelConfig config, long seed) {
         double range = USUAL_RANGE;
         for (String name : new String[] {"init_std", "initializer_range"}) {
             range = config.text().path(name).asDouble(range);
@@ -43,28 +44,34 @@ record FreshWeights(double deviation, float norm, double residualShare, long see
     /// copied.
     TensorSource like(Tensor tensor, Progress progress) {
         TensorEntry entry = tensor.entry();
-        if (isTable(entry)) {
-            return TensorSource.of(tensor);
-        }
+        return isTable(entry)
+                ? TensorSource.of(tensor)
+                : like(entry.name(), entry.shape(), progress);
+    }
+
+    /// New elements for a weight of this name and shape.
+    public TensorSource like(String name, List<Long> shape, Progress progress) {
+        long elements = shape.stream().reduce(1L, (a, b) -> a * b);
         return sink -> {
-            var random = Seeds.of(seed, entry.name());
-            float[] block = new float[(int) Math.min(BLOCK, entry.elements())];
-            for (long from = 0; from < entry.elements(); from += block.length) {
+            var random = Seeds.of(seed, name);
+            float[] block = new float[(int) Math.min(BLOCK, elements)];
+            for (long from = 0; from < elements; from += block.length) {
                 progress.checkCancelled();
-                int count = (int) Math.min(block.length, entry.elements() - from);
-                fill(entry, random, block, count);
+                int count = (int) Math.min(block.length, elements - from);
+                fill(name, shape, random, block, count);
                 sink.write(block, 0, count);
             }
         };
     }
 
-    private void fill(TensorEntry entry, RandomGenerator random, float[] block, int count) {
-        if (isBias(entry.name())) {
+    private void fill(
+            String name, List<Long> shape, RandomGenerator random, float[] block, int count) {
+        if (isBias(name)) {
             Arrays.fill(block, 0);
-        } else if (entry.shape().size() == 1) {
+        } else if (shape.size() == 1) {
             Arrays.fill(block, norm);
         } else {
-            boolean residual = entry.name().endsWith("c_proj.weight");
+            boolean residual = name.endsWith("c_proj.weight");
             draw(random, residual ? deviation * residualShare : deviation, block, count);
         }
     }

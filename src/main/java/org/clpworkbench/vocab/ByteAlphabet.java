@@ -5,8 +5,12 @@ import java.util.Optional;
 
 /// GPT-2's byte-level alphabet: every byte has a printable character, so that a vocabulary file
 /// holds no white space ("Ġ" is a space, "Ċ" a newline).
-final class ByteAlphabet {
+public final class ByteAlphabet {
+    /// How many characters it has.
+    public static final int SIZE = 256;
+
     private static final int[] BYTE_OF = new int[512];
+    private static final char[] CHARACTER_OF = new char[SIZE];
 
     static {
         Arrays.fill(BYTE_OF, -1);
@@ -16,15 +20,22 @@ final class ByteAlphabet {
                     (value >= '!' && value <= '~')
                             || (value >= 0xA1 && value <= 0xAC)
                             || value >= 0xAE;
-            BYTE_OF[printable ? value : next++] = value;
+            int character = printable ? value : next++;
+            BYTE_OF[character] = value;
+            CHARACTER_OF[value] = (char) character;
         }
     }
 
     private ByteAlphabet() {}
 
+    /// The character that stands for a byte.
+    public static char character(byte value) {
+        return CHARACTER_OF[value & 0xFF];
+    }
+
     /// The bytes that a token stands for; empty when a character of it is not of this alphabet, as
     /// in added tokens.
-    static Optional<byte[]> bytes(String token) {
+    public static Optional<byte[]> bytes(String token) {
         byte[] bytes = new byte[token.length()];
         for (int at = 0; at < bytes.length; at++) {
             char c = token.charAt(at);

@@ -1,0 +1,108 @@
+package org.clpworkbench.helper;
+
+import org.clpworkbench.checkpoint.CheckpointWriter;
+import org.clpworkbench.job.Job;
+import org.clpworkbench.job.Progress;
+import org.clpworkbench.race.FollowRun;
+import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.run.RunState;
+import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.training.TrainingCheckpoint;
+import org.clpworkbench.vocab.bpe.BpeModel;
+import org.clpworkbench.vocab.bpe.BpeTrainer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Makes a helper model from text alone: a tokenizer, a GPT-2 with first weights, and a run that
+/// trains it in a worker process. Cancelled, it asks the run to stop and leaves no model.
+///
+/// The workspace keeps the untrained model with the gathered texts, and the run: it can be looked
+/// at and gone on with as any other.
+public final class HelperJob implements Job<HelperModel> {
+    private static final String TRAINING_TEXT = "training.txt";
+    private static final String SAMPLE_TEXT = "training-sample.txt";
+    private static final String VALIDATION_TEXT = "validation.txt";
+
+    /// A run holds its text in memory, several times over while it begins. The tokenizer learns
+    /// from all of it.
+    private static final long MOST_TRAINED = 256_000_000;
+
+    private final HelperSpec spec;
+    private final Workspace workspace;
+
+    public HelperJob(HelperSpec spec, Workspace workspace) {
+        this.spec = spec;
+        this.workspace = workspace;
+    }
+
+    /// What a run starts from, and what it reads.
+    private record Start(Path model, BpeModel tokenizer, Path text, Path validation) {}
+
+    /// @throws IOException that says what is wrong with a text or the target, or how the run ended
+    @Override
+    public HelperModel run(Progress progress) throws IOException, InterruptedException {
+        // refuses a target that is there already, before hours of work
+        CheckpointWriter.create(spec.target(), false).close();
+        var texts = new HelperTexts(spec.texts(), progress);
+        Start start = start(texts, progress);
+        RunFolder run =
+                RunFolder.create(
+                        workspace.runs(),
+                        spec.training().of(spec.name(), start.model, start.text, start.validation),
+                        "");
+        Process worker = RunFolder.startWorker(List.of(run));
+        RunState state = new FollowRun(run, worker::isAlive, () -> false).run(progress);
+        Optional<TrainingCheckpoint> best = TrainingCheckpoint.best(run.path());
+        if (best.isEmpty() || (state != RunState.DONE && state != RunState.STOPPED)) {
+            throw new IOException(
+                    "The run %s ended as %s and left no model; see worker.log in its folder."
+                            .formatted(run.path(), state.name().toLowerCase(Locale.ROOT)));
+        }
+        progress.stage("Writing the model");
+        return new TrainedModel(spec, texts.files(), run, best.get(), start.tokenizer)
+                .write(progress);
+    }
+
+    private Start start(HelperTexts texts, Progress progress) throws IOException {
+        Path folder = untrained();
+        try (var writer = CheckpointWriter.create(folder, false)) {
+            boolean kept = spec.validation().isEmpty();
+            Path text = writer.folder().resolve(TRAINING_TEXT);
+            Optional<Path> own =
+                    kept ? Optional.of(writer.folder().resolve(VALIDATION_TEXT)) : Optional.empty();
+            texts.gather(text, own);
+            BpeModel tokenizer = BpeTrainer.train(List.of(text), spec.tokenizer(), progress);
+            Path sample = writer.folder().resolve(SAMPLE_TEXT);
+            boolean sampled = texts.sample(text, sample, MOST_TRAINED);
+            UntrainedModel.write(
+                    writer,
+                    tokenizer,
+                    spec.size(),
+                    spec.training().context(),
+                    spec.training().seed(),
+                    progress);
+            writer.commit();
+            return new Start(
+                    folder,
+                    tokenizer,
+                    folder.resolve(sampled ? SAMPLE_TEXT : TRAINING_TEXT),
+                    spec.validation().orElse(folder.resolve(VALIDATION_TEXT)));
+        }
+    }
+
+    /// A folder of the workspace that is not there yet.
+    private Path untrained() throws IOException {
+        Files.createDirectories(workspace.models());
+        String name = spec.name() + "_untrained";
+        Path folder = workspace.models().resolve(name);
+        for (int next = 2; Files.exists(folder); next++) {
+            folder = workspace.models().resolve(name + "_" + next);
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,96 @@
+package org.clpworkbench.vocab.bpe;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.clpworkbench.tensor.WholeFiles;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A trained BPE as the Hugging Face libraries read it: tokenizer.json with everything that cuts
+/// and joins a text, tokenizer_config.json with what the special token is for.
+public final class BpeFiles {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private BpeFiles() {}
+
+    /// Writes both files into a folder, which is made where there is none.
+    public static void write(Path folder, BpeModel model) throws IOException {
+        Files.createDirectories(folder);
+        WholeFiles.write(
+                folder.resolve("tokenizer.json"), JSON.writeValueAsBytes(tokenizer(model)));
+        WholeFiles.write(
+                folder.resolve("tokenizer_config.json"), JSON.writeValueAsBytes(config(model)));
+    }
+
+    private static ObjectNode tokenizer(BpeModel model) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("version", "1.0").putNull("truncation").putNull("padding");
+        ArrayNode added = root.putArray("added_tokens");
+        for (int id = 0; id < model.specialTokens().size(); id++) {
+            added.addObject()
+                    .put("id", id)
+                    .put("content", model.specialTokens().get(id))
+                    .put("single_word", false)
+                    .put("lstrip", false)
+                    .put("rstrip", false)
+                    .put("normalized", false)
+                    .put("special", true);
+        }
+        root.putNull("normalizer");
+        byteLevel(root.putObject("pre_tokenizer"), false, true);
+        byteLevel(root.putObject("post_processor"), true, false);
+        byteLevel(root.putObject("decoder"), true, true);
+        root.set("model", bpe(model));
+        return root;
+    }
+
+    /// The library reads both flags in every step, and heeds the first only where a text is cut.
+    private static void byteLevel(ObjectNode step, boolean prefixSpace, boolean trimOffsets) {
+        step.put("type", "ByteLevel")
+                .put("add_prefix_space", prefixSpace)
+                .put("trim_offsets", trimOffsets)
+                .put("use_regex", true);
+    }
+
+    private static ObjectNode bpe(BpeModel model) {
+        ObjectNode bpe = JSON.createObjectNode();
+        bpe.put("type", "BPE")
+                .putNull("dropout")
+                .putNull("unk_token")
+                .putNull("continuing_subword_prefix")
+                .putNull("end_of_word_suffix")
+                .put("fuse_unk", false)
+                .put("byte_fallback", false)
+                .put("ignore_merges", false);
+        ObjectNode vocabulary = bpe.putObject("vocab");
+        for (int id = 0; id < model.tokens().size(); id++) {
+            vocabulary.put(model.tokens().get(id), id);
+        }
+        ArrayNode merges = bpe.putArray("merges");
+        for (BpeModel.Merge merge : model.merges()) {
+            merges.addArray()
+                    .add(model.tokens().get(merge.left()))
+                    .add(model.tokens().get(merge.right()));
+        }
+        return bpe;
+    }
+
+    /// GPT-2 uses one token for the beginning and the end of a text and for what is unknown.
+    private static ObjectNode config(BpeModel model) {
+        ObjectNode config = JSON.createObjectNode();
+        List<String> special = model.specialTokens();
+        if (!special.isEmpty()) {
+            for (String role : List.of("bos_token", "eos_token", "unk_token")) {
+                config.put(role, special.getFirst());
+            }
+        }
+        return config.put("tokenizer_class", "PreTrainedTokenizerFast");
+    }
+}
