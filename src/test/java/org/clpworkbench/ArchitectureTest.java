@@ -44,7 +44,7 @@ class ArchitectureTest {
     /// Everything that knows no window; screens may use it.
     private static final String SERVICES =
             "tensor table checkpoint vocab compute projection transfer lm data training run"
-                    + " run.export race generation job settings embedded gpu";
+                    + " run.export race generation job settings embedded gpu hub";
 
     /// A row: the package, the packages of ours that it may import, and which of the two guarded
     /// libraries.
@@ -86,6 +86,7 @@ class ArchitectureTest {
                     Row.of("wordvectors", "job"),
                     Row.of("vocab", "checkpoint").withDjl(),
                     Row.of("net", "job"),
+                    Row.of("hub", "net table job"),
                     Row.of("gpu", "net job").withDjl(),
                     Row.of("compute", "tensor gpu job").withDjl(),
                     Row.of("projection", "tensor checkpoint compute job"),
