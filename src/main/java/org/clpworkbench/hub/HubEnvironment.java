@@ -90,6 +90,12 @@ public record HubEnvironment(
         return givenToken.isPresent() ? givenToken : tokenFile.read();
     }
 
+    /// The same with a token that is tried out.
+    public HubEnvironment with(HubToken token) {
+        return new HubEnvironment(
+                endpoint, cache, tokenFile, Optional.of(token), true, offline, links);
+    }
+
     /// Whether an address is the endpoint's own: the same scheme, host and port.
     boolean owns(URI address) {
         return String.valueOf(address.getScheme()).equalsIgnoreCase(endpoint.getScheme())

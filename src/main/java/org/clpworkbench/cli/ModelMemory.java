@@ -1,0 +1,66 @@
+package org.clpworkbench.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.clpworkbench.checkpoint.CheckpointException;
+import org.clpworkbench.checkpoint.ModelConfig;
+import org.clpworkbench.lm.Precision;
+import org.clpworkbench.lm.StepMemory;
+import org.clpworkbench.lm.StepPlan;
+import org.clpworkbench.lm.TrainedPart;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Memory that a model takes, estimated before it is fetched, in bytes.
+///
+/// @param transfer of a transfer with this model as source or helper, which computes its rows while
+///   they are written: the embedding in float32 twice, and half a gigabyte for the program
+/// @param training of a step that trains all of it, 8 sequences of at most 256 tokens; empty where
+///   the family cannot be trained
+/// @param recomputed the same with gradient checkpointing
+record ModelMemory(long transfer, OptionalLong training, OptionalLong recomputed) {
+    private static final long PROGRAM = 500_000_000;
+    private static final int FLOAT = 4;
+    private static final int ROWS = 8;
+    private static final int CONTEXT = 256;
+    private static final double DECAY = 0.1;
+
+    /// @param config a config.json
+    /// @return empty when it describes no model that the program knows
+    static Optional<ModelMemory> of(String config) {
+        try {
+            if (new JsonMapper().readTree(config) instanceof ObjectNode json) {
+                return Optional.of(of(new ModelConfig(json)));
+            }
+            return Optional.empty();
+        } catch (JsonProcessingException | IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static ModelMemory of(ModelConfig config) {
+        long embedding = (long) config.vocabularySize() * config.embeddingWidth() * FLOAT;
+        var plan = new StepPlan(new TrainedPart.All(), ROWS, false, DECAY, true);
+        return new ModelMemory(
+                PROGRAM + 2 * embedding, step(config, plan), step(config, plan.recomputing()));
+    }
+
+    private static OptionalLong step(ModelConfig config, StepPlan plan) {
+        int context = Math.min(CONTEXT, config.contextLength().orElse(CONTEXT));
+        try {
+            return OptionalLong.of(
+                    StepMemory.of(
+                                    config,
+                                    config.vocabularySize(),
+                                    Precision.suited("cpu"),
+                                    plan,
+                                    context)
+                            .bytes());
+        } catch (CheckpointException untrainable) {
+            return OptionalLong.empty();
+        }
+    }
+}
