@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The Python with torch and transformers that tests tagged `peers` compare with. It is named by
@@ -30,9 +31,17 @@ public record PeerPython(Path executable) {
     /// Runs a script and gives back what it prints on both streams; fails when it does.
     public String run(Path script, List<String> arguments)
             throws IOException, InterruptedException {
+        return run(Map.of(), script, arguments);
+    }
+
+    /// The same with more in its environment.
+    public String run(Map<String, String> variables, Path script, List<String> arguments)
+            throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(executable.toString(), script.toString()));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(variables);
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new AssertionError(command + " ended with an error:\n" + output);

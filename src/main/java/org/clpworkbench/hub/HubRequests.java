@@ -169,6 +169,6 @@ final class HubRequests implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        client.shutdownNow();
     }
 }

@@ -67,9 +67,10 @@ public final class HubServer implements AutoCloseable {
         return List.copyOf(asked);
     }
 
+    /// By number, so that the other server, which goes by name, is another host: `huggingface_hub`
+    /// does not look at ports.
     public URI endpoint() {
-        String address = hub.address().toString();
-        return URI.create(address.substring(0, address.length() - 1));
+        return URI.create("http://127.0.0.1:" + hub.address().getPort());
     }
 
     public Map<String, String> variables(Path home) {
