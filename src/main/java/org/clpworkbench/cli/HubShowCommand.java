@@ -43,12 +43,14 @@ final class HubShowCommand extends Subcommand {
     private Revision revision;
 
     /// @param needed bytes of the files that `hub download` would fetch
+    /// @param lacks what the program needs and the model has not
     /// @param memory estimates; null where config.json is missing or tells too little
     /// @param freeMemory in bytes
     private record Shown(
             HubModel model,
             List<HubFile> fetched,
             long needed,
+            List<String> lacks,
             Optional<ModelMemory> memory,
             long freeMemory,
             String card) {}
@@ -64,6 +66,7 @@ final class HubShowCommand extends Subcommand {
                             model,
                             needed,
                             HubModel.bytes(needed),
+                            FileChoice.lacking(model.files()),
                             text(client, model, id, CONFIG, output.progress())
                                     .flatMap(ModelMemory::of),
                             Devices.freeMemory("cpu"),
@@ -123,6 +126,10 @@ final class HubShowCommand extends Subcommand {
     }
 
     private static String memory(Shown shown) {
+        if (!shown.lacks.isEmpty()) {
+            return "The program cannot use it: it has no %s."
+                    .formatted(String.join(", ", shown.lacks));
+        }
         if (shown.memory.isEmpty()) {
             return "What memory it takes cannot be said: no configuration that the program knows.";
         }

@@ -54,6 +54,20 @@ public record FileChoice(List<String> include, List<String> exclude) {
         return wanted.stream().filter(file -> !matches(exclude, file)).toList();
     }
 
+    /// What the program needs of a model and these files have not, in words.
+    public static List<String> lacking(List<HubFile> files) {
+        var lacking = new ArrayList<String>();
+        for (String name : List.of("config.json", "tokenizer.json")) {
+            if (named(files, name).isEmpty()) {
+                lacking.add(name);
+            }
+        }
+        if (weights(files).isEmpty()) {
+            lacking.add("weights in safetensors or pytorch_model.bin");
+        }
+        return lacking;
+    }
+
     private static List<HubFile> needed(List<HubFile> files) {
         var needed = new ArrayList<HubFile>();
         for (HubFile file : files) {

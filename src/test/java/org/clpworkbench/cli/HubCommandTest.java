@@ -125,10 +125,15 @@ class HubCommandTest {
             bytes += file.path("size").asLong();
         }
         assertThat(json.path("needed").asLong()).isEqualTo(bytes).isPositive();
-        // half a gigabyte, and twice 3 tokens of 4 numbers of 4 bytes
+        // and three times 3 tokens of 4 numbers of 2 bytes
         assertThat(json.path("memory").path("transfer").asLong())
-                .isEqualTo(500_000_000L + 2 * 3 * 4 * 4);
+                .isEqualTo(600_000_000L + 3 * 3 * 4 * 2);
         assertThat(json.path("model").path("id").asText()).isEqualTo(ID);
+        assertThat(json.path("lacks")).isEmpty();
+
+        server.model("somebody/old", Map.of("vocab.txt", new byte[9], "tf_model.h5", new byte[9]));
+        assertThat(run("hub", "show", "somebody/old").out())
+                .contains("cannot use it: it has no config.json, tokenizer.json, weights");
     }
 
     @Test
