@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 
 /// A model on its way to this machine. It is looked at (`snapshot`), never listened to.
 public final class Download {
@@ -157,25 +158,22 @@ public final class Download {
                 failure = String.valueOf(problem.getMessage());
                 state = DownloadState.FAILED;
             }
+            if (wish == Wish.CANCEL && state != DownloadState.DONE) {
+                discard();
+            }
         } while (!settled());
     }
 
     /// Whether there is nothing more to do; a pause may have been taken back meanwhile.
     private synchronized boolean settled() {
-        if (state != DownloadState.DONE) {
-            switch (wish) {
-                case CANCEL -> discard();
-                case PAUSE, LEAVE -> {
-                    if (state != DownloadState.FAILED) {
-                        state = DownloadState.PAUSED;
-                    }
-                }
-                case GO -> {
-                    if (state != DownloadState.FAILED) {
-                        return false;
-                    }
-                }
+        boolean ended = state == DownloadState.DONE || state == DownloadState.CANCELLED;
+        boolean failed = state == DownloadState.FAILED && wish != Wish.CANCEL;
+        boolean paused = wish == Wish.PAUSE || wish == Wish.LEAVE;
+        if (!ended && !failed) {
+            if (!paused) {
+                return false;
             }
+            state = DownloadState.PAUSED;
         }
         runner = Optional.empty();
         return true;
@@ -198,8 +196,9 @@ public final class Download {
     /// One of an earlier start does not know its parts; without the Hub they stay.
     private void planAgain() {
         try {
-            plan(queue.client().model(request.id(), request.revision(), Progress.unwatched()));
-        } catch (IOException unknown) {
+            var progress = new Watched(queue::closing);
+            plan(queue.client().model(request.id(), request.revision(), progress));
+        } catch (IOException | CancellationException unknown) {
             LOG.debug("Parts of {} may stay", request.id(), unknown);
         }
     }
@@ -222,7 +221,7 @@ public final class Download {
     }
 
     private void fetch() throws IOException {
-        var progress = new Watched();
+        var progress = new Watched(() -> wish != Wish.GO || failing);
         failing = false;
         queue.plan(this, progress);
         state = DownloadState.FETCHING;
@@ -297,7 +296,7 @@ public final class Download {
         }
     }
 
-    private final class Watched implements Progress {
+    private record Watched(BooleanSupplier stopped) implements Progress {
         @Override
         public void stage(String name) {}
 
@@ -306,7 +305,7 @@ public final class Download {
 
         @Override
         public boolean cancelled() {
-            return wish != Wish.GO || failing;
+            return stopped.getAsBoolean();
         }
     }
 }

@@ -28,6 +28,7 @@ public final class DownloadQueue implements AutoCloseable {
     private final ExecutorService files;
     private final List<Download> downloads = new CopyOnWriteArrayList<>();
     private final Object planning = new Object();
+    private volatile boolean closing;
 
     /// @param client is closed with the queue
     public DownloadQueue(HubClient client, UnfinishedDownloads kept) {
@@ -106,6 +107,10 @@ public final class DownloadQueue implements AutoCloseable {
         return kept;
     }
 
+    boolean closing() {
+        return closing;
+    }
+
     Future<?> submit(Callable<Void> file) {
         return files.submit(file);
     }
@@ -155,6 +160,7 @@ public final class DownloadQueue implements AutoCloseable {
     /// Stops; what is not whole goes on at the next start.
     @Override
     public void close() {
+        closing = true;
         downloads.forEach(Download::leave);
         files.shutdown();
         try {

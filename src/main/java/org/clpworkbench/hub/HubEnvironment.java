@@ -78,7 +78,7 @@ public record HubEnvironment(
             return URI.create(endpoint);
         } catch (IllegalArgumentException malformed) {
             // its text could hold a password
-            return URI.create("none:");
+            return URI.create("none:none");
         }
     }
 

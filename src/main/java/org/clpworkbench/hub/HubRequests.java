@@ -22,6 +22,7 @@ final class HubRequests implements AutoCloseable {
     /// Which commit a file is of.
     static final String COMMIT = "X-Repo-Commit";
 
+    private static final String USER_AGENT = "clp-workbench";
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final int MOST_REDIRECTS = 10;
@@ -118,7 +119,7 @@ final class HubRequests implements AutoCloseable {
             HttpRequest.Builder request, boolean stay, Progress progress) throws IOException {
         URI target = request.build().uri();
         for (int hop = 0; hop < MOST_REDIRECTS; hop++) {
-            var next = request.copy().uri(target);
+            var next = request.copy().uri(target).setHeader("User-Agent", USER_AGENT);
             if (hub.owns(target)) {
                 hub.token().ifPresent(t -> next.header("Authorization", "Bearer " + t.secret()));
             }

@@ -121,6 +121,28 @@ class DownloadTest extends DownloadCase {
         assertThat(home.resolve("downloads")).isEmptyDirectory();
     }
 
+    /// Its parts are known to the Hub alone.
+    @Test
+    void oneOfAnEarlierStartIsCancelledWithItsParts() throws Exception {
+        server.cdn().slowedTo(100_000);
+        try (var queue = queue()) {
+            Download download = queue.add(request());
+            until(download, now -> now.done() > 80_000);
+            download.pause();
+            rest(download);
+        }
+        try (var queue = queue()) {
+            queue.takeUp();
+            Download found = queue.list().getFirst();
+            found.cancel();
+            assertThat(until(found, now -> now.state() == DownloadState.CANCELLED).files())
+                    .isEqualTo(FILES.size());
+        }
+        try (Stream<Path> blobs = Files.list(repository().resolve("blobs"))) {
+            assertThat(blobs).noneMatch(blob -> blob.toString().endsWith(".incomplete"));
+        }
+    }
+
     @Test
     void aSecondProcessLeavesAloneWhatTheFirstFetches() throws Exception {
         server.cdn().slowedTo(50_000);
