@@ -48,7 +48,9 @@ record ModelMemory(long transfer, OptionalLong training, OptionalLong recomputed
         long embedding = (long) config.vocabularySize() * config.embeddingWidth() * HALF;
         var plan = new StepPlan(new TrainedPart.All(), ROWS, false, DECAY, true);
         return new ModelMemory(
-                Math.min(MOST, PROGRAM + COPIES * embedding), step(config, plan), step(config, plan.recomputing()));
+                Math.min(MOST, PROGRAM + COPIES * embedding),
+                step(config, plan),
+                step(config, plan.recomputing()));
     }
 
     private static OptionalLong step(ModelConfig config, StepPlan plan) {
