@@ -100,15 +100,15 @@ final class HubShowCommand extends Subcommand {
             table.row(file.path(), file.size(), shown.fetched.contains(file) ? "fetched" : "");
         }
         return """
-               %s at %s
-                 %s, licence %s, languages %s%s
-                 %s parameters; %s to fetch
-                 %s
+        %s at %s
+          %s, licence %s, languages %s%s
+          %s parameters; %s to fetch
+          %s
 
-               %s
+        %s
 
-               %s\
-               """
+        %s\
+        """
                 .formatted(
                         model.id(),
                         model.commit().orElse(""),

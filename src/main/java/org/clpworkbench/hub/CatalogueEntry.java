@@ -28,7 +28,8 @@ public record CatalogueEntry(
         if (roles.isEmpty() || languages.isEmpty() || parameters < 0) {
             throw new IllegalArgumentException(
                     id
-                            + " needs a role (source, helper), a language, and parameters that are not fewer than none");
+                            + " needs a role (source, helper), a language, and parameters that are"
+                            + " not fewer than none");
         }
     }
 }
