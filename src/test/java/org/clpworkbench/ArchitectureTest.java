@@ -44,7 +44,8 @@ class ArchitectureTest {
     /// Everything that knows no window; screens may use it.
     private static final String SERVICES =
             "tensor table checkpoint vocab vocab.bpe compute projection transfer lm data training"
-                    + " run run.export race helper generation job settings embedded gpu";
+                    + " run run.export race helper generation job settings embedded gpu"
+                    + " hub";
 
     /// A row: the package, the packages of ours that it may import, and which of the two guarded
     /// libraries.
@@ -87,6 +88,7 @@ class ArchitectureTest {
                     Row.of("vocab", "checkpoint").withDjl(),
                     Row.of("vocab.bpe", "vocab tensor job"),
                     Row.of("net", "job"),
+                    Row.of("hub", "net table job"),
                     Row.of("gpu", "net job").withDjl(),
                     Row.of("compute", "tensor gpu job").withDjl(),
                     Row.of("projection", "tensor checkpoint compute job"),

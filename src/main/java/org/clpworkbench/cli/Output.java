@@ -27,6 +27,7 @@ final class Output {
                                     .addSerializer(Instant.class, ToStringSerializer.instance)
                                     .addSerializer(Double.class, new FiniteOrNull())
                                     .addSerializer(double.class, new FiniteOrNull()))
+                    .addModule(new PlainValues())
                     .build();
 
     private final boolean json;

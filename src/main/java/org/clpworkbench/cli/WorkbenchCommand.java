@@ -24,6 +24,7 @@ public final class WorkbenchCommand {
             List.of(
                     DemoCommand.class,
                     ModelsCommand.class,
+                    HubCommand.class,
                     OverlapCommand.class,
                     NeighboursCommand.class,
                     HelperCommand.class,

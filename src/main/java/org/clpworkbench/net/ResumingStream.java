@@ -8,55 +8,83 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// A file on a server, read from beginning to end. Where the connection breaks or falls silent, it
-/// is taken up again at the same byte, some times, as long as the file has not changed.
+/// A file on a server, read from some byte to its end. Where the connection breaks or falls silent,
+/// it is taken up again at the same byte, some times, as long as the file has not changed.
 public final class ResumingStream extends InputStream {
-    private static final int TRIES = 6;
+    /// The length of a file that nobody has told.
+    public static final long UNKNOWN = -1;
+
+    private static final int MOST_REREADS = 6;
+    private static final long SKIPPED = 1 << 20;
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Pattern RANGE = Pattern.compile("bytes (\\d+)-.*");
     private static final int PARTIAL = 206;
     private static final int WHOLE = 200;
     private static final int BAD_REQUEST = 400;
-    private static final int TIMED_OUT = 408;
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SERVER_ERROR = 500;
 
-    private final HttpClient client;
+    private final Answers answers;
     private final URI file;
     private final Progress progress;
-    private final Duration pause;
+    private final Retries retries;
     private final Thread watch;
     private volatile @Nullable InputStream body;
     private volatile long heard = System.nanoTime();
     private volatile boolean closed;
+    private HttpHeaders headers = HttpHeaders.of(Map.of(), (_, _) -> true);
     private Optional<String> version = Optional.empty();
-    private long length = -1;
+    private boolean versionKnown;
+    private long length;
     private long position;
-    private int failures;
+    private int rereads;
 
     /// @param progress asked whether to go on; when cancelled, a read that waits ends at once
     public ResumingStream(HttpClient client, URI file, Progress progress) {
-        this(client, file, progress, Duration.ofSeconds(1));
+        this(client, file, progress, Retries.PAUSE);
     }
 
     /// @param pause before the first try again; twice as long before each that follows
     ResumingStream(HttpClient client, URI file, Progress progress, Duration pause) {
-        this.client = client;
+        this(Answers.from(client), file, 0, UNKNOWN, progress, pause);
+    }
+
+    /// @param position the first byte that is wanted
+    /// @param length bytes of the whole file, which end the stream whatever the server says of its
+    ///   length, or [#UNKNOWN]
+    /// @param pause before the first try again; twice as long before each that follows
+    public ResumingStream(
+            Answers answers,
+            URI file,
+            long position,
+            long length,
+            Progress progress,
+            Duration pause) {
+        this.answers = answers;
         this.file = file;
+        this.position = position;
+        this.length = length;
         this.progress = progress;
-        this.pause = pause;
+        retries = new Retries(progress, pause);
         watch = Thread.ofVirtual().name("clp-watch").start(this::watch);
     }
 
-    /// Bytes read so far.
+    /// The next byte that is read, counted from the file's beginning.
     public long position() {
         return position;
+    }
+
+    /// Of the latest answer; none before the first read.
+    public HttpHeaders headers() {
+        return headers;
     }
 
     @Override
@@ -69,16 +97,20 @@ public final class ResumingStream extends InputStream {
     public int read(byte[] into, int offset, int count) throws IOException {
         while (true) {
             progress.checkCancelled();
+            if (length != UNKNOWN && position >= length) {
+                return -1;
+            }
             try {
                 InputStream from = open();
-                int read = from.read(into, offset, count);
+                int wanted = length == UNKNOWN ? count : (int) Math.min(count, length - position);
+                int read = from.read(into, offset, wanted);
                 if (read < 0 && (position < length || body == null)) {
                     throw new EOFException("the connection ended early");
                 }
                 heard = System.nanoTime();
                 if (read > 0) {
                     position += read;
-                    failures = 0;
+                    retries.succeeded();
                 }
                 return read;
             } catch (RefusedException refused) {
@@ -92,24 +124,13 @@ public final class ResumingStream extends InputStream {
 
     private void tryAgain(IOException broken) throws IOException {
         release();
-        failures++;
-        if (closed || failures >= TRIES) {
+        String what = "%s broke off after %,d bytes".formatted(file, position);
+        if (closed || rereads >= MOST_REREADS) {
             throw new IOException(
-                    "%s broke off after %,d bytes, %d times: %s. Check the connection and try again."
-                            .formatted(file, position, failures, said(broken)),
+                    what + " and cannot be continued there. Check the connection and try again.",
                     broken);
         }
-        long nanos = pause.toNanos() << (failures - 1);
-        long until = System.nanoTime() + nanos;
-        while (System.nanoTime() < until) {
-            progress.checkCancelled();
-            sleep(Duration.ofNanos(Math.min(nanos, LOOK.toNanos())));
-        }
-    }
-
-    private static String said(IOException broken) {
-        String message = broken.getMessage();
-        return message == null ? broken.getClass().getSimpleName() : message;
+        retries.again(what, broken);
     }
 
     private InputStream open() throws IOException {
@@ -128,38 +149,60 @@ public final class ResumingStream extends InputStream {
             request.header("Range", "bytes=" + position + "-");
             version.ifPresent(tag -> request.header("If-Range", tag));
         }
-        HttpResponse<InputStream> answer = send(request.build());
-        int status = answer.statusCode();
-        if (status >= BAD_REQUEST) {
+        HttpResponse<InputStream> answer = answers.to(request, progress);
+        try {
+            accept(answer);
+        } catch (IOException unusable) {
             answer.body().close();
-            String sentence = "%s answered with status %d.".formatted(file, status);
-            throw passing(status) ? new IOException(sentence) : new RefusedException(sentence);
-        }
-        Optional<String> tag = answer.headers().firstValue("ETag");
-        if (position == 0) {
-            version = tag;
-            length = answer.headers().firstValueAsLong("Content-Length").orElse(-1);
-        } else if (!tag.equals(version) || (status != PARTIAL && status != WHOLE)) {
-            answer.body().close();
-            throw new RefusedException(
-                    file + " has changed while it was being fetched; fetch it again.");
-        } else if (status == WHOLE) {
-            answer.body().skipNBytes(position);
+            throw unusable;
         }
         return answer.body();
     }
 
-    /// Whether the same request may be answered a little later.
-    private static boolean passing(int status) {
-        return status >= SERVER_ERROR || status == TIMED_OUT || status == TOO_MANY_REQUESTS;
+    private void accept(HttpResponse<InputStream> answer) throws IOException {
+        int status = answer.statusCode();
+        if (status >= BAD_REQUEST) {
+            String sentence = "%s answered with status %d.".formatted(file, status);
+            throw LaterException.passing(status)
+                    ? new LaterException(sentence, LaterException.askedBy(answer))
+                    : new RefusedException(sentence);
+        }
+        headers = answer.headers();
+        Optional<String> tag = headers.firstValue("ETag");
+        boolean other = versionKnown && !tag.equals(version);
+        if (other || (status != PARTIAL && status != WHOLE)) {
+            throw new ChangedException(
+                    file + " has changed while it was being fetched; fetch it again.");
+        }
+        version = tag;
+        versionKnown = true;
+        if (position == 0 && length == UNKNOWN) {
+            length = headers.firstValueAsLong("Content-Length").orElse(UNKNOWN);
+        }
+        if (status == PARTIAL) {
+            checkRange();
+        } else if (position > 0) {
+            rereads++;
+            skip(answer.body());
+        }
     }
 
-    private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
-        try {
-            return client.send(request, BodyHandlers.ofInputStream());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new RefusedException("Interrupted while asking for " + file);
+    /// What a server sends again that does not answer ranges.
+    private void skip(InputStream from) throws IOException {
+        for (long left = position; left > 0; left -= Math.min(left, SKIPPED)) {
+            progress.checkCancelled();
+            from.skipNBytes(Math.min(left, SKIPPED));
+            heard = System.nanoTime();
+        }
+    }
+
+    private void checkRange() throws RefusedException {
+        String said = headers.firstValue("Content-Range").orElse("");
+        Matcher range = RANGE.matcher(said);
+        if (!range.matches() || !range.group(1).equals(Long.toString(position))) {
+            throw new RefusedException(
+                    "%s was asked for its bytes from %d and answered with \"%s\"; its server is at fault."
+                            .formatted(file, position, said));
         }
     }
 
@@ -171,19 +214,10 @@ public final class ResumingStream extends InputStream {
                 release();
             }
             try {
-                sleep(LOOK);
-            } catch (IOException interrupted) {
+                Thread.sleep(LOOK);
+            } catch (InterruptedException closedMeanwhile) {
                 return;
             }
-        }
-    }
-
-    private static void sleep(Duration time) throws IOException {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new RefusedException("Interrupted.");
         }
     }
 
@@ -204,14 +238,5 @@ public final class ResumingStream extends InputStream {
         closed = true;
         release();
         watch.interrupt();
-    }
-
-    /// An answer that asking again would not change.
-    private static final class RefusedException extends IOException {
-        private static final long serialVersionUID = 1;
-
-        RefusedException(String sentence) {
-            super(sentence);
-        }
     }
 }

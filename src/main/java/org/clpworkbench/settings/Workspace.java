@@ -39,6 +39,16 @@ public record Workspace(Path folder) {
         return logs().resolve("clp-workbench.log");
     }
 
+    /// What is not fetched whole yet.
+    public Path downloads() {
+        return folder.resolve("downloads");
+    }
+
+    /// A person's own additions to the catalogue of models.
+    public Path catalogueFile() {
+        return folder.resolve("catalogue.json");
+    }
+
     public Path settingsFile() {
         return folder.resolve("settings.json");
     }

@@ -79,6 +79,25 @@ class ResumingStreamTest {
     }
 
     @Test
+    void anAnswerWithOtherBytesThanWereAskedForIsRefused() {
+        server.intercepting(
+                exchange -> {
+                    if (exchange.getRequestHeaders().getFirst("Range") == null) {
+                        return false;
+                    }
+                    exchange.getResponseHeaders().set("Content-Range", "bytes 7-199999/200000");
+                    exchange.getResponseHeaders().set("ETag", "\"1\"");
+                    exchange.sendResponseHeaders(206, -1);
+                    return true;
+                });
+        server.cutting(promised -> promised / 2);
+
+        assertThatThrownBy(() -> fetched("file", Progress.unwatched()))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("answered with \"bytes 7-199999/200000\"");
+    }
+
+    @Test
     void afterSomeTriesWithoutAByteItGivesUp() {
         server.cutting(_ -> 0);
 

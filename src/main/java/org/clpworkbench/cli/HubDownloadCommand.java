@@ -1,0 +1,157 @@
+package org.clpworkbench.cli;
+
+import org.clpworkbench.hub.Download;
+import org.clpworkbench.hub.DownloadQueue;
+import org.clpworkbench.hub.DownloadRequest;
+import org.clpworkbench.hub.DownloadSnapshot;
+import org.clpworkbench.hub.DownloadState;
+import org.clpworkbench.hub.FileChoice;
+import org.clpworkbench.hub.HubCache;
+import org.clpworkbench.hub.HubClient;
+import org.clpworkbench.hub.HubEnvironment;
+import org.clpworkbench.hub.RepositoryId;
+import org.clpworkbench.hub.Revision;
+import org.clpworkbench.hub.UnfinishedDownloads;
+import org.clpworkbench.job.Progress;
+import org.clpworkbench.settings.Workspace;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// `hub download ID`: a model into the cache.
+@Command(
+        name = "download",
+        description = {
+            "Fetches a model into the Hub's cache, verified; what is there is not fetched again.",
+            "Without an ID it goes on with what is not whole yet. After Ctrl-C, too, what was",
+            "fetched stays, and the same command goes on. Elsewhere the model goes by its ID."
+        })
+final class HubDownloadCommand extends Subcommand {
+    private static final long LOOK = 50;
+
+    @Parameters(
+            paramLabel = "ID",
+            arity = "0..1",
+            converter = RepositoryIdArgument.class,
+            description = "Model, as bigscience/bloom-560m.")
+    private @Nullable RepositoryId id;
+
+    @Option(
+            names = "--revision",
+            paramLabel = "NAME",
+            defaultValue = "main",
+            converter = RevisionArgument.class,
+            description = "Branch, tag or commit (default: ${DEFAULT-VALUE}).")
+    private Revision revision;
+
+    @Option(
+            names = "--include",
+            paramLabel = "PATTERN",
+            description = {
+                "Only these files, as *.json; can be repeated. Without it, what a model needs:",
+                "configuration, tokenizer, card, weights (safetensors where there are any)."
+            })
+    private List<String> include = new ArrayList<>();
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "PATTERN",
+            description = "Not these files; can be repeated.")
+    private List<String> exclude = new ArrayList<>();
+
+    private record Fetched(RepositoryId id, Revision revision, String commit, Path folder) {}
+
+    @Override
+    void execute(Output output) throws IOException, InterruptedException {
+        var hub = HubEnvironment.current();
+        Optional<DownloadRequest> wanted =
+                Optional.ofNullable(id)
+                        .map(
+                                model ->
+                                        new DownloadRequest(
+                                                model, revision, new FileChoice(include, exclude)));
+        if (hub.offline() && wanted.isPresent()) {
+            answer(output, List.of(kept(hub, wanted.get())));
+            return;
+        }
+        var kept = new UnfinishedDownloads(Workspace.standard().downloads());
+        try (var queue = new DownloadQueue(new HubClient(hub), kept)) {
+            if (wanted.isPresent()) {
+                queue.add(wanted.get());
+            } else {
+                queue.takeUp();
+                queue.list().forEach(Download::resume);
+            }
+            var fetched = new ArrayList<Fetched>();
+            for (Download download : queue.list()) {
+                fetched.add(whole(download, output));
+            }
+            answer(output, fetched);
+        }
+    }
+
+    /// What is in the cache when nothing may be asked of the Hub.
+    private static Fetched kept(HubEnvironment hub, DownloadRequest wanted) throws IOException {
+        var cache = HubCache.of(hub);
+        Optional<Revision> commit = cache.commit(wanted.id(), wanted.revision());
+        Path folder =
+                cache.find(wanted.id(), wanted.revision())
+                        .orElseThrow(
+                                () ->
+                                        new IOException(
+                                                "%s is not in %s, and HF_HUB_OFFLINE is set. Unset it to fetch the model."
+                                                        .formatted(wanted.id(), hub.cache())));
+        return new Fetched(wanted.id(), wanted.revision(), commit.orElseThrow().name(), folder);
+    }
+
+    private static Fetched whole(Download download, Output output)
+            throws IOException, InterruptedException {
+        Progress progress = output.progress();
+        DownloadSnapshot now = download.snapshot();
+        String stage = "";
+        while (!now.state().resting()) {
+            progress.checkCancelled();
+            String next =
+                    now.state() == DownloadState.WAITING
+                            ? "Asking for " + now.request().id()
+                            : "Fetching " + now.request().id();
+            if (!next.equals(stage)) {
+                stage = next;
+                progress.stage(stage);
+            }
+            if (now.total() > 0) {
+                // what was here before is not counted, so that the rate is the connection's
+                progress.update(now.done() - now.already(), now.total() - now.already(), "bytes");
+            }
+            Thread.sleep(LOOK);
+            now = download.snapshot();
+        }
+        if (now.state() != DownloadState.DONE) {
+            throw new IOException(now.failure());
+        }
+        return new Fetched(
+                now.request().id(),
+                now.request().revision(),
+                now.commit().orElseThrow().name(),
+                now.folder().orElseThrow());
+    }
+
+    private static void answer(Output output, List<Fetched> fetched) throws IOException {
+        String text =
+                fetched.stream()
+                        .map(one -> "%s is in %s".formatted(one.id, one.folder))
+                        .collect(Collectors.joining("\n"));
+        output.answer(
+                Map.of("fetched", fetched), fetched.isEmpty() ? "Nothing is unfinished." : text);
+    }
+}

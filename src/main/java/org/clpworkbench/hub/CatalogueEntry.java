@@ -1,0 +1,35 @@
+package org.clpworkbench.hub;
+
+import java.util.List;
+import java.util.Set;
+
+/// A model that the catalogue recommends.
+///
+/// @param languages codes of two or three letters
+/// @param parameters about how many; 0 where nobody has counted
+/// @param licence as the Hub's tag; empty where its card has to be read
+/// @param note for people; may be empty
+public record CatalogueEntry(
+        RepositoryId id,
+        Set<Role> roles,
+        List<String> languages,
+        long parameters,
+        String licence,
+        String note) {
+    /// What it can be in a transfer.
+    public enum Role {
+        SOURCE,
+        HELPER
+    }
+
+    public CatalogueEntry {
+        roles = Set.copyOf(roles);
+        languages = List.copyOf(languages);
+        if (roles.isEmpty() || languages.isEmpty() || parameters < 0) {
+            throw new IllegalArgumentException(
+                    id
+                            + " needs a role (source, helper), a language, and parameters that are"
+                            + " not fewer than none");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.clpworkbench.hub;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Which files of a model are fetched.
+///
+/// @param include patterns as Python's `fnmatch` reads them, where `*` goes across folders; none
+///   for what a model needs: configuration, tokenizer, card and licence, and the weights once, as
+///   safetensors where there are any
+/// @param exclude patterns of files that are left out
+public record FileChoice(List<String> include, List<String> exclude) {
+    public static final FileChoice NEEDED = new FileChoice(List.of(), List.of());
+
+    private static final Pattern SAFETENSORS_SHARD =
+            Pattern.compile("model-\\d+-of-\\d+\\.safetensors");
+    private static final Pattern PYTORCH_SHARD =
+            Pattern.compile("pytorch_model-\\d+-of-\\d+\\.bin");
+    private static final Set<String> OTHERS =
+            Set.of(
+                    "config.json",
+                    "generation_config.json",
+                    "tokenizer.json",
+                    "tokenizer_config.json",
+                    "special_tokens_map.json",
+                    "added_tokens.json",
+                    "vocab.json",
+                    "merges.txt",
+                    "vocab.txt",
+                    "tokenizer.model",
+                    "spiece.model",
+                    "sentencepiece.bpe.model",
+                    "chat_template.jinja",
+                    "chat_template.json",
+                    "README.md",
+                    "LICENSE",
+                    "LICENSE.txt",
+                    "LICENSE.md");
+
+    public FileChoice {
+        include = List.copyOf(include);
+        exclude = List.copyOf(exclude);
+    }
+
+    /// Those of a model's files that are meant.
+    public List<HubFile> of(List<HubFile> files) {
+        List<HubFile> wanted =
+                include.isEmpty()
+                        ? needed(files)
+                        : files.stream().filter(file -> matches(include, file)).toList();
+        return wanted.stream().filter(file -> !matches(exclude, file)).toList();
+    }
+
+    /// What the program needs of a model and these files have not, in words.
+    public static List<String> lacking(List<HubFile> files) {
+        var lacking = new ArrayList<String>();
+        for (String name : List.of("config.json", "tokenizer.json")) {
+            if (named(files, name).isEmpty()) {
+                lacking.add(name);
+            }
+        }
+        if (weights(files).isEmpty()) {
+            lacking.add("weights in safetensors or pytorch_model.bin");
+        }
+        return lacking;
+    }
+
+    private static List<HubFile> needed(List<HubFile> files) {
+        var needed = new ArrayList<HubFile>();
+        for (HubFile file : files) {
+            if (file.topLevel().filter(OTHERS::contains).isPresent()) {
+                needed.add(file);
+            }
+        }
+        needed.addAll(weights(files));
+        return needed;
+    }
+
+    /// In the order in which a checkpoint is opened.
+    private static List<HubFile> weights(List<HubFile> files) {
+        List<List<HubFile>> forms =
+                List.of(
+                        named(files, "model.safetensors"),
+                        shards(files, "model.safetensors.index.json", SAFETENSORS_SHARD),
+                        named(files, "pytorch_model.bin"),
+                        shards(files, "pytorch_model.bin.index.json", PYTORCH_SHARD));
+        return forms.stream().filter(form -> !form.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    private static List<HubFile> named(List<HubFile> files, String name) {
+        return files.stream().filter(file -> file.path().equals(name)).toList();
+    }
+
+    private static List<HubFile> shards(List<HubFile> files, String index, Pattern shard) {
+        var found = new ArrayList<>(named(files, index));
+        if (!found.isEmpty()) {
+            files.stream().filter(file -> shard.matcher(file.path()).matches()).forEach(found::add);
+        }
+        return found;
+    }
+
+    private static boolean matches(List<String> patterns, HubFile file) {
+        return patterns.stream().anyMatch(pattern -> glob(pattern).matcher(file.path()).matches());
+    }
+
+    /// `fnmatch.translate`: `*`, `?`, `[abc]`, `[!abc]`; a pattern that ends with a slash means all
+    /// in that folder, as for `huggingface_hub`.
+    private static Pattern glob(String pattern) {
+        String wanted = pattern.endsWith("/") ? pattern + "*" : pattern;
+        var regex = new StringBuilder();
+        for (int at = 0; at < wanted.length(); at++) {
+            char c = wanted.charAt(at);
+            Optional<String> set = c == '[' ? set(wanted, at) : Optional.empty();
+            if (set.isPresent()) {
+                regex.append(set.get().startsWith("!") ? "[^" : "[")
+                        .append(
+                                set.get()
+                                        .replaceFirst("^!", "")
+                                        .replaceAll("([\\[\\]\\\\^&])", "\\\\$1"))
+                        .append(']');
+                at += set.get().length() + 1;
+            } else {
+                regex.append(
+                        switch (c) {
+                            case '*' -> ".*";
+                            case '?' -> ".";
+                            default -> Pattern.quote(String.valueOf(c));
+                        });
+            }
+        }
+        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    }
+
+    /// What stands between the bracket at `open` and the one that closes it; empty when none does.
+    private static Optional<String> set(String pattern, int open) {
+        int first = pattern.startsWith("!", open + 1) ? open + 3 : open + 2;
+        int close = pattern.indexOf(']', first);
+        return close < 0 ? Optional.empty() : Optional.of(pattern.substring(open + 1, close));
+    }
+}

@@ -1,0 +1,181 @@
+package org.clpworkbench.hub;
+
+import org.clpworkbench.tensor.WholeFiles;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// The Hub's cache on this machine, in its own layout, which Python reads and writes too:
+///
+/// ```
+/// models--bigscience--bloom-560m/
+///   blobs/HASH                      contents by what they hash to
+///   refs/main                       the commit that it meant
+///   snapshots/COMMIT/config.json    links to blobs
+/// .locks/models--bigscience--bloom-560m/HASH.lock
+/// ```
+///
+/// @param links whether snapshots may link; else, and where links cannot be made, they hold copies
+public record HubCache(Path folder, boolean links) {
+    private static final String TAG = "CACHEDIR.TAG";
+    private static final String TAG_TEXT =
+            "Signature: 8a477f597d28d172789f06886806bc55\n"
+                    + "# Models of the Hugging Face Hub; they can be fetched again.\n"
+                    + "# For information about cache directory tags, see"
+                    + " https://bford.info/cachedir/\n";
+
+    /// A revision that is here, whole or in parts.
+    public record Kept(RepositoryId id, Revision revision, Path snapshot) {}
+
+    public static HubCache of(HubEnvironment hub) {
+        return new HubCache(hub.cache(), hub.links());
+    }
+
+    Path repository(RepositoryId id) {
+        return folder.resolve(id.folder());
+    }
+
+    Path blob(RepositoryId id, BlobHash hash) {
+        return repository(id).resolve("blobs").resolve(hash.hex());
+    }
+
+    /// What is fetched of a blob so far.
+    Path incomplete(RepositoryId id, BlobHash hash) {
+        return repository(id).resolve("blobs").resolve(hash.hex() + ".incomplete");
+    }
+
+    Path lock(RepositoryId id, BlobHash hash) {
+        return folder.resolve(".locks").resolve(id.folder()).resolve(hash.hex() + ".lock");
+    }
+
+    Path snapshot(RepositoryId id, Revision commit) {
+        return repository(id).resolve("snapshots").resolve(commit.name());
+    }
+
+    private Path reference(RepositoryId id, Revision revision) {
+        return repository(id).resolve("refs").resolve(revision.name());
+    }
+
+    /// The commit that a revision meant when it was last fetched.
+    public Optional<Revision> commit(RepositoryId id, Revision revision) throws IOException {
+        if (revision.isCommit()) {
+            return Optional.of(revision);
+        }
+        Path reference = reference(id, revision);
+        if (!Files.isRegularFile(reference)) {
+            return Optional.empty();
+        }
+        String commit = Files.readString(reference).strip();
+        return commit.matches("[0-9a-f]{40}")
+                ? Optional.of(new Revision(commit))
+                : Optional.empty();
+    }
+
+    /// The snapshot folder of a revision, whoever fetched it.
+    public Optional<Path> find(RepositoryId id, Revision revision) throws IOException {
+        return commit(id, revision).map(commit -> snapshot(id, commit)).filter(Files::isDirectory);
+    }
+
+    /// What is here of all models, by their names.
+    public List<Kept> list() throws IOException {
+        var kept = new ArrayList<Kept>();
+        for (Path repository : children(folder)) {
+            String name = repository.getFileName().toString();
+            String id = name.replaceFirst("^models--", "").replace("--", "/");
+            if (!name.startsWith("models--") || !RepositoryId.valid(id)) {
+                continue;
+            }
+            var repositoryId = new RepositoryId(id);
+            for (Path reference : children(repository.resolve("refs"))) {
+                String revisionName = reference.getFileName().toString();
+                if (Files.isRegularFile(reference) && Revision.valid(revisionName)) {
+                    var revision = new Revision(revisionName);
+                    find(repositoryId, revision)
+                            .ifPresent(at -> kept.add(new Kept(repositoryId, revision, at)));
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.sorted().toList();
+        }
+    }
+
+    /// Makes the cache's folder, marked as one that backups may leave out.
+    void prepare(RepositoryId id) throws IOException {
+        Files.createDirectories(repository(id).resolve("blobs"));
+        Path tag = folder.resolve(TAG);
+        if (!Files.exists(tag)) {
+            Files.writeString(tag, TAG_TEXT);
+        }
+    }
+
+    /// Whether a snapshot has a file already.
+    boolean holds(RepositoryId id, Revision commit, String path) {
+        return Files.isRegularFile(snapshot(id, commit).resolve(path));
+    }
+
+    /// Puts a blob into a snapshot under a file's name.
+    void place(RepositoryId id, Revision commit, String path, BlobHash hash) throws IOException {
+        Path snapshot = snapshot(id, commit);
+        Path file = snapshot.resolve(path).normalize();
+        if (!file.startsWith(snapshot)) {
+            throw new IOException(path + " would lie outside of " + snapshot + ".");
+        }
+        Path blob = blob(id, hash);
+        if (Files.isRegularFile(file)) {
+            return;
+        }
+        Path folder = Objects.requireNonNull(file.getParent());
+        Files.createDirectories(folder);
+        Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            if (!links || !linked(part, folder.relativize(blob))) {
+                Files.copy(blob, part);
+            }
+            Files.move(
+                    part,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static boolean linked(Path link, Path target) throws IOException {
+        try {
+            Files.createSymbolicLink(link, target);
+            return true;
+        } catch (FileSystemException | UnsupportedOperationException notHere) {
+            return false;
+        }
+    }
+
+    /// Keeps what a revision means. Said only once its snapshot is there: Python takes a reference
+    /// without one for damage.
+    void refer(RepositoryId id, Revision revision, Revision commit) throws IOException {
+        if (revision.equals(commit)) {
+            return;
+        }
+        Path reference = reference(id, revision);
+        Files.createDirectories(reference.getParent());
+        WholeFiles.write(reference, commit.name().getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,210 @@
+package org.clpworkbench.hub;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.clpworkbench.hub.HubException.Reason;
+import org.clpworkbench.job.Progress;
+import org.clpworkbench.net.ResumingStream;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What the Hub answers. Every method can be cancelled, tries again some times where a connection
+/// breaks or the server is busy, and throws a [HubException] where asking again would not help.
+public final class HubClient implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;\\s*rel=\"?next\"?");
+    private static final int MOST_PAGES = 50;
+
+    private final HubEnvironment hub;
+    private final HubRequests requests;
+
+    public HubClient(HubEnvironment hub) {
+        this(hub, Duration.ofSeconds(1));
+    }
+
+    /// @param pause before a request is tried again for the first time; twice as long before each
+    ///   that follows
+    public HubClient(HubEnvironment hub, Duration pause) {
+        this.hub = hub;
+        requests = new HubRequests(hub, pause);
+    }
+
+    public HubEnvironment hub() {
+        return hub;
+    }
+
+    /// Models, the most fetched first.
+    public List<HubModel> search(ModelSearch search, Progress progress) throws IOException {
+        progress.stage("Asking the Hub");
+        var found = new ArrayList<HubModel>();
+        Optional<URI> page = Optional.of(search.at(hub.endpoint()));
+        for (int pages = 0; page.isPresent() && pages < MOST_PAGES; pages++) {
+            var answer = requests.read(page.get(), Wanted.search(hub), progress);
+            for (JsonNode each : json(answer.bytes())) {
+                HubModel model = ModelJson.read(each);
+                if (found.size() < search.limit() && search.finds(model)) {
+                    found.add(model);
+                }
+            }
+            page = found.size() < search.limit() ? next(answer.headers()) : Optional.empty();
+        }
+        return found;
+    }
+
+    private Optional<URI> next(HttpHeaders headers) throws HubException {
+        for (String link : headers.allValues("Link")) {
+            Matcher next = NEXT.matcher(link);
+            if (next.find()) {
+                URI page = address(next.group(1));
+                if (!hub.owns(page)) {
+                    throw strange("sends to another server for the next page");
+                }
+                return Optional.of(page);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private URI address(String text) throws HubException {
+        try {
+            return hub.endpoint().resolve(text);
+        } catch (IllegalArgumentException malformed) {
+            throw strange("gives an address that is none");
+        }
+    }
+
+    /// A model with its files and their sizes.
+    public HubModel model(RepositoryId id, Revision revision, Progress progress)
+            throws IOException {
+        progress.stage("Asking for " + id);
+        URI address =
+                URI.create(
+                        "%s/api/models/%s/revision/%s?blobs=true"
+                                .formatted(hub.endpoint(), id, escaped(revision.name())));
+        var answer = requests.read(address, Wanted.model(hub, id, revision), progress);
+        HubModel model = ModelJson.read(json(answer.bytes()));
+        boolean commit = model.commit().map(sha -> new Revision(sha).isCommit()).orElse(false);
+        if (!commit) {
+            throw strange("does not say which commit " + revision + " of " + id + " is");
+        }
+        return model;
+    }
+
+    /// A short text file of a model: its card, its configuration.
+    public String text(RepositoryId id, Revision revision, String path, Progress progress)
+            throws IOException {
+        var wanted = Wanted.file(hub, id, revision, path);
+        byte[] bytes = requests.read(file(id, revision, path), wanted, progress).bytes();
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /// The name of the account that a token belongs to, asked with the token in use.
+    public String account(Progress progress) throws IOException {
+        URI address = URI.create(hub.endpoint() + "/api/whoami-v2");
+        JsonNode answer = json(requests.read(address, Wanted.account(hub), progress).bytes());
+        return answer.path("name").asText("");
+    }
+
+    /// What the Hub says of a file before it is fetched.
+    RemoteFile resolve(RepositoryId id, Revision commit, HubFile file, Progress progress)
+            throws IOException {
+        String path = file.path();
+        var wanted = Wanted.file(hub, id, commit, path);
+        HttpHeaders headers = requests.head(file(id, commit, path), wanted, progress);
+        String said = headers.firstValue(HubRequests.COMMIT).orElse("");
+        if (!said.equals(commit.name())) {
+            throw strange(
+                    "was asked for %s at commit %s and answers for \"%s\""
+                            .formatted(path, commit, said.replaceAll("\\W", "")));
+        }
+        String tag =
+                headers.firstValue("X-Linked-Etag").or(() -> headers.firstValue("ETag")).orElse("");
+        var hash = BlobHash.ofTag(tag, path);
+        if (!hash.equals(file.hash().orElse(hash))) {
+            throw strange("says of " + path + " that it hashes to two different values");
+        }
+        return new RemoteFile(path, hash, size(headers, file));
+    }
+
+    /// A redirect's own length is not the file's.
+    private long size(HttpHeaders headers, HubFile file) throws HubException {
+        boolean redirect = headers.firstValue("Location").isPresent();
+        long told =
+                headers.firstValueAsLong("X-Linked-Size")
+                        .orElse(
+                                redirect
+                                        ? -1
+                                        : headers.firstValueAsLong("Content-Length").orElse(-1));
+        if (told < 0 && file.size() < 0) {
+            throw strange("does not say how large " + file.path() + " is");
+        }
+        if (told >= 0 && file.size() >= 0 && told != file.size()) {
+            throw strange(
+                    "says that %s has %,d bytes and that it has %,d"
+                            .formatted(file.path(), file.size(), told));
+        }
+        return Math.max(told, file.size());
+    }
+
+    /// A file's bytes from one on.
+    ResumingStream open(
+            RepositoryId id, Revision commit, RemoteFile file, long from, Progress progress)
+            throws IOException {
+        return requests.stream(
+                file(id, commit, file.path()),
+                from,
+                file.size(),
+                Wanted.file(hub, id, commit, file.path()),
+                progress);
+    }
+
+    private URI file(RepositoryId id, Revision revision, String path) {
+        String escaped =
+                Arrays.stream(path.split("/"))
+                        .map(HubClient::escaped)
+                        .collect(Collectors.joining("/"));
+        return URI.create(
+                "%s/%s/resolve/%s/%s"
+                        .formatted(hub.endpoint(), id, escaped(revision.name()), escaped));
+    }
+
+    private static String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private JsonNode json(byte[] bytes) throws HubException {
+        try {
+            return JSON.readTree(bytes);
+        } catch (JsonProcessingException invalid) {
+            throw strange("answers with something that is no JSON");
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+    }
+
+    private HubException strange(String does) {
+        return new HubException(
+                Reason.STRANGE,
+                "%s %s; HF_ENDPOINT may name a server that is no Hub."
+                        .formatted(hub.endpoint(), does));
+    }
+
+    @Override
+    public void close() {
+        requests.close();
+    }
+}

@@ -1,0 +1,39 @@
+package org.clpworkbench.hub;
+
+import org.clpworkbench.net.RefusedException;
+
+/// The Hub, or what lies between, did not give what was asked for; the message says what to do.
+public final class HubException extends RefusedException {
+    private static final long serialVersionUID = 1;
+
+    /// Why.
+    public enum Reason {
+        /// The authors want to know who uses the model; the account has no access yet.
+        GATED,
+        /// There is no such model, or it is private.
+        NO_MODEL,
+        NO_REVISION,
+        NO_FILE,
+        /// The token is not valid.
+        WRONG_TOKEN,
+        FORBIDDEN,
+        /// Nothing may be asked of a server (`HF_HUB_OFFLINE`).
+        OFFLINE,
+        /// What came is not what the Hub said.
+        DAMAGED,
+        /// The server does not speak as a Hub does.
+        STRANGE,
+        NO_ROOM
+    }
+
+    private final Reason reason;
+
+    HubException(Reason reason, String sentence) {
+        super(sentence);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

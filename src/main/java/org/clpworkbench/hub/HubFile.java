@@ -1,0 +1,33 @@
+package org.clpworkbench.hub;
+
+import java.util.Optional;
+
+/// A file of a model on the Hub.
+///
+/// @param path inside the repository, with slashes
+/// @param size in bytes; -1 where the Hub does not tell
+/// @param hash of its content; empty where it does not tell
+public record HubFile(String path, long size, Optional<BlobHash> hash) {
+    /// @throws IllegalArgumentException when the path leads out of its folder
+    public HubFile {
+        for (String part : path.split("/", -1)) {
+            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+                throw outside(path);
+            }
+        }
+        if (path.contains("\\") || path.contains(":") || path.chars().anyMatch(c -> c < ' ')) {
+            throw outside(path);
+        }
+    }
+
+    /// The name of a file that lies in no folder, else empty.
+    Optional<String> topLevel() {
+        return path.contains("/") ? Optional.empty() : Optional.of(path);
+    }
+
+    private static IllegalArgumentException outside(String path) {
+        return new IllegalArgumentException(
+                "\"%s\" is no path of a file inside a repository."
+                        .formatted(path.replaceAll("\\p{Cntrl}", "?")));
+    }
+}

@@ -1,0 +1,131 @@
+package org.clpworkbench.hub;
+
+import org.clpworkbench.hub.HubException.Reason;
+import org.clpworkbench.net.LaterException;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+
+/// What is asked of the Hub, for the sentence that says why it did not come.
+///
+/// @param what "gpt2", "config.json of gpt2"
+record Wanted(
+        HubEnvironment hub,
+        String what,
+        Optional<RepositoryId> model,
+        Optional<Revision> revision) {
+    private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int MOST_WORDS = 300;
+
+    static Wanted search(HubEnvironment hub) {
+        return new Wanted(hub, "the list of models", Optional.empty(), Optional.empty());
+    }
+
+    static Wanted account(HubEnvironment hub) {
+        return new Wanted(hub, "the account of the token", Optional.empty(), Optional.empty());
+    }
+
+    static Wanted model(HubEnvironment hub, RepositoryId model, Revision revision) {
+        return new Wanted(hub, model.name(), Optional.of(model), Optional.of(revision));
+    }
+
+    static Wanted file(HubEnvironment hub, RepositoryId model, Revision revision, String path) {
+        return new Wanted(hub, path + " of " + model, Optional.of(model), Optional.of(revision));
+    }
+
+    /// @throws HubException when the answer is a refusal
+    /// @throws LaterException when the server cannot answer now
+    void check(HttpResponse<?> answer) throws IOException {
+        int status = answer.statusCode();
+        if (LaterException.passing(status)) {
+            throw new LaterException(
+                    "%s answered with status %d.".formatted(hub.endpoint().getHost(), status),
+                    LaterException.askedBy(answer));
+        }
+        if (status >= BAD_REQUEST) {
+            throw refusal(
+                    status,
+                    answer.headers().firstValue("X-Error-Code").orElse(""),
+                    answer.headers().firstValue("X-Error-Message").orElse(""));
+        }
+    }
+
+    private HubException refusal(int status, String code, String message) throws IOException {
+        boolean known = hub.token().isPresent();
+        return switch (code) {
+            case "GatedRepo" -> gated(known);
+            case "RepoNotFound" -> noModel(known);
+            case "RevisionNotFound" ->
+                    new HubException(
+                            Reason.NO_REVISION,
+                            "%s has no revision \"%s\". Choose another; main is there in every model."
+                                    .formatted(
+                                            model.map(RepositoryId::name).orElse(what),
+                                            revision.map(Revision::name).orElse("")));
+            case "EntryNotFound" ->
+                    new HubException(
+                            Reason.NO_FILE,
+                            "There is no %s on %s. Look with `hub show` what there is."
+                                    .formatted(what, hub.endpoint()));
+            default -> refusal(status, message, known);
+        };
+    }
+
+    private HubException refusal(int status, String message, boolean known) throws IOException {
+        if (status == UNAUTHORIZED && (message.contains("Invalid") || model.isEmpty())) {
+            return new HubException(
+                    Reason.WRONG_TOKEN,
+                    "%s does not know the token. Make a new one in the settings of your account and give it with `hub login`."
+                            .formatted(hub.endpoint()));
+        }
+        if (status == UNAUTHORIZED || status == NOT_FOUND) {
+            return noModel(known);
+        }
+        return new HubException(
+                status == FORBIDDEN ? Reason.FORBIDDEN : Reason.STRANGE,
+                "%s does not give %s (status %d%s). %s"
+                        .formatted(
+                                hub.endpoint(),
+                                what,
+                                status,
+                                quoted(message),
+                                status == FORBIDDEN
+                                        ? "Look whether the token has the permission to read it."
+                                        : "Try again later."));
+    }
+
+    private String quoted(String message) throws IOException {
+        if (message.isBlank()) {
+            return "";
+        }
+        String hidden = hub.token().map(token -> token.hiddenIn(message)).orElse(message);
+        String plain = hidden.replaceAll("\\p{Cntrl}", " ");
+        return ": " + plain.substring(0, Math.min(MOST_WORDS, plain.length()));
+    }
+
+    private HubException gated(boolean known) {
+        String page = hub.endpoint() + "/" + model.map(RepositoryId::name).orElse("");
+        return new HubException(
+                Reason.GATED,
+                known
+                        ? "The account of your token may not fetch %s: accept its authors' conditions on %s, or wait until they let you in, and try again."
+                                .formatted(what, page)
+                        : "The authors of %s want to know who fetches it: accept their conditions on %s, make a token in the settings of your account and give it with `hub login`."
+                                .formatted(what, page));
+    }
+
+    private HubException noModel(boolean known) {
+        String private_ =
+                known
+                        ? "look whether the account of your token may read it"
+                        : "give a token that may read it with `hub login`";
+        return new HubException(
+                Reason.NO_MODEL,
+                "%s has no %s. Look at the name; if the model is private, %s."
+                        .formatted(hub.endpoint(), what, private_));
+    }
+}

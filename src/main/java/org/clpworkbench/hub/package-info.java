@@ -1,0 +1,5 @@
+/// The Hugging Face Hub: finding models, fetching them, and the cache shared with Python.
+@NullMarked
+package org.clpworkbench.hub;
+
+import org.jspecify.annotations.NullMarked;

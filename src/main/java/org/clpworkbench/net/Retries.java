@@ -1,0 +1,92 @@
+package org.clpworkbench.net;
+
+import org.clpworkbench.job.Progress;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.Locale;
+
+/// How often something that broke is tried again: some times in a row, after pauses of which each
+/// is twice as long as the one before, and no sooner than the server asks.
+public final class Retries {
+    static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private static final int TRIES = 6;
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private final Progress progress;
+    private final Duration pause;
+    private int failures;
+
+    /// @param progress asked during pauses whether to go on
+    public Retries(Progress progress) {
+        this(progress, PAUSE);
+    }
+
+    /// @param pause before the first try again
+    public Retries(Progress progress, Duration pause) {
+        this.progress = progress;
+        this.pause = pause;
+    }
+
+    /// Something went well: failures are counted from the beginning.
+    public void succeeded() {
+        failures = 0;
+    }
+
+    /// Waits until it may be tried again.
+    ///
+    /// @param what "https://… broke off after 12 bytes", for the failure
+    /// @throws IOException when it has been tried often enough, or the server wants to be left
+    ///   alone for more than five minutes
+    /// @throws java.util.concurrent.CancellationException when cancelled meanwhile
+    public void again(String what, IOException broken) throws IOException {
+        failures++;
+        if (failures >= TRIES) {
+            throw new IOException(
+                    String.format(
+                            Locale.ROOT,
+                            "%s, %d times: %s. Check the connection and try again.",
+                            what,
+                            failures,
+                            said(broken)),
+                    broken);
+        }
+        Duration wait = pause.multipliedBy(1L << (failures - 1));
+        if (broken instanceof LaterException later && later.after().compareTo(wait) > 0) {
+            wait = later.after();
+        }
+        if (wait.compareTo(LONGEST) > 0) {
+            throw new IOException(
+                    "%s: %s. It asks to wait for %d minutes; try again then."
+                            .formatted(what, said(broken), wait.toMinutes()),
+                    broken);
+        }
+        sleep(wait);
+    }
+
+    private void sleep(Duration wait) throws IOException {
+        long until = System.nanoTime() + wait.toNanos();
+        for (long left = wait.toNanos(); left > 0; left = until - System.nanoTime()) {
+            progress.checkCancelled();
+            try {
+                Thread.sleep(Duration.ofNanos(Math.min(left, LOOK.toNanos())));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new RefusedException("Interrupted while waiting for a server.", interrupted);
+            }
+        }
+        progress.checkCancelled();
+    }
+
+    private static String said(IOException broken) {
+        String message = broken.getMessage();
+        if (message == null && broken instanceof ConnectException) {
+            return "there is no connection";
+        }
+        String sentence = message == null ? broken.getClass().getSimpleName() : message;
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+}

@@ -1,0 +1,265 @@
+package org.clpworkbench.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.clpworkbench.net.FaultyServer;
+import org.clpworkbench.tensor.WholeFiles;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+class DownloadTest extends DownloadCase {
+    @Test
+    void laysAModelInTheHubsOwnLayout() throws Exception {
+        DownloadSnapshot done = fetched();
+
+        assertThat(done.state()).as(done.failure()).isEqualTo(DownloadState.DONE);
+        assertThat(done.folder()).contains(snapshot());
+        assertThat(done.filesDone()).isEqualTo(5);
+        assertThat(done.done()).isEqualTo(done.total());
+        assertWhole();
+        assertThat(repository().resolve("refs/main")).hasContent(HubServer.COMMIT);
+        Path weights = snapshot().resolve("model-00001-of-00002.safetensors");
+        assertThat(Files.readSymbolicLink(weights))
+                .isEqualTo(Path.of("../../blobs/" + HubServer.sha256(FIRST)));
+        assertThat(Files.readSymbolicLink(snapshot().resolve("config.json")))
+                .isEqualTo(Path.of("../../blobs/" + HubServer.blobId(CONFIG)));
+        assertThat(home.resolve("hf/hub/CACHEDIR.TAG"))
+                .content()
+                .startsWith("Signature: 8a477f597d28d172789f06886806bc55");
+    }
+
+    /// `printf 'what is up, doc?' | git hash-object --stdin`, from the book Pro Git.
+    @Test
+    void hashesSmallFilesAsGitDoes() {
+        byte[] content = text("what is up, doc?");
+        var digest = new BlobHash("bd9dbf5aae1a3862dd1526723246b20206e5fc37").begin(16);
+        assertThat(digest.digest(content))
+                .asHexString()
+                .isEqualToIgnoringCase("bd9dbf5aae1a3862dd1526723246b20206e5fc37");
+    }
+
+    @Test
+    void goesOnAfterARestartWhereItStopped() throws Exception {
+        server.cdn().slowedTo(100_000);
+        try (var queue = queue()) {
+            Download download = queue.add(request());
+            until(download, now -> now.done() > 150_000);
+        }
+        assertThat(snapshot().resolve("model-00001-of-00002.safetensors")).doesNotExist();
+        server.cdn().slowedTo(Integer.MAX_VALUE);
+
+        try (var queue = queue()) {
+            queue.takeUp();
+            assertThat(queue.list()).hasSize(1);
+            DownloadSnapshot done = rest(queue.list().getFirst());
+            assertThat(done.state()).as(done.failure()).isEqualTo(DownloadState.DONE);
+            assertThat(done.already()).isGreaterThan(150_000 - 60_000);
+        }
+        assertWhole();
+        assertThat(server.cdn().sent()).isLessThan((FIRST.length + SECOND.length) * 3L / 2);
+        assertThat(home.resolve("downloads")).isEmptyDirectory();
+    }
+
+    @Test
+    void pausesAndResumes() throws Exception {
+        server.cdn().slowedTo(100_000);
+        try (var queue = queue()) {
+            Download download = queue.add(request());
+            until(download, now -> now.rate() > 0 && now.remaining().isPresent());
+            long begin = System.nanoTime();
+            download.pause();
+            assertThat(rest(download).state()).isEqualTo(DownloadState.PAUSED);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                    .isLessThan(Duration.ofMillis(400));
+            long before = server.cdn().requests();
+            Thread.sleep(200);
+            assertThat(server.cdn().requests()).isEqualTo(before);
+            server.cdn().slowedTo(Integer.MAX_VALUE);
+            download.resume();
+            assertThat(rest(download).state()).isEqualTo(DownloadState.DONE);
+        }
+        assertWhole();
+    }
+
+    @Test
+    void aPauseOutlivesTheProgram() throws Exception {
+        server.cdn().slowedTo(100_000);
+        try (var queue = queue()) {
+            Download download = queue.add(request());
+            until(download, now -> now.done() > 60_000);
+            download.pause();
+            rest(download);
+        }
+        try (var queue = queue()) {
+            queue.takeUp();
+            assertThat(queue.list().getFirst().snapshot().state()).isEqualTo(DownloadState.PAUSED);
+        }
+    }
+
+    @Test
+    void cancellingThrowsAwayWhatIsNotWhole() throws Exception {
+        server.cdn().slowedTo(100_000);
+        try (var queue = queue()) {
+            Download download = queue.add(request());
+            until(download, now -> now.done() > 80_000);
+            download.cancel();
+            assertThat(rest(download).state()).isEqualTo(DownloadState.CANCELLED);
+            queue.takeUp();
+            assertThat(queue.list()).containsExactly(download);
+        }
+        try (Stream<Path> blobs = Files.list(repository().resolve("blobs"))) {
+            assertThat(blobs).noneMatch(blob -> blob.toString().endsWith(".incomplete"));
+        }
+        assertThat(home.resolve("downloads")).isEmptyDirectory();
+    }
+
+    /// Its parts are known to the Hub alone.
+    @Test
+    void oneOfAnEarlierStartIsCancelledWithItsParts() throws Exception {
+        server.cdn().slowedTo(100_000);
+        try (var queue = queue()) {
+            Download download = queue.add(request());
+            until(download, now -> now.done() > 80_000);
+            download.pause();
+            rest(download);
+        }
+        try (var queue = queue()) {
+            queue.takeUp();
+            Download found = queue.list().getFirst();
+            found.cancel();
+            assertThat(until(found, now -> now.state() == DownloadState.CANCELLED).files())
+                    .isEqualTo(FILES.size());
+        }
+        try (Stream<Path> blobs = Files.list(repository().resolve("blobs"))) {
+            assertThat(blobs).noneMatch(blob -> blob.toString().endsWith(".incomplete"));
+        }
+    }
+
+    @Test
+    void aSecondProcessLeavesAloneWhatTheFirstFetches() throws Exception {
+        server.cdn().slowedTo(50_000);
+        try (var first = queue();
+                var second = queue()) {
+            first.add(request());
+            second.takeUp();
+            assertThat(second.list()).isEmpty();
+            assertThatThrownBy(() -> second.add(request()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("is fetching somebody/model already");
+        }
+    }
+
+    @Test
+    void fetchesOnlyWhatIsNotThere() throws Exception {
+        fetched();
+        long sent = server.cdn().sent();
+        WholeFiles.delete(snapshot());
+
+        assertThat(fetched().already()).isEqualTo(fetched().total());
+        assertWhole();
+        assertThat(server.cdn().sent()).isEqualTo(sent);
+    }
+
+    @Test
+    void copiesWhereLinksCannotBeMade() throws Exception {
+        var variables = new java.util.HashMap<>(server.variables(home));
+        variables.put("HF_HUB_DISABLE_SYMLINKS", "1");
+        try (var queue = queue(HubEnvironment.of(variables, home))) {
+            assertThat(rest(queue.add(request())).state()).isEqualTo(DownloadState.DONE);
+        }
+        assertThat(snapshot().resolve("config.json"))
+                .isRegularFile()
+                .matches(file -> !Files.isSymbolicLink(file));
+        assertWhole();
+    }
+
+    @Test
+    void fetchesSeveralFilesAtOnceAndNotMoreThanFour() throws Exception {
+        var files = new java.util.HashMap<String, byte[]>();
+        for (int shard = 1; shard <= 9; shard++) {
+            files.put(
+                    "model-0000%d-of-00009.safetensors".formatted(shard),
+                    HubServer.bytes(shard, 40_000));
+        }
+        files.put("model.safetensors.index.json", text("{}"));
+        server.model(ID.name(), files);
+        var now = new AtomicInteger();
+        var most = new AtomicInteger();
+        server.cdn()
+                .intercepting(
+                        _ -> {
+                            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                            try {
+                                Thread.sleep(100);
+                            } catch (InterruptedException stopped) {
+                                Thread.currentThread().interrupt();
+                            }
+                            now.decrementAndGet();
+                            return false;
+                        });
+
+        assertThat(fetched().state()).isEqualTo(DownloadState.DONE);
+        assertThat(most.get()).isEqualTo(DownloadQueue.FILES_AT_ONCE);
+    }
+
+    @Test
+    void theTokenGoesToTheEndpointAlone() throws Exception {
+        server.model("somebody/gated", FILES, "gated");
+        var hub = server.environment(home);
+        hub.tokenFile().write(HubToken.of(HubServer.SECRET).orElseThrow());
+        try (var queue = queue()) {
+            var gated =
+                    new DownloadRequest(
+                            new RepositoryId("somebody/gated"), Revision.MAIN, FileChoice.NEEDED);
+            assertThat(rest(queue.add(gated)).state()).isEqualTo(DownloadState.DONE);
+        }
+        assertThat(server.asked()).allMatch(line -> line.endsWith("Bearer " + HubServer.SECRET));
+        assertThat(server.cdn().answers())
+                .isNotEmpty()
+                .extracting(FaultyServer.Sent::authorization)
+                .containsOnly("");
+    }
+
+    @Test
+    void aGatedModelSaysWhatToDo() throws Exception {
+        server.model("somebody/gated", FILES, "gated");
+        try (var queue = queue()) {
+            var gated =
+                    new DownloadRequest(
+                            new RepositoryId("somebody/gated"), Revision.MAIN, FileChoice.NEEDED);
+            DownloadSnapshot failed = rest(queue.add(gated));
+            assertThat(failed.failure())
+                    .contains("accept their conditions on", "/somebody/gated", "hub login");
+            server.environment(home)
+                    .tokenFile()
+                    .write(HubToken.of("hf_another_secret_secret").orElseThrow());
+            Download again = queue.list().getFirst();
+            again.resume();
+            assertThat(rest(again).failure())
+                    .contains("account of your token may not fetch")
+                    .doesNotContain("hf_another_secret_secret");
+        }
+    }
+
+    @Test
+    void patternsChooseTheFiles() throws Exception {
+        try (var queue = queue()) {
+            var request =
+                    new DownloadRequest(
+                            ID, Revision.MAIN, new FileChoice(List.of("*.json"), List.of("tok*")));
+            assertThat(rest(queue.add(request)).filesDone()).isEqualTo(2);
+        }
+        assertThat(snapshot())
+                .isDirectoryContaining("glob:**/config.json")
+                .isDirectoryContaining("glob:**/model.safetensors.index.json")
+                .isDirectoryNotContaining("glob:**/tokenizer.json");
+    }
+}

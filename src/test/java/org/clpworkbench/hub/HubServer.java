@@ -1,0 +1,345 @@
+package org.clpworkbench.hub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+
+import org.clpworkbench.net.FaultyServer;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A Hub on this machine that speaks the real one's protocol: model pages, lists in pages by
+/// `Link`, trees, `resolve` with `X-Repo-Commit`, small files of its own and large ones on another
+/// server that it redirects to, gated and private models, error codes. Both servers fail as they
+/// are told.
+public final class HubServer implements AutoCloseable {
+    public static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
+    public static final String SECRET = "hf_averysecretsecret";
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int PAGE = 2;
+
+    private final FaultyServer hub = new FaultyServer();
+    private final FaultyServer cdn = new FaultyServer();
+    private final Map<String, Repository> models = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile boolean circling;
+    private volatile int redirect = 302;
+
+    private record Repository(
+            String id, Map<String, byte[]> files, Map<String, Long> sizes, String access) {
+        static boolean large(String path) {
+            return path.endsWith(".safetensors") || path.endsWith(".bin");
+        }
+    }
+
+    public HubServer() throws IOException {
+        hub.intercepting(this::answer);
+    }
+
+    /// Where requests go.
+    public FaultyServer hub() {
+        return hub;
+    }
+
+    /// Where large files lie, each under its SHA-256.
+    public FaultyServer cdn() {
+        return cdn;
+    }
+
+    /// Lines "METHOD path authorization" of all requests to the hub.
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    /// By number, so that the other server, which goes by name, is another host: `huggingface_hub`
+    /// does not look at ports.
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + hub.address().getPort());
+    }
+
+    public Map<String, String> variables(Path home) {
+        return Map.of(
+                "HF_ENDPOINT", endpoint().toString(), "HF_HOME", home.resolve("hf").toString());
+    }
+
+    public HubEnvironment environment(Path home) {
+        return HubEnvironment.of(variables(home), home);
+    }
+
+    public HubServer model(String id, Map<String, byte[]> files) {
+        return model(id, files, "");
+    }
+
+    /// @param access "gated" or "private", which need the token, or "" for neither
+    public HubServer model(String id, Map<String, byte[]> files, String access) {
+        var sizes = new TreeMap<String, Long>();
+        files.forEach(
+                (path, content) -> {
+                    sizes.put(path, (long) content.length);
+                    if (Repository.large(path)) {
+                        cdn.file(sha256(content), content);
+                    }
+                });
+        models.put(id, new Repository(id, new TreeMap<>(files), sizes, access));
+        return this;
+    }
+
+    /// Says that a file is of another size than it is.
+    public void saying(String id, String path, long size) {
+        Objects.requireNonNull(models.get(id)).sizes.put(path, size);
+    }
+
+    /// Large files have another content from now on than their hash says.
+    public void lyingAbout(byte[] content, byte[] instead) {
+        cdn.file(sha256(content), instead);
+    }
+
+    public void sendingInCircles() {
+        circling = true;
+    }
+
+    public void redirectingBy(int status) {
+        redirect = status;
+    }
+
+    public static byte[] bytes(long seed, int count) {
+        byte[] bytes = new byte[count];
+        new Random(seed).nextBytes(bytes);
+        return bytes;
+    }
+
+    public static String sha256(byte[] content) {
+        return hex("SHA-256", content);
+    }
+
+    /// As `git hash-object`.
+    public static String blobId(byte[] content) {
+        byte[] head = ("blob " + content.length + "\0").getBytes(StandardCharsets.US_ASCII);
+        byte[] all = new byte[head.length + content.length];
+        System.arraycopy(head, 0, all, 0, head.length);
+        System.arraycopy(content, 0, all, head.length, content.length);
+        return hex("SHA-1", all);
+    }
+
+    private static String hex(String algorithm, byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private boolean answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String authorization = FaultyServer.header(exchange, "Authorization");
+        asked.add(exchange.getRequestMethod() + " " + path + " " + authorization);
+        if (path.equals("/api/whoami-v2")) {
+            if (authorization.equals("Bearer " + SECRET)) {
+                send(exchange, JSON.createObjectNode().put("name", "somebody"));
+            } else {
+                refuse(exchange, 401, "", "Invalid credentials in Authorization header");
+            }
+            return true;
+        }
+        if (path.equals("/api/models")) {
+            list(exchange);
+            return true;
+        }
+        for (Repository model : models.values()) {
+            String api = "/api/models/" + model.id;
+            String files = "/" + model.id + "/resolve/";
+            if (path.startsWith(api + "/") || path.equals(api) || path.startsWith(files)) {
+                if (!admitted(exchange, model, authorization, path.startsWith(files))) {
+                    return true;
+                }
+                String rest = path.startsWith(files) ? path.substring(files.length()) : "";
+                if (!rest.isEmpty()) {
+                    resolve(exchange, model, rest);
+                } else if (path.startsWith(api + "/tree/")) {
+                    tree(exchange, model);
+                } else {
+                    page(exchange, model, path.substring(api.length()));
+                }
+                return true;
+            }
+        }
+        refuse(exchange, 401, "RepoNotFound", "Invalid username or password.");
+        return true;
+    }
+
+    private boolean admitted(
+            HttpExchange exchange, Repository model, String authorization, boolean file)
+            throws IOException {
+        boolean known = authorization.equals("Bearer " + SECRET);
+        if (model.access.equals("private") && !known) {
+            refuse(exchange, 401, "RepoNotFound", "Repository not found");
+            return false;
+        }
+        if (model.access.equals("gated") && file && !known) {
+            refuse(
+                    exchange,
+                    authorization.isEmpty() ? 401 : 403,
+                    "GatedRepo",
+                    "Access is restricted");
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean known(String revision) {
+        return revision.equals("main") || revision.equals(COMMIT);
+    }
+
+    private void page(HttpExchange exchange, Repository model, String rest) throws IOException {
+        String revision = rest.replaceFirst("^/revision/", "");
+        if (!rest.isEmpty() && !known(revision)) {
+            refuse(exchange, 404, "RevisionNotFound", "Invalid rev id: " + revision);
+            return;
+        }
+        ObjectNode json = described(model);
+        var siblings = json.putArray("siblings");
+        model.files.forEach(
+                (path, content) -> {
+                    var file = siblings.addObject().put("rfilename", path);
+                    file.put("size", model.sizes.get(path)).put("blobId", blobId(content));
+                    if (Repository.large(path)) {
+                        file.put("blobId", blobId("pointer".getBytes(StandardCharsets.UTF_8)));
+                        file.putObject("lfs")
+                                .put("sha256", sha256(content))
+                                .put("size", model.sizes.get(path))
+                                .put("pointerSize", 134);
+                    }
+                });
+        send(exchange, json);
+    }
+
+    private static ObjectNode described(Repository model) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("id", model.id).put("sha", COMMIT).put("private", model.access.equals("private"));
+        if (model.access.equals("gated")) {
+            json.put("gated", "manual");
+        } else {
+            json.put("gated", false);
+        }
+        json.put("pipeline_tag", "text-generation").put("library_name", "transformers");
+        json.put("downloads", 1000 + model.id.length()).put("likes", 7);
+        json.put("lastModified", "2024-02-19T10:57:45.000Z");
+        json.putArray("tags").add("transformers").add("gpt2").add("de").add("license:mit");
+        var safetensors = json.putObject("safetensors");
+        safetensors.putObject("parameters").put("F32", 124_000_000L);
+        safetensors.put("total", 124_000_000L);
+        json.putObject("cardData").put("language", "de").put("license", "mit");
+        return json;
+    }
+
+    private void tree(HttpExchange exchange, Repository model) throws IOException {
+        var entries = JSON.createArrayNode();
+        model.files.forEach(
+                (path, content) -> {
+                    var file = entries.addObject().put("type", "file").put("path", path);
+                    file.put("size", content.length).put("oid", blobId(content));
+                    if (Repository.large(path)) {
+                        file.putObject("lfs")
+                                .put("oid", sha256(content))
+                                .put("size", content.length)
+                                .put("pointerSize", 134);
+                    }
+                });
+        send(exchange, entries);
+    }
+
+    /// All models whose names have the words, in pages of two.
+    private void list(HttpExchange exchange) throws IOException {
+        String query = exchange.getRequestURI().getQuery();
+        String words = query.replaceFirst("^(?:.*&)?search=([^&]*).*$", "$1");
+        int from =
+                query.contains("cursor=")
+                        ? Integer.parseInt(query.replaceFirst(".*cursor=(\\d+).*", "$1"))
+                        : 0;
+        List<Repository> found = new ArrayList<>(new TreeMap<>(models).values());
+        found.removeIf(model -> query.contains("search=") && !model.id.contains(words));
+        var page = JSON.createArrayNode();
+        found.stream().skip(from).limit(PAGE).forEach(model -> page.add(described(model)));
+        if (from + PAGE < found.size()) {
+            String next = exchange.getRequestURI().getRawQuery().replaceFirst("&?cursor=\\d+", "");
+            exchange.getResponseHeaders()
+                    .set(
+                            "Link",
+                            "<%s/api/models?%s&cursor=%d>; rel=\"next\""
+                                    .formatted(endpoint(), next, from + PAGE));
+        }
+        send(exchange, page);
+    }
+
+    private void resolve(HttpExchange exchange, Repository model, String rest) throws IOException {
+        String revision = rest.substring(0, rest.indexOf('/'));
+        String path = rest.substring(rest.indexOf('/') + 1);
+        byte[] content = model.files.get(path);
+        if (!known(revision)) {
+            refuse(exchange, 404, "RevisionNotFound", "Invalid rev id");
+            return;
+        }
+        if (content == null) {
+            refuse(exchange, 404, "EntryNotFound", "Entry not found");
+            return;
+        }
+        if (circling) {
+            exchange.getResponseHeaders().set("Location", exchange.getRequestURI().getPath());
+            exchange.sendResponseHeaders(307, -1);
+            return;
+        }
+        exchange.getResponseHeaders().set("X-Repo-Commit", COMMIT);
+        if (Repository.large(path)) {
+            exchange.getResponseHeaders().set("X-Linked-Etag", '"' + sha256(content) + '"');
+            exchange.getResponseHeaders()
+                    .set("X-Linked-Size", String.valueOf(model.sizes.get(path)));
+            exchange.getResponseHeaders()
+                    .set("Location", cdn.address() + sha256(content) + "?signature=verysecret");
+            exchange.sendResponseHeaders(redirect, -1);
+            return;
+        }
+        try {
+            hub.serve(exchange, content, '"' + blobId(content) + '"');
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void send(HttpExchange exchange, JsonNode json) throws IOException {
+        byte[] bytes = JSON.writeValueAsBytes(json);
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private static void refuse(HttpExchange exchange, int status, String code, String message)
+            throws IOException {
+        if (!code.isEmpty()) {
+            exchange.getResponseHeaders().set("X-Error-Code", code);
+        }
+        exchange.getResponseHeaders().set("X-Error-Message", message);
+        exchange.sendResponseHeaders(status, -1);
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+        cdn.close();
+    }
+}
