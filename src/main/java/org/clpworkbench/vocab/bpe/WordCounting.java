@@ -5,10 +5,7 @@ import org.clpworkbench.job.Progress;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /// Counts the words of texts on several threads. Memory grows with the different words, not with
 /// the text: each thread counts by itself until it has seen many, and then adds them to all others.
@@ -25,21 +22,17 @@ final class WordCounting {
     /// @throws IOException when a file cannot be read or is no UTF-8
     static WordCounts count(List<Path> texts, int threads, Progress progress) throws IOException {
         progress.stage("Counting words");
-        try (var chunks = new TextChunks(texts, progress);
-                var pool = Executors.newFixedThreadPool(threads)) {
+        try (var chunks = new TextChunks(texts, progress)) {
             var counting = new WordCounting(chunks);
-            var parts = new ArrayList<Future<?>>();
-            for (int thread = 0; thread < threads; thread++) {
-                parts.add(pool.submit(counting::work));
-            }
-            for (Future<?> part : parts) {
-                Background.finish(part);
+            try (var counters =
+                    Background.start("clp-counting", threads, progress, _ -> counting.work())) {
+                counters.finish();
             }
             return counting.all;
         }
     }
 
-    private boolean work() throws IOException {
+    private void work() throws IOException {
         try {
             var chunk = new TextChunks.Chunk();
             var own = new WordCounts();
@@ -51,7 +44,6 @@ final class WordCounting {
                 }
             }
             add(own);
-            return true;
         } finally {
             // the others need not go on when this one has failed
             chunks.stop();
