@@ -24,6 +24,7 @@ public final class WorkbenchCommand {
             List.of(
                     DemoCommand.class,
                     ModelsCommand.class,
+                    DataCommand.class,
                     OverlapCommand.class,
                     NeighboursCommand.class,
                     TransferCommand.class,
