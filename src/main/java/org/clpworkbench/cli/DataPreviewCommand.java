@@ -34,7 +34,9 @@ final class DataPreviewCommand extends DataSubcommand {
         var table = new TextTable("file", "row", "becomes", "tokens", "characters", "text");
         for (Preview.Sample sample : preview.samples()) {
             String line = sample.beginning().strip().replaceAll("\\s+", " ");
-            int shown = line.offsetByCodePoints(0, Math.min(SHOWN, line.codePointCount(0, line.length())));
+            int shown =
+                    line.offsetByCodePoints(
+                            0, Math.min(SHOWN, line.codePointCount(0, line.length())));
             table.row(
                     String.valueOf(Path.of(sample.file()).getFileName()),
                     sample.row(),

@@ -135,7 +135,12 @@ final class EvaluateCommand extends Subcommand {
                         measured.causal()
                                 ? HeldOutWindows.sliding(tokens, tokenizer, BATCH, window, step)
                                 : HeldOutWindows.of(
-                                        tokens, tokenizer, objective, BATCH, window, tokens.length());
+                                        tokens,
+                                        tokenizer,
+                                        objective,
+                                        BATCH,
+                                        window,
+                                        tokens.length());
                 var evaluation = Evaluation.of(measured, windows, anchor);
                 evaluations.add(evaluation);
                 figures.add(Figures.of(text.toString(), evaluation, source != null));

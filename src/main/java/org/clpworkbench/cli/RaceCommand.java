@@ -183,7 +183,9 @@ final class RaceCommand extends Subcommand {
     private List<RaceSpec> races(TrainingTexts.Found found) throws IOException {
         var texts =
                 new TransferTexts(
-                        Optional.of(found.readable()), bilingual.sourceText(), bilingual.dictionary());
+                        Optional.of(found.readable()),
+                        bilingual.sourceText(),
+                        bilingual.dictionary());
         var all =
                 new ArrayList<>(
                         Start.transferred(models.source(), models.helper(), methods, texts));

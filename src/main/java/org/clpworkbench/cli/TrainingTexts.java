@@ -113,8 +113,7 @@ final class TrainingTexts {
             return !Files.exists(Path.of(input)) && input.endsWith(".txt") && !marked(input);
         }
         // a text of any name has always been taken for running text
-        boolean plain =
-                TextFiles.kind(Path.of(input)).map(TextFile::isPlainText).orElse(true);
+        boolean plain = TextFiles.kind(Path.of(input)).map(TextFile::isPlainText).orElse(true);
         return plain && Files.size(Path.of(input)) <= MOST_HELD;
     }
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 /// How fast texts are prepared: `mvn -q test -Pbenchmarks -Dtest=PreparationBenchmark`.
 @Tag("benchmarks")
 class PreparationBenchmark {
-    private static final int TEXTS = 60_000;
+    private static final int TEXTS = 10_000;
     private static final double LEAST_SHARE = 0.8;
 
     @TempDir Path folder;
@@ -41,7 +41,7 @@ class PreparationBenchmark {
         double ours = Double.POSITIVE_INFINITY;
         double theirs = Double.POSITIVE_INFINITY;
         long tokens = 0;
-        for (int turn = 0; turn < 3; turn++) {
+        for (int turn = 0; turn < 2; turn++) {
             ours = Math.min(ours, prepare(file, demo.helper(), folder.resolve("cache" + turn)));
             String[] told =
                     python.run(
