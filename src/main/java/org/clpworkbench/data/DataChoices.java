@@ -59,9 +59,7 @@ public record DataChoices(
 
     Reading reading() {
         return new Reading(
-                column,
-                language.map(_ -> languageColumn.orElse(USUAL_LANGUAGE_COLUMN)),
-                unit);
+                column, language.map(_ -> languageColumn.orElse(USUAL_LANGUAGE_COLUMN)), unit);
     }
 
     /// All that decides what is taken, as a line.

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/// The SHA-256 of files, kept with size and time of change: a file in which both are as they were is
-/// not read again, as hashing tens of gigabytes takes minutes and a file that is written gets a new
-/// time.
+/// The SHA-256 of files, kept with size and time of change: a file in which both are as they were
+/// is not read again, as hashing tens of gigabytes takes minutes and a file that is written gets a
+/// new time.
 final class FileHashes {
     /// A file that was changed so short a time before it is hashed may be changed again within the
     /// clock's step: its hash is not kept.
@@ -42,8 +42,7 @@ final class FileHashes {
         if (Files.isRegularFile(kept)) {
             try {
                 entries.putAll(
-                        JSON.readValue(
-                                kept.toFile(), new TypeReference<Map<String, Entry>>() {}));
+                        JSON.readValue(kept.toFile(), new TypeReference<Map<String, Entry>>() {}));
             } catch (JsonProcessingException malformed) {
                 // nothing is lost but time
                 entries.clear();

@@ -12,8 +12,12 @@ import org.clpworkbench.vocab.ModelTokenizer;
 import org.clpworkbench.vocab.SpecialRole;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -35,14 +39,15 @@ public record Preparation(
     /// Of a name; more would be of no use.
     private static final int KEY_LENGTH = 24;
 
+    private static final Duration ABANDONED = Duration.ofDays(1);
+
     public Preparation {
         inputs = List.copyOf(inputs);
         if (inputs.isEmpty()) {
             throw new IllegalArgumentException("Name at least one text to prepare.");
         }
         if (threads < 1) {
-            throw new IllegalArgumentException(
-                    "At least 1 thread must work, not " + threads + ".");
+            throw new IllegalArgumentException("At least 1 thread must work, not " + threads + ".");
         }
     }
 
@@ -65,9 +70,9 @@ public record Preparation(
                 return PreparedText.open(folder);
             }
             Path part =
-                    cache.resolve(
-                            folder.getFileName() + "-" + UUID.randomUUID() + WholeFiles.PART);
+                    cache.resolve(folder.getFileName() + "-" + UUID.randomUUID() + WholeFiles.PART);
             try {
+                removeAbandoned();
                 Files.createDirectory(part);
                 write(part, files, sources, tokenizer, separator, progress);
                 move(part, folder);
@@ -107,10 +112,7 @@ public record Preparation(
         sha.add(
                 "%d\n%s\n%s\n%s\n"
                         .formatted(
-                                Contents.FORMAT,
-                                tokenizer.hash(),
-                                separator,
-                                choices.canonical()));
+                                Contents.FORMAT, tokenizer.hash(), separator, choices.canonical()));
         for (int at = 0; at < files.size(); at++) {
             TextFile file = files.get(at);
             sha.add(
@@ -171,6 +173,20 @@ public record Preparation(
             throw new IOException(
                     "Of %,d documents %,d came to validation, so one side is empty; choose another share, or smaller documents such as paragraphs."
                             .formatted(statistics.documents(), kept));
+        }
+    }
+
+    /// Takes away what processes left that were killed. One that is at work writes all the time.
+    private void removeAbandoned() throws IOException {
+        FileTime longAgo = FileTime.from(Instant.now().minus(ABANDONED));
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(cache, "*" + WholeFiles.PART)) {
+            for (Path left : parts) {
+                Path training = left.resolve(PreparedText.TRAINING);
+                Path touched = Files.exists(training) ? training : left;
+                if (Files.getLastModifiedTime(touched).compareTo(longAgo) < 0) {
+                    WholeFiles.delete(left);
+                }
+            }
         }
     }
 

@@ -19,8 +19,7 @@ final class TokenFile implements Closeable {
     private long count;
 
     TokenFile(Path file, IdWidth width) throws IOException {
-        channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         this.width = width;
     }
 

@@ -14,8 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The tokenizer of a model folder. Native memory: close it, when no thread uses it any
-/// more.
+/// The tokenizer of a model folder. Native memory: close it, when no thread uses it any more.
 public final class ModelTokenizer implements AutoCloseable {
     static {
         System.setProperty("OPT_OUT_TRACKING", "true");

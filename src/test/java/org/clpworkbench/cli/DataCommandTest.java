@@ -34,15 +34,23 @@ class DataCommandTest {
             lines.append('"').append(line.replace("\"", "\"\"")).append("\",de\n");
         }
         WrittenFiles.write(texts.resolve("a.csv.gz"), lines.toString());
-        WrittenFiles.write(texts.resolve("b.jsonl.zst"), "{\"text\": \"dog\", \"language\": \"en\"}");
+        WrittenFiles.write(
+                texts.resolve("b.jsonl.zst"), "{\"text\": \"dog\", \"language\": \"en\"}");
     }
 
     @Test
     void countsWhatItTakes() throws IOException {
         var run =
                 CommandRun.of(
-                        "data", "statistics", "--json", "--text", texts, "--model",
-                        demo.helper(), "--language", "de");
+                        "data",
+                        "statistics",
+                        "--json",
+                        "--text",
+                        texts,
+                        "--model",
+                        demo.helper(),
+                        "--language",
+                        "de");
         assertThat(run.status()).as(run.err()).isZero();
         JsonNode counts = run.json().path("counts");
 
@@ -57,8 +65,16 @@ class DataCommandTest {
     void showsTheFirstDocuments() {
         var run =
                 CommandRun.of(
-                        "data", "preview", "--count", 401, "--text", texts + "/*.{gz,zst}",
-                        "--model", demo.helper(), "--language", "de");
+                        "data",
+                        "preview",
+                        "--count",
+                        401,
+                        "--text",
+                        texts + "/*.{gz,zst}",
+                        "--model",
+                        demo.helper(),
+                        "--language",
+                        "de");
 
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out().lines()).hasSizeGreaterThanOrEqualTo(402);
@@ -69,9 +85,24 @@ class DataCommandTest {
     void trainsOnTheSplitOfADataSet() throws IOException {
         var run =
                 CommandRun.of(
-                        "train", "--json", "--text", texts, "--validation-share", "0.2",
-                        "--model", demo.helper(), "--steps", 2, "--batch", 2, "--context", 32,
-                        "--device", "cpu", "--out", folder.resolve("run"));
+                        "train",
+                        "--json",
+                        "--text",
+                        texts,
+                        "--validation-share",
+                        "0.2",
+                        "--model",
+                        demo.helper(),
+                        "--steps",
+                        2,
+                        "--batch",
+                        2,
+                        "--context",
+                        32,
+                        "--device",
+                        "cpu",
+                        "--out",
+                        folder.resolve("run"));
 
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.json().path("state").asText()).isEqualTo("DONE");
@@ -91,15 +122,30 @@ class DataCommandTest {
                         new String[] {"--language-column", "lang"})) {
             var run =
                     CommandRun.of(
-                            "data", "prepare", "--text", texts, "--model", demo.helper(),
-                            wrong[0], wrong[1]);
+                            "data",
+                            "prepare",
+                            "--text",
+                            texts,
+                            "--model",
+                            demo.helper(),
+                            wrong[0],
+                            wrong[1]);
 
             assertThat(run.status()).as(wrong[0]).isEqualTo(2);
         }
         var both =
                 CommandRun.of(
-                        "train", "--text", texts, "--validation-share", "0.2", "--validation",
-                        demo.validation(), "--model", demo.helper(), "--steps", 2);
+                        "train",
+                        "--text",
+                        texts,
+                        "--validation-share",
+                        "0.2",
+                        "--validation",
+                        demo.validation(),
+                        "--model",
+                        demo.helper(),
+                        "--steps",
+                        2);
         assertThat(both.status()).isEqualTo(2);
         assertThat(both.err()).contains("either --validation or --validation-share");
     }

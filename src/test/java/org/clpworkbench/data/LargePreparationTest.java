@@ -79,7 +79,8 @@ class LargePreparationTest {
         // every tenth is a repetition of the one before it
         assertThat(said)
                 .startsWith(
-                        "%d %d%n".formatted(documents - documents / REPEATED, documents / REPEATED));
+                        "%d %d%n"
+                                .formatted(documents - documents / REPEATED, documents / REPEATED));
         // the heap, a few batches in the tokenizer, the libraries
         assertThat(peak).isLessThan(1_500_000_000L);
     }
@@ -133,8 +134,6 @@ class LargePreparationTest {
                         .run(Progress.unwatched());
         System.out.printf(
                 "%d %d%n%s%n",
-                made.statistics().documents(),
-                made.statistics().duplicates(),
-                made.statistics());
+                made.statistics().documents(), made.statistics().duplicates(), made.statistics());
     }
 }

@@ -95,8 +95,7 @@ class PreparationTest {
     @Test
     void holdsEveryDocumentsTokensInOrderWithAMarkAfterEach() throws IOException {
         List<String> texts = MadeTexts.of(words, 300, 1);
-        Path file =
-                WrittenFiles.write(folder.resolve("a.jsonl.zst"), MadeTexts.lines(texts));
+        Path file = WrittenFiles.write(folder.resolve("a.jsonl.zst"), MadeTexts.lines(texts));
 
         PreparedText text = prepared(DataChoices.everything(), file);
 
@@ -190,11 +189,7 @@ class PreparationTest {
         assertThat(kept).doesNotContainAnyElementsOf(trained);
         assertThat(kept.size() + trained.size()).isEqualTo(2000);
         assertThat(one.statistics().validationDocuments()).isEqualTo(kept.size());
-        assertThat(
-                        documents(
-                                prepared(choices(false, 0.2, 1), other)
-                                        .validation()
-                                        .orElseThrow()))
+        assertThat(documents(prepared(choices(false, 0.2, 1), other).validation().orElseThrow()))
                 .containsExactlyInAnyOrderElementsOf(kept);
         assertThat(
                         new HashSet<>(
@@ -267,8 +262,7 @@ class PreparationTest {
     void leavesNothingWhenItIsCancelled() throws IOException {
         Path file =
                 WrittenFiles.write(
-                        folder.resolve("a.jsonl"),
-                        MadeTexts.lines(MadeTexts.of(words, 6000, 4)));
+                        folder.resolve("a.jsonl"), MadeTexts.lines(MadeTexts.of(words, 6000, 4)));
         var preparation =
                 new Preparation(List.of(file.toString()), DataChoices.everything(), model, cache);
         var cancelling =
@@ -299,6 +293,21 @@ class PreparationTest {
         try (Stream<Path> left = Files.list(cache)) {
             assertThat(left).containsExactly(cache.resolve("file-hashes.json"));
         }
+    }
+
+    @Test
+    void takesAwayWhatAKilledProcessLeftADayAgo() throws IOException {
+        Path left = Files.createDirectories(cache.resolve("0123-old.part"));
+        Path fresh = Files.createDirectories(cache.resolve("0123-new.part"));
+        Path written = Files.write(left.resolve("training.tokens"), new byte[2]);
+        Files.setLastModifiedTime(
+                written, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+
+        prepared(
+                DataChoices.everything(), WrittenFiles.write(folder.resolve("a.txt"), "eins zwei"));
+
+        assertThat(left).doesNotExist();
+        assertThat(fresh).exists();
     }
 
     @Test
@@ -346,8 +355,6 @@ class PreparationTest {
 
         assertThat(preview.samples())
                 .extracting(Preview.Sample::row, Preview.Sample::fate, Preview.Sample::characters)
-                .containsExactly(
-                        tuple(1L, Fate.TRAINING, 2),
-                        tuple(2L, Fate.DUPLICATE, 3));
+                .containsExactly(tuple(1L, Fate.TRAINING, 2), tuple(2L, Fate.DUPLICATE, 3));
     }
 }

@@ -28,10 +28,15 @@ class RandomWindowsTest {
         windows.batch(6);
 
         assertThat(windows.batch(7).inputs())
-                .isEqualTo(new RandomWindows(Tokens.of(tokens), new NextToken(), 4, 8, 1).batch(7).inputs())
+                .isEqualTo(
+                        new RandomWindows(Tokens.of(tokens), new NextToken(), 4, 8, 1)
+                                .batch(7)
+                                .inputs())
                 .isNotEqualTo(windows.batch(8).inputs())
                 .isNotEqualTo(
-                        new RandomWindows(Tokens.of(tokens), new NextToken(), 4, 8, 2).batch(7).inputs());
+                        new RandomWindows(Tokens.of(tokens), new NextToken(), 4, 8, 2)
+                                .batch(7)
+                                .inputs());
     }
 
     @Test

@@ -42,8 +42,7 @@ final class JsonLines implements DocumentReader {
                                 .map(column -> at(object, column))
                                 .filter(JsonNode::isTextual)
                                 .map(JsonNode::textValue);
-                return Optional.of(
-                        new Document(text.get(), language, bytes.file(), row.line()));
+                return Optional.of(new Document(text.get(), language, bytes.file(), row.line()));
             }
         }
         return Optional.empty();

@@ -34,9 +34,7 @@ final class ParquetRows implements DocumentReader {
             check(reading.languageColumn().get());
         }
         String[] columns =
-                Stream.concat(
-                                Stream.of(reading.textColumn()),
-                                reading.languageColumn().stream())
+                Stream.concat(Stream.of(reading.textColumn()), reading.languageColumn().stream())
                         .distinct()
                         .toArray(String[]::new);
         rows = file.buildRowReader().projection(ColumnProjection.columns(columns)).build();

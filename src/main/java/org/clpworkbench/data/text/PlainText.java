@@ -60,9 +60,7 @@ final class PlainText implements DocumentReader {
                 row.add(line.at(at));
             }
         }
-        return row.length() == 0
-                ? Optional.empty()
-                : Optional.of(document(row.text(), row.line()));
+        return row.length() == 0 ? Optional.empty() : Optional.of(document(row.text(), row.line()));
     }
 
     /// A short file whole, a long one piece by piece; what is read beyond a piece waits in the row.

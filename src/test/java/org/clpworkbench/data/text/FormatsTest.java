@@ -88,8 +88,7 @@ class FormatsTest {
 
         assertThat(documents(file, columns("text", "language")))
                 .containsExactly(
-                        new Document(
-                                "two\r\nlines, and \"quotes\"", Optional.of("en"), file, 2),
+                        new Document("two\r\nlines, and \"quotes\"", Optional.of("en"), file, 2),
                         new Document("bare ü", Optional.of(""), file, 4),
                         new Document("", Optional.of("de"), file, 6));
     }
@@ -112,8 +111,7 @@ class FormatsTest {
                         new Document("", Optional.of("de"), file, 2),
                         new Document("Кошка спит.", Optional.of("ru"), file, 4),
                         new Document("The dog 🐕 sleeps.", Optional.of("en"), file, 5));
-        assertThat(texts(file, columns("meta.body", "")))
-                .containsExactly("eins", "drei", "fünf");
+        assertThat(texts(file, columns("meta.body", ""))).containsExactly("eins", "drei", "fünf");
         assertThatThrownBy(() -> texts(file, columns("stars", "")))
                 .hasMessage(
                         file

@@ -139,8 +139,7 @@ class HostileTextsTest {
     @ValueSource(ints = {0, 4, 100, 1500})
     void refusesAParquetFileThatIsCutShort(int length) throws IOException, URISyntaxException {
         byte[] whole = Files.readAllBytes(FormatsTest.resource("texts-zstd.parquet"));
-        Path file =
-                Files.write(folder.resolve("short.parquet"), Arrays.copyOf(whole, length));
+        Path file = Files.write(folder.resolve("short.parquet"), Arrays.copyOf(whole, length));
 
         assertThatThrownBy(() -> texts(file, Reading.usual()))
                 .isInstanceOf(IOException.class)

@@ -41,9 +41,7 @@ public final class WrittenFiles {
         var documents = new ArrayList<Document>();
         try (DocumentReader reader =
                 TextFiles.find(List.of(file.toString())).getFirst().open(reading)) {
-            for (Optional<Document> next = reader.next();
-                    next.isPresent();
-                    next = reader.next()) {
+            for (Optional<Document> next = reader.next(); next.isPresent(); next = reader.next()) {
                 documents.add(next.get());
             }
         }
