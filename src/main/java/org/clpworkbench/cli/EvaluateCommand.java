@@ -4,6 +4,7 @@ import org.clpworkbench.compute.Devices;
 import org.clpworkbench.data.Corpus;
 import org.clpworkbench.data.HeldOutWindows;
 import org.clpworkbench.data.Objective;
+import org.clpworkbench.data.Tokens;
 import org.clpworkbench.lm.LanguageModel;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.training.Evaluation;
@@ -129,12 +130,17 @@ final class EvaluateCommand extends Subcommand {
             var figures = new ArrayList<Figures>();
             var evaluations = new ArrayList<Evaluation>();
             for (Path text : texts) {
-                int[] tokens = Corpus.tokens(text, tokenizer, objective.needed(window));
+                Tokens tokens = Corpus.tokens(text, tokenizer, objective.needed(window));
                 var windows =
                         measured.causal()
                                 ? HeldOutWindows.sliding(tokens, tokenizer, BATCH, window, step)
                                 : HeldOutWindows.of(
-                                        tokens, tokenizer, objective, BATCH, window, tokens.length);
+                                        tokens,
+                                        tokenizer,
+                                        objective,
+                                        BATCH,
+                                        window,
+                                        tokens.length());
                 var evaluation = Evaluation.of(measured, windows, anchor);
                 evaluations.add(evaluation);
                 figures.add(Figures.of(text.toString(), evaluation, source != null));

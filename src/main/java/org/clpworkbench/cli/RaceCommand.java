@@ -59,17 +59,9 @@ final class RaceCommand extends Subcommand {
             description = "A model folder to start from as well; may be repeated.")
     private List<Path> starts = List.of();
 
-    @Option(names = "--text", required = true, paramLabel = "FILE", description = "Training text.")
-    private Path text;
+    @Mixin private TrainingTexts data;
 
     @Mixin private BilingualTextOptions bilingual;
-
-    @Option(
-            names = "--validation",
-            required = true,
-            paramLabel = "FILE",
-            description = "Text to evaluate on; never trained on.")
-    private Path validation;
 
     @Option(names = "--steps", required = true, paramLabel = "N", description = "Optimizer steps.")
     private int steps;
@@ -157,12 +149,16 @@ final class RaceCommand extends Subcommand {
             throw wrongUsage("--parallel must be at least 1, not " + parallel + ".");
         }
         var workspace = out == null ? Workspace.standard() : new Workspace(out.toAbsolutePath());
+        if (!data.given()) {
+            throw wrongUsage("A race needs --text, and --validation or --validation-share.");
+        }
+        var found = data.find(models.helper(), workspace, output.progress());
         Optional<Entry> recorded =
                 baseline == null
                         ? Optional.empty()
                         : Optional.of(new Entry(RunFolder.open(baseline)));
         var entries = new ArrayList<Entry>();
-        for (RunFolder run : Race.prepare(races(), workspace, output.progress())) {
+        for (RunFolder run : Race.prepare(races(found), workspace, output.progress())) {
             entries.add(new Entry(run));
         }
         Race.startWorkers(entries.stream().map(entry -> entry.run).toList(), parallel);
@@ -184,10 +180,12 @@ final class RaceCommand extends Subcommand {
     }
 
     /// One race for every seed and learning rate.
-    private List<RaceSpec> races() throws IOException {
+    private List<RaceSpec> races(TrainingTexts.Found found) throws IOException {
         var texts =
                 new TransferTexts(
-                        Optional.of(text), bilingual.sourceText(), bilingual.dictionary());
+                        Optional.of(found.readable()),
+                        bilingual.sourceText(),
+                        bilingual.dictionary());
         var all =
                 new ArrayList<>(
                         Start.transferred(models.source(), models.helper(), methods, texts));
@@ -196,8 +194,8 @@ final class RaceCommand extends Subcommand {
         var first =
                 new RaceSpec(
                         all,
-                        text,
-                        validation,
+                        found.training(),
+                        found.validation(),
                         steps,
                         training.batch(),
                         training.window(sized),

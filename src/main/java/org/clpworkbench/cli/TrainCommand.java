@@ -30,14 +30,7 @@ final class TrainCommand extends Subcommand {
             description = "Model to start from.")
     private @Nullable Path model;
 
-    @Option(names = "--text", paramLabel = "FILE", description = "Training text, UTF-8.")
-    private @Nullable Path text;
-
-    @Option(
-            names = "--validation",
-            paramLabel = "FILE",
-            description = "Text to evaluate on, UTF-8; never trained on.")
-    private @Nullable Path validation;
+    @Mixin private TrainingTexts texts;
 
     @Option(names = "--steps", paramLabel = "N", description = "Optimizer steps.")
     private @Nullable Integer steps;
@@ -68,7 +61,7 @@ final class TrainCommand extends Subcommand {
 
     @Override
     void execute(Output output) throws IOException {
-        RunFolder run = resume == null ? create() : RunFolder.open(resume);
+        RunFolder run = resume == null ? create(output) : RunFolder.open(resume);
         output.say("Run folder " + run.path());
         output.progress().stage("Training");
         boolean good =
@@ -91,18 +84,20 @@ final class TrainCommand extends Subcommand {
         output.answer(answer, text(answer));
     }
 
-    private RunFolder create() throws IOException {
-        if (model == null || text == null || validation == null || steps == null) {
+    private RunFolder create(Output output) throws IOException {
+        if (model == null || !texts.given() || steps == null) {
             throw wrongUsage(
-                    "A new run needs --model, --text, --validation and --steps; or --resume RUN.");
+                    "A new run needs --model, --text, --validation (or --validation-share) and"
+                            + " --steps; or --resume RUN.");
         }
         Path start = model.toAbsolutePath().normalize();
+        var found = texts.find(start, Workspace.standard(), output.progress());
         var spec =
                 new TrainingSpec(
                         String.valueOf(start.getFileName()),
                         start,
-                        text.toAbsolutePath(),
-                        validation.toAbsolutePath(),
+                        found.training(),
+                        found.validation(),
                         steps,
                         training.batch(),
                         training.window(start),

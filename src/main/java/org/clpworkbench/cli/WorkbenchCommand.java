@@ -25,6 +25,7 @@ public final class WorkbenchCommand {
                     DemoCommand.class,
                     ModelsCommand.class,
                     HubCommand.class,
+                    DataCommand.class,
                     OverlapCommand.class,
                     NeighboursCommand.class,
                     HelperCommand.class,

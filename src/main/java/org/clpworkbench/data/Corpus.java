@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A text file as running tokens.
+/// A text file as running tokens: one in UTF-8, or one that holds token ids already.
 public final class Corpus {
     private Corpus() {}
 
@@ -33,15 +33,18 @@ public final class Corpus {
         return out.flip().toString();
     }
 
-    /// The text's token ids.
+    /// The text's token ids; those of a prepared text are mapped from their file.
     ///
     /// @throws IOException when the file cannot be read or has fewer than `least` tokens
-    public static int[] tokens(Path file, ModelTokenizer tokenizer, int least) throws IOException {
-        int[] tokens = tokenizer.encode(text(file));
-        if (tokens.length < least) {
+    public static Tokens tokens(Path file, ModelTokenizer tokenizer, int least) throws IOException {
+        Tokens tokens =
+                file.toString().endsWith(PreparedText.ENDING)
+                        ? PreparedText.tokens(file, tokenizer)
+                        : Tokens.of(tokenizer.encode(text(file)));
+        if (tokens.length() < least) {
             throw new IOException(
                     "%s has only %,d tokens; at least %,d are needed for one window."
-                            .formatted(file, tokens.length, least));
+                            .formatted(file, tokens.length(), least));
         }
         return tokens;
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// A text to evaluate on, in windows: every token is predicted once from those before it in its
 /// window, or some of each window's from all others.
@@ -30,19 +30,19 @@ public record HeldOutWindows(List<Part> parts, long tokens, long bytes) {
     /// Windows one after the other from the beginning: as many whole ones as `limit` tokens and the
     /// text hold, at least one.
     public static HeldOutWindows of(
-            int[] tokens,
+            Tokens tokens,
             ModelTokenizer tokenizer,
             Objective objective,
             int batch,
             int context,
-            int limit) {
+            long limit) {
         int shown = objective.shown(context);
-        int most = Math.min(limit, tokens.length - objective.beyond());
-        int windows = Math.max(1, most / shown);
-        int[] starts = IntStream.range(0, windows).map(window -> window * shown).toArray();
+        long most = Math.min(limit, tokens.length() - objective.beyond());
+        long windows = Math.max(1, most / shown);
+        long[] starts = LongStream.range(0, windows).map(window -> window * shown).toArray();
         var random = new SplittableRandom(SEED);
         var parts = new ArrayList<Part>();
-        for (int[] some : inBatches(starts, batch)) {
+        for (long[] some : inBatches(starts, batch)) {
             parts.add(new Part(objective.batch(tokens, some, context, random), 0));
         }
         return of(tokens, objective.beyond(), windows * shown, tokenizer, parts);
@@ -52,26 +52,27 @@ public record HeldOutWindows(List<Part> parts, long tokens, long bytes) {
     /// the end of the text, so that every token but the first is predicted, from the second window
     /// on with at least context − stride before it.
     public static HeldOutWindows sliding(
-            int[] tokens, ModelTokenizer tokenizer, int batch, int context, int stride) {
-        var parts = new ArrayList<Part>(parts(tokens, new int[] {0}, 1, context, 0));
-        int last = tokens.length - 1 - context;
-        int[] starts = IntStream.rangeClosed(1, last / stride).map(i -> i * stride).toArray();
+            Tokens tokens, ModelTokenizer tokenizer, int batch, int context, int stride) {
+        var parts = new ArrayList<Part>(parts(tokens, new long[] {0}, 1, context, 0));
+        long last = tokens.length() - 1 - context;
+        long[] starts = LongStream.rangeClosed(1, last / stride).map(i -> i * stride).toArray();
         parts.addAll(parts(tokens, starts, batch, context, context - stride));
-        int left = last % stride;
+        int left = (int) (last % stride);
         if (left > 0) {
-            parts.addAll(parts(tokens, new int[] {last}, 1, context, context - left));
+            parts.addAll(parts(tokens, new long[] {last}, 1, context, context - left));
         }
-        return of(tokens, 1, tokens.length - 1, tokenizer, parts);
+        return of(tokens, 1, tokens.length() - 1, tokenizer, parts);
     }
 
-    private static List<Part> parts(int[] tokens, int[] starts, int batch, int context, int seen) {
+    private static List<Part> parts(
+            Tokens tokens, long[] starts, int batch, int context, int seen) {
         return inBatches(starts, batch).stream()
                 .map(some -> new Part(NextToken.batch(tokens, some, context), seen))
                 .toList();
     }
 
-    private static List<int[]> inBatches(int[] starts, int batch) {
-        var batches = new ArrayList<int[]>();
+    private static List<long[]> inBatches(long[] starts, int batch) {
+        var batches = new ArrayList<long[]>();
         for (int first = 0; first < starts.length; first += batch) {
             batches.add(Arrays.copyOfRange(starts, first, Math.min(starts.length, first + batch)));
         }
@@ -83,7 +84,7 @@ public record HeldOutWindows(List<Part> parts, long tokens, long bytes) {
     /// @param first the first token that may be predicted
     /// @param read how many there are
     private static HeldOutWindows of(
-            int[] tokens, int first, int read, ModelTokenizer tokenizer, List<Part> parts) {
+            Tokens tokens, int first, long read, ModelTokenizer tokenizer, List<Part> parts) {
         long predicted =
                 parts.stream()
                         .mapToLong(
@@ -91,7 +92,7 @@ public record HeldOutWindows(List<Part> parts, long tokens, long bytes) {
                                         (long) part.batch.rows()
                                                 * (part.batch.predicted() - part.seen))
                         .sum();
-        String text = tokenizer.decode(Arrays.copyOfRange(tokens, first, first + read));
+        String text = tokenizer.decode(tokens.slice(first, Math.toIntExact(read)));
         long bytes = text.getBytes(StandardCharsets.UTF_8).length;
         return new HeldOutWindows(parts, predicted, bytes * predicted / read);
     }

@@ -71,7 +71,7 @@ public record MaskedTokens(int mask, OptionalInt first, OptionalInt last, int[] 
     }
 
     @Override
-    public Batch batch(int[] tokens, int[] starts, int context, SplittableRandom random) {
+    public Batch batch(Tokens tokens, long[] starts, int context, SplittableRandom random) {
         int rows = starts.length;
         int shown = shown(context);
         int begin = marks(first);
@@ -83,7 +83,7 @@ public record MaskedTokens(int mask, OptionalInt first, OptionalInt last, int[] 
             int at = row * context;
             first.ifPresent(id -> inputs[at] = id);
             for (int i = 0; i < shown; i++) {
-                inputs[at + begin + i] = tokens[starts[row] + i];
+                inputs[at + begin + i] = tokens.at(starts[row] + i);
             }
             last.ifPresent(id -> inputs[at + context - 1] = id);
             int[] chosen = chosen(predicted, shown, random);

@@ -15,17 +15,17 @@ public record NextToken() implements Objective {
     }
 
     @Override
-    public Batch batch(int[] tokens, int[] starts, int context, SplittableRandom random) {
+    public Batch batch(Tokens tokens, long[] starts, int context, SplittableRandom random) {
         return batch(tokens, starts, context);
     }
 
-    static Batch batch(int[] tokens, int[] starts, int context) {
+    static Batch batch(Tokens tokens, long[] starts, int context) {
         long[] inputs = new long[starts.length * context];
         long[] targets = new long[inputs.length];
         for (int row = 0; row < starts.length; row++) {
             for (int i = 0; i < context; i++) {
-                inputs[row * context + i] = tokens[starts[row] + i];
-                targets[row * context + i] = tokens[starts[row] + i + 1];
+                inputs[row * context + i] = tokens.at(starts[row] + i);
+                targets[row * context + i] = tokens.at(starts[row] + i + 1);
             }
         }
         return new Batch(inputs, targets, starts.length);

@@ -27,5 +27,5 @@ public sealed interface Objective permits NextToken, MaskedTokens {
     /// The windows of `tokens` that begin at `starts`.
     ///
     /// @param random draws what is predicted, where that is not everything
-    Batch batch(int[] tokens, int[] starts, int context, SplittableRandom random);
+    Batch batch(Tokens tokens, long[] starts, int context, SplittableRandom random);
 }

@@ -8,20 +8,27 @@ import java.util.SplittableRandom;
 /// @param objective what is predicted in them
 /// @param batch windows a batch
 /// @param context tokens a window
-public record RandomWindows(int[] tokens, Objective objective, int batch, int context, long seed) {
+public record RandomWindows(Tokens tokens, Objective objective, int batch, int context, long seed) {
     public RandomWindows {
-        if (tokens.length < objective.needed(context)) {
+        if (tokens.length() < objective.needed(context)) {
             throw new IllegalArgumentException(
                     "%d tokens are too few for a window of %d."
-                            .formatted(tokens.length, objective.needed(context)));
+                            .formatted(tokens.length(), objective.needed(context)));
         }
     }
 
     public Batch batch(int step) {
         var random = new SplittableRandom(mixed(mixed(seed) + step));
-        int last = tokens.length - objective.needed(context);
-        int[] starts = random.ints(batch, 0, last + 1).toArray();
+        long places = tokens.length() - objective.needed(context) + 1;
+        long[] starts = starts(random, places);
         return objective.batch(tokens, starts, context, random);
+    }
+
+    /// Drawn as whole numbers of 32 bits where they suffice, as runs have always drawn them.
+    private long[] starts(SplittableRandom random, long places) {
+        return places <= Integer.MAX_VALUE
+                ? random.ints(batch, 0, (int) places).asLongStream().toArray()
+                : random.longs(batch, 0, places).toArray();
     }
 
     /// Spreads a number over all bits: seeds that lie a fixed distance apart would give one and the

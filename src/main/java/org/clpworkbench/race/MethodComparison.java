@@ -5,6 +5,7 @@ import org.clpworkbench.compute.Devices;
 import org.clpworkbench.data.Corpus;
 import org.clpworkbench.data.HeldOutWindows;
 import org.clpworkbench.data.Objective;
+import org.clpworkbench.data.Tokens;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.lm.Architecture;
 import org.clpworkbench.lm.LanguageModel;
@@ -20,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,9 +38,9 @@ public final class MethodComparison {
     /// What a loss has to be held against.
     public static TextEntropy entropy(Comparison comparison) throws IOException {
         try (var tokenizer = ModelTokenizer.open(comparison.helper())) {
-            int[] tokens = Corpus.tokens(comparison.validation(), tokenizer, 2);
-            int[] some = Arrays.copyOf(tokens, Math.min(tokens.length, comparison.tokens()));
-            return TextEntropy.of(some, tokenizer.vocabulary().idRange());
+            Tokens tokens = Corpus.tokens(comparison.validation(), tokenizer, 2);
+            int count = (int) Math.min(tokens.length(), comparison.tokens());
+            return TextEntropy.of(tokens.slice(0, count), tokenizer.vocabulary().idRange());
         }
     }
 
@@ -94,7 +94,7 @@ public final class MethodComparison {
                         LanguageModel.open(model, Devices.parse("auto"), Precision.FLOAT32)) {
             int context = Math.min(LONGEST, measured.context());
             Objective objective = Objective.of(measured.causal(), tokenizer);
-            int[] tokens =
+            Tokens tokens =
                     Corpus.tokens(comparison.validation(), tokenizer, objective.needed(context));
             var windows =
                     HeldOutWindows.of(

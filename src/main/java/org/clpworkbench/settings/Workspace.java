@@ -27,6 +27,11 @@ public record Workspace(Path folder) {
         return folder.resolve("models");
     }
 
+    /// Texts that were tokenized once.
+    public Path data() {
+        return folder.resolve("data");
+    }
+
     public Path embedded() {
         return folder.resolve("embedded");
     }

@@ -8,6 +8,7 @@ import org.clpworkbench.data.Corpus;
 import org.clpworkbench.data.HeldOutWindows;
 import org.clpworkbench.data.Objective;
 import org.clpworkbench.data.RandomWindows;
+import org.clpworkbench.data.Tokens;
 import org.clpworkbench.lm.LanguageModel;
 import org.clpworkbench.vocab.ModelTokenizer;
 
@@ -102,7 +103,7 @@ record LoadedRun(
         }
     }
 
-    private static int[] tokens(
+    private static Tokens tokens(
             TrainingSpec spec, Path text, ModelTokenizer tokenizer, Objective objective)
             throws IOException {
         return Corpus.tokens(text, tokenizer, objective.needed(spec.context()));

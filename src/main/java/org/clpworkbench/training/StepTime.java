@@ -7,6 +7,7 @@ import org.clpworkbench.data.MaskedTokens;
 import org.clpworkbench.data.NextToken;
 import org.clpworkbench.data.Objective;
 import org.clpworkbench.data.RandomWindows;
+import org.clpworkbench.data.Tokens;
 import org.clpworkbench.lm.LanguageModel;
 import org.clpworkbench.lm.StepPlan;
 import org.clpworkbench.lm.TrainedPart;
@@ -48,7 +49,7 @@ public final class StepTime {
             int vocabulary = model.config().vocabularySize();
             int[] tokens = new Random(SEED).ints(2L * batch * context, 0, vocabulary).toArray();
             Objective objective = model.causal() ? new NextToken() : ANY_MASKED;
-            var windows = new RandomWindows(tokens, objective, batch, context, SEED);
+            var windows = new RandomWindows(Tokens.of(tokens), objective, batch, context, SEED);
             var plan =
                     new StepPlan(
                             new TrainedPart.All(),

@@ -5,6 +5,8 @@ import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import ai.djl.huggingface.tokenizers.jni.TokenizersLibrary;
 
 import org.clpworkbench.checkpoint.CheckpointException;
+import org.clpworkbench.checkpoint.Sha256;
+import org.clpworkbench.job.Progress;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The tokenizer of a model folder. Native memory: close it. One thread at a time.
+/// The tokenizer of a model folder. Native memory: close it, when no thread uses it any more.
 public final class ModelTokenizer implements AutoCloseable {
     static {
         System.setProperty("OPT_OUT_TRACKING", "true");
@@ -21,19 +23,19 @@ public final class ModelTokenizer implements AutoCloseable {
         System.setProperty("RUST_FLAVOR", "cpu");
     }
 
-    private static final int BATCH = 64;
-
     private final HuggingFaceTokenizer tokenizer;
     private final Vocabulary vocabulary;
+    private final Path file;
 
     /// One token of a segmented text: its id and the characters `[begin, end)` that it covers. A
     /// character that is split over several tokens belongs to the first of them; the others cover
     /// nothing.
     public record Piece(int id, int begin, int end) {}
 
-    private ModelTokenizer(HuggingFaceTokenizer tokenizer, Vocabulary vocabulary) {
+    private ModelTokenizer(HuggingFaceTokenizer tokenizer, Vocabulary vocabulary, Path file) {
         this.tokenizer = tokenizer;
         this.vocabulary = vocabulary;
+        this.file = file;
     }
 
     /// @throws CheckpointException when the folder has no tokenizer.json or the file is malformed
@@ -48,7 +50,7 @@ public final class ModelTokenizer implements AutoCloseable {
                             .optTruncation(false)
                             .optPadding(false)
                             .build();
-            return new ModelTokenizer(tokenizer, vocabulary);
+            return new ModelTokenizer(tokenizer, vocabulary, file);
         } catch (RuntimeException refused) {
             throw new CheckpointException(
                     "%s cannot be used as a tokenizer: %s".formatted(file, refused.getMessage()));
@@ -59,26 +61,78 @@ public final class ModelTokenizer implements AutoCloseable {
         return vocabulary;
     }
 
+    /// SHA-256 of its tokenizer.json.
+    public String hash() throws IOException {
+        return Sha256.of(file, Progress.unwatched());
+    }
+
     /// Token ids of the text, without special tokens added. Large texts are cut where it does not
     /// change a token and encoded on all cores.
     public int[] encode(String text) {
-        String[] parts = TextParts.of(text, vocabulary);
-        int[] ids = new int[Math.max(16, text.length() / 3)];
-        int count = 0;
-        for (int from = 0; from < parts.length; from += BATCH) {
-            String[] batch = Arrays.copyOfRange(parts, from, Math.min(from + BATCH, parts.length));
-            for (long encoding : library().batchEncode(tokenizer.getHandle(), batch, false)) {
-                long[] part = library().getTokenIds(encoding);
-                library().deleteEncoding(encoding);
-                if (count + part.length > ids.length) {
-                    ids = Arrays.copyOf(ids, Math.max(2 * ids.length, count + part.length));
-                }
-                for (long id : part) {
-                    ids[count++] = (int) id;
-                }
+        return encodeAll(List.of(text), Progress.unwatched()).getFirst();
+    }
+
+    /// Token ids of each text by itself, encoded on all cores; other threads may do the same at the
+    /// same time.
+    ///
+    /// @throws java.util.concurrent.CancellationException when cancelled, within half a million
+    ///   characters where texts can be cut
+    public List<int[]> encodeAll(List<String> texts, Progress progress) {
+        var parts = new ArrayList<String>();
+        var owners = new ArrayList<TokenIds>();
+        var all = new ArrayList<TokenIds>(texts.size());
+        for (String text : texts) {
+            var ids = new TokenIds(text.length() / 3);
+            all.add(ids);
+            for (String part : TextParts.of(text, vocabulary)) {
+                parts.add(part);
+                owners.add(ids);
             }
         }
-        return Arrays.copyOf(ids, count);
+        int from = 0;
+        while (from < parts.size()) {
+            progress.checkCancelled();
+            int to = from;
+            long characters = 0;
+            while (to < parts.size() && characters < TextParts.AT_ONCE) {
+                characters += parts.get(to++).length();
+            }
+            encode(parts.subList(from, to), owners.subList(from, to));
+            from = to;
+        }
+        return all.stream().map(TokenIds::array).toList();
+    }
+
+    private void encode(List<String> parts, List<TokenIds> owners) {
+        String[] batch = parts.toArray(String[]::new);
+        long[] encodings = library().batchEncode(tokenizer.getHandle(), batch, false);
+        for (int at = 0; at < encodings.length; at++) {
+            owners.get(at).add(library().getTokenIds(encodings[at]));
+            library().deleteEncoding(encodings[at]);
+        }
+    }
+
+    /// Ids that grow in number.
+    private static final class TokenIds {
+        private int[] ids;
+        private int count;
+
+        TokenIds(int expected) {
+            ids = new int[Math.max(16, expected)];
+        }
+
+        void add(long[] more) {
+            if (count + more.length > ids.length) {
+                ids = Arrays.copyOf(ids, Math.max(2 * ids.length, count + more.length));
+            }
+            for (long id : more) {
+                ids[count++] = (int) id;
+            }
+        }
+
+        int[] array() {
+            return Arrays.copyOf(ids, count);
+        }
     }
 
     public List<Piece> segment(String text) {

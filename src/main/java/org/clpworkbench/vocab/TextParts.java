@@ -4,6 +4,9 @@ import java.util.ArrayList;
 
 /// Cuts a large text into parts that may be encoded apart.
 final class TextParts {
+    /// Characters that are encoded at once: tokens take far more memory there than here.
+    static final int AT_ONCE = 1 << 19;
+
     private static final int WANTED = 16_384;
 
     private TextParts() {}

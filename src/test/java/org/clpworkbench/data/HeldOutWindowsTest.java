@@ -24,7 +24,7 @@ class HeldOutWindowsTest {
             throws IOException {
         int[] tokens = IntStream.range(100, 100 + length).toArray();
         try (var tokenizer = ModelTokenizer.open(EmbeddedDemo.unpack(folder).helper())) {
-            var windows = HeldOutWindows.sliding(tokens, tokenizer, 2, context, stride);
+            var windows = HeldOutWindows.sliding(Tokens.of(tokens), tokenizer, 2, context, stride);
             var predicted = new ArrayList<Integer>();
             for (var part : windows.parts()) {
                 long[] targets = part.batch().targets();
@@ -45,11 +45,25 @@ class HeldOutWindowsTest {
     void windowsOneAfterTheOtherStopAtTheLimit() throws IOException {
         int[] tokens = IntStream.range(100, 130).toArray();
         try (var tokenizer = ModelTokenizer.open(EmbeddedDemo.unpack(folder).helper())) {
-            assertThat(HeldOutWindows.of(tokens, tokenizer, new NextToken(), 2, 8, 1000).tokens())
+            assertThat(
+                            HeldOutWindows.of(
+                                            Tokens.of(tokens),
+                                            tokenizer,
+                                            new NextToken(),
+                                            2,
+                                            8,
+                                            1000)
+                                    .tokens())
                     .isEqualTo(24);
-            assertThat(HeldOutWindows.of(tokens, tokenizer, new NextToken(), 2, 8, 17).tokens())
+            assertThat(
+                            HeldOutWindows.of(
+                                            Tokens.of(tokens), tokenizer, new NextToken(), 2, 8, 17)
+                                    .tokens())
                     .isEqualTo(16);
-            assertThat(HeldOutWindows.of(tokens, tokenizer, new NextToken(), 2, 8, 1).tokens())
+            assertThat(
+                            HeldOutWindows.of(
+                                            Tokens.of(tokens), tokenizer, new NextToken(), 2, 8, 1)
+                                    .tokens())
                     .isEqualTo(8);
         }
     }

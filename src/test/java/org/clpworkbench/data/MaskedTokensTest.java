@@ -30,7 +30,8 @@ class MaskedTokensTest {
                     IntStream.range(2000, 2100).toArray());
 
     private Batch batch(int context, long seed) {
-        return objective.batch(tokens, new int[] {100, 700}, context, new SplittableRandom(seed));
+        return objective.batch(
+                Tokens.of(tokens), new long[] {100, 700}, context, new SplittableRandom(seed));
     }
 
     @Test

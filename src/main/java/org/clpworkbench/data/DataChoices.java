@@ -1,0 +1,77 @@
+package org.clpworkbench.data;
+
+import org.clpworkbench.data.text.Reading;
+import org.clpworkbench.data.text.TextUnit;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Optional;
+
+/// Which documents of a data set are taken, and which of them are kept for validation.
+///
+/// @param column that holds the text; absent for "text"
+/// @param languageColumn that says what a row is written in; absent for "language"
+/// @param language that is taken, as the data name it ("de" also takes "de-AT"); absent for all
+/// @param script that most letters of a document must have; absent for any
+/// @param unit what a document of running text is
+/// @param deduplicate whether of documents that differ in white space at most only the first is
+///   taken
+/// @param validationShare of the documents that is kept for validation, 0 to below 1
+/// @param seed of the split
+public record DataChoices(
+        Optional<String> column,
+        Optional<String> languageColumn,
+        Optional<String> language,
+        Optional<UnicodeScript> script,
+        TextUnit unit,
+        boolean deduplicate,
+        double validationShare,
+        long seed) {
+    private static final String USUAL_LANGUAGE_COLUMN = "language";
+
+    public DataChoices {
+        if (!(validationShare >= 0 && validationShare < 1)) {
+            throw new IllegalArgumentException(
+                    "The share for validation must be at least 0 and below 1, not "
+                            + validationShare
+                            + ".");
+        }
+        if (language.filter(String::isBlank).isPresent()) {
+            throw new IllegalArgumentException("The language cannot be blank.");
+        }
+        if (languageColumn.isPresent() && language.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A language column is of use only with a language to take.");
+        }
+    }
+
+    /// Everything, for training.
+    public static DataChoices everything() {
+        return new DataChoices(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                TextUnit.FILE,
+                false,
+                0,
+                0);
+    }
+
+    Reading reading() {
+        return new Reading(
+                column, language.map(_ -> languageColumn.orElse(USUAL_LANGUAGE_COLUMN)), unit);
+    }
+
+    /// All that decides what is taken, as a line.
+    String canonical() {
+        return "%s|%s|%s|%s|%b|%s|%s"
+                .formatted(
+                        reading(),
+                        language.orElse(""),
+                        script.map(Enum::name).orElse(""),
+                        unit,
+                        deduplicate,
+                        validationShare,
+                        validationShare > 0 ? seed : 0);
+    }
+}

@@ -1,0 +1,75 @@
+package org.clpworkbench.data;
+
+import org.clpworkbench.data.text.Document;
+import org.clpworkbench.data.text.DocumentReader;
+import org.clpworkbench.data.text.TextFile;
+import org.jspecify.annotations.Nullable;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/// The documents of several files, one after the other.
+final class Documents implements Closeable {
+    private final Iterator<TextFile> files;
+    private final DataChoices choices;
+    private final long total;
+    private long before;
+    private @Nullable TextFile file;
+    private @Nullable DocumentReader reader;
+
+    Documents(List<TextFile> files, DataChoices choices) throws IOException {
+        this.files = files.iterator();
+        this.choices = choices;
+        long sum = 0;
+        for (TextFile one : files) {
+            sum += Files.size(one.path());
+            if (choices.language().isPresent() && !one.format().hasColumns()) {
+                throw new IOException(
+                        "%s is running text, which says nothing of its language; choose a script instead of a language."
+                                .formatted(one.path()));
+            }
+        }
+        total = sum;
+    }
+
+    /// Empty after the last.
+    Optional<Document> next() throws IOException {
+        while (true) {
+            if (reader == null) {
+                if (!files.hasNext()) {
+                    return Optional.empty();
+                }
+                file = files.next();
+                reader = file.open(choices.reading());
+            }
+            Optional<Document> next = reader.next();
+            if (next.isPresent()) {
+                return next;
+            }
+            reader.close();
+            reader = null;
+            before += file == null ? 0 : Files.size(file.path());
+        }
+    }
+
+    /// Bytes of the files, as they lie there.
+    long total() {
+        return total;
+    }
+
+    /// How many of them have been read, about.
+    long position() throws IOException {
+        return before + (reader == null ? 0 : reader.position());
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (reader != null) {
+            reader.close();
+        }
+    }
+}

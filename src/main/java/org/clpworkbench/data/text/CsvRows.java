@@ -1,0 +1,146 @@
+package org.clpworkbench.data.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Documents as rows of separated values (RFC 4180), whose first row names the columns.
+final class CsvRows implements DocumentReader {
+    private final TextBytes bytes;
+    private final int separator;
+    private final Row row;
+    private final List<Integer> ends = new ArrayList<>();
+    private final int columns;
+    private final int text;
+    private final Optional<Integer> language;
+
+    CsvRows(TextBytes bytes, Reading reading, char separator) throws IOException {
+        this.bytes = bytes;
+        this.separator = separator;
+        row = new Row(bytes.file());
+        if (!record()) {
+            throw new IOException(
+                    bytes.file() + " is empty; its first line must name the columns.");
+        }
+        var names = new ArrayList<String>();
+        for (int field = 0; field < ends.size(); field++) {
+            names.add(field(field).strip());
+        }
+        columns = names.size();
+        text = place(names, reading.textColumn());
+        language =
+                reading.languageColumn().isPresent()
+                        ? Optional.of(place(names, reading.languageColumn().get()))
+                        : Optional.empty();
+    }
+
+    private int place(List<String> names, String column) throws IOException {
+        int place = names.indexOf(column);
+        if (place < 0) {
+            throw new IOException(
+                    "%s has no column \"%s\" in line 1; name one of its columns: %s."
+                            .formatted(bytes.file(), column, String.join(", ", names)));
+        }
+        return place;
+    }
+
+    @Override
+    public Optional<Document> next() throws IOException {
+        while (record()) {
+            if (ends.size() == 1 && columns > 1 && row.length() == 0) {
+                continue;
+            }
+            if (ends.size() != columns) {
+                throw new IOException(
+                        "%s has %,d fields in the row that begins at line %,d, but %,d columns; quote fields that hold separators."
+                                .formatted(bytes.file(), ends.size(), row.line(), columns));
+            }
+            Optional<String> says = Optional.empty();
+            if (language.isPresent()) {
+                says = Optional.of(field(language.get()));
+            }
+            return Optional.of(new Document(field(text), says, bytes.file(), row.line()));
+        }
+        return Optional.empty();
+    }
+
+    private String field(int field) throws IOException {
+        return row.text(field == 0 ? 0 : ends.get(field - 1), ends.get(field));
+    }
+
+    /// Reads a row's fields; false after the last row.
+    private boolean record() throws IOException {
+        row.begin(bytes.place(), bytes.line());
+        ends.clear();
+        if (bytes.peek() == TextBytes.END) {
+            return false;
+        }
+        boolean more = true;
+        while (more) {
+            more = bytes.peek() == '"' ? quoted() : bare();
+            ends.add(row.length());
+        }
+        return true;
+    }
+
+    /// Whether another field follows.
+    private boolean bare() throws IOException {
+        int begin = row.length();
+        while (true) {
+            int value = bytes.read();
+            if (value == separator) {
+                return true;
+            }
+            if (value == TextBytes.END || value == '\n') {
+                if (value == '\n' && row.length() > begin && row.endsWith('\r')) {
+                    row.dropLast();
+                }
+                return false;
+            }
+            row.add(value);
+        }
+    }
+
+    private boolean quoted() throws IOException {
+        bytes.read();
+        while (true) {
+            int value = bytes.read();
+            if (value == TextBytes.END) {
+                throw new IOException(
+                        "%s ends within the quotes of the row that begins at line %,d; close them or fetch the file again."
+                                .formatted(bytes.file(), row.line()));
+            }
+            if (value != '"') {
+                row.add(value);
+            } else if (bytes.peek() == '"') {
+                row.add(bytes.read());
+            } else {
+                return afterQuotes();
+            }
+        }
+    }
+
+    private boolean afterQuotes() throws IOException {
+        int value = bytes.read();
+        if (value == '\r' && bytes.peek() == '\n') {
+            value = bytes.read();
+        }
+        if (value != separator && value != '\n' && value != TextBytes.END) {
+            throw new IOException(
+                    "%s has text after closing quotes at byte %,d, in the row that begins at line %,d; double quotes that stand within a field."
+                            .formatted(bytes.file(), bytes.place() - 1, row.line()));
+        }
+        return value == separator;
+    }
+
+    @Override
+    public long position() {
+        return bytes.position();
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+}

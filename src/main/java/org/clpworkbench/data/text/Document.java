@@ -1,0 +1,11 @@
+package org.clpworkbench.data.text;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// One text of a data set: a file, a paragraph, a row of a table.
+///
+/// @param language what the data say it is written in, where they say so
+/// @param file where it stands
+/// @param row the line or row of the file that it begins at, from 1
+public record Document(String text, Optional<String> language, Path file, long row) {}

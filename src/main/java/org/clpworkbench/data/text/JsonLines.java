@@ -1,0 +1,109 @@
+package org.clpworkbench.data.text;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/// Documents as JSON objects, one a line.
+final class JsonLines implements DocumentReader {
+    private static final ObjectReader JSON =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build()
+                    .readerFor(JsonNode.class);
+
+    private final TextBytes bytes;
+    private final Reading reading;
+    private final Row row;
+
+    JsonLines(TextBytes bytes, Reading reading) {
+        this.bytes = bytes;
+        this.reading = reading;
+        row = new Row(bytes.file());
+    }
+
+    @Override
+    public Optional<Document> next() throws IOException {
+        while (bytes.line(row)) {
+            if (row.isBlank()) {
+                continue;
+            }
+            JsonNode object = object();
+            Optional<String> text = text(object);
+            if (text.isPresent()) {
+                Optional<String> language =
+                        reading.languageColumn()
+                                .map(column -> at(object, column))
+                                .filter(JsonNode::isTextual)
+                                .map(JsonNode::textValue);
+                return Optional.of(new Document(text.get(), language, bytes.file(), row.line()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private JsonNode object() throws IOException {
+        JsonNode object;
+        try {
+            object = JSON.readValue(row.text());
+        } catch (JsonProcessingException malformed) {
+            throw new IOException(
+                    "%s has no valid JSON in line %,d, column %,d: %s; mend or remove the line."
+                            .formatted(
+                                    bytes.file(),
+                                    row.line(),
+                                    malformed.getLocation().getColumnNr(),
+                                    malformed.getOriginalMessage()),
+                    malformed);
+        }
+        if (!object.isObject()) {
+            throw new IOException(
+                    "%s has no JSON object in line %,d; every line must be one."
+                            .formatted(bytes.file(), row.line()));
+        }
+        return object;
+    }
+
+    private Optional<String> text(JsonNode object) throws IOException {
+        JsonNode value = at(object, reading.textColumn());
+        if (value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            var names = new ArrayList<String>();
+            object.fieldNames().forEachRemaining(names::add);
+            throw new IOException(
+                    "%s has no text in column \"%s\" at line %,d; name one of its columns: %s."
+                            .formatted(
+                                    bytes.file(),
+                                    reading.textColumn(),
+                                    row.line(),
+                                    String.join(", ", names)));
+        }
+        return Optional.of(value.textValue());
+    }
+
+    private static JsonNode at(JsonNode object, String column) {
+        JsonNode found = object;
+        for (String name : column.split("\\.", -1)) {
+            found = found.path(name);
+        }
+        return found;
+    }
+
+    @Override
+    public long position() {
+        return bytes.position();
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+}
