@@ -129,8 +129,9 @@ class Gpt2SplitTest {
         }
     }
 
-    /// Every character after a letter, a number and a sign, cut by the library that encodes: a
-    /// token a byte, as there are no merges.
+    /// Every character of the first four planes after a letter, a number and a sign, cut by the
+    /// library that encodes: a token a byte, as there are no merges. Of the other planes, which
+    /// hold little, the beginning.
     @Test
     void cutsWhereTheTokenizerThatEncodesCuts(@TempDir Path folder) throws IOException {
         var spec = BpeSpec.gpt2(257);
@@ -142,6 +143,9 @@ class Gpt2SplitTest {
                         .optTruncation(false)
                         .build()) {
             for (int block = 0; block <= Character.MAX_CODE_POINT; block += 4096) {
+                if (block >= 0x40000 && block % 0x10000 > 0) {
+                    continue;
+                }
                 var text = new StringBuilder();
                 for (int character = block; character < block + 4096; character++) {
                     if (character != '\n' && (character < 0xD800 || character >= 0xE000)) {
