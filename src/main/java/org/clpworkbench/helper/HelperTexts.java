@@ -13,7 +13,6 @@ import org.clpworkbench.data.text.TextFiles;
 import org.clpworkbench.job.Progress;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -78,10 +77,11 @@ record HelperTexts(DataChoices choices, PreparedText text, Optional<PreparedText
     }
 
     /// Says in helper.json which texts there were and how documents were taken from them.
-    void describe(ObjectNode root) throws IOException {
+    void describe(ObjectNode root) {
         root.set("texts", files(text));
         ObjectNode documents = root.putObject("documents");
         documents.put("taken", text.statistics().documents());
+        documents.put("bytes", text.statistics().bytes());
         documents.put("blank", text.statistics().blank());
         documents.put("duplicates", text.statistics().duplicates());
         documents.put("otherLanguage", text.statistics().otherLanguage());
@@ -101,13 +101,11 @@ record HelperTexts(DataChoices choices, PreparedText text, Optional<PreparedText
         }
     }
 
-    private static ArrayNode files(PreparedText text) throws IOException {
+    private static ArrayNode files(PreparedText text) {
         ArrayNode files = new JsonMapper().createArrayNode();
         for (PreparedText.Source source : text.contents().sources()) {
-            Path file = Path.of(source.file());
             files.addObject()
-                    .put("name", String.valueOf(file.getFileName()))
-                    .put("bytes", Files.size(file))
+                    .put("name", String.valueOf(Path.of(source.file()).getFileName()))
                     .put("sha256", source.sha256());
         }
         return files;
