@@ -44,7 +44,7 @@ class ArchitectureTest {
     /// Everything that knows no window; screens may use it.
     private static final String SERVICES =
             "tensor table checkpoint vocab vocab.bpe compute projection transfer lm data data.text"
-                    + " training run run.export race helper generation job settings embedded gpu hub";
+                + " training run run.export race helper generation job settings embedded gpu hub";
 
     /// A row: the package, the packages of ours that it may import, and which of the two guarded
     /// libraries.

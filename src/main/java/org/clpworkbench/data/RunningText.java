@@ -26,8 +26,7 @@ public final class RunningText {
     ///
     /// @param inputs files, folders and patterns
     /// @throws IOException when a file is malformed, or a side of the split would be empty
-    public static void write(
-            Path file, List<String> inputs, DataChoices choices, Progress progress)
+    public static void write(Path file, List<String> inputs, DataChoices choices, Progress progress)
             throws IOException {
         write(file, inputs, choices, Long.MAX_VALUE, progress);
     }
@@ -50,8 +49,7 @@ public final class RunningText {
                     progress.checkCancelled();
                     double done = (double) documents.position() / Math.max(1, documents.total());
                     double share = Math.max(done, (double) characters / mostCharacters);
-                    progress.update(
-                            (long) (share * documents.total()), documents.total(), "bytes");
+                    progress.update((long) (share * documents.total()), documents.total(), "bytes");
                 }
                 Optional<Document> next = documents.next();
                 if (next.isEmpty()) {

@@ -23,8 +23,8 @@ import java.util.Optional;
 /// Makes a helper model from text alone: a tokenizer, a GPT-2 with first weights, and a run that
 /// trains it in a worker process. Cancelled, it asks the run to stop and leaves no model.
 ///
-/// The workspace keeps the untrained model, the texts as its tokens, and the run: it can be looked at
-/// and gone on with as any other.
+/// The workspace keeps the untrained model, the texts as its tokens, and the run: it can be looked
+/// at and gone on with as any other.
 public final class HelperJob implements Job<HelperModel> {
     private static final String TRAINING_TEXT = "training.txt";
 
@@ -81,8 +81,7 @@ public final class HelperJob implements Job<HelperModel> {
                     spec.training().seed(),
                     progress);
             var texts =
-                    HelperTexts.prepare(
-                            spec, choices, writer.folder(), workspace.data(), progress);
+                    HelperTexts.prepare(spec, choices, writer.folder(), workspace.data(), progress);
             writer.commit();
             return new Start(folder, tokenizer, texts);
         }

@@ -18,8 +18,8 @@ import java.util.Optional;
 /// @param validation a text that is never trained on, of the same kinds; where there is none, a
 ///   share of the documents is kept back, 5 % unless the choices name another
 /// @param choices which documents are taken
-/// @param anyUnit whether running text may be cut into smaller documents than the choices say, where
-///   there would be too few to keep some back
+/// @param anyUnit whether running text may be cut into smaller documents than the choices say,
+///   where there would be too few to keep some back
 /// @param tokenizer to be trained on the same texts
 /// @param target folder that gets the model
 /// @param training how the model is trained

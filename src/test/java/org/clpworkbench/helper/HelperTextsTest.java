@@ -119,8 +119,7 @@ class HelperTextsTest {
     @Test
     void refusesTooLittleToEvaluateOn() throws IOException {
         Path other = Files.writeString(folder.resolve("b.txt"), "Hund");
-        assertThatThrownBy(
-                        () -> prepared(spec(Optional.of(other), DataChoices.everything(), true)))
+        assertThatThrownBy(() -> prepared(spec(Optional.of(other), DataChoices.everything(), true)))
                 .hasMessageMatching(
                         "There are only \\d tokens to evaluate on, and one window takes 17; .*");
         Path none = folder.resolve("none.txt");
