@@ -102,7 +102,7 @@ class ArchitectureTest {
                             "race",
                             "transfer run training data lm compute job checkpoint tensor table"
                                     + " settings vocab"),
-                    Row.of("helper", "vocab.bpe race transfer"),
+                    Row.of("helper", "vocab.bpe race transfer data"),
                     Row.of("generation", "lm compute vocab tensor job"),
                     Row.of("cli", SERVICES).withDjl(),
                     Row.of("ui.common", "job checkpoint vocab settings").withJavaFx(),

@@ -44,11 +44,10 @@ final class DataOptions {
     @Option(
             names = "--documents",
             paramLabel = "UNIT",
-            defaultValue = "file",
             description =
-                    "What a document of running text is: file, paragraph or line (default:"
-                            + " ${DEFAULT-VALUE}).")
-    private TextUnit unit;
+                    "What a document of running text is: file, page (about 4 KiB), paragraph or"
+                            + " line (default: file).")
+    private @Nullable TextUnit unit;
 
     @Option(
             names = "--deduplicate",
@@ -61,6 +60,11 @@ final class DataOptions {
             defaultValue = "0",
             description = "Share of the documents that is kept for validation, below 1.")
     private double validationShare;
+
+    /// Whether it was said what a document of running text is.
+    boolean saysUnit() {
+        return unit != null;
+    }
 
     boolean splits() {
         return validationShare > 0;
@@ -83,7 +87,7 @@ final class DataOptions {
                     Optional.ofNullable(languageColumn),
                     Optional.ofNullable(language),
                     Optional.ofNullable(script).map(DataOptions::script),
-                    unit,
+                    unit == null ? TextUnit.FILE : unit,
                     deduplicate,
                     share,
                     seed);

@@ -15,9 +15,7 @@ import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// `helper`: a helper model for a language that has none, from text alone.
 @Command(
@@ -26,21 +24,7 @@ import java.util.Optional;
 final class HelperCommand extends Subcommand {
     private static final String USUAL_SIZE = "5M";
 
-    @Option(
-            names = "--text",
-            paramLabel = "FILE",
-            arity = "1..*",
-            required = true,
-            description = "Texts in the language, UTF-8; of a folder its .txt files.")
-    private List<Path> texts;
-
-    @Option(
-            names = "--validation",
-            paramLabel = "FILE",
-            description =
-                    "Text to evaluate on, UTF-8 (default: the last twentieth of each text, which is"
-                            + " then not trained on).")
-    private @Nullable Path validation;
+    @Mixin private TrainingTexts texts;
 
     @Option(
             names = "--vocab",
@@ -91,6 +75,9 @@ final class HelperCommand extends Subcommand {
         if (!training.trainable().equals(Trainable.ALL)) {
             throw wrongUsage("All of a new model is trained; leave --trainable out.");
         }
+        if (texts.inputs().isEmpty()) {
+            throw wrongUsage("Name at least one text in the language with --text.");
+        }
         HelperSpec spec = spec();
         HelperSize chosen = spec.size();
         output.say(
@@ -117,8 +104,10 @@ final class HelperCommand extends Subcommand {
             tokenizer = new BpeSpec(vocabulary, minFrequency, tokenizer.specialTokens());
         }
         return new HelperSpec(
-                texts,
-                Optional.ofNullable(validation),
+                texts.inputs(),
+                texts.validation(),
+                texts.choices(),
+                !texts.saysUnit(),
                 tokenizer,
                 size(),
                 out,

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What a model is trained and evaluated on. One file of running text is read as it lies there;
 /// everything else is prepared first, once.
@@ -66,16 +67,33 @@ final class TrainingTexts {
         return !inputs.isEmpty() && (validation != null || data.splits());
     }
 
-    /// Prepares what is not as a run reads it.
-    ///
-    /// @param model folder with the tokenizer
-    Found find(Path model, Workspace workspace, Progress progress) throws IOException {
+    List<String> inputs() {
+        return inputs;
+    }
+
+    Optional<String> validation() {
+        return Optional.ofNullable(validation);
+    }
+
+    boolean saysUnit() {
+        return data.saysUnit();
+    }
+
+    /// @throws ParameterException when a text to evaluate on and a share for it are given
+    DataChoices choices() {
         if (validation != null && data.splits()) {
             throw new ParameterException(
                     command.commandLine(),
                     "Choose either --validation or --validation-share, not both.");
         }
-        DataChoices choices = data.choices(seed);
+        return data.choices(seed);
+    }
+
+    /// Prepares what is not as a run reads it.
+    ///
+    /// @param model folder with the tokenizer
+    Found find(Path model, Workspace workspace, Progress progress) throws IOException {
+        DataChoices choices = choices();
         boolean kept = validation != null && ready(validation);
         if (inputs.size() == 1 && ready(inputs.getFirst()) && !data.splits()) {
             Path text = Path.of(inputs.getFirst()).toAbsolutePath();

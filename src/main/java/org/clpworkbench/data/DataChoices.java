@@ -57,6 +57,25 @@ public record DataChoices(
                 0);
     }
 
+    /// The same with other documents of running text.
+    public DataChoices by(TextUnit other) {
+        return new DataChoices(
+                column,
+                languageColumn,
+                language,
+                script,
+                other,
+                deduplicate,
+                validationShare,
+                seed);
+    }
+
+    /// The same documents, of which another share is kept for validation.
+    public DataChoices split(double share, long splitSeed) {
+        return new DataChoices(
+                column, languageColumn, language, script, unit, deduplicate, share, splitSeed);
+    }
+
     Reading reading() {
         return new Reading(
                 column, language.map(_ -> languageColumn.orElse(USUAL_LANGUAGE_COLUMN)), unit);

@@ -138,7 +138,12 @@ public record Preparation(
             var tokenizing =
                     new Tokenizing(tokenizer, separator, training, validation, threads, progress);
             DataStatistics statistics = tokenizing.run(documents, new Selection(choices));
-            checkSides(statistics);
+            new Sides(
+                            statistics.documents(),
+                            statistics.validationDocuments(),
+                            statistics.blank(),
+                            statistics.otherLanguage())
+                    .check(inputs, choices);
             training.finish();
             validation.finish();
             PreparedText.write(
@@ -156,23 +161,6 @@ public record Preparation(
         }
         if (choices.validationShare() == 0) {
             Files.delete(kept);
-        }
-    }
-
-    private void checkSides(DataStatistics statistics) throws IOException {
-        if (statistics.documents() == 0) {
-            throw new IOException(
-                    "%s has no document that is taken (%,d blank, %,d in other languages or scripts); choose less strictly."
-                            .formatted(
-                                    String.join(", ", inputs),
-                                    statistics.blank(),
-                                    statistics.otherLanguage()));
-        }
-        long kept = statistics.validationDocuments();
-        if (choices.validationShare() > 0 && (kept == 0 || kept == statistics.documents())) {
-            throw new IOException(
-                    "Of %,d documents %,d came to validation, so one side is empty; choose another share, or smaller documents such as paragraphs."
-                            .formatted(statistics.documents(), kept));
         }
     }
 

@@ -1,16 +1,12 @@
 package org.clpworkbench.data;
 
-import org.clpworkbench.data.text.Document;
-import org.clpworkbench.data.text.TextFiles;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.tensor.WholeFiles;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /// The beginning of a data set's training documents as running text, for what reads words rather
 /// than tokens.
@@ -36,39 +32,12 @@ public final class TrainingSample {
         progress.stage("Writing a sample of the text");
         Path part = WholeFiles.part(file);
         try {
-            write(part, inputs, choices, mostCharacters, progress);
+            RunningText.write(part, inputs, choices, mostCharacters, progress);
             WholeFiles.force(part);
             WholeFiles.move(part, file);
         } finally {
             Files.deleteIfExists(part);
         }
         return file;
-    }
-
-    private static void write(
-            Path part,
-            List<String> inputs,
-            DataChoices choices,
-            long mostCharacters,
-            Progress progress)
-            throws IOException {
-        var selection = new Selection(choices);
-        try (var documents = new Documents(TextFiles.find(inputs), choices);
-                Writer out = Files.newBufferedWriter(part)) {
-            long characters = 0;
-            while (characters < mostCharacters) {
-                progress.checkCancelled();
-                Optional<Document> next = documents.next();
-                if (next.isEmpty()) {
-                    break;
-                }
-                if (selection.of(next.get()) == Fate.TRAINING) {
-                    out.write(next.get().text());
-                    out.write('\n');
-                    characters += next.get().text().length();
-                    progress.update(characters, mostCharacters, "characters");
-                }
-            }
-        }
     }
 }

@@ -1,6 +1,8 @@
 package org.clpworkbench.helper;
 
 import org.clpworkbench.checkpoint.CheckpointWriter;
+import org.clpworkbench.data.DataChoices;
+import org.clpworkbench.data.RunningText;
 import org.clpworkbench.job.Job;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.race.FollowRun;
@@ -21,16 +23,10 @@ import java.util.Optional;
 /// Makes a helper model from text alone: a tokenizer, a GPT-2 with first weights, and a run that
 /// trains it in a worker process. Cancelled, it asks the run to stop and leaves no model.
 ///
-/// The workspace keeps the untrained model with the gathered texts, and the run: it can be looked
+/// The workspace keeps the untrained model, the texts as its tokens, and the run: it can be looked
 /// at and gone on with as any other.
 public final class HelperJob implements Job<HelperModel> {
     private static final String TRAINING_TEXT = "training.txt";
-    private static final String SAMPLE_TEXT = "training-sample.txt";
-    private static final String VALIDATION_TEXT = "validation.txt";
-
-    /// A run holds its text in memory, several times over while it begins. The tokenizer learns
-    /// from all of it.
-    private static final long MOST_TRAINED = 256_000_000;
 
     private final HelperSpec spec;
     private final Workspace workspace;
@@ -41,19 +37,23 @@ public final class HelperJob implements Job<HelperModel> {
     }
 
     /// What a run starts from, and what it reads.
-    private record Start(Path model, BpeModel tokenizer, Path text, Path validation) {}
+    private record Start(Path model, BpeModel tokenizer, HelperTexts texts) {}
 
     /// @throws IOException that says what is wrong with a text or the target, or how the run ended
     @Override
     public HelperModel run(Progress progress) throws IOException, InterruptedException {
         // refuses a target that is there already, before hours of work
         CheckpointWriter.create(spec.target(), false).close();
-        var texts = new HelperTexts(spec.texts(), progress);
-        Start start = start(texts, progress);
+        Start start = start(progress);
         RunFolder run =
                 RunFolder.create(
                         workspace.runs(),
-                        spec.training().of(spec.name(), start.model, start.text, start.validation),
+                        spec.training()
+                                .of(
+                                        spec.name(),
+                                        start.model,
+                                        start.texts.training(),
+                                        start.texts.validation()),
                         "");
         Process worker = RunFolder.startWorker(List.of(run));
         RunState state = new FollowRun(run, worker::isAlive, () -> false).run(progress);
@@ -64,21 +64,15 @@ public final class HelperJob implements Job<HelperModel> {
                             .formatted(run.path(), state.name().toLowerCase(Locale.ROOT)));
         }
         progress.stage("Writing the model");
-        return new TrainedModel(spec, texts.files(), run, best.get(), start.tokenizer)
+        return new TrainedModel(spec, start.texts, run, best.get(), start.tokenizer)
                 .write(progress);
     }
 
-    private Start start(HelperTexts texts, Progress progress) throws IOException {
+    private Start start(Progress progress) throws IOException {
         Path folder = untrained();
         try (var writer = CheckpointWriter.create(folder, false)) {
-            boolean kept = spec.validation().isEmpty();
-            Path text = writer.folder().resolve(TRAINING_TEXT);
-            Optional<Path> own =
-                    kept ? Optional.of(writer.folder().resolve(VALIDATION_TEXT)) : Optional.empty();
-            texts.gather(text, own);
-            BpeModel tokenizer = BpeTrainer.train(List.of(text), spec.tokenizer(), progress);
-            Path sample = writer.folder().resolve(SAMPLE_TEXT);
-            boolean sampled = texts.sample(text, sample, MOST_TRAINED);
+            DataChoices choices = HelperTexts.choices(spec, progress);
+            BpeModel tokenizer = tokenizer(writer.folder(), choices, progress);
             UntrainedModel.write(
                     writer,
                     tokenizer,
@@ -86,13 +80,22 @@ public final class HelperJob implements Job<HelperModel> {
                     spec.training().context(),
                     spec.training().seed(),
                     progress);
+            var texts =
+                    HelperTexts.prepare(spec, choices, writer.folder(), workspace.data(), progress);
             writer.commit();
-            return new Start(
-                    folder,
-                    tokenizer,
-                    folder.resolve(sampled ? SAMPLE_TEXT : TRAINING_TEXT),
-                    spec.validation().orElse(folder.resolve(VALIDATION_TEXT)));
+            return new Start(folder, tokenizer, texts);
         }
+    }
+
+    /// It learns from all that is trained on, which lies unpacked in the folder meanwhile.
+    private BpeModel tokenizer(Path folder, DataChoices choices, Progress progress)
+            throws IOException {
+        Path text = folder.resolve(TRAINING_TEXT);
+        progress.stage("Reading the texts");
+        RunningText.write(text, spec.texts(), choices, progress);
+        BpeModel tokenizer = BpeTrainer.train(List.of(text), spec.tokenizer(), progress);
+        Files.delete(text);
+        return tokenizer;
     }
 
     /// A folder of the workspace that is not there yet.

@@ -1,5 +1,6 @@
 package org.clpworkbench.helper;
 
+import org.clpworkbench.data.DataChoices;
 import org.clpworkbench.training.Execution;
 import org.clpworkbench.training.Trainable;
 import org.clpworkbench.training.TrainingSpec;
@@ -13,19 +14,26 @@ import java.util.Optional;
 
 /// Everything that decides a helper model.
 ///
-/// @param texts UTF-8 files, and folders whose .txt files are meant
-/// @param validation a text that is never trained on; where there is none, the end of every text is
-///   kept back
+/// @param texts files, folders and patterns
+/// @param validation a text that is never trained on, of the same kinds; where there is none, a
+///   share of the documents is kept back, 5 % unless the choices name another
+/// @param choices which documents are taken
+/// @param anyUnit whether running text may be cut into smaller documents than the choices say,
+///   where there would be too few to keep some back
 /// @param tokenizer to be trained on the same texts
 /// @param target folder that gets the model
 /// @param training how the model is trained
 public record HelperSpec(
-        List<Path> texts,
-        Optional<Path> validation,
+        List<String> texts,
+        Optional<String> validation,
+        DataChoices choices,
+        boolean anyUnit,
         BpeSpec tokenizer,
         HelperSize size,
         Path target,
         Training training) {
+    private static final double USUAL_SHARE = 0.05;
+
     /// @param batch sequences a step
     /// @param context tokens a sequence, and the longest that the model can read
     /// @param seed of the first weights and of the order of the text
@@ -76,8 +84,14 @@ public record HelperSpec(
         if (texts.isEmpty()) {
             throw new IllegalArgumentException("Choose at least one text to learn from.");
         }
-        texts = texts.stream().map(text -> text.toAbsolutePath().normalize()).toList();
-        validation = validation.map(text -> text.toAbsolutePath().normalize());
+        texts = List.copyOf(texts);
+        if (validation.isPresent() && choices.validationShare() > 0) {
+            throw new IllegalArgumentException(
+                    "Choose either a text to evaluate on or a share of the documents, not both.");
+        }
+        if (validation.isEmpty() && choices.validationShare() == 0) {
+            choices = choices.split(USUAL_SHARE, choices.seed());
+        }
         target = target.toAbsolutePath().normalize();
     }
 

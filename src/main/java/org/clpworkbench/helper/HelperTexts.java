@@ -1,165 +1,113 @@
 package org.clpworkbench.helper;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.clpworkbench.data.DataChoices;
+import org.clpworkbench.data.NextToken;
+import org.clpworkbench.data.Preparation;
+import org.clpworkbench.data.PreparedText;
+import org.clpworkbench.data.SplitUnit;
+import org.clpworkbench.data.text.TextFiles;
 import org.clpworkbench.job.Progress;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/// Gathers texts: one file to train on and one to evaluate on.
-final class HelperTexts {
-    private static final int BLOCK = 1 << 20;
-
-    /// Of every text one part in so many is kept back, at most {@link #MOST_KEPT_BACK} bytes.
-    private static final int KEPT_BACK = 20;
-
-    private static final long MOST_KEPT_BACK = 1_000_000;
-
-    private final List<Path> files;
-    private final Progress progress;
-    private long total;
-    private long done;
-
-    /// @param texts files, and folders whose .txt files are meant
-    /// @throws IOException that names what is no text
-    HelperTexts(List<Path> texts, Progress progress) throws IOException {
-        this.files = files(texts);
-        this.progress = progress;
-    }
-
-    /// The files by name.
-    List<Path> files() {
-        return files;
-    }
-
-    private static List<Path> files(List<Path> texts) throws IOException {
-        var files = new ArrayList<Path>();
-        for (Path text : texts) {
-            if (Files.isDirectory(text)) {
-                files.addAll(inside(text));
-            } else if (Files.isRegularFile(text)) {
-                files.add(text);
-            } else {
-                throw new IOException(text + " is no text file; choose one in UTF-8.");
-            }
-        }
-        return List.copyOf(files);
-    }
-
-    private static List<Path> inside(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.list(folder)) {
-            List<Path> texts =
-                    inside.filter(file -> file.toString().endsWith(".txt"))
-                            .filter(Files::isRegularFile)
-                            .sorted()
-                            .toList();
-            if (texts.isEmpty()) {
-                throw new IOException(
-                        folder + " holds no .txt file; choose another folder, or name the files.");
-            }
-            return texts;
-        }
-    }
-
-    /// Writes all texts one after the other into `training`; their last lines into `validation`,
-    /// where that is given.
-    void gather(Path training, Optional<Path> validation) throws IOException {
-        progress.stage("Gathering texts");
-        done = 0;
-        total = 0;
-        for (Path file : files) {
-            total += Files.size(file);
-        }
-        try (OutputStream trained = Files.newOutputStream(training);
-                OutputStream kept =
-                        validation.isPresent()
-                                ? Files.newOutputStream(validation.get())
-                                : OutputStream.nullOutputStream()) {
-            for (Path file : files) {
-                try (var text = new RandomAccessFile(file.toFile(), "r")) {
-                    long length = text.length();
-                    long end =
-                            validation.isPresent() ? lineAfter(text, beforeKept(length)) : length;
-                    text.seek(0);
-                    copy(text, end, trained);
-                    copy(text, length - end, kept);
-                }
-            }
-        }
-    }
-
-    /// Of a text that is larger than `most` bytes, writes as many into `sample`, of whole lines
-    /// from places evenly over it.
+/// The texts of a helper model as tokens of its own.
+///
+/// @param choices by which documents were taken and split
+/// @param text to train on, with what is kept back
+/// @param apart a text that was given to evaluate on
+record HelperTexts(DataChoices choices, PreparedText text, Optional<PreparedText> apart) {
+    /// The choices with a unit of running text that leaves something to keep back.
     ///
-    /// @return whether it is larger
-    boolean sample(Path text, Path sample, long most) throws IOException {
-        long length = Files.size(text);
-        if (length <= most) {
-            return false;
+    /// @throws IOException when a text is not there
+    static DataChoices choices(HelperSpec spec, Progress progress) throws IOException {
+        if (spec.validation().isPresent()) {
+            TextFiles.find(List.of(spec.validation().get()));
         }
-        progress.stage("Choosing from the texts");
-        done = 0;
-        total = most;
-        double share = (double) most / length;
-        try (var from = new RandomAccessFile(text.toFile(), "r");
-                OutputStream to = Files.newOutputStream(sample)) {
-            for (long block = 0; block * BLOCK < length; block++) {
-                boolean chosen = (long) ((block + 1) * share) > (long) (block * share);
-                if (chosen) {
-                    long begin = lineAfter(from, block * BLOCK);
-                    long end = lineAfter(from, Math.min(length, (block + 1) * BLOCK));
-                    from.seek(begin);
-                    copy(from, end - begin, to);
-                }
-            }
-        }
-        return true;
+        boolean splits = spec.choices().validationShare() > 0;
+        return splits && spec.anyUnit()
+                ? spec.choices().by(SplitUnit.of(spec.texts(), spec.choices(), progress))
+                : spec.choices();
     }
 
-    private static long beforeKept(long length) {
-        return length - Math.min(length / KEPT_BACK, MOST_KEPT_BACK);
+    /// @param model folder with the tokenizer
+    /// @param cache folder that prepared texts are kept in
+    /// @throws IOException when there is too little to train or to evaluate on
+    static HelperTexts prepare(
+            HelperSpec spec, DataChoices choices, Path model, Path cache, Progress progress)
+            throws IOException {
+        var text = new Preparation(spec.texts(), choices, model, cache).run(progress);
+        Optional<PreparedText> apart = Optional.empty();
+        if (spec.validation().isPresent()) {
+            List<String> given = List.of(spec.validation().get());
+            apart = Optional.of(new Preparation(given, choices, model, cache).run(progress));
+        }
+        int least = new NextToken().needed(spec.training().context());
+        require(text.contents().trainingTokens(), least, "train");
+        require(
+                apart.map(it -> it.contents().trainingTokens())
+                        .orElse(text.contents().validationTokens()),
+                least,
+                "evaluate");
+        return new HelperTexts(choices, text, apart);
     }
 
-    /// The beginning of the first line behind a place; the text's end when there is none.
-    private static long lineAfter(RandomAccessFile text, long place) throws IOException {
-        byte[] block = new byte[BLOCK];
-        text.seek(place);
-        long from = place;
-        for (int read = text.read(block); read > 0; read = text.read(block)) {
-            for (int at = 0; at < read; at++) {
-                if (block[at] == '\n') {
-                    return from + at + 1;
-                }
-            }
-            from += read;
+    private static void require(long tokens, int least, String use) throws IOException {
+        if (tokens < least) {
+            throw new IOException(
+                    "There are only %,d tokens to %s on, and one window takes %,d; give more text, another share or a shorter context."
+                            .formatted(tokens, use, least));
         }
-        return text.length();
     }
 
-    private void copy(RandomAccessFile from, long bytes, OutputStream to) throws IOException {
-        byte[] block = new byte[BLOCK];
-        byte last = '\n';
-        long left = bytes;
-        while (left > 0) {
-            progress.checkCancelled();
-            int read = from.read(block, 0, (int) Math.min(BLOCK, left));
-            if (read < 0) {
-                throw new IOException("A text became shorter while it was read; begin again.");
-            }
-            to.write(block, 0, read);
-            last = block[read - 1];
-            left -= read;
-            done += read;
-            progress.update(done, total, "bytes");
+    Path training() {
+        return text.training();
+    }
+
+    Path validation() {
+        return apart.map(PreparedText::training)
+                .or(text::validation)
+                .orElseThrow(() -> new IllegalStateException("Nothing was kept back."));
+    }
+
+    /// Says in helper.json which texts there were and how documents were taken from them.
+    void describe(ObjectNode root) {
+        root.set("texts", files(text));
+        ObjectNode documents = root.putObject("documents");
+        documents.put("taken", text.statistics().documents());
+        documents.put("bytes", text.statistics().bytes());
+        documents.put("blank", text.statistics().blank());
+        documents.put("duplicates", text.statistics().duplicates());
+        documents.put("otherLanguage", text.statistics().otherLanguage());
+        documents.put("unit", choices.unit().name());
+        documents.put("deduplicate", choices.deduplicate());
+        choices.column().ifPresent(it -> documents.put("column", it));
+        choices.language().ifPresent(it -> documents.put("language", it));
+        choices.languageColumn().ifPresent(it -> documents.put("languageColumn", it));
+        choices.script().ifPresent(it -> documents.put("script", it.name()));
+        ObjectNode validation = root.putObject("validation");
+        if (apart.isPresent()) {
+            validation.set("texts", files(apart.get()));
+        } else {
+            validation.put("documents", text.statistics().validationDocuments());
+            validation.put("share", choices.validationShare());
+            validation.put("seed", choices.seed());
         }
-        if (last != '\n') {
-            to.write('\n');
+    }
+
+    private static ArrayNode files(PreparedText text) {
+        ArrayNode files = new JsonMapper().createArrayNode();
+        for (PreparedText.Source source : text.contents().sources()) {
+            files.addObject()
+                    .put("name", String.valueOf(Path.of(source.file()).getFileName()))
+                    .put("sha256", source.sha256());
         }
+        return files;
     }
 }

@@ -2,14 +2,12 @@ package org.clpworkbench.helper;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.checkpoint.CheckpointWriter;
 import org.clpworkbench.checkpoint.ModelConfig;
 import org.clpworkbench.checkpoint.PlannedTensor;
-import org.clpworkbench.checkpoint.Sha256;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.training.RunEvent;
@@ -18,9 +16,7 @@ import org.clpworkbench.vocab.bpe.BpeModel;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /// The best checkpoint of a helper's run as a model of its own, with helper.json beside it: from
@@ -29,7 +25,7 @@ import java.util.Map;
 /// @param texts that it was trained on
 record TrainedModel(
         HelperSpec spec,
-        List<Path> texts,
+        HelperTexts texts,
         RunFolder run,
         TrainingCheckpoint checkpoint,
         BpeModel tokenizer) {
@@ -52,7 +48,7 @@ record TrainedModel(
                     Files.readAllBytes(checkpoint.folder().resolve(ModelConfig.GENERATION_FILE)));
             writer.copyTokenizer(checkpoint.folder());
             writer.tensors(tensors, Map.of("format", "pt"));
-            writer.file(PROVENANCE, JSON.writeValueAsBytes(provenance(made, progress)));
+            writer.file(PROVENANCE, JSON.writeValueAsBytes(provenance(made)));
             progress.checkCancelled();
             writer.commit();
         }
@@ -80,19 +76,11 @@ record TrainedModel(
                 bitsPerByte);
     }
 
-    private ObjectNode provenance(HelperModel made, Progress progress) throws IOException {
+    private ObjectNode provenance(HelperModel made) throws IOException {
         ObjectNode root = JSON.createObjectNode();
         root.put("program", "clp-workbench");
         root.set("provenance", JSON.valueToTree(run.provenance()));
-        ArrayNode trained = root.putArray("texts");
-        for (Path text : texts) {
-            trained.add(text(text, progress));
-        }
-        if (spec.validation().isPresent()) {
-            root.set("validation", text(spec.validation().get(), progress));
-        } else {
-            root.put("validation", "the last lines of every text");
-        }
+        texts.describe(root);
         root.putObject("tokenizer")
                 .put("tokens", made.tokens())
                 .put("asked", spec.tokenizer().vocabularySize())
@@ -115,12 +103,5 @@ record TrainedModel(
         }
         training.set("spec", JSON.readTree(run.path().resolve("spec.json").toFile()));
         return root;
-    }
-
-    private static ObjectNode text(Path file, Progress progress) throws IOException {
-        return JSON.createObjectNode()
-                .put("name", file.getFileName().toString())
-                .put("bytes", Files.size(file))
-                .put("sha256", Sha256.of(file, progress));
     }
 }

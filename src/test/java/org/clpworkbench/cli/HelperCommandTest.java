@@ -1,12 +1,14 @@
 package org.clpworkbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.checkpoint.Sha256;
+import org.clpworkbench.data.text.WrittenFiles;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.run.RunFolder;
@@ -22,7 +24,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// A language for which there is no model: all that is given is Spanish text.
 @ExtendWith(TemporaryWorkspace.class)
@@ -36,7 +41,7 @@ class HelperCommandTest {
 
     @TempDir Path folder;
 
-    private CommandRun helper(Path text, Path out, Object... more) {
+    private CommandRun helper(Object text, Path out, Object... more) {
         var arguments = new ArrayList<Object>(List.of("helper", "--json", "--text", text));
         arguments.addAll(List.of("--vocab", 2000, "--layers", 2, "--width", 64));
         arguments.addAll(List.of("--batch", 8, "--context", 128, "--out", out));
@@ -125,6 +130,10 @@ class HelperCommandTest {
         JsonNode told = new JsonMapper().readTree(helper.resolve("helper.json").toFile());
         assertThat(told.at("/texts/0/sha256").asText())
                 .isEqualTo(Sha256.of(SPANISH, Progress.unwatched()));
+        // 600 kB are more than a hundred pages of 4 KiB, of which a twentieth is kept back
+        assertThat(told.at("/documents/unit").asText()).isEqualTo("PAGE");
+        assertThat(told.at("/validation/share").asDouble()).isEqualTo(0.05);
+        assertThat(told.at("/validation/documents").asInt()).isPositive();
         assertThat(told.at("/tokenizer/minFrequency").asInt()).isEqualTo(3);
         assertThat(told.at("/training/spec/seed").asInt()).isEqualTo(3);
         assertThat(told.at("/provenance/engine").asText()).startsWith("libtorch");
@@ -150,6 +159,50 @@ class HelperCommandTest {
             assertThat(made.path("parameters").asLong()).isEqualTo(parameters);
         }
         initialisedAsGpt2(run.spec().model());
+    }
+
+    /// Every verse stands twice in the data set.
+    @Test
+    void readsAPackedDataSetAndKeepsDocumentsBack() throws IOException {
+        var json = new JsonMapper();
+        var rows = new StringBuilder();
+        Set<String> different = new HashSet<>();
+        int count = 0;
+        for (String verse : Files.readAllLines(SPANISH)) {
+            if (!verse.isBlank()) {
+                String row = json.writeValueAsString(Map.of("body", verse)) + "\n";
+                rows.append(row).append(row);
+                different.add(verse.strip().replaceAll("\\s+", " "));
+                count += 2;
+            }
+        }
+        WrittenFiles.write(folder.resolve("set/a/verses.jsonl.zst"), rows.toString());
+        Path helper = folder.resolve("spanish");
+        List<Object> more = List.of("--steps", 2, "--column", "body", "--deduplicate");
+        var arguments = new ArrayList<>(more);
+        arguments.addAll(List.of("--validation-share", 0.1));
+
+        var made =
+                helper(folder + "/set/**/*.jsonl.zst", helper, arguments.toArray())
+                        .json()
+                        .path("helper");
+
+        assertThat(made.path("bitsPerByte").asDouble()).isPositive();
+        JsonNode told = json.readTree(helper.resolve("helper.json").toFile());
+        assertThat(told.at("/texts/0/name").asText()).isEqualTo("verses.jsonl.zst");
+        int taken = different.size();
+        assertThat(told.at("/documents/taken").asInt()).isEqualTo(taken);
+        assertThat(told.at("/documents/duplicates").asInt()).isEqualTo(count - taken);
+        assertThat(told.at("/documents/column").asText()).isEqualTo("body");
+        // n draws of 0.1 lie within 4 √(0.09 n) of 0.1 n
+        assertThat(told.at("/validation/documents").asDouble())
+                .isCloseTo(0.1 * taken, within(4 * Math.sqrt(0.09 * taken)));
+        try (var untrained =
+                Files.list(Workspace.standard().models().resolve("spanish_untrained"))) {
+            assertThat(untrained.map(file -> file.getFileName().toString()))
+                    .contains("tokenizer.json")
+                    .noneMatch(name -> name.endsWith(".txt"));
+        }
     }
 
     /// N(0, 0.02), residual writes / √(2 · 2 layers), norms 1, biases 0. Standard deviations of n
@@ -185,7 +238,22 @@ class HelperCommandTest {
         assertThat(helper(SPANISH, out, "--steps", 0).err()).contains("must be at least 1");
         assertThat(helper(SPANISH, out, "--steps", 1, "--size", "5M").status()).isEqualTo(2);
         assertThat(helper(folder.resolve("none"), out, "--steps", 1).err())
-                .contains("none is no text file");
+                .contains("none is not there");
+        assertThat(CommandRun.of("helper", "--steps", 1, "--out", out).status()).isEqualTo(2);
+        var both =
+                helper(
+                        SPANISH,
+                        out,
+                        "--steps",
+                        1,
+                        "--validation",
+                        SPANISH,
+                        "--validation-share",
+                        0.1);
+        assertThat(both.err()).contains("not both");
+        assertThat(both.status()).isEqualTo(2);
+        Path line = Files.writeString(folder.resolve("line.txt"), "una sola\n");
+        assertThat(helper(line, out, "--steps", 1).err()).contains("one side is empty");
         assertThat(out).doesNotExist();
         assertThat(RunFolder.list(Workspace.standard().runs())).isEmpty();
     }

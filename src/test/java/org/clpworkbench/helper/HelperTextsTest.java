@@ -3,82 +3,127 @@ package org.clpworkbench.helper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.clpworkbench.data.Corpus;
+import org.clpworkbench.data.DataChoices;
+import org.clpworkbench.data.Tokens;
+import org.clpworkbench.data.text.TextUnit;
+import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.lm.Precision;
+import org.clpworkbench.training.Execution;
+import org.clpworkbench.training.TrainingSpec.Optimisation;
+import org.clpworkbench.training.TrainingSpec.Rhythm;
+import org.clpworkbench.vocab.ModelTokenizer;
+import org.clpworkbench.vocab.SpecialRole;
+import org.clpworkbench.vocab.bpe.BpeSpec;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 class HelperTextsTest {
+    private static final List<String> LINES =
+            IntStream.range(0, 400).mapToObj("Zeile %04d"::formatted).toList();
+
     @TempDir Path folder;
+    private Path model;
+    private Path text;
 
-    private static String lines(String word, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(line -> word + " %04d\n".formatted(line))
-                .collect(Collectors.joining());
+    @BeforeEach
+    void writeAText() throws IOException {
+        model = EmbeddedDemo.unpack(folder.resolve("embedded")).helper();
+        text = Files.writeString(folder.resolve("a.txt"), String.join("\n", LINES));
     }
 
-    /// Of 400 lines of 9 bytes the last twentieth is 180 bytes; the line that begins behind its
-    /// first byte, the 381st of them counted from nought, is the first of 19 that are kept back.
+    private HelperSpec spec(Optional<Path> validation, DataChoices choices, boolean anyUnit) {
+        var training =
+                new HelperSpec.Training(
+                        1,
+                        1,
+                        16,
+                        Optimisation.standard(1),
+                        0,
+                        new Execution(Precision.FLOAT32, "cpu"),
+                        Rhythm.standard(1));
+        return new HelperSpec(
+                List.of(text.toString()),
+                validation.map(Path::toString),
+                choices,
+                anyUnit,
+                BpeSpec.gpt2(1000),
+                new HelperSize(1, 64),
+                folder.resolve("target"),
+                training);
+    }
+
+    private HelperTexts prepared(HelperSpec spec) throws IOException {
+        DataChoices choices = HelperTexts.choices(spec, Progress.unwatched());
+        return HelperTexts.prepare(
+                spec, choices, model, folder.resolve("cache"), Progress.unwatched());
+    }
+
+    /// The documents of a file of tokens, each of which ends with the mark of the end.
+    private List<String> documents(Path file) throws IOException {
+        try (var tokenizer = ModelTokenizer.open(model)) {
+            Tokens tokens = Corpus.tokens(file, tokenizer, 1);
+            int end = tokenizer.vocabulary().role(SpecialRole.EOS).orElseThrow();
+            int[] ids =
+                    IntStream.range(0, (int) tokens.length())
+                            .map(tokens::at)
+                            .map(id -> id == end ? tokenizer.encode("\n")[0] : id)
+                            .toArray();
+            return Arrays.asList(tokenizer.decode(ids).split("\n"));
+        }
+    }
+
+    /// Of 400 lines 20 are expected at 5 %, with a deviation of √(400 · 0.05 · 0.95) = 4.4.
     @Test
-    void keepsTheLastLinesOfEveryTextBack() throws IOException {
-        Path texts = Files.createDirectories(folder.resolve("texts"));
-        Files.writeString(texts.resolve("b.txt"), lines("uno", 400));
-        Files.writeString(texts.resolve("a.txt"), lines("dos", 400).stripTrailing());
-        Files.writeString(texts.resolve("notes.md"), "no text");
-        Path training = folder.resolve("training");
-        Path validation = folder.resolve("validation");
-        new HelperTexts(List.of(texts), Progress.unwatched())
-                .gather(training, Optional.of(validation));
-        assertThat(Files.readAllLines(validation)).hasSize(38).startsWith("dos 0381");
-        assertThat(Files.readAllLines(validation).get(19)).isEqualTo("uno 0381");
-        assertThat(Files.readAllLines(training)).hasSize(762).endsWith("uno 0380");
-        assertThat(Files.readString(training)).startsWith("dos 0000\n").contains("dos 0380\nuno");
+    void keepsATwentiethOfTheLinesOfAShortTextBack() throws IOException {
+        HelperTexts texts = prepared(spec(Optional.empty(), DataChoices.everything(), true));
+
+        assertThat(texts.choices().unit()).isEqualTo(TextUnit.LINE);
+        List<String> trained = documents(texts.training());
+        List<String> kept = documents(texts.validation());
+        assertThat(kept).hasSizeBetween(3, 37).doesNotContainAnyElementsOf(trained);
+        assertThat(trained).hasSize(400 - kept.size());
+        assertThat(LINES).containsAll(kept).containsAll(trained);
     }
 
     @Test
-    void takesAllOfEveryTextWhereOneIsGivenToEvaluateOn() throws IOException {
-        Path one = Files.writeString(folder.resolve("one"), "primero");
-        Path two = Files.writeString(folder.resolve("two"), "segundo\n");
-        Path training = folder.resolve("training");
-        new HelperTexts(List.of(one, two), Progress.unwatched()).gather(training, Optional.empty());
-        assertThat(training).hasContent("primero\nsegundo\n");
-    }
+    void takesAllOfTheTextWhereOneIsGivenToEvaluateOn() throws IOException {
+        Path other =
+                Files.writeString(folder.resolve("b.txt"), "Das ist ein anderer Text. ".repeat(9));
+        HelperTexts texts = prepared(spec(Optional.of(other), DataChoices.everything(), true));
 
-    /// 1,000,000 lines of 10 bytes are 10 blocks of a megabyte; for a third of them every third
-    /// block is taken, with whole lines.
-    @Test
-    void choosesWholeLinesFromAllOverALargeText() throws IOException {
-        Path text = folder.resolve("text");
-        Files.writeString(
-                text,
-                IntStream.range(0, 1_000_000)
-                        .mapToObj("%09d\n"::formatted)
-                        .collect(Collectors.joining()));
-        Path sample = folder.resolve("sample");
-        var texts = new HelperTexts(List.of(text), Progress.unwatched());
-        assertThat(texts.sample(text, sample, 10_000_000)).isFalse();
-        assertThat(texts.sample(text, sample, 3_400_000)).isTrue();
-        List<String> lines = Files.readAllLines(sample);
-        assertThat(Files.size(sample)).isBetween(3_000_000L, 3_500_000L);
-        assertThat(lines).allMatch(line -> line.matches("\\d{9}")).isSorted();
-        assertThat(Integer.parseInt(lines.getFirst())).isBetween(200_000, 400_000);
-        assertThat(Integer.parseInt(lines.getLast())).isBetween(800_000, 999_999);
+        assertThat(documents(texts.training())).isEqualTo(LINES);
+        assertThat(String.join("\n", documents(texts.validation())))
+                .isEqualTo(Files.readString(other));
     }
 
     @Test
-    void namesWhatIsNoText() throws IOException {
-        Path empty = Files.createDirectories(folder.resolve("empty"));
-        assertThatThrownBy(() -> new HelperTexts(List.of(empty), Progress.unwatched()))
-                .hasMessageContaining(empty + " holds no .txt file");
+    void cutsNoOtherDocumentsThanWereAskedFor() throws IOException {
+        var paragraphs = DataChoices.everything().by(TextUnit.PARAGRAPH);
+        // the text is one paragraph
+        assertThatThrownBy(() -> prepared(spec(Optional.empty(), paragraphs, false)))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("Of 1 documents ");
+    }
+
+    @Test
+    void refusesTooLittleToEvaluateOn() throws IOException {
+        Path other = Files.writeString(folder.resolve("b.txt"), "Hund");
+        assertThatThrownBy(() -> prepared(spec(Optional.of(other), DataChoices.everything(), true)))
+                .hasMessageMatching(
+                        "There are only \\d tokens to evaluate on, and one window takes 17; .*");
         Path none = folder.resolve("none.txt");
-        assertThatThrownBy(() -> new HelperTexts(List.of(none), Progress.unwatched()))
-                .hasMessage(none + " is no text file; choose one in UTF-8.");
+        assertThatThrownBy(() -> prepared(spec(Optional.of(none), DataChoices.everything(), true)))
+                .hasMessageStartingWith(none + " is not there");
     }
 }

@@ -11,16 +11,22 @@ final class PlainText implements DocumentReader {
     /// Bytes of a piece of a longer one.
     static final int PIECE = 1 << 16;
 
+    /// Bytes of a page.
+    static final int PAGE = 1 << 12;
+
     private final TextBytes bytes;
     private final TextUnit unit;
     private final Row row;
     private final Row line;
+    private final int piece;
     private boolean collection;
     private boolean begun;
 
     PlainText(TextBytes bytes, TextUnit unit) {
         this.bytes = bytes;
         this.unit = unit;
+        piece = unit == TextUnit.PAGE ? PAGE : PIECE;
+        collection = unit == TextUnit.PAGE;
         row = new Row(bytes.file());
         line = new Row(bytes.file());
     }
@@ -28,7 +34,7 @@ final class PlainText implements DocumentReader {
     @Override
     public Optional<Document> next() throws IOException {
         return switch (unit) {
-            case FILE -> piece();
+            case FILE, PAGE -> piece();
             case PARAGRAPH -> paragraph();
             case LINE -> line();
         };
@@ -69,12 +75,12 @@ final class PlainText implements DocumentReader {
             row.begin(bytes.place(), bytes.line());
             begun = true;
         }
-        boolean ended = fill(collection ? PIECE : WHOLE);
-        if (ended && (!collection || row.length() <= PIECE)) {
+        boolean ended = fill(collection ? piece : WHOLE);
+        if (ended && (!collection || row.length() <= piece)) {
             return rest();
         }
         collection = true;
-        int cut = cut(Math.min(row.length(), PIECE));
+        int cut = cut(Math.min(row.length(), piece));
         String text = row.text(0, cut);
         long at = row.line();
         row.dropFirst(cut, text.chars().filter(c -> c == '\n').count());

@@ -158,6 +158,22 @@ class FormatsTest {
         assertThat(documents(file, units(TextUnit.FILE)).get(1).row()).isEqualTo(13);
     }
 
+    /// Of 4,096 bytes four whole paragraphs of 1,000 fit: 25 pages of a hundred.
+    @Test
+    void cutsAFileIntoPagesThatTogetherAreTheText() throws IOException {
+        String text =
+                IntStream.range(0, 100)
+                        .mapToObj("%0998d\n\n"::formatted)
+                        .collect(Collectors.joining());
+        Path file = write(folder.resolve("short.txt"), text);
+
+        List<String> pages = texts(file, units(TextUnit.PAGE));
+
+        assertThat(String.join("", pages)).isEqualTo(text);
+        assertThat(pages).hasSize(25).allMatch(page -> page.length() == 4000);
+        assertThat(documents(file, units(TextUnit.PAGE)).get(1).row()).isEqualTo(9);
+    }
+
     @Test
     void cutsALongFileWithoutSpacesBetweenCharacters() throws IOException {
         // 3 bytes each, so that 65,536 falls within one
