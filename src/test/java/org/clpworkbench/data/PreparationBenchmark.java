@@ -22,7 +22,7 @@ import java.util.Optional;
 /// How fast texts are prepared: `mvn -q test -Pbenchmarks -Dtest=PreparationBenchmark`.
 @Tag("benchmarks")
 class PreparationBenchmark {
-    private static final int TEXTS = 10_000;
+    private static final int TEXTS = 60_000;
     private static final double LEAST_SHARE = 0.8;
 
     @TempDir Path folder;
