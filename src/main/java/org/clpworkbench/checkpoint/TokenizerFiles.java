@@ -23,6 +23,11 @@ public final class TokenizerFiles {
 
     private TokenizerFiles() {}
 
+    /// All names that such a file may have.
+    public static List<String> names() {
+        return NAMES;
+    }
+
     /// Those of a folder that exist.
     public static List<Path> in(Path folder) {
         return NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).toList();

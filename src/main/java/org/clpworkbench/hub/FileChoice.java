@@ -1,5 +1,8 @@
 package org.clpworkbench.hub;
 
+import org.clpworkbench.checkpoint.ModelConfig;
+import org.clpworkbench.checkpoint.TokenizerFiles;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,20 +24,8 @@ public record FileChoice(List<String> include, List<String> exclude) {
             Pattern.compile("pytorch_model-\\d+-of-\\d+\\.bin");
     private static final Set<String> OTHERS =
             Set.of(
-                    "config.json",
-                    "generation_config.json",
-                    "tokenizer.json",
-                    "tokenizer_config.json",
-                    "special_tokens_map.json",
-                    "added_tokens.json",
-                    "vocab.json",
-                    "merges.txt",
-                    "vocab.txt",
-                    "tokenizer.model",
-                    "spiece.model",
-                    "sentencepiece.bpe.model",
-                    "chat_template.jinja",
-                    "chat_template.json",
+                    ModelConfig.FILE,
+                    ModelConfig.GENERATION_FILE,
                     "README.md",
                     "LICENSE",
                     "LICENSE.txt",
@@ -57,7 +48,7 @@ public record FileChoice(List<String> include, List<String> exclude) {
     /// What the program needs of a model and these files have not, in words.
     public static List<String> lacking(List<HubFile> files) {
         var lacking = new ArrayList<String>();
-        for (String name : List.of("config.json", "tokenizer.json")) {
+        for (String name : List.of(ModelConfig.FILE, "tokenizer.json")) {
             if (named(files, name).isEmpty()) {
                 lacking.add(name);
             }
@@ -71,12 +62,16 @@ public record FileChoice(List<String> include, List<String> exclude) {
     private static List<HubFile> needed(List<HubFile> files) {
         var needed = new ArrayList<HubFile>();
         for (HubFile file : files) {
-            if (file.topLevel().filter(OTHERS::contains).isPresent()) {
+            if (file.topLevel().filter(FileChoice::isNeeded).isPresent()) {
                 needed.add(file);
             }
         }
         needed.addAll(weights(files));
         return needed;
+    }
+
+    private static boolean isNeeded(String name) {
+        return OTHERS.contains(name) || TokenizerFiles.names().contains(name);
     }
 
     /// In the order in which a checkpoint is opened.
