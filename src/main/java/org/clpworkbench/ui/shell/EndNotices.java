@@ -8,7 +8,6 @@ import org.clpworkbench.job.JobState;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.ui.common.JobWords;
-import org.controlsfx.control.Notifications;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -49,8 +48,7 @@ final class EndNotices {
     private void tell(Window owner, JobSnapshot ended) {
         String words = JobWords.doing(ended);
         var notice =
-                Notifications.create()
-                        .owner(owner)
+                Notices.on(owner)
                         .title(ended.title())
                         .hideAfter(SHOWN)
                         .onAction(_ -> openJobs.run());

@@ -5,7 +5,6 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 
 import org.clpworkbench.ui.common.Texts;
-import org.controlsfx.control.Notifications;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +40,7 @@ public final class FaultNotices implements Thread.UncaughtExceptionHandler {
     private void tell(Throwable fault) {
         String message = fault.getMessage();
         Texts texts = Texts.of(FaultNotices.class);
-        Notifications.create()
-                .owner(window)
+        Notices.on(window)
                 .title(texts.get("title"))
                 .text(
                         texts.get(

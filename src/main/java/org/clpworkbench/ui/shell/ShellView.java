@@ -30,7 +30,6 @@ import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TypeSize;
 import org.clpworkbench.ui.tour.TourView;
 import org.clpworkbench.ui.tour.TourViewModel;
-import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The window around the screens.
@@ -118,10 +117,7 @@ public final class ShellView {
 
     /// Another language waits for what is being computed, whose answer this window is to get.
     public void tellToWait() {
-        Notifications.create()
-                .owner(root.getScene().getWindow())
-                .text(texts.get("language.wait"))
-                .showInformation();
+        Notices.on(root.getScene().getWindow()).text(texts.get("language.wait")).showInformation();
     }
 
     @FXML

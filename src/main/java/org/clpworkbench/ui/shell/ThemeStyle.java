@@ -13,7 +13,13 @@ import org.clpworkbench.settings.Theme;
 /// Puts a theme on the window: AtlantaFX's Primer below, the class "dark" on the root for our own
 /// colours.
 final class ThemeStyle {
+    private static final String DARK = "dark";
+
     private ThemeStyle() {}
+
+    static boolean isDark(Parent root) {
+        return root.getStyleClass().contains(DARK);
+    }
 
     static void apply(Theme theme, Parent root) {
         boolean dark =
@@ -26,9 +32,9 @@ final class ThemeStyle {
                 dark
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet());
-        root.getStyleClass().remove("dark");
+        root.getStyleClass().remove(DARK);
         if (dark) {
-            root.getStyleClass().add("dark");
+            root.getStyleClass().add(DARK);
         }
     }
 }
