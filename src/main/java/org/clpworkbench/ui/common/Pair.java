@@ -6,6 +6,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.vocab.Matching;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class Pair {
     private final ObjectProperty<@Nullable ModelSummary> helper = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Path> text = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Path> validation = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable DataSet> data = new SimpleObjectProperty<>();
     private final ObjectProperty<Matching> matching = new SimpleObjectProperty<>(Matching.EXACT);
     private final ObjectProperty<@Nullable AnchorCount> anchors = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Integer> token = new SimpleObjectProperty<>();
@@ -36,6 +38,7 @@ public final class Pair {
         copy.helper.set(helper.get());
         copy.text.set(text.get());
         copy.validation.set(validation.get());
+        copy.data.set(data.get());
         copy.matching.set(matching.get());
         copy.anchors.set(anchors.get());
         copy.token.set(token.get());
@@ -65,6 +68,11 @@ public final class Pair {
     /// Text in the target language that is never trained on, UTF-8.
     public ObjectProperty<@Nullable Path> validation() {
         return validation;
+    }
+
+    /// Texts in the target language that were chosen together; null when one text is, or none.
+    public ObjectProperty<@Nullable DataSet> data() {
+        return data;
     }
 
     /// Which target tokens count as anchors.
