@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.generate;
 
+import org.clpworkbench.checkpoint.ModelName;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.settings.Workspace;
@@ -59,7 +60,7 @@ final class WriterChoices {
                 String method = run.provenance().method();
                 String name =
                         method.isEmpty()
-                                ? String.valueOf(run.spec().model().getFileName())
+                                ? ModelName.of(run.spec().model())
                                 : method;
                 String step = Numbers.whole(checkpoint.get().state().step());
                 add(name, texts.get("about.trained", step), checkpoint.get().folder());
