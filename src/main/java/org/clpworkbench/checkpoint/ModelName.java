@@ -11,8 +11,8 @@ public final class ModelName {
 
     private ModelName() {}
 
-    /// The folder's own name; in the Hub's cache (`models--openai-community--gpt2/snapshots/COMMIT`)
-    /// the repository's last: "gpt2".
+    /// The folder's own name; in the Hub's cache
+    /// (`models--openai-community--gpt2/snapshots/COMMIT`) the repository's last: "gpt2".
     public static String of(Path folder) {
         String id = repository(folder).orElse(String.valueOf(folder.getFileName()));
         return id.substring(id.lastIndexOf('/') + 1);

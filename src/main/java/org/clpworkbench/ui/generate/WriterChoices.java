@@ -58,10 +58,7 @@ final class WriterChoices {
             Optional<TrainingCheckpoint> checkpoint = TrainingCheckpoint.latest(run.path());
             if (checkpoint.isPresent()) {
                 String method = run.provenance().method();
-                String name =
-                        method.isEmpty()
-                                ? ModelName.of(run.spec().model())
-                                : method;
+                String name = method.isEmpty() ? ModelName.of(run.spec().model()) : method;
                 String step = Numbers.whole(checkpoint.get().state().step());
                 add(name, texts.get("about.trained", step), checkpoint.get().folder());
             }

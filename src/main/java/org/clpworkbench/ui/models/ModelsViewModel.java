@@ -276,6 +276,11 @@ public final class ModelsViewModel implements ModelsAtHand {
         return models;
     }
 
+    /// Shows the segment that another one, in whose place this comes, has shown.
+    public void follow(ModelsViewModel before) {
+        segment.set(before.segment.get());
+    }
+
     /// The name of the segment that is shown.
     StringProperty segment() {
         return segment;

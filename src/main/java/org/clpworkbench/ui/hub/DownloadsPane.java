@@ -1,0 +1,85 @@
+package org.clpworkbench.ui.hub;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.clpworkbench.hub.Download;
+import org.clpworkbench.ui.common.Shown;
+import org.clpworkbench.ui.common.Texts;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/// The downloads of the program, looked at a few times a second while they are shown; gone while
+/// there are none.
+final class DownloadsPane extends VBox {
+    private static final Duration LOOK = Duration.millis(250);
+
+    private final Texts texts = Texts.of(HubView.class);
+    private final DownloadsViewModel viewModel;
+    private final VBox rows = new VBox();
+    private final Map<Download, DownloadRow> made = new IdentityHashMap<>();
+    private final Timeline looks = new Timeline(new KeyFrame(LOOK, _ -> look()));
+
+    DownloadsPane(DownloadsViewModel viewModel) {
+        this.viewModel = viewModel;
+        setId("downloads");
+        getStyleClass().addAll("panel", "downloads");
+        var title = new Label(texts.get("downloads"));
+        title.getStyleClass().add("section");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var clear = new Button(texts.get("downloads.clear"));
+        clear.setId("downloadsClear");
+        clear.getStyleClass().addAll("flat", "small");
+        clear.setOnAction(_ -> viewModel.clearEnded());
+        var head = new HBox(title, gap, clear);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        var problem = new Label();
+        problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
+        problem.getStyleClass().add("failure");
+        problem.textProperty().bind(viewModel.problem());
+        problem.visibleProperty().bind(viewModel.problem().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        rows.getStyleClass().add("download-rows");
+        var scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("plain");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, problem, scroll);
+        viewModel.list().addListener((ListChangeListener<Download>) _ -> fill());
+        viewModel.problem().addListener(_ -> fill());
+        looks.setCycleCount(Animation.INDEFINITE);
+        Shown.watch(this, looks::play, looks::stop);
+        fill();
+    }
+
+    private void fill() {
+        var now = new ArrayList<DownloadRow>();
+        for (Download download : viewModel.list()) {
+            now.add(made.computeIfAbsent(download, one -> new DownloadRow(one, viewModel)));
+        }
+        made.keySet().retainAll(viewModel.list());
+        rows.getChildren().setAll(now);
+        setVisible(!now.isEmpty() || !viewModel.problem().get().isEmpty());
+        setManaged(isVisible());
+    }
+
+    private void look() {
+        made.values().forEach(DownloadRow::look);
+    }
+}
