@@ -56,7 +56,7 @@ public final class HubView {
     @FXML private ComboBox<String> task;
     @FXML private HBox notice;
     @FXML private Label hubProblem;
-    @FXML private Label heading;
+    @FXML private Label hubFound;
     @FXML private Button toCatalogue;
     @FXML private ListView<HubRow> hubList;
     @FXML private Button hubMore;
@@ -94,7 +94,7 @@ public final class HubView {
         Hint.on(size, texts.get("size.hint"));
         hubProblem.textProperty().bind(viewModel.problem());
         shownWhile(notice, viewModel.problem().isNotEmpty());
-        heading.textProperty().bind(viewModel.heading());
+        hubFound.textProperty().bind(viewModel.heading());
         shownWhile(toCatalogue, viewModel.found());
         shownWhile(hubMore, viewModel.more());
         fillList();
