@@ -110,7 +110,7 @@ final class HubRequests implements AutoCloseable {
         if (hub.offline()) {
             throw new HubException(
                     Reason.OFFLINE,
-                    "%s cannot be asked for: HF_HUB_OFFLINE is set. Unset it, or use what is in %s."
+                    "HF_HUB_OFFLINE is set, so %s cannot be asked for. Unset it, or use what is in %s."
                             .formatted(wanted.what(), hub.cache()));
         }
     }

@@ -31,6 +31,7 @@ final class AccountPane extends VBox {
         setMinHeight(USE_PREF_SIZE);
         var account = label("accountSentence", "text-muted");
         account.textProperty().bind(viewModel.sentence());
+        account.setMinWidth(USE_PREF_SIZE);
         var problem = label("accountProblem", "failure");
         problem.textProperty().bind(viewModel.problem());
         shownWhile(problem, viewModel.problem().isNotEmpty());
@@ -49,6 +50,7 @@ final class AccountPane extends VBox {
         Hint.on(where, texts.get("where.hint"));
         where.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(where, Priority.ALWAYS);
+        where.visibleProperty().bind(open.selectedProperty().not());
         var line = new HBox(where, account, open, logOut);
         line.getStyleClass().add("row");
         line.setAlignment(Pos.CENTER_LEFT);

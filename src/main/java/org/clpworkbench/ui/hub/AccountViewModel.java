@@ -28,6 +28,11 @@ final class AccountViewModel {
     /// @param problem why the Hub did not say; else empty
     private record Found(boolean given, boolean there, String account, String problem) {}
 
+    /// What came of a log-in.
+    ///
+    /// @param problem why the Hub did not let somebody in; else empty
+    private record LogIn(Optional<Found> found, String problem) {}
+
     private final Texts texts = Texts.of(HubViewModel.class);
     private final HubSession hub;
     private final LatestJob asking;
@@ -99,18 +104,26 @@ final class AccountViewModel {
         HubToken offered = token.get();
         asking.await(
                 texts.get("job.login"),
-                progress -> {
-                    HubEnvironment environment = hub.environment();
-                    String account;
-                    try (var client = new HubClient(environment.with(offered))) {
-                        account = client.account(progress);
-                    }
-                    environment.tokenFile().write(offered);
-                    boolean fixed = environment.givenToken().isPresent();
-                    return new Found(fixed, true, account, "");
-                },
-                this::found,
+                progress -> kept(offered, progress),
+                this::loggedIn,
                 problem::set);
+    }
+
+    private LogIn kept(HubToken offered, Progress progress) throws IOException {
+        HubEnvironment environment = hub.environment();
+        String account;
+        try (var client = new HubClient(environment.with(offered))) {
+            account = client.account(progress);
+        } catch (IOException refused) {
+            return new LogIn(Optional.empty(), String.valueOf(refused.getMessage()));
+        }
+        environment.tokenFile().write(offered);
+        boolean fixed = environment.givenToken().isPresent();
+        return new LogIn(Optional.of(new Found(fixed, true, account, "")), "");
+    }
+
+    private void loggedIn(LogIn answer) {
+        answer.found.ifPresentOrElse(this::found, () -> problem.set(answer.problem));
     }
 
     /// Forgets the token that is kept in the file.

@@ -18,7 +18,9 @@ final class CardText {
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
     private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(```|~~~).*\\R?");
     private static final Pattern RULE =
-            Pattern.compile("(?m)^[ |]*(:?-{3,}:?[ |]*)+$\\R?|^ *(\\* *){3,}$\\R?");
+            Pattern.compile(
+                    "(?m)^ *-{3,} *$\\R?|^ *(\\* *){3,}$\\R?"
+                            + "|^ *\\|?( *:?-+:? *\\|)+( *:?-+:?)? *$\\R?");
     private static final Pattern SPACE = Pattern.compile("(?m)[ \\t]+$");
     private static final Pattern LINES = Pattern.compile("\\R{3,}");
 

@@ -4,6 +4,8 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -41,6 +43,7 @@ public final class DownloadsViewModel implements AutoCloseable {
     private final ObservableList<Download> list = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper busy = new ReadOnlyIntegerWrapper();
     private final StringProperty problem = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final Timeline looks = new Timeline(new KeyFrame(LOOK, _ -> look()));
     private List<DownloadState> states = List.of();
@@ -70,6 +73,7 @@ public final class DownloadsViewModel implements AutoCloseable {
             list.setAll(all);
         }
         busy.set((int) now.stream().filter(state -> !state.resting()).count());
+        ended.set(now.contains(DownloadState.DONE));
         all.forEach(this::takeUp);
         changes.set(changes.get() + 1);
     }
@@ -154,6 +158,11 @@ public final class DownloadsViewModel implements AutoCloseable {
     /// How many are under way.
     public ReadOnlyIntegerProperty busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// Whether there is one that is whole.
+    ReadOnlyBooleanProperty ended() {
+        return ended.getReadOnlyProperty();
     }
 
     /// Counts how often one came, went or came to another state.

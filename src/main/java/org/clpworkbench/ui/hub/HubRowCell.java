@@ -2,6 +2,7 @@ package org.clpworkbench.ui.hub;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -43,6 +44,7 @@ final class HubRowCell extends ListCell<HubRow> {
         super.updateItem(row, empty);
         if (empty || row == null) {
             setGraphic(null);
+            setTooltip(null);
             setAccessibleText("");
             return;
         }
@@ -75,33 +77,25 @@ final class HubRowCell extends ListCell<HubRow> {
                         .sorted()
                         .map(role -> texts.get("mark." + role.name().toLowerCase(Locale.ROOT)))
                         .collect(Collectors.joining(", "));
-        String what = ModelWords.facts(entry.parameters(), entry.licence(), entry.languages());
-        show(entry.id().name(), roles, what + fits(entry.parameters()));
+        String what = viewModel.facts(entry);
+        show(entry.id().name(), roles, what);
     }
 
     private void show(HubModel model) {
-        long parameters = model.totalParameters().orElse(0);
         String access =
                 model.restricted()
                         ? texts.get("mark.private")
                         : model.gated()
                                 ? texts.get("mark.gated")
                                 : texts.get("mark.fetched", Numbers.count(model.downloads()));
-        String what = ModelWords.facts(parameters, model.licence(), model.languages());
-        show(model.id().name(), access, what + fits(parameters));
-    }
-
-    private String fits(long parameters) {
-        return viewModel
-                .trainable(parameters)
-                .map(fits -> " · " + texts.get(fits ? "fits.yes" : "fits.no"))
-                .orElse("");
+        show(model.id().name(), access, viewModel.facts(model));
     }
 
     private void show(String title, String marked, String what) {
         name.setText(title);
         mark.setText(marked);
         facts.setText(what);
+        setTooltip(new Tooltip(title + "\n" + what));
         setAccessibleText(title + ", " + marked + ", " + what);
     }
 }

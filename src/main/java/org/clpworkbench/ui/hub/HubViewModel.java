@@ -24,7 +24,10 @@ import org.clpworkbench.ui.common.NoticeBoard;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +44,13 @@ public final class HubViewModel implements AutoCloseable {
     /// What the catalogue file says, and the machine.
     private record Known(Catalogue catalogue, long freeMemory) {}
 
+    /// What the Hub finds, or why it does not answer: that is no failure of the program's.
+    private record Answer(List<HubModel> models, String problem) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(HubViewModel.class);
+
     private final Texts texts = Texts.of(HubViewModel.class);
+    private final ModelWords modelWords = new ModelWords();
     private final HubSession hub;
     private final Path catalogueFile;
     private final LatestJob reading;
@@ -154,12 +163,24 @@ public final class HubViewModel implements AutoCloseable {
         var search = filter().search(limit);
         searching.await(
                 texts.get("job.search"),
-                progress -> hub.client().search(search, progress),
+                progress -> {
+                    try {
+                        return new Answer(hub.client().search(search, progress), "");
+                    } catch (IOException refused) {
+                        LOG.info("The Hub finds nothing: {}", refused.getMessage());
+                        return new Answer(List.of(), String.valueOf(refused.getMessage()));
+                    }
+                },
                 this::answered,
                 this::unanswered);
     }
 
-    private void answered(List<HubModel> models) {
+    private void answered(Answer answer) {
+        if (!answer.problem.isEmpty()) {
+            unanswered(answer.problem);
+            return;
+        }
+        List<HubModel> models = answer.models;
         found.set(true);
         more.set(models.size() == limit);
         rows.setAll(models.stream().map(HubRow.Found::new).toList());
@@ -191,9 +212,22 @@ public final class HubViewModel implements AutoCloseable {
         return entry.isPresent() ? new HubRow.Recommended(entry.get()) : new HubRow.Named(id);
     }
 
+    /// "124 M, trains here · mit · German".
+    String facts(CatalogueEntry entry) {
+        long parameters = entry.parameters();
+        return modelWords.facts(
+                parameters, trainable(parameters), entry.licence(), entry.languages());
+    }
+
+    String facts(HubModel model) {
+        long parameters = model.totalParameters().orElse(0);
+        return modelWords.facts(
+                parameters, trainable(parameters), model.licence(), model.languages());
+    }
+
     /// Whether training all of a model's weights, activations not counted, takes no more memory
     /// than is free; empty where its parameters are not known.
-    Optional<Boolean> trainable(long parameters) {
+    private Optional<Boolean> trainable(long parameters) {
         return parameters <= 0 || freeMemory <= 0
                 ? Optional.empty()
                 : Optional.of(SizeLimit.trainable(freeMemory).allows(parameters));

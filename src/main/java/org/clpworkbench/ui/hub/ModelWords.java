@@ -8,6 +8,7 @@ import org.clpworkbench.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// What the screen says of a model.
@@ -29,11 +30,21 @@ final class ModelWords {
         return codes.size() <= MOST_LANGUAGES ? first : first + " …";
     }
 
-    /// "124 M · mit · German", as far as it is known.
-    static String facts(long parameters, String licence, List<String> languages) {
+    /// "124 M, trains here · mit · German", as far as it is known.
+    ///
+    /// @param trainable whether it can be trained on this machine
+    String facts(
+            long parameters,
+            Optional<Boolean> trainable,
+            String licence,
+            List<String> languages) {
         var facts = new ArrayList<String>();
         if (parameters > 0) {
-            facts.add(Numbers.count(parameters));
+            String many = Numbers.count(parameters);
+            facts.add(
+                    trainable
+                            .map(fits -> texts.get(fits ? "fits.yes" : "fits.no", many))
+                            .orElse(many));
         }
         if (!licence.isEmpty()) {
             facts.add(licence);

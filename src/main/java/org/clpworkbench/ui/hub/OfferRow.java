@@ -51,7 +51,7 @@ final class OfferRow extends VBox {
         visible(source, here);
         visible(helper, here);
         visible(show, here);
-        visible(fetch, !here && !(offer instanceof Offer.Nothing));
+        visible(fetch, offer instanceof Offer.Fetch || blocks(offer));
         fetch.setDisable(!(offer instanceof Offer.Fetch));
         visible(this, !(offer instanceof Offer.Nothing));
         reason.setText(reason(offer));
@@ -74,7 +74,7 @@ final class OfferRow extends VBox {
             case Offer.Closed(boolean known) ->
                     texts.get(known ? "reason.closed.known" : "reason.closed", viewModel.address());
             case Offer.Coming _ -> texts.get("reason.coming");
-            case Offer.Here _ -> texts.get("reason.here");
+            case Offer.Here _ -> "";
         };
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.clpworkbench.hub.CatalogueEntry;
 import org.clpworkbench.hub.HubFile;
 import org.clpworkbench.hub.HubModel;
 import org.clpworkbench.hub.ModelPage;
@@ -38,6 +39,7 @@ import java.util.function.Consumer;
 final class PagePane extends VBox {
     private final Texts texts = Texts.of(HubView.class);
     private final ModelWords words = new ModelWords();
+    private final HubViewModel hub;
     private final PageViewModel viewModel;
     private final Consumer<RepositoryId> open;
     private final Label title = label("section");
@@ -58,6 +60,7 @@ final class PagePane extends VBox {
 
     /// @param open opens the page of another model
     PagePane(HubViewModel hub, Consumer<RepositoryId> open) {
+        this.hub = hub;
         this.viewModel = hub.page();
         this.open = open;
         getStyleClass().addAll("panel", "hub-page");
@@ -136,9 +139,9 @@ final class PagePane extends VBox {
         files.setAccessibleText(texts.get("page.files.name"));
         files.setMinHeight(0);
         files.getStyleClass().add("dense");
-        files.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        files.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         var path = new TableColumn<HubFile, String>(texts.get("files.path"));
-        path.setPrefWidth(220);
+        path.setPrefWidth(320);
         path.setCellValueFactory(row -> new SimpleStringProperty(row.getValue().path()));
         var size = new TableColumn<HubFile, Number>(texts.get("files.size"));
         size.setPrefWidth(80);
@@ -188,7 +191,8 @@ final class PagePane extends VBox {
 
     private void addOne(String role, String id, RepositoryId model) {
         var what = label("text-muted");
-        what.setText(texts.get(role));
+        String known = catalogued(hub.row(model));
+        what.setText(texts.get(role) + (known.isEmpty() ? "" : "\n" + known));
         var look = new Button(model.name());
         look.setId(id);
         look.setOnAction(_ -> open.accept(model));
@@ -199,10 +203,11 @@ final class PagePane extends VBox {
         boolean told = looked != null && looked.page().isPresent();
         visible(pages, told);
         visible(page, told);
-        visible(facts, told);
+        visible(facts, told || !catalogued(viewModel.row().get()).isEmpty());
         visible(memory, told);
         visible(problem, !viewModel.problem().get().isEmpty());
         visible(again, problem.isVisible());
+        facts.setText(catalogued(viewModel.row().get()));
         if (looked != null) {
             looked.page().ifPresent(is -> fill(is, looked));
         }
@@ -210,7 +215,7 @@ final class PagePane extends VBox {
 
     private void fill(ModelPage is, LookedAt looked) {
         HubModel model = is.model();
-        facts.setText(words.of(model));
+        facts.setText(words.of(model) + noted(viewModel.row().get()));
         memory.setText(
                 looked.memory()
                         .map(needed -> words.memory(needed, looked.freeMemory()))
@@ -228,6 +233,19 @@ final class PagePane extends VBox {
         var sorted = new ArrayList<>(is.fetched());
         model.files().stream().filter(file -> !fetched.contains(file)).forEach(sorted::add);
         files.getItems().setAll(sorted);
+    }
+
+    /// What the catalogue says of a row's model; empty when it does not know it.
+    private String catalogued(@Nullable HubRow row) {
+        return row instanceof HubRow.Recommended(CatalogueEntry entry)
+                ? hub.facts(entry) + noted(row)
+                : "";
+    }
+
+    private static String noted(@Nullable HubRow row) {
+        return row instanceof HubRow.Recommended(CatalogueEntry entry) && !entry.note().isEmpty()
+                ? " · " + entry.note()
+                : "";
     }
 
     private static void visible(Node node, boolean shown) {

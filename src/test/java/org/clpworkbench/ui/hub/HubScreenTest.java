@@ -184,13 +184,14 @@ class HubScreenTest {
             window.await("the download", () -> window.sees(".download-pause"));
             window.await("its title", () -> window.text("#segment-hub").contains("1"));
             window.await("its rate", () -> window.text(".download-figures").contains("/s"));
-            assertThat(window.text(".download-figures")).contains("of 5 files", "left");
+            assertThat(window.text(".download-figures")).contains("of 4 files", "left");
             window.await("the reason", () -> window.text("#pageReason").contains("see below"));
             window.pictures("hub-download");
 
             press(window, ".download-pause");
             window.await("the pause", () -> window.sees(".download-resume"));
             assertThat(window.text(".download-figures")).startsWith("Paused");
+            assertThat(ClippedTexts.in(window.scene())).isEmpty();
             press(window, ".download-resume");
             window.await("that it goes on", () -> window.sees(".download-pause"));
 
