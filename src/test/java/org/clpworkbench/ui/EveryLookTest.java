@@ -213,7 +213,11 @@ class EveryLookTest {
             case GENERATE ->
                     window.await(
                             "the models", () -> !window.node("#write", Button.class).isDisabled());
-            case RUNS, MODELS -> window.await("the rows", () -> rows() >= 2);
+            case RUNS -> window.await("the rows", () -> rows() >= 2);
+            case MODELS -> {
+                window.fire("#segment-hand");
+                window.await("the models", () -> rows() >= 2);
+            }
             case TRAINING -> openRunsInChart();
         }
     }

@@ -37,7 +37,7 @@ final class HubOnShow implements AutoCloseable {
         this.folder = folder;
         var files = ServedModels.tiny(folder.resolve("served"));
         files.put("README.md", CARD.getBytes(StandardCharsets.UTF_8));
-        files.put("model.safetensors", HubServer.bytes(1, 2_000_000));
+        files.put("model.safetensors", HubServer.bytes(1, 20_000_000));
         server = new HubServer().model(MODEL, files);
         server.cdn().slowedTo(8_000);
     }
@@ -65,7 +65,11 @@ final class HubOnShow implements AutoCloseable {
             window.await("the offer", () -> window.sees("#pageFetch"));
             window.fire("#pageFetch");
         }
-        window.await("its speed", () -> window.text(".download-figures").contains("/s"));
+        window.await(
+                "its speed",
+                () ->
+                        window.sees(".download-figures")
+                                && window.text(".download-figures").contains("/s"));
     }
 
     @Override

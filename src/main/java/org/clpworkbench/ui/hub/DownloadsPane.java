@@ -3,6 +3,7 @@ package org.clpworkbench.ui.hub;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ import java.util.Map;
 /// The downloads of the program, looked at a few times a second while they are shown; gone while
 /// there are none.
 final class DownloadsPane extends VBox {
+    private static final double LEAST = 100;
     private static final Duration LOOK = Duration.millis(250);
 
     private final Texts texts = Texts.of(HubView.class);
@@ -58,6 +60,8 @@ final class DownloadsPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain");
+        // what went wrong is read without scrolling
+        scroll.minHeightProperty().bind(Bindings.min(LEAST, rows.heightProperty()));
         HBox.setHgrow(scroll, Priority.ALWAYS);
         var all = new HBox(title, scroll, clear);
         all.getStyleClass().add("row");

@@ -216,12 +216,14 @@ final class PagePane extends VBox {
     private void fill(ModelPage is, LookedAt looked) {
         HubModel model = is.model();
         facts.setText(words.of(model) + noted(viewModel.row().get()));
+        visible(memory, !is.closed());
         memory.setText(
                 looked.memory()
                         .map(needed -> words.memory(needed, looked.freeMemory()))
                         .orElse(texts.get("memory.unknown")));
+        String none = texts.get(is.closed() ? "page.card.closed" : "page.card.none");
         String plain = CardText.plain(is.cardText());
-        card.setText(plain.isEmpty() ? texts.get("page.card.none") : plain);
+        card.setText(plain.isEmpty() ? none : plain);
         card.setScrollTop(0);
         fetched = new HashSet<>(is.fetched());
         filesPage.setText(

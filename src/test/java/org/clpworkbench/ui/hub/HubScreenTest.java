@@ -9,6 +9,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -161,6 +162,13 @@ class HubScreenTest {
 
             press(window, "#pageFetch");
             window.await("the model", () -> window.sees("#pageSource"));
+            window.await(
+                    "the notice",
+                    () ->
+                            window.robot()
+                                    .lookup("somebody/tiny is at hand")
+                                    .tryQuery()
+                                    .isPresent());
             press(window, "#pageSource");
             window.await("the pair", () -> window.text("#pairButton").startsWith("tiny"));
             window.pictures("hub-whole");
@@ -244,8 +252,8 @@ class HubScreenTest {
                     .contains("Accept their conditions on", "/somebody/gated", "log in");
             assertThat(window.node("#pageFetch", ButtonBase.class).isDisabled()).isTrue();
             press(window, "#accountOpen");
-            window.await("the field", () -> window.sees("#accountToken"));
-            window.click("#accountToken");
+            window.await(
+                    "the field", () -> window.node("#accountToken", TextField.class).isFocused());
             window.robot().write("hf_wrong");
             window.pictures("hub-login");
             window.robot().push(KeyCode.ENTER);
@@ -253,7 +261,6 @@ class HubScreenTest {
             assertThat(window.text("#accountProblem")).contains("does not know the token");
             assertThat(allWords(window)).doesNotContain("hf_wrong");
 
-            window.click("#accountToken");
             window.robot().write(HubServer.SECRET);
             press(window, "#accountLogIn");
             window.await(

@@ -71,6 +71,9 @@ class HubViewModelTest {
         fx(viewModel::close);
         session.close();
         test.close();
+        until(
+                "what reads in the folder",
+                () -> test.context().jobs().list().stream().allMatch(job -> job.state().ended()));
         settings.close();
         server.close();
     }
