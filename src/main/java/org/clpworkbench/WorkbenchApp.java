@@ -38,7 +38,7 @@ public final class WorkbenchApp extends Application {
 
     private final Workspace workspace;
     private final Optional<Dialogs> givenDialogs;
-    private final HubEnvironment hub;
+    private final Optional<HubEnvironment> givenHub;
     private final Jobs jobs = new Jobs();
     private Optional<SettingsFile> settings = Optional.empty();
     private Optional<HubSession> hubSession = Optional.empty();
@@ -49,14 +49,14 @@ public final class WorkbenchApp extends Application {
     public WorkbenchApp() {
         this.workspace = Workspace.standard();
         this.givenDialogs = Optional.empty();
-        this.hub = HubEnvironment.current();
+        this.givenHub = Optional.empty();
     }
 
     /// For tests: another workspace, another Hub, and choosers that answer by themselves.
     public WorkbenchApp(Workspace workspace, HubEnvironment hub, Dialogs dialogs) {
         this.workspace = workspace;
         this.givenDialogs = Optional.of(dialogs);
-        this.hub = hub;
+        this.givenHub = Optional.of(hub);
     }
 
     /// Opens the window and returns when it is closed. What the first screen needs and JavaFX does
@@ -78,7 +78,9 @@ public final class WorkbenchApp extends Application {
         Thread.setDefaultUncaughtExceptionHandler(new FaultNotices(stage));
         WorkbenchFonts.load();
         var file = new SettingsFile(workspace.settingsFile());
-        var session = new HubSession(workspace, hub);
+        HubSession session =
+                givenHub.map(hub -> new HubSession(workspace, hub))
+                        .orElseGet(() -> HubSession.current(workspace));
         hubSession = Optional.of(session);
         var opened = content(stage, file, session, new Pair());
         settings = Optional.of(file);

@@ -23,6 +23,7 @@ import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WordConverter;
 import org.clpworkbench.ui.common.WorkingBar;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,8 @@ public final class HubView {
     @FXML private ComboBox<String> licence;
     @FXML private ComboBox<String> task;
     @FXML private HBox notice;
+    @FXML private Label unanswered;
+    @FXML private Button hubAgain;
     @FXML private Label hubProblem;
     @FXML private Label hubFound;
     @FXML private Button toCatalogue;
@@ -94,6 +97,8 @@ public final class HubView {
         Hint.on(size, texts.get("size.hint"));
         hubProblem.textProperty().bind(viewModel.problem());
         shownWhile(notice, viewModel.problem().isNotEmpty());
+        shownWhile(unanswered, viewModel.unanswered());
+        shownWhile(hubAgain, viewModel.unanswered());
         hubFound.textProperty().bind(viewModel.heading());
         shownWhile(toCatalogue, viewModel.found());
         shownWhile(hubMore, viewModel.more());
@@ -160,7 +165,7 @@ public final class HubView {
                 codes.add(code);
             }
         }
-        var collator = java.text.Collator.getInstance(Texts.language());
+        var collator = Collator.getInstance(Texts.language());
         codes.sort(
                 (one, other) ->
                         collator.compare(ModelWords.language(one), ModelWords.language(other)));

@@ -42,7 +42,9 @@ public final class HubViewModel implements AutoCloseable {
     };
 
     /// What the catalogue file says, and the machine.
-    private record Known(Catalogue catalogue, long freeMemory) {}
+    ///
+    /// @param problem why a person's own additions to the catalogue are left out; else empty
+    private record Known(Catalogue catalogue, long freeMemory, String problem) {}
 
     /// What the Hub finds, or why it does not answer: that is no failure of the program's.
     private record Answer(List<HubModel> models, String problem) {}
@@ -72,6 +74,7 @@ public final class HubViewModel implements AutoCloseable {
     private final StringProperty heading = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper found = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty unanswered = new SimpleBooleanProperty();
     private final BooleanProperty more = new SimpleBooleanProperty();
     private Catalogue catalogue = new Catalogue(List.of(), List.of());
     private long freeMemory;
@@ -101,16 +104,31 @@ public final class HubViewModel implements AutoCloseable {
     void begin() {
         reading.await(
                 texts.get("job.catalogue"),
-                _ -> new Known(Catalogue.with(catalogueFile), Devices.freeMemory("cpu")),
+                _ -> known(catalogueFile),
                 this::read,
                 problem::set);
         account.look();
+    }
+
+    private static Known known(Path file) throws IOException {
+        long free = Devices.freeMemory("cpu");
+        try {
+            return new Known(Catalogue.with(file), free, "");
+        } catch (IOException unreadable) {
+            LOG.warn("The catalogue is read without {}", file, unreadable);
+            return new Known(
+                    Catalogue.standard(), free, String.valueOf(unreadable.getMessage()));
+        }
     }
 
     private void read(Known known) {
         catalogue = known.catalogue;
         freeMemory = known.freeMemory;
         sizes.add(1, SizeLimit.trainable(freeMemory));
+        String why = hub.problem().orElse(known.problem);
+        if (!why.isEmpty()) {
+            problem.set(why);
+        }
         if (!found.get()) {
             showCatalogue();
         }
@@ -160,6 +178,7 @@ public final class HubViewModel implements AutoCloseable {
 
     private void ask() {
         problem.set("");
+        unanswered.set(false);
         var search = filter().search(limit);
         searching.await(
                 texts.get("job.search"),
@@ -190,6 +209,7 @@ public final class HubViewModel implements AutoCloseable {
     /// The catalogue goes on being there.
     private void unanswered(String why) {
         showCatalogue();
+        unanswered.set(true);
         problem.set(why);
     }
 
@@ -270,9 +290,14 @@ public final class HubViewModel implements AutoCloseable {
         return heading;
     }
 
-    /// Why the Hub was asked in vain; else empty.
+    /// Why the Hub was asked in vain, or cannot be, or the catalogue is not whole; else empty.
     StringProperty problem() {
         return problem;
+    }
+
+    /// Whether the Hub was asked in vain.
+    BooleanProperty unanswered() {
+        return unanswered;
     }
 
     /// Whether the rows are the Hub's answer, not the catalogue.

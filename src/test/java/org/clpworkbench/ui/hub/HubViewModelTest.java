@@ -168,11 +168,24 @@ class HubViewModelTest {
         fx(viewModel::search);
         until("the refusal", () -> !viewModel.problem().get().isEmpty());
         assertThat(viewModel.problem().get()).contains("status 403");
+        assertThat(viewModel.unanswered().get()).isTrue();
         assertThat(names(viewModel)).contains("openai-community/gpt2");
         fx(viewModel::again);
         until("the answer", () -> viewModel.found().get());
         assertThat(viewModel.problem().get()).isEmpty();
+        assertThat(viewModel.unanswered().get()).isFalse();
         assertThat(names(viewModel)).containsExactly("somebody/gated", "somebody/tiny");
+    }
+
+    @Test
+    void showsItsOwnCatalogueWhenAPersonsIsDamaged() throws IOException {
+        Files.createDirectories(workspace().folder());
+        Files.writeString(workspace().catalogueFile(), "{\"models\": [");
+        HubViewModel other = made(session);
+        assertThat(names(other)).contains("openai-community/gpt2");
+        assertThat(other.problem().get()).contains("catalogue.json is not valid JSON");
+        assertThat(other.unanswered().get()).isFalse();
+        fx(other::close);
     }
 
     @Test
