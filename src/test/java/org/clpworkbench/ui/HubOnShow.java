@@ -55,9 +55,7 @@ final class HubOnShow implements AutoCloseable {
                 () -> window.node("#hubList", ListView.class).getItems().size() > FIRST_MODEL);
         WorkbenchWindow.onFxThread(
                 () -> {
-                    window.node("#hubList", ListView.class)
-                            .getSelectionModel()
-                            .select(FIRST_MODEL);
+                    window.node("#hubList", ListView.class).getSelectionModel().select(FIRST_MODEL);
                     return true;
                 });
         window.await("the page", () -> window.sees("#pageCard"));

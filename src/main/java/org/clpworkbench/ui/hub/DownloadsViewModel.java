@@ -114,12 +114,17 @@ public final class DownloadsViewModel implements AutoCloseable {
 
     /// Whether a model is among those that are not whole yet.
     boolean has(RepositoryId id) {
-        return list.stream()
-                .anyMatch(
-                        one ->
-                                one.request().id().equals(id)
-                                        && one.request().revision().equals(Revision.MAIN)
-                                        && state(one) != DownloadState.DONE);
+        return list.stream().anyMatch(one -> is(one, id) && state(one) != DownloadState.DONE);
+    }
+
+    /// Whether a model is among those that are whole.
+    boolean isWhole(RepositoryId id) {
+        return list.stream().anyMatch(one -> is(one, id) && state(one) == DownloadState.DONE);
+    }
+
+    private static boolean is(Download download, RepositoryId id) {
+        DownloadRequest request = download.request();
+        return request.id().equals(id) && request.revision().equals(Revision.MAIN);
     }
 
     void pause(Download download) {

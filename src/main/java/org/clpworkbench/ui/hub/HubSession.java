@@ -40,8 +40,7 @@ public final class HubSession implements AutoCloseable {
         this(workspace, environment, Optional.empty());
     }
 
-    private HubSession(
-            Workspace workspace, HubEnvironment environment, Optional<String> problem) {
+    private HubSession(Workspace workspace, HubEnvironment environment, Optional<String> problem) {
         this.environment = environment;
         this.problem = problem;
         client = new HubClient(environment, SHORT);

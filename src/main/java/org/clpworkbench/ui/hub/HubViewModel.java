@@ -103,10 +103,7 @@ public final class HubViewModel implements AutoCloseable {
     /// Reads the catalogue and asks whose token there is; to be called when it is first shown.
     void begin() {
         reading.await(
-                texts.get("job.catalogue"),
-                _ -> known(catalogueFile),
-                this::read,
-                problem::set);
+                texts.get("job.catalogue"), _ -> known(catalogueFile), this::read, problem::set);
         account.look();
     }
 
@@ -116,8 +113,7 @@ public final class HubViewModel implements AutoCloseable {
             return new Known(Catalogue.with(file), free, "");
         } catch (IOException unreadable) {
             LOG.warn("The catalogue is read without {}", file, unreadable);
-            return new Known(
-                    Catalogue.standard(), free, String.valueOf(unreadable.getMessage()));
+            return new Known(Catalogue.standard(), free, String.valueOf(unreadable.getMessage()));
         }
     }
 

@@ -34,10 +34,7 @@ final class ModelWords {
     ///
     /// @param trainable whether it can be trained on this machine
     String facts(
-            long parameters,
-            Optional<Boolean> trainable,
-            String licence,
-            List<String> languages) {
+            long parameters, Optional<Boolean> trainable, String licence, List<String> languages) {
         var facts = new ArrayList<String>();
         if (parameters > 0) {
             String many = Numbers.count(parameters);

@@ -81,8 +81,11 @@ final class PageViewModel {
         }
         boolean was = offer.get() instanceof Offer.Coming;
         offer.set(offer(now));
-        if (was && !(offer.get() instanceof Offer.Coming)) {
-            again(); // it has come, or was cancelled
+        boolean is = offer.get() instanceof Offer.Coming;
+        // a small one has come before anybody saw it coming
+        boolean come = now.here().isEmpty() && downloads.isWhole(now.id());
+        if (!is && (was || come)) {
+            again();
         }
     }
 

@@ -164,11 +164,7 @@ class HubScreenTest {
             window.await("the model", () -> window.sees("#pageSource"));
             window.await(
                     "the notice",
-                    () ->
-                            window.robot()
-                                    .lookup("somebody/tiny is at hand")
-                                    .tryQuery()
-                                    .isPresent());
+                    () -> window.robot().lookup("somebody/tiny is at hand").tryQuery().isPresent());
             press(window, "#pageSource");
             window.await("the pair", () -> window.text("#pairButton").startsWith("tiny"));
             window.pictures("hub-whole");

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.hub.Download;
+import org.clpworkbench.hub.DownloadRequest;
 import org.clpworkbench.hub.DownloadState;
+import org.clpworkbench.hub.FileChoice;
 import org.clpworkbench.hub.HubEnvironment;
 import org.clpworkbench.hub.HubFile;
 import org.clpworkbench.hub.HubServer;
 import org.clpworkbench.hub.RepositoryId;
+import org.clpworkbench.hub.Revision;
 import org.clpworkbench.hub.ServedModels;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
@@ -224,6 +227,25 @@ class HubViewModelTest {
         fx(other.downloads()::look);
         fx(other::close);
         assertThat(notices).hasSize(1);
+    }
+
+    @Test
+    void knowsOfAModelThatCameBeforeAnybodyLooked() {
+        look(TINY);
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    Download one =
+                            session.downloads()
+                                    .add(
+                                            new DownloadRequest(
+                                                    TINY, Revision.MAIN, FileChoice.NEEDED));
+                    while (one.snapshot().state() != DownloadState.DONE) {
+                        Thread.sleep(5);
+                    }
+                    viewModel.downloads().look();
+                    return true;
+                });
+        until("the model", () -> offer() instanceof Offer.Here);
     }
 
     @Test
