@@ -14,8 +14,12 @@ import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.generate.GenerateView;
 import org.clpworkbench.ui.generate.GenerateViewModel;
+import org.clpworkbench.ui.hub.HubSession;
+import org.clpworkbench.ui.hub.HubView;
+import org.clpworkbench.ui.hub.HubViewModel;
 import org.clpworkbench.ui.models.ModelsView;
 import org.clpworkbench.ui.models.ModelsViewModel;
+import org.clpworkbench.ui.models.Segment;
 import org.clpworkbench.ui.neighbours.NeighboursView;
 import org.clpworkbench.ui.neighbours.NeighboursViewModel;
 import org.clpworkbench.ui.overlap.OverlapView;
@@ -46,6 +50,7 @@ final class WindowContent implements AutoCloseable {
     private final SettingsFile settings;
     private final ShellViewModel shell;
     private final ModelsViewModel models;
+    private final HubViewModel hub;
     private final TrainingViewModel training;
     private final GenerateViewModel generate;
     private final TourViewModel tour;
@@ -54,12 +59,18 @@ final class WindowContent implements AutoCloseable {
 
     /// As the window was left.
     WindowContent(
-            Workspace workspace, Jobs jobs, Pair pair, Dialogs dialogs, SettingsFile settings) {
+            Workspace workspace,
+            Jobs jobs,
+            HubSession session,
+            Pair pair,
+            Dialogs dialogs,
+            SettingsFile settings) {
         this.pair = pair;
         this.settings = settings;
         shell = new ShellViewModel(pair, jobs, settings);
         var context = new ScreenContext(workspace, jobs, pair, shell, dialogs);
         models = new ModelsViewModel(context, settings);
+        hub = closedLater(new HubViewModel(context, session, models, this::tell));
         training = new TrainingViewModel(context, settings);
         generate = new GenerateViewModel(context);
         shell.whenRunsAreShown(training::show);
@@ -71,7 +82,7 @@ final class WindowContent implements AutoCloseable {
     private Screens screens(ScreenContext context) {
         var overlap = closedLater(new OverlapViewModel(context));
         return new Screens()
-                .put(ScreenName.MODELS, () -> new ModelsView(models).root())
+                .put(ScreenName.MODELS, () -> new ModelsView(models, segments()).root())
                 .put(ScreenName.OVERLAP, () -> new OverlapView(overlap).root())
                 .put(
                         ScreenName.NEIGHBOURS,
@@ -91,6 +102,10 @@ final class WindowContent implements AutoCloseable {
                 .put(ScreenName.GENERATE, () -> new GenerateView(generate).root());
     }
 
+    private List<Segment> segments() {
+        return List.of(new Segment("hub", hub.downloads().busy(), () -> new HubView(hub).root()));
+    }
+
     private <T extends AutoCloseable> T closedLater(T viewModel) {
         made.add(viewModel);
         return viewModel;
@@ -102,6 +117,10 @@ final class WindowContent implements AutoCloseable {
 
     Pair pair() {
         return pair;
+    }
+
+    private void tell(String title, String sentence) {
+        view.tell(title, sentence);
     }
 
     /// Says in a corner that what was chosen comes a little later.
@@ -122,6 +141,7 @@ final class WindowContent implements AutoCloseable {
     /// Goes on where another content, which closes, left off.
     void follow(WindowContent before) {
         tour.follow(before.tour);
+        models.follow(before.models);
     }
 
     /// The program ends. Runs that are being trained go on.

@@ -10,6 +10,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
+import org.clpworkbench.hub.HubEnvironment;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.settings.Frame;
 import org.clpworkbench.settings.SettingsFile;
@@ -18,6 +19,7 @@ import org.clpworkbench.ui.common.Dialogs;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.hub.HubSession;
 import org.clpworkbench.ui.shell.FaultNotices;
 import org.clpworkbench.ui.shell.StageDialogs;
 import org.clpworkbench.ui.shell.WorkbenchFonts;
@@ -36,8 +38,10 @@ public final class WorkbenchApp extends Application {
 
     private final Workspace workspace;
     private final Optional<Dialogs> givenDialogs;
+    private final Optional<HubEnvironment> givenHub;
     private final Jobs jobs = new Jobs();
     private Optional<SettingsFile> settings = Optional.empty();
+    private Optional<HubSession> hubSession = Optional.empty();
     private Optional<WindowContent> content = Optional.empty();
     private Optional<Stage> window = Optional.empty();
     private boolean waiting;
@@ -45,12 +49,14 @@ public final class WorkbenchApp extends Application {
     public WorkbenchApp() {
         this.workspace = Workspace.standard();
         this.givenDialogs = Optional.empty();
+        this.givenHub = Optional.empty();
     }
 
-    /// For tests: another workspace, and choosers that answer by themselves.
-    public WorkbenchApp(Workspace workspace, Dialogs dialogs) {
+    /// For tests: another workspace, another Hub, and choosers that answer by themselves.
+    public WorkbenchApp(Workspace workspace, HubEnvironment hub, Dialogs dialogs) {
         this.workspace = workspace;
         this.givenDialogs = Optional.of(dialogs);
+        this.givenHub = Optional.of(hub);
     }
 
     /// Opens the window and returns when it is closed. What the first screen needs and JavaFX does
@@ -72,18 +78,23 @@ public final class WorkbenchApp extends Application {
         Thread.setDefaultUncaughtExceptionHandler(new FaultNotices(stage));
         WorkbenchFonts.load();
         var file = new SettingsFile(workspace.settingsFile());
-        var opened = content(stage, file, new Pair());
+        HubSession session =
+                givenHub.map(hub -> new HubSession(workspace, hub))
+                        .orElseGet(() -> HubSession.current(workspace));
+        hubSession = Optional.of(session);
+        var opened = content(stage, file, session, new Pair());
         settings = Optional.of(file);
         content = Optional.of(opened);
         window = Optional.of(stage);
         show(stage, opened.root(), file);
         opened.start();
+        session.begin();
     }
 
-    private WindowContent content(Stage stage, SettingsFile file, Pair pair) {
+    private WindowContent content(Stage stage, SettingsFile file, HubSession session, Pair pair) {
         Texts.speak(file.current().looks().language().locale());
         Dialogs dialogs = givenDialogs.orElseGet(() -> new StageDialogs(stage, getHostServices()));
-        var made = new WindowContent(workspace, jobs, pair, dialogs, file);
+        var made = new WindowContent(workspace, jobs, session, pair, dialogs, file);
         made.looks()
                 .addListener(
                         (_, before, now) -> {
@@ -122,7 +133,7 @@ public final class WorkbenchApp extends Application {
     /// In another language: with the same models, screen, runs and tour.
     private void makeAnew(Stage stage, SettingsFile file, WindowContent before) {
         before.makeRoom();
-        var next = content(stage, file, before.pair().copy());
+        var next = content(stage, file, hubSession.orElseThrow(), before.pair().copy());
         content = Optional.of(next);
         stage.getScene().setRoot(next.root());
         next.start();
@@ -156,6 +167,7 @@ public final class WorkbenchApp extends Application {
         // before the jobs, so that closing them does not stop the runs: they outlive the window
         content.ifPresent(WindowContent::close);
         jobs.close();
+        hubSession.ifPresent(HubSession::close);
         settings.ifPresent(SettingsFile::close);
     }
 

@@ -45,7 +45,7 @@ public record ModelSummary(
             bytes += Files.size(file);
         }
         return new ModelSummary(
-                String.valueOf(checkpoint.folder().getFileName()),
+                ModelName.of(checkpoint.folder()),
                 checkpoint.folder(),
                 config.modelType(),
                 parameters,

@@ -1,15 +1,14 @@
 package org.clpworkbench.cli;
 
 import org.clpworkbench.compute.Devices;
-import org.clpworkbench.hub.FileChoice;
 import org.clpworkbench.hub.HubClient;
 import org.clpworkbench.hub.HubEnvironment;
-import org.clpworkbench.hub.HubException;
 import org.clpworkbench.hub.HubFile;
 import org.clpworkbench.hub.HubModel;
+import org.clpworkbench.hub.ModelPage;
 import org.clpworkbench.hub.RepositoryId;
 import org.clpworkbench.hub.Revision;
-import org.clpworkbench.job.Progress;
+import org.clpworkbench.lm.ModelMemory;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,9 +24,6 @@ import java.util.OptionalLong;
         name = "show",
         description = "Shows a model's files, sizes, card and whether it fits into memory.")
 final class HubShowCommand extends Subcommand {
-    private static final String CARD = "README.md";
-    private static final String CONFIG = "config.json";
-
     @Parameters(
             paramLabel = "ID",
             converter = RepositoryIdArgument.class,
@@ -57,43 +53,23 @@ final class HubShowCommand extends Subcommand {
 
     @Override
     void execute(Output output) throws IOException {
-        Shown shown;
+        ModelPage page;
         try (var client = new HubClient(HubEnvironment.current())) {
-            HubModel model = client.model(id, revision, output.progress());
-            List<HubFile> needed = FileChoice.NEEDED.of(model.files());
-            shown =
-                    new Shown(
-                            model,
-                            needed,
-                            HubModel.bytes(needed),
-                            FileChoice.lacking(model.files()),
-                            text(client, model, id, CONFIG, output.progress())
-                                    .flatMap(ModelMemory::of),
-                            Devices.freeMemory("cpu"),
-                            text(client, model, id, CARD, output.progress()).orElse(""));
+            page = ModelPage.ask(client, id, revision, output.progress());
         }
-        output.answer(shown, text(shown));
+        var shown =
+                new Shown(
+                        page.model(),
+                        page.fetched(),
+                        HubModel.bytes(page.fetched()),
+                        page.lacking(),
+                        page.config().flatMap(ModelMemory::of),
+                        Devices.freeMemory("cpu"),
+                        page.card());
+        output.answer(shown, text(shown, page.cardText()));
     }
 
-    /// A file that may be missing, or closed to whoever asks.
-    private static Optional<String> text(
-            HubClient client, HubModel model, RepositoryId id, String path, Progress progress)
-            throws IOException {
-        if (model.files().stream().noneMatch(file -> file.path().equals(path))) {
-            return Optional.empty();
-        }
-        try {
-            var commit = new Revision(model.commit().orElseThrow());
-            return Optional.of(client.text(id, commit, path, progress));
-        } catch (HubException closed) {
-            if (closed.reason() == HubException.Reason.GATED) {
-                return Optional.empty();
-            }
-            throw closed;
-        }
-    }
-
-    private static String text(Shown shown) {
+    private static String text(Shown shown, String card) {
         HubModel model = shown.model;
         var table = new TextTable("file", "bytes", "");
         for (HubFile file : model.files()) {
@@ -122,7 +98,7 @@ final class HubShowCommand extends Subcommand {
                         HubWords.gigabytes(shown.needed),
                         memory(shown),
                         table,
-                        withoutHeader(shown.card));
+                        card);
     }
 
     private static String memory(Shown shown) {
@@ -158,10 +134,5 @@ final class HubShowCommand extends Subcommand {
 
     private static String fits(long wanted, long free) {
         return wanted <= free ? "fits" : "does not fit";
-    }
-
-    /// A card begins with its data between lines of dashes, which are told above.
-    private static String withoutHeader(String card) {
-        return card.replaceFirst("(?s)\\A---\\r?\\n.*?\\n---\\r?\\n", "").strip();
     }
 }

@@ -39,6 +39,7 @@ public final class Download {
     private volatile Optional<Revision> commit = Optional.empty();
     private volatile long already;
     private volatile String failure = "";
+    private volatile String trouble = "";
     private Optional<Thread> runner = Optional.empty();
 
     Download(DownloadQueue queue, DownloadRequest request) {
@@ -75,6 +76,7 @@ public final class Download {
                 already,
                 speed,
                 remaining,
+                now == DownloadState.WAITING || now == DownloadState.FETCHING ? trouble : "",
                 failure,
                 folder);
     }
@@ -129,6 +131,7 @@ public final class Download {
         if (runner.isEmpty()) {
             state = DownloadState.WAITING;
             failure = "";
+            trouble = "";
             runner = Optional.of(Thread.ofVirtual().name("download").start(this::run));
         }
     }
@@ -296,9 +299,21 @@ public final class Download {
         }
     }
 
-    private record Watched(BooleanSupplier stopped) implements Progress {
+    /// Whether it is to stop is asked of others.
+    private final class Watched implements Progress {
+        private final BooleanSupplier stopped;
+
+        Watched(BooleanSupplier stopped) {
+            this.stopped = stopped;
+        }
+
         @Override
         public void stage(String name) {}
+
+        @Override
+        public void trouble(String sentence) {
+            trouble = sentence;
+        }
 
         @Override
         public void update(long done, long total, String unit) {}

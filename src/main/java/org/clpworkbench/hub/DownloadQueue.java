@@ -6,8 +6,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -133,7 +131,7 @@ public final class DownloadQueue implements AutoCloseable {
                         .filter(download -> !download.snapshot().state().resting())
                         .mapToLong(Download::missing)
                         .sum();
-        long room = Files.getFileStore(existing(cache.folder())).getUsableSpace();
+        long room = cache.room();
         if (own > 0 && room - others < own) {
             throw new HubException(
                     Reason.NO_ROOM,
@@ -147,14 +145,6 @@ public final class DownloadQueue implements AutoCloseable {
                             cache.folder(),
                             Math.max(0, room - others) / 1e9));
         }
-    }
-
-    private static Path existing(Path folder) {
-        Path there = folder;
-        while (!Files.exists(there) && there.getParent() != null) {
-            there = there.getParent();
-        }
-        return there;
     }
 
     /// Stops; what is not whole goes on at the next start.

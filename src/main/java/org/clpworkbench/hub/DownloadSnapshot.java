@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param already bytes of those that were here before
 /// @param rate bytes a second that came in the last ten seconds
 /// @param remaining at that rate; empty while nothing comes
+/// @param trouble what keeps it from going on for the moment, after which it is tried again; empty
+///   while it goes on
 /// @param failure one sentence for people when the state is FAILED, else empty
 /// @param folder the snapshot, once it is whole
 public record DownloadSnapshot(
@@ -25,6 +27,7 @@ public record DownloadSnapshot(
         long already,
         double rate,
         Optional<Duration> remaining,
+        String trouble,
         String failure,
         Optional<Path> folder) {
 

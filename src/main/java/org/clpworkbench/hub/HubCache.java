@@ -58,7 +58,8 @@ public record HubCache(Path folder, boolean links) {
         return folder.resolve(".locks").resolve(id.folder()).resolve(hash.hex() + ".lock");
     }
 
-    Path snapshot(RepositoryId id, Revision commit) {
+    /// Where the files of a commit lie, or will.
+    public Path snapshot(RepositoryId id, Revision commit) {
         return repository(id).resolve("snapshots").resolve(commit.name());
     }
 
@@ -129,6 +130,20 @@ public record HubCache(Path folder, boolean links) {
     /// Whether a snapshot has a file already.
     boolean holds(RepositoryId id, Revision commit, String path) {
         return Files.isRegularFile(snapshot(id, commit).resolve(path));
+    }
+
+    /// Those of a commit's files that are not here.
+    public List<HubFile> missing(RepositoryId id, Revision commit, List<HubFile> files) {
+        return files.stream().filter(file -> !holds(id, commit, file.path())).toList();
+    }
+
+    /// Bytes that are free where the cache lies.
+    public long room() throws IOException {
+        Path there = folder;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return Files.getFileStore(there).getUsableSpace();
     }
 
     /// Puts a blob into a snapshot under a file's name.

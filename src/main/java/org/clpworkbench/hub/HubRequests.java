@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Requests to the Hub and to where it sends on. The token goes to the endpoint alone: redirects
 /// are followed here, one by one, since Java's client hands every header on.
@@ -32,12 +33,7 @@ final class HubRequests implements AutoCloseable {
 
     private final HubEnvironment hub;
     private final Duration pause;
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1) // one connection for each file
-                    .connectTimeout(CONNECT)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+    private Optional<HttpClient> client = Optional.empty();
 
     /// An answer that is there whole.
     record Text(byte[] bytes, HttpHeaders headers) {}
@@ -110,7 +106,7 @@ final class HubRequests implements AutoCloseable {
         if (hub.offline()) {
             throw new HubException(
                     Reason.OFFLINE,
-                    "%s cannot be asked for: HF_HUB_OFFLINE is set. Unset it, or use what is in %s."
+                    "HF_HUB_OFFLINE is set, so %s cannot be asked for. Unset it, or use what is in %s."
                             .formatted(wanted.what(), hub.cache()));
         }
     }
@@ -145,7 +141,7 @@ final class HubRequests implements AutoCloseable {
     private HttpResponse<InputStream> send(HttpRequest.Builder request, Progress progress)
             throws IOException {
         try {
-            return Answers.from(client).to(request, progress);
+            return Answers.from(client()).to(request, progress);
         } catch (IllegalArgumentException unsendable) {
             // the client's own words would hold the header
             throw new HubException(Reason.STRANGE, hub.endpoint() + " cannot be asked.");
@@ -168,8 +164,23 @@ final class HubRequests implements AutoCloseable {
                 "%s sends to an address that is none. Try again later.".formatted(from.getHost()));
     }
 
+    /// Made when it is first needed: it takes a tenth of a second, which a window that opens has
+    /// not.
+    private synchronized HttpClient client() {
+        HttpClient made =
+                client.orElseGet(
+                        () ->
+                                HttpClient.newBuilder()
+                                        .version(HttpClient.Version.HTTP_1_1) // one for each file
+                                        .connectTimeout(CONNECT)
+                                        .followRedirects(HttpClient.Redirect.NEVER)
+                                        .build());
+        client = Optional.of(made);
+        return made;
+    }
+
     @Override
-    public void close() {
-        client.shutdownNow();
+    public synchronized void close() {
+        client.ifPresent(HttpClient::shutdownNow);
     }
 }

@@ -28,7 +28,7 @@ public record TokenFile(Path path) {
             return Optional.empty();
         } catch (IllegalArgumentException damaged) {
             throw new IOException(
-                    path + " does not hold a token of the Hub. Give it anew with `hub login`.",
+                    path + " does not hold a token of the Hub. Log in anew (`hub login`).",
                     damaged);
         }
     }

@@ -79,7 +79,7 @@ record Wanted(
         if (status == UNAUTHORIZED && (message.contains("Invalid") || model.isEmpty())) {
             return new HubException(
                     Reason.WRONG_TOKEN,
-                    "%s does not know the token. Make a new one in the settings of your account and give it with `hub login`."
+                    "%s does not know the token. Make a new one in the settings of your account and log in with it (`hub login`)."
                             .formatted(hub.endpoint()));
         }
         if (status == UNAUTHORIZED || status == NOT_FOUND) {
@@ -114,7 +114,7 @@ record Wanted(
                 known
                         ? "The account of your token may not fetch %s: accept its authors' conditions on %s, or wait until they let you in, and try again."
                                 .formatted(what, page)
-                        : "The authors of %s want to know who fetches it: accept their conditions on %s, make a token in the settings of your account and give it with `hub login`."
+                        : "The authors of %s want to know who fetches it: accept their conditions on %s, make a token in the settings of your account and log in with it (`hub login`)."
                                 .formatted(what, page));
     }
 
@@ -122,7 +122,7 @@ record Wanted(
         String private_ =
                 known
                         ? "look whether the account of your token may read it"
-                        : "give a token that may read it with `hub login`";
+                        : "log in with a token that may read it (`hub login`)";
         return new HubException(
                 Reason.NO_MODEL,
                 "%s has no %s. Look at the name; if the model is private, %s."

@@ -10,6 +10,10 @@ public interface Progress {
     /// `done` of `total` units ("rows", "bytes", "steps"); a total of 0 means that it is not known.
     void update(long done, long total, String unit);
 
+    /// Says what keeps the job from going on for the moment, in a sentence; nothing once it goes
+    /// on.
+    default void trouble(String sentence) {}
+
     boolean cancelled();
 
     /// @throws CancellationException when the job was cancelled

@@ -33,6 +33,9 @@ public final class Retries {
 
     /// Something went well: failures are counted from the beginning.
     public void succeeded() {
+        if (failures > 0) {
+            progress.trouble("");
+        }
         failures = 0;
     }
 
@@ -64,6 +67,7 @@ public final class Retries {
                             .formatted(what, said(broken), wait.toMinutes()),
                     broken);
         }
+        progress.trouble(what + ": " + said(broken) + ".");
         sleep(wait);
     }
 

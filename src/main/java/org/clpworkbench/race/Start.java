@@ -1,5 +1,6 @@
 package org.clpworkbench.race;
 
+import org.clpworkbench.checkpoint.ModelName;
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.Space;
@@ -45,7 +46,7 @@ public sealed interface Start {
 
         @Override
         public String name() {
-            return model.getFileName().toString();
+            return ModelName.of(model);
         }
 
         @Override

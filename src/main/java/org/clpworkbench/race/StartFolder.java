@@ -1,5 +1,6 @@
 package org.clpworkbench.race;
 
+import org.clpworkbench.checkpoint.ModelName;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.transfer.CrossLingualTransfer;
@@ -20,7 +21,7 @@ public final class StartFolder {
 
     /// The folder name of a transfer.
     public static String name(Path source, Path helper, String method, long seed) {
-        return "%s_%s_%s_%d".formatted(source.getFileName(), helper.getFileName(), method, seed);
+        return "%s_%s_%s_%d".formatted(ModelName.of(source), ModelName.of(helper), method, seed);
     }
 
     /// The transferred model, made now unless it is there already.

@@ -1,5 +1,7 @@
 package org.clpworkbench.transfer;
 
+import org.clpworkbench.checkpoint.ModelName;
+
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -80,6 +82,6 @@ final class ModelCard {
     }
 
     private static String name(Path folder) {
-        return String.valueOf(folder.getFileName());
+        return ModelName.of(folder);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.clpworkbench.checkpoint.TinyModels;
 import org.clpworkbench.hub.HubServer;
+import org.clpworkbench.hub.ServedModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -35,18 +34,7 @@ class HubCommandTest {
 
     @BeforeEach
     void start() throws IOException {
-        Path folder = home.resolve("tiny");
-        TinyModels.write(folder, 4, List.of("<|end|>", "a", "b"), 1);
-        var files = new TreeMap<String, byte[]>();
-        try (Stream<Path> all = Files.list(folder)) {
-            for (Path file : all.toList()) {
-                files.put(file.getFileName().toString(), Files.readAllBytes(file));
-            }
-        }
-        files.put(
-                "README.md",
-                "---\nlicense: mit\n---\n# A tiny model\n".getBytes(StandardCharsets.UTF_8));
-        files.put("onnx/model.onnx", new byte[100]);
+        Map<String, byte[]> files = ServedModels.tiny(home.resolve("tiny"));
         server = new HubServer().model(ID, files).model("somebody/gated", files, "gated");
     }
 

@@ -141,6 +141,20 @@ class FaultyDownloadTest extends DownloadCase {
     }
 
     @Test
+    void saysWhatItWaitsForUntilItGoesOn() throws Exception {
+        server.cdn().refusing(503, 1, Map.of("Retry-After", "2"));
+        try (var queue = queue()) {
+            Download download = queue.add(request());
+            DownloadSnapshot waits = until(download, now -> !now.trouble().isEmpty());
+            assertThat(waits.trouble()).contains("status 503").endsWith(".");
+            assertThat(waits.state()).isEqualTo(DownloadState.FETCHING);
+            DownloadSnapshot done = rest(download);
+            assertThat(done.state()).isEqualTo(DownloadState.DONE);
+            assertThat(done.trouble()).isEmpty();
+        }
+    }
+
+    @Test
     void aServerThatWantsHoursIsNotWaitedFor() throws Exception {
         server.hub().refusing(429, 100, Map.of("Retry-After", "7200"));
         assertThat(fetched().failure()).contains("asks to wait for 120 minutes");

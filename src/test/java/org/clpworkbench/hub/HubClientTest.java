@@ -122,7 +122,7 @@ class HubClientTest {
         assertThat(refusal(Map.of(), "a/gated", "main").reason()).isEqualTo(Reason.GATED);
         assertThat(refusal(Map.of(), "a/private", "main"))
                 .hasMessageContaining("has no config.json of a/private")
-                .hasMessageContaining("give a token that may read it with `hub login`");
+                .hasMessageContaining("log in with a token that may read it (`hub login`)");
         assertThat(refusal(Map.of("HF_TOKEN", "hf_other"), "a/private", "main"))
                 .hasMessageContaining("look whether the account of your token may read it");
         assertThat(refusal(Map.of(), "a/none", "main").reason()).isEqualTo(Reason.NO_MODEL);

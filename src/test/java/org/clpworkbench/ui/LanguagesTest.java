@@ -55,6 +55,14 @@ class LanguagesTest {
                 if (needed.getWidth() > WIDTH || needed.getHeight() > HEIGHT) {
                     tooLarge.add(screen + " needs " + needed);
                 }
+                if (screen == ScreenName.MODELS) {
+                    window.fire("#segment-hub");
+                    window.picture("language-" + language + "-HUB");
+                    Dimension2D hub = WorkbenchWindow.onFxThread(() -> needed(window));
+                    if (hub.getWidth() > WIDTH || hub.getHeight() > HEIGHT) {
+                        tooLarge.add("the Hub needs " + hub);
+                    }
+                }
             }
             assertThat(tooLarge).isEmpty();
         }

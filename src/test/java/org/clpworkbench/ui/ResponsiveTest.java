@@ -36,6 +36,39 @@ class ResponsiveTest {
         }
     }
 
+    @Test
+    void isNeverBlockedWhileAModelIsFetchedAndOthersAreLookedFor() throws Exception {
+        try (var hub = new HubOnShow(workspace);
+                var window = WorkbenchWindow.open(workspace, hub.environment())) {
+            window.open(ScreenName.MODELS);
+            hub.fill(window); // the first time Java reads and compiles what the screen is made of
+            find(window, "gpt2");
+            window.fire("#toCatalogue");
+            var watchdog = new FxWatchdog(MOST_MILLIS);
+            try (watchdog) {
+                hub.fill(window);
+                find(window, "gpt");
+                WorkbenchWindow.pause(1500);
+                window.fire(".download-pause");
+                window.await("the pause", () -> window.sees(".download-resume"));
+                window.fire(".download-resume");
+                window.await("that it goes on", () -> window.sees(".download-pause"));
+            }
+            System.out.println(watchdog.summary());
+            assertThat(watchdog.blocks()).isEmpty();
+        }
+    }
+
+    private static void find(WorkbenchWindow window, String words) {
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    window.node("#hubWords", TextField.class).setText(words);
+                    return true;
+                });
+        window.fire("#hubSearch");
+        window.await("the answer", () -> window.text("#hubFound").contains("on the Hub"));
+    }
+
     /// @param method of the transfer
     /// @param seed of the race and the map
     private static void compute(

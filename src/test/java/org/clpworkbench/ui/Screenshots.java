@@ -33,12 +33,21 @@ class Screenshots {
     @Test
     void takesAPictureOfEveryScreenInEveryTheme(@TempDir Path workspace) throws Exception {
         Files.createDirectories(FOLDER);
-        try (var window = WorkbenchWindow.open(workspace)) {
+        try (var hub = new HubOnShow(workspace);
+                var window = WorkbenchWindow.open(workspace, hub.environment())) {
             for (ScreenName screen : ScreenName.values()) {
                 prepare(window, screen);
                 for (String theme : new String[] {"light", "dark"}) {
                     window.theme(theme);
                     takeBoth(window, screen.name(), theme);
+                }
+                if (screen == ScreenName.MODELS) {
+                    hub.fill(window);
+                    for (String theme : new String[] {"light", "dark"}) {
+                        window.theme(theme);
+                        takeBoth(window, "HUB", theme);
+                    }
+                    window.fire("#segment-hand");
                 }
             }
             window.fire("#jobsButton");

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.clpworkbench.WorkbenchApp;
+import org.clpworkbench.hub.HubEnvironment;
 import org.clpworkbench.settings.Language;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.common.ScreenName;
@@ -21,6 +22,7 @@ import org.testfx.api.FxToolkit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -35,15 +37,21 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final Stage stage;
     private final Application application;
 
-    private WorkbenchWindow(Path folder) throws TimeoutException {
+    private WorkbenchWindow(Path folder, HubEnvironment hub) throws TimeoutException {
         stage = FxToolkit.registerPrimaryStage();
         application =
-                FxToolkit.setupApplication(() -> new WorkbenchApp(new Workspace(folder), dialogs));
+                FxToolkit.setupApplication(
+                        () -> new WorkbenchApp(new Workspace(folder), hub, dialogs));
     }
 
-    /// Opens the window on a workspace folder and waits until the models are there.
+    /// Opens the window on a workspace folder and waits until the models are there. The Hub is
+    /// never asked.
     public static WorkbenchWindow open(Path folder) throws TimeoutException {
-        var window = new WorkbenchWindow(folder);
+        return open(folder, HubEnvironment.of(Map.of("HF_HUB_OFFLINE", "1"), folder));
+    }
+
+    public static WorkbenchWindow open(Path folder, HubEnvironment hub) throws TimeoutException {
+        var window = new WorkbenchWindow(folder, hub);
         window.await("the models to be read", () -> window.text("#pairButton").contains("→"));
         return window;
     }

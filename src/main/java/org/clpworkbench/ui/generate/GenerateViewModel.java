@@ -9,6 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.clpworkbench.checkpoint.ModelName;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.generation.TextRequest;
 import org.clpworkbench.generation.WriterLine.Written;
@@ -164,7 +165,7 @@ public final class GenerateViewModel implements AutoCloseable {
                         folder -> {
                             var choice =
                                     new WriterChoice(
-                                            String.valueOf(folder.getFileName()),
+                                            ModelName.of(folder),
                                             texts.get("about.folder"),
                                             folder);
                             added.add(choice);

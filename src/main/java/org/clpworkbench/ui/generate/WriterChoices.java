@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.generate;
 
+import org.clpworkbench.checkpoint.ModelName;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.settings.Workspace;
@@ -57,10 +58,7 @@ final class WriterChoices {
             Optional<TrainingCheckpoint> checkpoint = TrainingCheckpoint.latest(run.path());
             if (checkpoint.isPresent()) {
                 String method = run.provenance().method();
-                String name =
-                        method.isEmpty()
-                                ? String.valueOf(run.spec().model().getFileName())
-                                : method;
+                String name = method.isEmpty() ? ModelName.of(run.spec().model()) : method;
                 String step = Numbers.whole(checkpoint.get().state().step());
                 add(name, texts.get("about.trained", step), checkpoint.get().folder());
             }

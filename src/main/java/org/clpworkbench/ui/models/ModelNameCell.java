@@ -5,6 +5,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
+import org.clpworkbench.checkpoint.ModelName;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,12 @@ final class ModelNameCell extends TableCell<ModelEntry, String> {
         }
         String folder = entry.summary().folder().toString();
         name.setText(entry.summary().name());
-        origin.setText(entry.embedded() ? texts.get("origin.embedded") : folder);
+        origin.setText(
+                entry.embedded()
+                        ? texts.get("origin.embedded")
+                        : ModelName.repository(entry.summary().folder())
+                                .map(id -> texts.get("origin.hub", id))
+                                .orElse(folder));
         setTooltip(new Tooltip(folder));
         setGraphic(both);
     }

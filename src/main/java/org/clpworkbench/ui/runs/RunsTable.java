@@ -6,6 +6,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
+import org.clpworkbench.checkpoint.ModelName;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
@@ -71,7 +72,7 @@ final class RunsTable {
     }
 
     private static String model(Readable run) {
-        return String.valueOf(run.run().spec().model().getFileName());
+        return ModelName.of(run.run().spec().model());
     }
 
     private static String loss(Number value) {

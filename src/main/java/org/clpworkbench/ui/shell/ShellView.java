@@ -120,6 +120,13 @@ public final class ShellView {
         Notices.on(root.getScene().getWindow()).text(texts.get("language.wait")).showInformation();
     }
 
+    /// Shows a sentence in a corner of the window for some seconds.
+    public void tell(String title, String sentence) {
+        if (root.getScene() != null && root.getScene().getWindow() != null) {
+            Notices.on(root.getScene().getWindow()).title(title).text(sentence).showInformation();
+        }
+    }
+
     @FXML
     void openModels() {
         viewModel.open(ScreenName.MODELS);

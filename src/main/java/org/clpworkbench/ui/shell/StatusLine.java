@@ -1,6 +1,7 @@
 package org.clpworkbench.ui.shell;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,6 +43,9 @@ final class StatusLine extends HBox {
         history.getStyleClass().add("text-muted");
         history.setMinWidth(USE_PREF_SIZE);
         message.getStyleClass().add("text-muted");
+        var whole = new Tooltip();
+        whole.textProperty().bind(message.textProperty());
+        message.setTooltip(whole);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(message, gap, history, figures);

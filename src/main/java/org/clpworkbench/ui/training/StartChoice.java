@@ -3,6 +3,8 @@ package org.clpworkbench.ui.training;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
+import org.clpworkbench.checkpoint.ModelName;
+
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -26,7 +28,7 @@ public final class StartChoice {
 
     static StartChoice folder(Path folder, boolean chosen) {
         return new StartChoice(
-                folder.getFileName().toString(), folder.toString(), Optional.of(folder), chosen);
+                ModelName.of(folder), folder.toString(), Optional.of(folder), chosen);
     }
 
     public String name() {

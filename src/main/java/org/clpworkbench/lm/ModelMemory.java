@@ -1,4 +1,4 @@
-package org.clpworkbench.cli;
+package org.clpworkbench.lm;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -6,10 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.clpworkbench.checkpoint.CheckpointException;
 import org.clpworkbench.checkpoint.ModelConfig;
-import org.clpworkbench.lm.Precision;
-import org.clpworkbench.lm.StepMemory;
-import org.clpworkbench.lm.StepPlan;
-import org.clpworkbench.lm.TrainedPart;
 
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,7 +18,7 @@ import java.util.OptionalLong;
 /// @param training of a step that trains all of it, 8 sequences of at most 256 tokens; empty where
 ///   the family cannot be trained
 /// @param recomputed the same with gradient checkpointing
-record ModelMemory(long transfer, OptionalLong training, OptionalLong recomputed) {
+public record ModelMemory(long transfer, OptionalLong training, OptionalLong recomputed) {
     private static final long PROGRAM = 600_000_000;
     private static final long MOST = 1_500_000_000;
     private static final int COPIES = 3;
@@ -33,7 +29,7 @@ record ModelMemory(long transfer, OptionalLong training, OptionalLong recomputed
 
     /// @param config a config.json
     /// @return empty when it describes no model that the program knows
-    static Optional<ModelMemory> of(String config) {
+    public static Optional<ModelMemory> of(String config) {
         try {
             if (new JsonMapper().readTree(config) instanceof ObjectNode json) {
                 return Optional.of(of(new ModelConfig(json)));

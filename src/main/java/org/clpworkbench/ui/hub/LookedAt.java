@@ -1,0 +1,84 @@
+package org.clpworkbench.ui.hub;
+
+import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.compute.Devices;
+import org.clpworkbench.hub.HubCache;
+import org.clpworkbench.hub.HubFile;
+import org.clpworkbench.hub.HubModel;
+import org.clpworkbench.hub.ModelPage;
+import org.clpworkbench.hub.RepositoryId;
+import org.clpworkbench.hub.Revision;
+import org.clpworkbench.job.Progress;
+import org.clpworkbench.lm.ModelMemory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// A model's page and what this machine has to do with it.
+///
+/// @param page empty when the Hub did not give it
+/// @param problem why not, in a sentence; else empty
+/// @param missing those of the files to fetch that are not here
+/// @param memory that it takes, as far as its configuration tells
+/// @param freeMemory of this machine, in bytes
+/// @param room for files, in bytes
+/// @param here its folder, when it is whole on this machine
+record LookedAt(
+        RepositoryId id,
+        Optional<ModelPage> page,
+        String problem,
+        List<HubFile> missing,
+        Optional<ModelMemory> memory,
+        long freeMemory,
+        long room,
+        Optional<Path> here) {
+    private static final Logger LOG = LoggerFactory.getLogger(LookedAt.class);
+
+    static LookedAt ask(HubSession hub, RepositoryId id, Progress progress) throws IOException {
+        HubCache cache = hub.cache();
+        try {
+            ModelPage page = ModelPage.ask(hub.client(), id, Revision.MAIN, progress);
+            List<HubFile> missing = cache.missing(id, page.commit(), page.fetched());
+            boolean whole = missing.isEmpty() && !page.fetched().isEmpty();
+            return new LookedAt(
+                    id,
+                    Optional.of(page),
+                    "",
+                    missing,
+                    page.config().flatMap(ModelMemory::of),
+                    Devices.freeMemory("cpu"),
+                    cache.room(),
+                    whole ? Optional.of(cache.snapshot(id, page.commit())) : Optional.empty());
+        } catch (IOException refused) {
+            LOG.info("{} has no page: {}", id, refused.getMessage());
+            return new LookedAt(
+                    id,
+                    Optional.empty(),
+                    String.valueOf(refused.getMessage()),
+                    List.of(),
+                    Optional.empty(),
+                    Devices.freeMemory("cpu"),
+                    cache.room(),
+                    cache.find(id, Revision.MAIN).filter(LookedAt::usable));
+        }
+    }
+
+    private static boolean usable(Path folder) {
+        try {
+            ModelSummary.read(folder);
+            return true;
+        } catch (IOException unfinished) {
+            LOG.debug("{} is not whole", folder, unfinished);
+            return false;
+        }
+    }
+
+    /// Bytes that are still to be fetched.
+    long missingBytes() {
+        return HubModel.bytes(missing);
+    }
+}

@@ -1,0 +1,98 @@
+package org.clpworkbench.ui.hub;
+
+import org.clpworkbench.hub.HubModel;
+import org.clpworkbench.lm.ModelMemory;
+import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// What the screen says of a model.
+final class ModelWords {
+    private static final int MOST_LANGUAGES = 4;
+
+    private final Texts texts = Texts.of(HubView.class);
+
+    /// "German" for "de", in the language that is spoken; the code where it has no name.
+    static String language(String code) {
+        return Locale.of(code).getDisplayLanguage(Texts.language());
+    }
+
+    static String languages(List<String> codes) {
+        String first =
+                String.join(
+                        ", ",
+                        codes.stream().limit(MOST_LANGUAGES).map(ModelWords::language).toList());
+        return codes.size() <= MOST_LANGUAGES ? first : first + " …";
+    }
+
+    /// "124 M, trains here · mit · German", as far as it is known.
+    ///
+    /// @param trainable whether it can be trained on this machine
+    String facts(
+            long parameters, Optional<Boolean> trainable, String licence, List<String> languages) {
+        var facts = new ArrayList<String>();
+        if (parameters > 0) {
+            String many = Numbers.count(parameters);
+            facts.add(
+                    trainable
+                            .map(fits -> texts.get(fits ? "fits.yes" : "fits.no", many))
+                            .orElse(many));
+        }
+        if (!licence.isEmpty()) {
+            facts.add(licence);
+        }
+        if (!languages.isEmpty()) {
+            facts.add(languages(languages));
+        }
+        return String.join(" · ", facts);
+    }
+
+    /// What its page says of a model: task, licence, languages, parameters, revision.
+    String of(HubModel model) {
+        var facts = new ArrayList<String>();
+        if (!model.task().isEmpty()) {
+            facts.add(model.task());
+        }
+        facts.add(
+                model.licence().isEmpty()
+                        ? texts.get("page.licence.none")
+                        : texts.get("page.licence", model.licence()));
+        if (!model.languages().isEmpty()) {
+            facts.add(languages(model.languages()));
+        }
+        model.totalParameters()
+                .ifPresent(many -> facts.add(texts.get("page.parameters", Numbers.count(many))));
+        facts.add(texts.get("page.revision", model.commit().orElse("").substring(0, 8)));
+        return String.join(" · ", facts);
+    }
+
+    /// What memory it takes of what is free.
+    String memory(ModelMemory memory, long free) {
+        String transfer =
+                texts.get(
+                        memory.transfer() <= free ? "memory.transfer.fits" : "memory.transfer.not",
+                        Numbers.bytes(memory.transfer()),
+                        Numbers.bytes(free));
+        return transfer + " " + training(memory, free);
+    }
+
+    private String training(ModelMemory memory, long free) {
+        OptionalLong all = memory.training();
+        OptionalLong less = memory.recomputed();
+        if (all.isEmpty() || less.isEmpty()) {
+            return texts.get("memory.training.never");
+        }
+        String bytes = Numbers.bytes(all.getAsLong());
+        if (all.getAsLong() <= free) {
+            return texts.get("memory.training.fits", bytes);
+        }
+        return less.getAsLong() <= free
+                ? texts.get("memory.training.less", bytes, Numbers.bytes(less.getAsLong()))
+                : texts.get("memory.training.not", bytes, Numbers.bytes(less.getAsLong()));
+    }
+}

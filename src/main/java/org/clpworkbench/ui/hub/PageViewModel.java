@@ -1,0 +1,165 @@
+package org.clpworkbench.ui.hub;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.clpworkbench.hub.ModelPage;
+import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.ModelsAtHand;
+import org.clpworkbench.ui.common.ScreenContext;
+import org.clpworkbench.ui.common.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// The page of the model that is chosen in the list, and what can be done about it.
+final class PageViewModel {
+    private final Texts texts = Texts.of(HubViewModel.class);
+    private final HubSession hub;
+    private final DownloadsViewModel downloads;
+    private final AccountViewModel account;
+    private final ModelsAtHand atHand;
+    private final LatestJob asking;
+    private final ObjectProperty<@Nullable HubRow> row = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable LookedAt> looked = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Offer> offer =
+            new ReadOnlyObjectWrapper<>(new Offer.Nothing());
+    private final StringProperty problem = new SimpleStringProperty("");
+
+    PageViewModel(
+            ScreenContext context,
+            HubSession hub,
+            DownloadsViewModel downloads,
+            AccountViewModel account,
+            ModelsAtHand atHand) {
+        this.hub = hub;
+        this.downloads = downloads;
+        this.account = account;
+        this.atHand = atHand;
+        asking = new LatestJob(context.jobs());
+        row.addListener((_, _, now) -> open(now));
+        downloads.changes().addListener(_ -> downloadsChanged());
+        account.changes().addListener(_ -> again());
+    }
+
+    private void open(@Nullable HubRow now) {
+        asking.cancel();
+        looked.set(null);
+        problem.set("");
+        offer.set(new Offer.Nothing());
+        if (now instanceof HubRow.One) {
+            again();
+        }
+    }
+
+    /// Asks for the page anew.
+    void again() {
+        if (row.get() instanceof HubRow.One one) {
+            asking.await(
+                    texts.get("job.page", one.id()),
+                    progress -> LookedAt.ask(hub, one.id(), progress),
+                    this::answered,
+                    problem::set);
+        }
+    }
+
+    private void answered(LookedAt now) {
+        looked.set(now);
+        problem.set(now.problem());
+        offer.set(offer(now));
+    }
+
+    private void downloadsChanged() {
+        LookedAt now = looked.get();
+        if (now == null) {
+            return;
+        }
+        boolean was = offer.get() instanceof Offer.Coming;
+        offer.set(offer(now));
+        boolean is = offer.get() instanceof Offer.Coming;
+        // a small one has come before anybody saw it coming
+        boolean come = now.here().isEmpty() && downloads.isWhole(now.id());
+        if (!is && (was || come)) {
+            again();
+        }
+    }
+
+    private Offer offer(LookedAt now) {
+        if (downloads.has(now.id())) {
+            return new Offer.Coming();
+        }
+        if (now.here().isPresent()) {
+            return new Offer.Here(now.here().get());
+        }
+        if (now.page().isEmpty()) {
+            return new Offer.Nothing();
+        }
+        ModelPage page = now.page().get();
+        if (page.closed()) {
+            return new Offer.Closed(account.known().get());
+        }
+        if (page.fetched().isEmpty()) {
+            return new Offer.Nothing();
+        }
+        return now.missingBytes() > now.room()
+                ? new Offer.NoRoom(now.missingBytes(), now.room())
+                : new Offer.Fetch(now.missingBytes(), page.lacking());
+    }
+
+    void fetch() {
+        if (row.get() instanceof HubRow.One one && offer.get() instanceof Offer.Fetch) {
+            downloads.fetch(one.id());
+        }
+    }
+
+    void useAsSource() {
+        here().forEach(atHand::useAsSource);
+    }
+
+    void useAsHelper() {
+        here().forEach(atHand::useAsHelper);
+    }
+
+    void show() {
+        here().forEach(downloads::show);
+    }
+
+    private List<Path> here() {
+        return offer.get() instanceof Offer.Here here ? List.of(here.folder()) : List.of();
+    }
+
+    /// Where its page is on the Hub.
+    String address() {
+        return row.get() instanceof HubRow.One one
+                ? hub.environment().endpoint() + "/" + one.id()
+                : "";
+    }
+
+    LatestJob asking() {
+        return asking;
+    }
+
+    /// What is chosen in the list; null for nothing.
+    ObjectProperty<@Nullable HubRow> row() {
+        return row;
+    }
+
+    /// What came of looking; null until it is there.
+    ReadOnlyObjectProperty<@Nullable LookedAt> looked() {
+        return looked.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Offer> offer() {
+        return offer.getReadOnlyProperty();
+    }
+
+    /// Why there is no page; else empty.
+    StringProperty problem() {
+        return problem;
+    }
+}

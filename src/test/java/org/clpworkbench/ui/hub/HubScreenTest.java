@@ -1,0 +1,307 @@
+package org.clpworkbench.ui.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+
+import org.clpworkbench.hub.HubServer;
+import org.clpworkbench.hub.RepositoryId;
+import org.clpworkbench.hub.ServedModels;
+import org.clpworkbench.settings.Language;
+import org.clpworkbench.ui.ClippedTexts;
+import org.clpworkbench.ui.WorkbenchWindow;
+import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.ui.common.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The Hub in the real window, over a Hub of the test's: what a person does and sees.
+@Timeout(180)
+class HubScreenTest {
+    private static final int LARGE = 400_000;
+
+    @TempDir Path home;
+    private HubServer server;
+    private Map<String, byte[]> files = Map.of();
+
+    @BeforeEach
+    void serve() throws IOException {
+        files = ServedModels.tiny(home.resolve("tiny"));
+        var large = new HashMap<>(files);
+        large.put("model.safetensors", HubServer.bytes(5, LARGE));
+        server =
+                new HubServer()
+                        .model("somebody/tiny", files)
+                        .model("somebody/large", large)
+                        .model("somebody/gated", files, "gated");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        Texts.speak(Locale.ENGLISH);
+    }
+
+    private WorkbenchWindow open() throws Exception {
+        WorkbenchWindow window =
+                WorkbenchWindow.open(home.resolve("workspace"), server.environment(home));
+        window.open(ScreenName.MODELS);
+        window.fire("#segment-hub");
+        window.await("the catalogue", () -> !rows(window).isEmpty());
+        return window;
+    }
+
+    private static List<?> rows(WorkbenchWindow window) {
+        return window.node("#hubList", ListView.class).getItems();
+    }
+
+    private static void choose(WorkbenchWindow window, String name) {
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    @SuppressWarnings("unchecked") // made so by its view
+                    ListView<HubRow> list = window.node("#hubList", ListView.class);
+                    list.getItems().stream()
+                            .filter(
+                                    row ->
+                                            row instanceof HubRow.One one
+                                                    && one.id().equals(new RepositoryId(name)))
+                            .findFirst()
+                            .ifPresent(row -> list.getSelectionModel().select(row));
+                    return true;
+                });
+        window.await("the page", () -> window.text("#pageTitle").equals(name));
+    }
+
+    private static void search(WorkbenchWindow window, String words) {
+        window.click("#hubWords");
+        window.robot().write(words).push(KeyCode.ENTER);
+        window.await("the answer", () -> window.text("#hubFound").contains("on the Hub"));
+    }
+
+    private static void press(WorkbenchWindow window, String query) {
+        window.await("the button " + query, () -> window.sees(query));
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    ButtonBase button = window.node(query, ButtonBase.class);
+                    assertThat(button.isDisabled()).isFalse();
+                    button.fire();
+                    return true;
+                });
+    }
+
+    /// All that can be read in the window, fields too.
+    private static String allWords(WorkbenchWindow window) {
+        return WorkbenchWindow.onFxThread(
+                () -> {
+                    var words = new ArrayList<String>();
+                    collect(window.scene().getRoot(), words);
+                    return String.join("\n", words);
+                });
+    }
+
+    private static void collect(Node node, List<String> words) {
+        if (node instanceof Labeled labeled) {
+            words.add("" + labeled.getText());
+        } else if (node instanceof TextInputControl field) {
+            words.add("" + field.getText());
+        } else if (node instanceof Text text) {
+            words.add(text.getText());
+        }
+        words.add("" + node.getAccessibleText());
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
+        }
+    }
+
+    @Test
+    void findsFetchesAndUsesAModel() throws Exception {
+        try (var window = open()) {
+            window.pictures("hub-catalogue");
+            search(window, "tiny");
+            choose(window, "somebody/tiny");
+            window.await("the offer", () -> window.sees("#pageFetch"));
+            long bytes =
+                    files.entrySet().stream()
+                            .filter(file -> !file.getKey().startsWith("onnx"))
+                            .mapToLong(file -> file.getValue().length)
+                            .sum();
+            // below 10 kB: one digit behind the point
+            assertThat(window.text("#pageFetch"))
+                    .isEqualTo(String.format(Locale.ROOT, "Download %.1f\u202fkB", bytes / 1e3));
+            assertThat(window.text("#pageFacts")).contains("licence mit", "German", "01234567");
+            assertThat(window.node("#pageCard", TextArea.class).getText())
+                    .startsWith("A tiny model");
+            press(window, "#pageFilesChoice");
+            int told = window.node("#pageFiles", TableView.class).getItems().size();
+            assertThat(told).isEqualTo(files.size());
+            window.pictures("hub-page");
+
+            press(window, "#pageFetch");
+            window.await("the model", () -> window.sees("#pageSource"));
+            window.await(
+                    "the notice",
+                    () -> window.robot().lookup("somebody/tiny is at hand").tryQuery().isPresent());
+            press(window, "#pageSource");
+            window.await("the pair", () -> window.text("#pairButton").startsWith("tiny"));
+            window.pictures("hub-whole");
+            press(window, "#pageShow");
+            window.await(
+                    "the row",
+                    () ->
+                            window.shows("#table")
+                                    && window.node("#table", TableView.class).getItems().size()
+                                            == 3);
+        }
+    }
+
+    @Test
+    void goesOnWithADownloadOverPauseLanguageAndRestart() throws Exception {
+        server.cdn().slowedTo(20_000);
+        try (var window = open()) {
+            search(window, "large");
+            choose(window, "somebody/large");
+            press(window, "#pageFetch");
+            window.await("the download", () -> window.sees(".download-pause"));
+            window.await("its title", () -> window.text("#segment-hub").contains("1"));
+            window.await("its rate", () -> window.text(".download-figures").contains("/s"));
+            assertThat(window.text(".download-figures")).contains("of 4 files", "left");
+            window.await("the reason", () -> window.text("#pageReason").contains("see below"));
+            window.pictures("hub-download");
+
+            press(window, ".download-pause");
+            window.await("the pause", () -> window.sees(".download-resume"));
+            assertThat(window.text(".download-figures")).startsWith("Paused");
+            assertThat(ClippedTexts.in(window.scene())).isEmpty();
+            press(window, ".download-resume");
+            window.await("that it goes on", () -> window.sees(".download-pause"));
+
+            window.speak(Language.GERMAN);
+            window.await("the same screen", () -> window.sees(".download-pause"));
+            assertThat(window.text(".download-pause")).isEqualTo("Anhalten");
+            assertThat(server.cdn().sent()).isLessThan(LARGE);
+        }
+        Texts.speak(Locale.ENGLISH);
+        server.cdn().slowedTo(Integer.MAX_VALUE);
+        try (var window = open()) {
+            window.await("its end", () -> window.sees(".download-show"));
+            assertThat(server.cdn().sent()).isLessThan(2 * LARGE - 20_000);
+        }
+        Path whole = home.resolve("hf/hub/models--somebody--large/snapshots");
+        assertThat(whole.resolve(HubServer.COMMIT).resolve("model.safetensors"))
+                .hasBinaryContent(HubServer.bytes(5, LARGE));
+    }
+
+    @Test
+    void saysWhatADownloadWaitsForAndWhyItStopped() throws Exception {
+        server.cdn().slowedTo(20_000);
+        try (var window = open()) {
+            search(window, "large");
+            choose(window, "somebody/large");
+            press(window, "#pageFetch");
+            window.await("some bytes", () -> server.cdn().sent() > 20_000);
+            server.cdn().cutting(_ -> 0);
+            server.cdn().refusing(503, 100);
+            press(window, ".download-pause");
+            window.await("the pause", () -> window.sees(".download-resume"));
+            press(window, ".download-resume");
+            window.await("the trouble", () -> window.sees(".download-trouble"));
+            assertThat(window.text(".download-trouble"))
+                    .startsWith("It is tried again: ")
+                    .contains("status 503");
+            window.pictures("hub-trouble");
+            press(window, ".download-cancel");
+            window.await("that it is gone", () -> !window.sees("#downloads"));
+        }
+    }
+
+    @Test
+    void logsInWithoutShowingTheToken() throws Exception {
+        try (var window = open()) {
+            search(window, "gated");
+            choose(window, "somebody/gated");
+            window.await("the reason", () -> window.sees("#pageReason"));
+            assertThat(window.text("#pageReason"))
+                    .contains("Accept their conditions on", "/somebody/gated", "log in");
+            assertThat(window.node("#pageFetch", ButtonBase.class).isDisabled()).isTrue();
+            press(window, "#accountOpen");
+            window.await(
+                    "the field", () -> window.node("#accountToken", TextField.class).isFocused());
+            window.robot().write("hf_wrong");
+            window.pictures("hub-login");
+            window.robot().push(KeyCode.ENTER);
+            window.await("the refusal", () -> window.sees("#accountProblem"));
+            assertThat(window.text("#accountProblem")).contains("does not know the token");
+            assertThat(allWords(window)).doesNotContain("hf_wrong");
+
+            window.robot().write(HubServer.SECRET);
+            press(window, "#accountLogIn");
+            window.await(
+                    "the account",
+                    () -> window.text("#accountSentence").equals("Logged in as somebody."));
+            window.await(
+                    "the offer", () -> !window.node("#pageFetch", ButtonBase.class).isDisabled());
+            assertThat(window.sees("#accountToken")).isFalse();
+            assertThat(allWords(window)).doesNotContain(HubServer.SECRET);
+            window.pictures("hub-account");
+            press(window, "#accountLogOut");
+            window.await(
+                    "that nobody is known",
+                    () -> window.text("#accountSentence").startsWith("Not logged in"));
+        }
+        assertThat(home.resolve("hf/token")).doesNotExist();
+        try (Stream<Path> all = Files.walk(home.resolve("workspace"))) {
+            for (Path one : all.filter(Files::isRegularFile).toList()) {
+                assertThat(one)
+                        .content(StandardCharsets.ISO_8859_1)
+                        .doesNotContain(HubServer.SECRET, "hf_wrong");
+            }
+        }
+    }
+
+    @Test
+    void showsTheCatalogueWhenTheHubCannotBeAsked() throws Exception {
+        try (var window = WorkbenchWindow.open(home.resolve("workspace"))) {
+            window.open(ScreenName.MODELS);
+            window.fire("#segment-hub");
+            window.await("the catalogue", () -> !rows(window).isEmpty());
+            press(window, "#hubSearch");
+            window.await("the notice", () -> window.sees("#hubAgain"));
+            assertThat(window.text("#hubProblem")).contains("HF_HUB_OFFLINE is set");
+            assertThat(rows(window).getFirst()).isInstanceOf(HubRow.Paired.class);
+            WorkbenchWindow.onFxThread(
+                    () -> {
+                        window.node("#hubList", ListView.class).getSelectionModel().select(0);
+                        return true;
+                    });
+            window.pictures("hub-offline");
+            press(window, "#pairHelper");
+            window.await("its page", () -> window.sees("#pageAgain"));
+            assertThat(window.text("#pageTitle")).isEqualTo("malteos/gpt2-wechsel-german-ds-meg");
+            assertThat(ClippedTexts.in(window.scene())).isEmpty();
+        }
+    }
+}
