@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 
+import org.clpworkbench.projection.ProjectionMethod;
 import org.clpworkbench.ui.common.ScreenName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,9 +29,9 @@ class ResponsiveTest {
         try (var window = WorkbenchWindow.open(workspace)) {
             var watchdog = new FxWatchdog(MOST_MILLIS);
             try (watchdog) {
-                compute(window, "linear", 7, watchdog);
+                compute(window, "linear", ProjectionMethod.PCA, 7, watchdog);
                 watchdog.forget();
-                compute(window, "clp", 8, watchdog);
+                compute(window, "clp", ProjectionMethod.UMAP, 8, watchdog);
             }
             System.out.println(watchdog.summary());
             assertThat(watchdog.blocks()).isEmpty();
@@ -70,9 +72,14 @@ class ResponsiveTest {
     }
 
     /// @param method of the transfer
+    /// @param drawn how the map is drawn
     /// @param seed of the race and the map
     private static void compute(
-            WorkbenchWindow window, String method, int seed, FxWatchdog watchdog) {
+            WorkbenchWindow window,
+            String method,
+            ProjectionMethod drawn,
+            int seed,
+            FxWatchdog watchdog) {
         go(window, ScreenName.TRAINING, watchdog);
         type(window, "#steps", 40);
         type(window, "#batch", 2);
@@ -95,6 +102,13 @@ class ResponsiveTest {
         }
         window.await("the map's form", () -> !isOff(window, "#draw"));
         type(window, "#seed", seed);
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    @SuppressWarnings("unchecked")
+                    ComboBox<ProjectionMethod> box = window.node("#method", ComboBox.class);
+                    box.setValue(drawn);
+                    return true;
+                });
         window.fire("#draw");
         window.await("the map", () -> window.text("#caption").contains("seed " + seed));
         go(window, ScreenName.TRANSFER, watchdog);
