@@ -14,8 +14,11 @@ import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.generate.GenerateView;
 import org.clpworkbench.ui.generate.GenerateViewModel;
+import org.clpworkbench.ui.helper.HelperView;
+import org.clpworkbench.ui.helper.HelperViewModel;
 import org.clpworkbench.ui.models.ModelsView;
 import org.clpworkbench.ui.models.ModelsViewModel;
+import org.clpworkbench.ui.models.Segment;
 import org.clpworkbench.ui.neighbours.NeighboursView;
 import org.clpworkbench.ui.neighbours.NeighboursViewModel;
 import org.clpworkbench.ui.overlap.OverlapView;
@@ -46,6 +49,7 @@ final class WindowContent implements AutoCloseable {
     private final SettingsFile settings;
     private final ShellViewModel shell;
     private final ModelsViewModel models;
+    private final HelperViewModel helper;
     private final TrainingViewModel training;
     private final GenerateViewModel generate;
     private final TourViewModel tour;
@@ -60,6 +64,7 @@ final class WindowContent implements AutoCloseable {
         shell = new ShellViewModel(pair, jobs, settings);
         var context = new ScreenContext(workspace, jobs, pair, shell, dialogs);
         models = new ModelsViewModel(context, settings);
+        helper = closedLater(new HelperViewModel(context, models));
         training = new TrainingViewModel(context, settings);
         generate = new GenerateViewModel(context);
         shell.whenRunsAreShown(training::show);
@@ -71,7 +76,7 @@ final class WindowContent implements AutoCloseable {
     private Screens screens(ScreenContext context) {
         var overlap = closedLater(new OverlapViewModel(context));
         return new Screens()
-                .put(ScreenName.MODELS, () -> new ModelsView(models, List.of()).root())
+                .put(ScreenName.MODELS, () -> new ModelsView(models, segments()).root())
                 .put(ScreenName.OVERLAP, () -> new OverlapView(overlap).root())
                 .put(
                         ScreenName.NEIGHBOURS,
@@ -89,6 +94,11 @@ final class WindowContent implements AutoCloseable {
                         ScreenName.RUNS,
                         () -> new RunsView(closedLater(new RunsViewModel(context))).root())
                 .put(ScreenName.GENERATE, () -> new GenerateView(generate).root());
+    }
+
+    /// Of the models screen, beside the models at hand.
+    private List<Segment> segments() {
+        return List.of(new Segment("text", helper.busy(), () -> new HelperView(helper).root()));
     }
 
     private <T extends AutoCloseable> T closedLater(T viewModel) {
@@ -122,6 +132,7 @@ final class WindowContent implements AutoCloseable {
     /// Goes on where another content, which closes, left off.
     void follow(WindowContent before) {
         tour.follow(before.tour);
+        helper.follow(before.helper);
     }
 
     /// The program ends. Runs that are being trained go on.

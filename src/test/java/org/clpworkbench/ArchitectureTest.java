@@ -112,6 +112,7 @@ class ArchitectureTest {
                     Row.of("ui.map", SERVICES + " ui.common").withJavaFx(),
                     Row.of("ui.tour", SERVICES + " ui.common").withJavaFx(),
                     screen("models"),
+                    screen("helper"),
                     screen("overlap"),
                     screen("neighbours"),
                     screen("transfer"),

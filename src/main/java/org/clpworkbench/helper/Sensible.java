@@ -24,7 +24,7 @@ public final class Sensible {
     /// Tokens of a vocabulary for so much text, in thousands: 1,000 to 16,000.
     public static int vocabulary(TextSample text) {
         long thousands = text.bytes() / BYTES_PER_VOCABULARY_TOKEN / 1000;
-        return (int) Math.clamp(thousands * 1000, SMALLEST_VOCABULARY, USUAL_VOCABULARY);
+        return Math.clamp(thousands * 1000, SMALLEST_VOCABULARY, USUAL_VOCABULARY);
     }
 
     /// Steps after which a model has seen enough of a text, to two digits, at least 100.
