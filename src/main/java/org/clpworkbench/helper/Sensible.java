@@ -4,12 +4,12 @@ import org.clpworkbench.data.TextSample;
 
 /// What suits a text and a size when nobody says otherwise.
 public final class Sensible {
-    /// Times that a text may be read: beyond, hardly anything more is learned from it (Muennighoff et
-    /// al. 2023, Scaling Data-Constrained Language Models).
+    /// Times that a text may be read: beyond, hardly anything more is learned from it (Muennighoff
+    /// et al. 2023, Scaling Data-Constrained Language Models).
     public static final int MOST_PASSES = 16;
 
-    /// Tokens for each parameter that make the best of a computation (Hoffmann et al. 2022, Training
-    /// Compute-Optimal Large Language Models).
+    /// Tokens for each parameter that make the best of a computation (Hoffmann et al. 2022,
+    /// Training Compute-Optimal Large Language Models).
     public static final int TOKENS_PER_PARAMETER = 20;
 
     /// Bytes of text for each token of the vocabulary: about 50 times that it is seen.
@@ -32,8 +32,7 @@ public final class Sensible {
     /// @param perStep tokens that a step reads
     public static int steps(long parameters, TextMeasure text, long perStep) {
         double tokens =
-                Math.min(
-                        (double) TOKENS_PER_PARAMETER * parameters, MOST_PASSES * text.tokens());
+                Math.min((double) TOKENS_PER_PARAMETER * parameters, MOST_PASSES * text.tokens());
         return Math.max(FEWEST_STEPS, twoDigits(tokens / perStep));
     }
 

@@ -3,8 +3,8 @@ package org.clpworkbench.ui.common;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
-/// A token as it is always drawn: mono in a thin border, its kind by shape and colour if it has one, the raw form
-/// on hover.
+/// A token as it is always drawn: mono in a thin border, its kind by shape and colour if it has
+/// one, the raw form on hover.
 public final class TokenChip extends Label {
     /// Of a vocabulary that is compared with no other.
     ///

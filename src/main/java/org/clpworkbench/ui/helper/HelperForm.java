@@ -56,7 +56,9 @@ public final class HelperForm {
     private final ObjectProperty<Precision> precision =
             new SimpleObjectProperty<>(Precision.suited("cpu"));
     private final List<SizeChoice> sizes =
-            Stream.concat(HelperSize.PRESETS.stream(), Stream.of(OWN)).map(SizeChoice::new).toList();
+            Stream.concat(HelperSize.PRESETS.stream(), Stream.of(OWN))
+                    .map(SizeChoice::new)
+                    .toList();
     private final Suggested suggestedName = new Suggested(name);
     private final Suggested suggestedVocabulary = new Suggested(vocabulary);
     private final Suggested suggestedSteps = new Suggested(steps);
@@ -118,9 +120,9 @@ public final class HelperForm {
             HelperSize chosen = size(named);
             return texts.get(
                     "size.shape",
-                    Numbers.whole(chosen.layers()),
+                    chosen.layers(),
                     Numbers.whole(chosen.width()),
-                    Numbers.whole(chosen.heads()),
+                    chosen.heads(),
                     Numbers.whole(chosen.parameters(vocabularySize(), context())));
         } catch (IllegalArgumentException impossible) {
             boolean unset = named.equals(OWN) && layers.get().isBlank();
@@ -162,8 +164,7 @@ public final class HelperForm {
     /// @throws IllegalArgumentException with a sentence for people when something is missing
     HelperSpec spec(Optional<ChosenTexts> chosen) {
         ChosenTexts from =
-                chosen.orElseThrow(
-                        () -> new IllegalArgumentException(texts.get("missing.text")));
+                chosen.orElseThrow(() -> new IllegalArgumentException(texts.get("missing.text")));
         int wanted = whole(steps, "form.steps");
         Optimisation standard = Optimisation.standard(wanted);
         return new HelperSpec(
@@ -194,9 +195,7 @@ public final class HelperForm {
     BpeSpec tokenizer() {
         int size = vocabularySize();
         return new BpeSpec(
-                size,
-                whole(minFrequency, "form.frequency"),
-                BpeSpec.gpt2(size).specialTokens());
+                size, whole(minFrequency, "form.frequency"), BpeSpec.gpt2(size).specialTokens());
     }
 
     private int vocabularySize() {

@@ -185,7 +185,8 @@ public final class HelperView {
                             name(
                                     chosenTexts,
                                     chosen.map(ChosenTexts::names).orElse(texts.get("texts.none")),
-                                    chosen.map(them -> String.join("\n", them.inputs())).orElse(""));
+                                    chosen.map(them -> String.join("\n", them.inputs()))
+                                            .orElse(""));
                             name(
                                     chosenValidation,
                                     chosen.map(this::validation).orElse("–"),
@@ -195,7 +196,8 @@ public final class HelperView {
 
     private String validation(ChosenTexts chosen) {
         return chosen.validationName()
-                .orElseGet(() -> texts.get("texts.share", Numbers.percent(chosen.validationShare())));
+                .orElseGet(
+                        () -> texts.get("texts.share", Numbers.percent(chosen.validationShare())));
     }
 
     private static void name(Label label, String words, String whole) {

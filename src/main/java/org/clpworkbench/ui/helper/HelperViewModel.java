@@ -65,6 +65,7 @@ public final class HelperViewModel implements AutoCloseable {
         look.chosen().addListener(_ -> tell());
         look.sample().addListener(_ -> tell());
         look.measured().addListener(_ -> tell());
+        look.problem().addListener((_, _, now) -> problem.set(now));
         surroundings.suited().subscribe(form::suit);
         surroundings.changed().addListener(_ -> tell());
         soFar.words().addListener(_ -> tellAnswer());
@@ -135,9 +136,10 @@ public final class HelperViewModel implements AutoCloseable {
                             ? texts.get("answer.making", now.spec().name())
                             : texts.get("answer.training", now.spec().name(), said));
         } else if (made != null) {
+            boolean evaluated = !Double.isNaN(made.bitsPerByte());
             answer.set(
                     texts.get(
-                            "answer.made",
+                            evaluated ? "answer.made" : "answer.made.unknown",
                             String.valueOf(made.folder().getFileName()),
                             Numbers.significant(made.bitsPerByte())));
         } else {

@@ -8,8 +8,8 @@ final class SizeChoice {
     private final String name;
     private final ReadOnlyStringWrapper shape = new ReadOnlyStringWrapper("");
 
-    /// @param name one of {@link org.clpworkbench.helper.HelperSize#PRESETS}, or
-    ///   {@link HelperForm#OWN}
+    /// @param name one of {@link org.clpworkbench.helper.HelperSize#PRESETS}, or {@link
+    ///   HelperForm#OWN}
     SizeChoice(String name) {
         this.name = name;
     }

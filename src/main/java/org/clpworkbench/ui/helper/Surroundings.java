@@ -71,9 +71,7 @@ final class Surroundings {
     /// How long the training will take, at the rate of the newest runs here.
     Duration time(HelperSpec spec) {
         return throughput.time(
-                spec.training().cost(),
-                spec.parameters(),
-                spec.training().execution().precision());
+                spec.training().cost(), spec.parameters(), spec.training().execution().precision());
     }
 
     /// A device in words: "this CPU".

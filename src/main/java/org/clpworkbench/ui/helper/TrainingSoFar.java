@@ -44,8 +44,7 @@ final class TrainingSoFar {
                             Numbers.whole(now.step()),
                             Numbers.whole(now.steps())));
             meaning.set(
-                    texts.get(
-                            "soFar.meaning", Numbers.whole(Math.round(Math.exp(now.loss())))));
+                    texts.get("soFar.meaning", Numbers.whole(Math.round(Math.exp(now.loss())))));
         }
         if (!Double.isNaN(now.bitsPerByte())) {
             evaluated.set(

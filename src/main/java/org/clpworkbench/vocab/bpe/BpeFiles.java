@@ -30,8 +30,7 @@ public final class BpeFiles {
     /// Writes both files into a folder, which is made where there is none.
     public static void write(Path folder, BpeModel model) throws IOException {
         Files.createDirectories(folder);
-        WholeFiles.write(
-                folder.resolve(TOKENIZER), JSON.writeValueAsBytes(tokenizer(model)));
+        WholeFiles.write(folder.resolve(TOKENIZER), JSON.writeValueAsBytes(tokenizer(model)));
         WholeFiles.write(
                 folder.resolve("tokenizer_config.json"), JSON.writeValueAsBytes(config(model)));
     }
@@ -71,8 +70,7 @@ public final class BpeFiles {
         Integer id = ids.get(token);
         if (id == null) {
             throw new CheckpointException(
-                    "%s merges %s, which its vocabulary does not have."
-                            .formatted(file, token));
+                    "%s merges %s, which its vocabulary does not have.".formatted(file, token));
         }
         return id;
     }
