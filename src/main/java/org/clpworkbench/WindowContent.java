@@ -71,7 +71,7 @@ final class WindowContent implements AutoCloseable {
     private Screens screens(ScreenContext context) {
         var overlap = closedLater(new OverlapViewModel(context));
         return new Screens()
-                .put(ScreenName.MODELS, () -> new ModelsView(models).root())
+                .put(ScreenName.MODELS, () -> new ModelsView(models, List.of()).root())
                 .put(ScreenName.OVERLAP, () -> new OverlapView(overlap).root())
                 .put(
                         ScreenName.NEIGHBOURS,

@@ -13,6 +13,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.checkpoint.ModelSummary;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -33,10 +36,13 @@ import java.util.function.ToLongFunction;
 public final class ModelsView {
     private final Texts texts = Texts.of(ModelsView.class);
     private final ModelsViewModel viewModel;
+    private final List<Segment> others;
     private final Parent root;
 
     @FXML private VBox top;
     @FXML private Label answer;
+    @FXML private StackPane place;
+    @FXML private VBox atHand;
     @FXML private HBox cards;
     @FXML private TableView<ModelEntry> table;
     @FXML private Label problem;
@@ -45,8 +51,10 @@ public final class ModelsView {
     @FXML private Button embeddedTexts;
     @FXML private Button next;
 
-    public ModelsView(ModelsViewModel viewModel) {
+    /// @param others segments beside the models at hand, in their order
+    public ModelsView(ModelsViewModel viewModel, List<Segment> others) {
         this.viewModel = viewModel;
+        this.others = List.copyOf(others);
         this.root = Fxml.load(this);
     }
 
@@ -58,6 +66,7 @@ public final class ModelsView {
     void initialize() {
         top.getChildren().add(new WorkingBar(viewModel.reading(), viewModel::again));
         answer.textProperty().bind(viewModel.answer());
+        addSegments();
         addCards();
         addColumns();
         HeaderWidths.keep(table);
@@ -76,6 +85,13 @@ public final class ModelsView {
         name(validationText, viewModel.pair().validation());
         embeddedTexts.visibleProperty().bind(viewModel.ownTexts());
         next.disableProperty().bind(Bindings.not(viewModel.ready()));
+    }
+
+    private void addSegments() {
+        var segments = new ArrayList<Segment>();
+        segments.add(new Segment(ModelsViewModel.AT_HAND, () -> atHand));
+        segments.addAll(others);
+        top.getChildren().add(new SegmentRow(segments, place, viewModel.segment()));
     }
 
     private void addCards() {

@@ -14,6 +14,7 @@ import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.settings.Chosen;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.ModelsAtHand;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
@@ -22,13 +23,19 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// The models at hand, and which of them are the source and the helper.
-public final class ModelsViewModel {
+public final class ModelsViewModel implements ModelsAtHand {
+    /// The name of the segment with the models at hand.
+    static final String AT_HAND = "hand";
+
     private final Texts texts = Texts.of(ModelsViewModel.class);
     private final ScreenContext context;
     private final SettingsFile settings;
@@ -37,6 +44,8 @@ public final class ModelsViewModel {
     private Runnable again = () -> {};
     private final ObservableList<ModelEntry> models = FXCollections.observableArrayList();
     private final StringProperty problem = new SimpleStringProperty("");
+    private final StringProperty segment = new SimpleStringProperty(AT_HAND);
+    private final List<Runnable> onceRead = new ArrayList<>();
     private Optional<EmbeddedDemo> demo = Optional.empty();
 
     public ModelsViewModel(ScreenContext context, SettingsFile settings) {
@@ -74,6 +83,9 @@ public final class ModelsViewModel {
         choose(pair.helper(), remembered.helper(), catalog.demo().helper());
         chooseText(pair.text(), remembered.text(), catalog.demo().training());
         chooseText(pair.validation(), remembered.validation(), catalog.demo().validation());
+        var now = List.copyOf(onceRead);
+        onceRead.clear();
+        now.forEach(Runnable::run);
     }
 
     private void choose(
@@ -116,9 +128,41 @@ public final class ModelsViewModel {
         context.dialogs().chooseFolder(texts.get("dialog.folder")).ifPresent(this::open);
     }
 
-    void open(Path folder) {
+    /// Takes a model up that came to this machine. All models are read anew, since a reading that
+    /// is under way would be taken back by another.
+    @Override
+    public void takeUp(Path folder) {
+        settings.change(now -> now.withRecent(whole(folder)));
+        refresh();
+    }
+
+    @Override
+    public void useAsSource(Path folder) {
+        takeUp(folder, this::useAsSource);
+    }
+
+    @Override
+    public void useAsHelper(Path folder) {
+        takeUp(folder, this::useAsHelper);
+    }
+
+    private void takeUp(Path folder, Consumer<ModelEntry> use) {
+        onceRead.add(() -> byFolder(whole(folder)).ifPresent(use));
+        takeUp(folder);
+    }
+
+    @Override
+    public void show() {
+        segment.set(AT_HAND);
+    }
+
+    private static Path whole(Path folder) {
+        return folder.toAbsolutePath().normalize();
+    }
+
+    private void open(Path folder) {
         again = () -> open(folder);
-        Path whole = folder.toAbsolutePath().normalize();
+        Path whole = whole(folder);
         reading.await(
                 texts.get("job.open", whole.getFileName()),
                 progress -> new ModelEntry(ModelSummary.read(whole), false),
@@ -230,6 +274,11 @@ public final class ModelsViewModel {
 
     ObservableList<ModelEntry> models() {
         return models;
+    }
+
+    /// The name of the segment that is shown.
+    StringProperty segment() {
+        return segment;
     }
 
     Pair pair() {
