@@ -12,6 +12,8 @@ import org.clpworkbench.ui.common.Dialogs;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.ui.data.DataView;
+import org.clpworkbench.ui.data.DataViewModel;
 import org.clpworkbench.ui.generate.GenerateView;
 import org.clpworkbench.ui.generate.GenerateViewModel;
 import org.clpworkbench.ui.models.ModelsView;
@@ -46,6 +48,7 @@ final class WindowContent implements AutoCloseable {
     private final SettingsFile settings;
     private final ShellViewModel shell;
     private final ModelsViewModel models;
+    private final DataViewModel data;
     private final TrainingViewModel training;
     private final GenerateViewModel generate;
     private final TourViewModel tour;
@@ -60,6 +63,7 @@ final class WindowContent implements AutoCloseable {
         shell = new ShellViewModel(pair, jobs, settings);
         var context = new ScreenContext(workspace, jobs, pair, shell, dialogs);
         models = new ModelsViewModel(context, settings);
+        data = new DataViewModel(context, settings);
         training = new TrainingViewModel(context, settings);
         generate = new GenerateViewModel(context);
         shell.whenRunsAreShown(training::show);
@@ -72,6 +76,7 @@ final class WindowContent implements AutoCloseable {
         var overlap = closedLater(new OverlapViewModel(context));
         return new Screens()
                 .put(ScreenName.MODELS, () -> new ModelsView(models, List.of()).root())
+                .put(ScreenName.DATA, () -> new DataView(data).root())
                 .put(ScreenName.OVERLAP, () -> new OverlapView(overlap).root())
                 .put(
                         ScreenName.NEIGHBOURS,
@@ -117,6 +122,7 @@ final class WindowContent implements AutoCloseable {
     void start() {
         view.start();
         models.refresh();
+        data.begin();
     }
 
     /// Goes on where another content, which closes, left off.

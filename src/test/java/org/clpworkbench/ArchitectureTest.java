@@ -121,9 +121,9 @@ class ArchitectureTest {
                     screen("generate"),
                     Row.of(
                                     "ui.shell",
-                                    "job settings embedded checkpoint ui.common ui.models"
-                                            + " ui.data ui.overlap ui.neighbours ui.transfer ui.training"
-                                            + " ui.runs ui.generate ui.tour")
+                                    "job settings embedded checkpoint ui.common ui.models ui.data"
+                                        + " ui.overlap ui.neighbours ui.transfer ui.training"
+                                        + " ui.runs ui.generate ui.tour")
                             .withJavaFx());
 
     private static JavaClasses classes;

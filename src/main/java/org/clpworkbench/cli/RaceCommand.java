@@ -161,8 +161,11 @@ final class RaceCommand extends Subcommand {
                         ? Optional.empty()
                         : Optional.of(new Entry(RunFolder.open(baseline)));
         var entries = new ArrayList<Entry>();
-        for (RunFolder run : Race.prepare(
- races(texts, readable(texts, workspace, output)), workspace, output.progress())) {
+        for (RunFolder run :
+                Race.prepare(
+                        races(texts, readable(texts, workspace, output)),
+                        workspace,
+                        output.progress())) {
             entries.add(new Entry(run));
         }
         Race.startWorkers(entries.stream().map(entry -> entry.run).toList(), parallel);
@@ -196,11 +199,7 @@ final class RaceCommand extends Subcommand {
     ///
     /// @param readable the target's text, for methods that read one
     private List<RaceSpec> races(DataSet data, Optional<Path> readable) throws IOException {
-        var texts =
-                new TransferTexts(
-                        readable,
-                        bilingual.sourceText(),
-                        bilingual.dictionary());
+        var texts = new TransferTexts(readable, bilingual.sourceText(), bilingual.dictionary());
         var all =
                 new ArrayList<>(
                         Start.transferred(models.source(), models.helper(), methods, texts));

@@ -93,8 +93,7 @@ final class TrainCommand extends Subcommand {
         }
         Path start = model.toAbsolutePath().normalize();
         RunTexts read =
-                RunTexts.of(
-                        texts.dataSet(), start, Workspace.standard().data(), output.progress());
+                RunTexts.of(texts.dataSet(), start, Workspace.standard().data(), output.progress());
         var spec =
                 new TrainingSpec(
                         String.valueOf(start.getFileName()),

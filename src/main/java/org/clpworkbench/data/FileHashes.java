@@ -55,9 +55,7 @@ final class FileHashes {
     /// Empty where the file would have to be read.
     Optional<String> known(Path file) throws IOException {
         Entry before = entries.get(file.toString());
-        return before != null
-                        && before.size == Files.size(file)
-                        && before.modified == nanos(file)
+        return before != null && before.size == Files.size(file) && before.modified == nanos(file)
                 ? Optional.of(before.sha256)
                 : Optional.empty();
     }

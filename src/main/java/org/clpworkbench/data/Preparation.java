@@ -85,8 +85,7 @@ public record Preparation(
         return end.isPresent() ? end : tokenizer.vocabulary().role(SpecialRole.SEP);
     }
 
-    private void write(
-            Path part, Sources sources, ModelTokenizer tokenizer, Progress progress)
+    private void write(Path part, Sources sources, ModelTokenizer tokenizer, Progress progress)
             throws IOException {
         OptionalInt separator = separator(tokenizer);
         IdWidth width = IdWidth.of(tokenizer.vocabulary().idRange());

@@ -44,8 +44,7 @@ public record ReadableTexts(Path training, Optional<Path> validation) {
     /// @param cache folder that prepared texts are kept in
     /// @throws IOException when a text is not there or malformed
     /// @throws java.util.concurrent.CancellationException when cancelled; nothing is left
-    public static ReadableTexts of(DataSet data, Path cache, Progress progress)
-            throws IOException {
+    public static ReadableTexts of(DataSet data, Path cache, Progress progress) throws IOException {
         Optional<Path> validation = Optional.empty();
         Optional<DataSet> apart = data.apart();
         if (apart.isPresent()) {
@@ -55,8 +54,7 @@ public record ReadableTexts(Path training, Optional<Path> validation) {
             return new ReadableTexts(training(data, MOST_TRAINING, cache, progress), validation);
         }
         Path folder = written(data, MOST_TRAINING, cache, progress);
-        return new ReadableTexts(
-                folder.resolve(TRAINING), Optional.of(folder.resolve(VALIDATION)));
+        return new ReadableTexts(folder.resolve(TRAINING), Optional.of(folder.resolve(VALIDATION)));
     }
 
     /// All documents but those that are left out.

@@ -24,7 +24,6 @@ import java.util.TreeSet;
 /// @param columns that hold texts, of the first file of each format
 /// @param languages that the first rows name, by the alphabet; none where no column says so
 public record TextsFound(List<Input> inputs, List<String> columns, List<String> languages) {
-    private static final String USUAL_LANGUAGE_COLUMN = "language";
     private static final int ROWS = 2000;
 
     /// The files of an input.
@@ -47,9 +46,9 @@ public record TextsFound(List<Input> inputs, List<String> columns, List<String> 
     /// other offers nothing.
     ///
     /// @param inputs files, folders and patterns
-    /// @param choices whose language column is looked at
+    /// @param languageColumn that is looked at
     /// @throws java.util.concurrent.CancellationException when cancelled
-    public static TextsFound of(List<String> inputs, DataChoices choices, Progress progress) {
+    public static TextsFound of(List<String> inputs, String languageColumn, Progress progress) {
         progress.stage("Looking for the files");
         var found = new ArrayList<Input>();
         for (String input : inputs) {
@@ -62,11 +61,10 @@ public record TextsFound(List<Input> inputs, List<String> columns, List<String> 
             progress.checkCancelled();
             columns.addAll(columns(file));
         }
-        String column = choices.languageColumn().orElse(USUAL_LANGUAGE_COLUMN);
         Set<String> languages = new TreeSet<>();
         for (TextFile file : first) {
-            if (columns(file).contains(column)) {
-                languages.addAll(languages(file, column, progress));
+            if (columns(file).contains(languageColumn)) {
+                languages.addAll(languages(file, languageColumn, progress));
             }
         }
         return new TextsFound(found, List.copyOf(columns), List.copyOf(languages));

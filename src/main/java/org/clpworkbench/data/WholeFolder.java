@@ -32,7 +32,8 @@ record WholeFolder(Path path, String mark) {
         if (isThere()) {
             return;
         }
-        Path part = path.resolveSibling(path.getFileName() + "-" + UUID.randomUUID() + WholeFiles.PART);
+        Path part =
+                path.resolveSibling(path.getFileName() + "-" + UUID.randomUUID() + WholeFiles.PART);
         Files.createDirectories(path.getParent());
         try {
             removeAbandoned();

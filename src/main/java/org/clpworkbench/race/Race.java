@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Starts a race: prepares the texts, makes the models to start from, a run folder for each, and one worker process
-/// that trains them one after the other, the baseline first.
+/// Starts a race: prepares the texts, makes the models to start from, a run folder for each, and
+/// one worker process that trains them one after the other, the baseline first.
 public final class Race {
     private Race() {}
 
@@ -73,8 +73,7 @@ public final class Race {
             for (Start start : race.starts()) {
                 Path model = start.tokenizer();
                 if (!texts.containsKey(model)) {
-                    texts.put(
-                            model, RunTexts.of(race.data(), model, workspace.data(), progress));
+                    texts.put(model, RunTexts.of(race.data(), model, workspace.data(), progress));
                 }
             }
         }

@@ -73,16 +73,7 @@ public record RaceSpec(
                         optimisation.decayEmbeddings(),
                         optimisation.gradientClip());
         return new RaceSpec(
-                starts,
-                data,
-                steps,
-                batch,
-                context,
-                other,
-                trainable,
-                seed,
-                execution,
-                rhythm);
+                starts, data, steps, batch, context, other, trainable, seed, execution, rhythm);
     }
 
     /// The training of one start, whose model lies at `model`, on what its tokenizer made of the

@@ -66,7 +66,8 @@ final class DataSetJson {
             return Optional.empty();
         }
         Path training = Path.of(text.isEmpty() ? embedded.inputs().getFirst() : text);
-        Path apart = Path.of(validation.isEmpty() ? embedded.validation().orElseThrow() : validation);
+        Path apart =
+                Path.of(validation.isEmpty() ? embedded.validation().orElseThrow() : validation);
         return Files.isRegularFile(training) && Files.isRegularFile(apart)
                 ? Optional.of(DataSet.of(training, apart))
                 : Optional.empty();

@@ -66,15 +66,15 @@ public final class SettingsFile implements AutoCloseable {
             return Settings.FIRST;
         }
         try {
-            Workspace workspace = new Workspace(file.toAbsolutePath().getParent());
-            return read(JSON.readTree(Files.readString(file)), workspace);
+            Path embedded = file.toAbsolutePath().resolveSibling(Workspace.EMBEDDED);
+            return read(JSON.readTree(Files.readString(file)), EmbeddedDemo.in(embedded));
         } catch (IOException | IllegalArgumentException unreadable) {
             LOG.warn("{} cannot be read and is ignored", file, unreadable);
             return Settings.FIRST;
         }
     }
 
-    private static Settings read(JsonNode json, Workspace workspace) {
+    private static Settings read(JsonNode json, EmbeddedDemo demo) {
         Settings first = Settings.FIRST;
         Looks looks = first.looks();
         Frame frame = first.frame();
@@ -95,7 +95,7 @@ public final class SettingsFile implements AutoCloseable {
                         new Chosen(
                                 json.path("source").asText(""),
                                 json.path("helper").asText(""),
-                                data(json, workspace)),
+                                data(json, demo)),
                         paths(json.path("recentModels")),
                         List.of());
         for (Preset preset : presets(json.path("presets"))) {
@@ -105,12 +105,11 @@ public final class SettingsFile implements AutoCloseable {
     }
 
     /// Empty too where this program cannot make sense of it.
-    private static Optional<DataSet> data(JsonNode json, Workspace workspace) {
+    private static Optional<DataSet> data(JsonNode json, EmbeddedDemo demo) {
         try {
             if (json.has("data")) {
                 return Optional.of(DataSetJson.read(json.path("data")));
             }
-            EmbeddedDemo demo = EmbeddedDemo.in(workspace.embedded());
             return DataSetJson.older(
                     json.path("text").asText(""),
                     json.path("validation").asText(""),
