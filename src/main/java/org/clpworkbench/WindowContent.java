@@ -12,6 +12,8 @@ import org.clpworkbench.ui.common.Dialogs;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.ui.data.DataView;
+import org.clpworkbench.ui.data.DataViewModel;
 import org.clpworkbench.ui.generate.GenerateView;
 import org.clpworkbench.ui.generate.GenerateViewModel;
 import org.clpworkbench.ui.helper.HelperView;
@@ -50,6 +52,7 @@ final class WindowContent implements AutoCloseable {
     private final ShellViewModel shell;
     private final ModelsViewModel models;
     private final HelperViewModel helper;
+    private final DataViewModel data;
     private final TrainingViewModel training;
     private final GenerateViewModel generate;
     private final TourViewModel tour;
@@ -65,6 +68,7 @@ final class WindowContent implements AutoCloseable {
         var context = new ScreenContext(workspace, jobs, pair, shell, dialogs);
         models = new ModelsViewModel(context, settings);
         helper = closedLater(new HelperViewModel(context, models));
+        data = new DataViewModel(context, settings);
         training = new TrainingViewModel(context, settings);
         generate = new GenerateViewModel(context);
         shell.whenRunsAreShown(training::show);
@@ -77,6 +81,7 @@ final class WindowContent implements AutoCloseable {
         var overlap = closedLater(new OverlapViewModel(context));
         return new Screens()
                 .put(ScreenName.MODELS, () -> new ModelsView(models, segments()).root())
+                .put(ScreenName.DATA, () -> new DataView(data).root())
                 .put(ScreenName.OVERLAP, () -> new OverlapView(overlap).root())
                 .put(
                         ScreenName.NEIGHBOURS,
@@ -127,6 +132,7 @@ final class WindowContent implements AutoCloseable {
     void start() {
         view.start();
         models.refresh();
+        data.begin();
     }
 
     /// Goes on where another content, which closes, left off.

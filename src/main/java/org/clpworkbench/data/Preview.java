@@ -53,11 +53,23 @@ public record Preview(List<Sample> samples) {
     public static Preview of(
             List<String> inputs, DataChoices choices, Path model, int most, Progress progress)
             throws IOException {
+        return of(inputs, choices, Optional.empty(), model, most, progress);
+    }
+
+    /// @param languages column that says what a row is written in, where a file has it
+    public static Preview of(
+            List<String> inputs,
+            DataChoices choices,
+            Optional<String> languages,
+            Path model,
+            int most,
+            Progress progress)
+            throws IOException {
         progress.stage("Reading the first documents");
         var samples = new ArrayList<Sample>();
         var selection = new Selection(choices);
         try (var tokenizer = ModelTokenizer.open(model);
-                var documents = new Documents(TextFiles.find(inputs), choices)) {
+                var documents = new Documents(TextFiles.find(inputs), choices, languages)) {
             while (samples.size() < most) {
                 progress.checkCancelled();
                 Optional<Document> next = documents.next();

@@ -189,6 +189,10 @@ class EveryLookTest {
     private static void fill(ScreenName screen) {
         window.open(screen);
         switch (screen) {
+            case DATA -> {
+                window.await("the documents", () -> rows() > 0);
+                window.await("the count", () -> window.text("#answer").contains("German helper"));
+            }
             case OVERLAP -> window.await("the overlap", () -> window.shows(".token-chip"));
             case NEIGHBOURS -> window.await("the neighbours", () -> rows() > 0);
             case TRANSFER ->

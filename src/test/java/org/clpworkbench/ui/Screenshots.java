@@ -56,6 +56,10 @@ class Screenshots {
     private static void prepare(WorkbenchWindow window, ScreenName screen) {
         window.open(screen);
         switch (screen) {
+            case DATA -> {
+                window.await("the count", () -> window.text("#answer").contains("tokens of"));
+                WorkbenchWindow.pause(500);
+            }
             case OVERLAP -> window.await("the overlap", () -> window.shows(".token-chip"));
             case NEIGHBOURS -> {
                 window.await("the space", () -> window.text("#answer").contains("among"));
