@@ -6,7 +6,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.data.TextSample;
+import org.clpworkbench.data.text.TextUnit;
 import org.clpworkbench.helper.HelperSize;
 import org.clpworkbench.helper.HelperSpec;
 import org.clpworkbench.helper.Sensible;
@@ -16,10 +18,12 @@ import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.training.Execution;
 import org.clpworkbench.training.TrainingSpec.Optimisation;
 import org.clpworkbench.training.TrainingSpec.Rhythm;
+import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.FormHistory;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.vocab.bpe.BpeSpec;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,27 +155,41 @@ public final class HelperForm {
     }
 
     /// A name for a model of these texts that no other has.
-    void suit(ChosenTexts chosen) {
-        String language = chosen.language();
-        String free = language;
+    void suit(DataSet data) {
+        String file = DataSetWords.fileName(data.inputs().getFirst());
+        String language =
+                file.replaceFirst("[.*?\\[{].*", "")
+                        .replaceFirst("[-_](train|training)$", "")
+                        .replaceAll("[^\\p{L}\\p{M}\\p{N}_-]+", "-");
+        String name = language.isBlank() ? data.choices().language().orElse("helper") : language;
+        history.silently(() -> suggestedName.suggest(free(name)));
+    }
+
+    /// Another name, if there is a model of the present one.
+    void renew() {
+        history.silently(() -> name.set(free(name.get().strip())));
+    }
+
+    private String free(String wanted) {
+        String free = wanted;
         for (int next = 2; Files.exists(models.resolve(free)); next++) {
-            free = language + "-" + next;
+            free = wanted + "-" + next;
         }
-        String found = free;
-        history.silently(() -> suggestedName.suggest(found));
+        return free;
     }
 
     /// @throws IllegalArgumentException with a sentence for people when something is missing
-    HelperSpec spec(Optional<ChosenTexts> chosen) {
-        ChosenTexts from =
-                chosen.orElseThrow(() -> new IllegalArgumentException(texts.get("missing.text")));
+    HelperSpec spec(@Nullable DataSet from) {
+        if (from == null) {
+            throw new IllegalArgumentException(texts.get("missing.text"));
+        }
         int wanted = whole(steps, "form.steps");
         Optimisation standard = Optimisation.standard(wanted);
         return new HelperSpec(
                 from.inputs(),
                 from.validation(),
                 from.choices(),
-                from.anyUnit(),
+                from.choices().unit() == TextUnit.FILE,
                 tokenizer(),
                 size(size.get()),
                 target(),

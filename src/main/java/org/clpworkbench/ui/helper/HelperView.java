@@ -19,7 +19,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.clpworkbench.data.DataSet;
+import org.clpworkbench.helper.HelperSpec;
 import org.clpworkbench.lm.Precision;
+import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
@@ -29,6 +32,7 @@ import org.clpworkbench.ui.common.UndoButtons;
 import org.clpworkbench.ui.common.UndoKeys;
 import org.clpworkbench.ui.common.WordConverter;
 import org.clpworkbench.ui.common.WorkingBar;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
 
@@ -43,7 +47,6 @@ public final class HelperView {
     @FXML private Label problem;
     @FXML private HBox formHead;
     @FXML private ScrollPane formScroll;
-    @FXML private VBox fields;
     @FXML private TextField name;
     @FXML private Label chosenTexts;
     @FXML private Label chosenValidation;
@@ -90,30 +93,19 @@ public final class HelperView {
         tell(plan, viewModel.plan());
         tell(memory, viewModel.memory());
         var none = Bindings.isNull(viewModel.making());
-        var asking = none.and(Bindings.isNull(viewModel.outcome().model()));
-        tell(
-                complaint,
-                Bindings.createStringBinding(this::complaint, viewModel.complaint(), asking));
+        var made = Bindings.isNotNull(viewModel.outcome().model());
+        tell(complaint, viewModel.complaint());
         startButton.textProperty().bind(viewModel.startText());
         startButton.disableProperty().bind(viewModel.ready().not());
-        fields.disableProperty().bind(asking.not());
         formHead.getChildren().add(new UndoButtons(viewModel.form().history()));
         bindForm();
-        bindTexts();
+        viewModel.look().chosen().subscribe(this::bindTexts);
         var progress = new ProgressPane(viewModel);
-        var made = new OutcomePane(viewModel);
-        right.getChildren().addAll(progress, made);
-        show(how, asking);
+        var came = new OutcomePane(viewModel);
+        right.getChildren().setAll(progress, came, how);
+        show(how, made.not());
         show(progress, none.not());
-        show(made, none.and(Bindings.isNotNull(viewModel.outcome().model())));
-    }
-
-    /// What is wrong with the form matters only while it can be filled in.
-    private String complaint() {
-        boolean asking =
-                viewModel.making().get() == null && viewModel.outcome().model().get() == null;
-        String own = viewModel.complaint().get();
-        return asking ? own : "";
+        show(came, made);
     }
 
     private void bindForm() {
@@ -176,28 +168,19 @@ public final class HelperView {
         return new VBox(button, shape);
     }
 
-    private void bindTexts() {
-        viewModel
-                .look()
-                .chosen()
-                .subscribe(
-                        chosen -> {
-                            name(
-                                    chosenTexts,
-                                    chosen.map(ChosenTexts::names).orElse(texts.get("texts.none")),
-                                    chosen.map(them -> String.join("\n", them.inputs()))
-                                            .orElse(""));
-                            name(
-                                    chosenValidation,
-                                    chosen.map(this::validation).orElse("–"),
-                                    chosen.flatMap(ChosenTexts::validation).orElse(""));
-                        });
-    }
-
-    private String validation(ChosenTexts chosen) {
-        return chosen.validationName()
-                .orElseGet(
-                        () -> texts.get("texts.share", Numbers.percent(chosen.validationShare())));
+    private void bindTexts(@Nullable DataSet data) {
+        name(
+                chosenTexts,
+                DataSetWords.name(data),
+                data == null ? "" : String.join("\n", data.inputs()));
+        // something is kept back in any case
+        boolean share = data != null && !data.evaluates();
+        name(
+                chosenValidation,
+                share
+                        ? texts.get("texts.share", Numbers.percent(HelperSpec.USUAL_SHARE))
+                        : DataSetWords.kept(data),
+                data == null ? "" : data.validation().orElse(""));
     }
 
     private static void name(Label label, String words, String whole) {

@@ -11,21 +11,26 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableIntegerValue;
 
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.data.TextSample;
 import org.clpworkbench.helper.HelperModel;
 import org.clpworkbench.helper.HelperSpec;
 import org.clpworkbench.helper.TextMeasure;
 import org.clpworkbench.job.JobState;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.ModelsAtHand;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ScreenContext;
+import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +40,6 @@ public final class HelperViewModel implements AutoCloseable {
 
     private final Texts texts = Texts.of(HelperViewModel.class);
     private final ScreenContext context;
-    private final ModelsAtHand models;
     private final HelperForm form;
     private final TextsLook look;
     private final Surroundings surroundings;
@@ -54,7 +58,6 @@ public final class HelperViewModel implements AutoCloseable {
     /// @param models what the helper is taken up among when it is made
     public HelperViewModel(ScreenContext context, ModelsAtHand models) {
         this.context = context;
-        this.models = models;
         form = new HelperForm(context.workspace().models());
         look = new TextsLook(context, form);
         surroundings = new Surroundings(context.workspace());
@@ -85,13 +88,13 @@ public final class HelperViewModel implements AutoCloseable {
 
     private void tell() {
         try {
-            HelperSpec spec = form.spec(look.chosen().get());
+            HelperSpec spec = form.spec(look.chosen().getValue());
             String time = Numbers.duration(surroundings.time(spec));
             startText.set(texts.get("start.about", time));
             plan.set(plan(spec));
             memory.tell(spec);
             complaint.set("");
-            ready.set(making.get() == null && outcome.model().get() == null);
+            ready.set(making.get() == null);
             tellAnswer(Optional.of(spec));
         } catch (IllegalArgumentException incomplete) {
             startText.set(texts.get("start"));
@@ -108,21 +111,24 @@ public final class HelperViewModel implements AutoCloseable {
         HelperSpec.Training training = spec.training();
         long tokens = (long) training.steps() * training.batch() * training.context();
         TextMeasure text = look.measured().get();
-        String ratio = Numbers.significant(twoDigits((double) tokens / spec.parameters()));
+        String ratio = twoDigits((double) tokens / spec.parameters());
         if (text == null) {
             return texts.get("plan", Numbers.count(tokens), ratio);
         }
         return texts.get(
                 "plan.passes",
                 Numbers.count(tokens),
-                Numbers.significant(twoDigits(tokens / text.tokens())),
+                twoDigits(tokens / text.tokens()),
                 Numbers.decimal(text.bytesPerToken(), 1),
                 ratio);
     }
 
     /// As many as are known.
-    private static double twoDigits(double number) {
-        return number >= 10 ? Math.round(number) : Math.round(number * 10) / 10.0;
+    private static String twoDigits(double number) {
+        return Numbers.significant(
+                number >= 10
+                        ? Math.round(number)
+                        : new BigDecimal(number).round(new MathContext(2)).doubleValue());
     }
 
     /// What is made or was made; else what would be.
@@ -168,15 +174,15 @@ public final class HelperViewModel implements AutoCloseable {
     }
 
     private String question() {
-        return look.chosen()
-                .get()
-                .map(chosen -> texts.get("answer.open", chosen.names()))
-                .orElseGet(() -> texts.get("answer.none"));
+        DataSet chosen = look.chosen().getValue();
+        return chosen == null
+                ? texts.get("answer.none")
+                : texts.get("answer.open", DataSetWords.name(chosen));
     }
 
     /// Makes what the form says.
     void start() {
-        HelperSpec spec = form.spec(look.chosen().get());
+        HelperSpec spec = form.spec(look.chosen().getValue());
         problem.set("");
         outcome.clear();
         follow(
@@ -217,6 +223,7 @@ public final class HelperViewModel implements AutoCloseable {
             problem.set(texts.get(how, which.spec().name()));
         } else if (model != null) {
             TextSample text = look.sample().get();
+            form.renew();
             String before = outcome.sentence().get();
             outcome.show(
                     model,
@@ -253,16 +260,15 @@ public final class HelperViewModel implements AutoCloseable {
         }
     }
 
-    /// Leads back to the form, with a name that is free.
+    /// Leads back to where it began.
     void another() {
         outcome.clear();
-        look.chosen().get().ifPresent(form::suit);
         tell();
     }
 
     /// Leads to where texts are chosen.
     void chooseTexts() {
-        models.show();
+        context.navigation().open(ScreenName.DATA);
     }
 
     /// Goes on where another window's left off.

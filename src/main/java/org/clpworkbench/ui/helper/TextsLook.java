@@ -2,11 +2,14 @@ package org.clpworkbench.ui.helper;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.data.TextSample;
 import org.clpworkbench.helper.TextMeasure;
+import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
@@ -24,8 +27,6 @@ final class TextsLook {
     private final HelperForm form;
     private final LatestJob sampling;
     private final LatestJob measuring;
-    private final ReadOnlyObjectWrapper<Optional<ChosenTexts>> chosen =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable TextSample> sample =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TextMeasure> measure =
@@ -39,38 +40,36 @@ final class TextsLook {
         this.form = form;
         sampling = new LatestJob(context.jobs());
         measuring = new LatestJob(context.jobs());
-        pair.text().subscribe(this::changed);
-        pair.validation().subscribe(this::changed);
         pair.data().subscribe(this::changed);
     }
 
     /// The screen is shown: from now on texts are looked at.
     void open() {
-        open = true;
-        changed();
+        if (!open || sample.get() == null) {
+            open = true;
+            changed();
+        }
     }
 
     private void changed() {
-        Optional<ChosenTexts> now = ChosenTexts.of(pair);
-        if (!now.equals(chosen.get())) {
-            sampling.cancel();
-            measuring.cancel();
-            sample.set(null);
-            measure.set(null);
-            measured = Optional.empty();
-            problem.set("");
-            chosen.set(now);
-            now.ifPresent(form::suit);
-        }
-        if (open && sample.get() == null && sampling.current().get() == null) {
-            now.ifPresent(this::look);
+        DataSet now = pair.data().get();
+        sampling.cancel();
+        measuring.cancel();
+        sample.set(null);
+        measure.set(null);
+        measured = Optional.empty();
+        problem.set("");
+        if (now != null) {
+            form.suit(now);
+            if (open) {
+                look(now);
+            }
         }
     }
 
-    private void look(ChosenTexts now) {
-        problem.set("");
+    private void look(DataSet now) {
         sampling.await(
-                texts.get("job.look", now.names()),
+                texts.get("job.look", DataSetWords.name(now)),
                 progress ->
                         TextSample.of(
                                 now.inputs(),
@@ -114,8 +113,9 @@ final class TextsLook {
         }
     }
 
-    ReadOnlyObjectProperty<Optional<ChosenTexts>> chosen() {
-        return chosen.getReadOnlyProperty();
+    /// Null when none are chosen.
+    ReadOnlyProperty<@Nullable DataSet> chosen() {
+        return pair.data();
     }
 
     /// Null before they are read.

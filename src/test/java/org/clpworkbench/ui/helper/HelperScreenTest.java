@@ -12,6 +12,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.data.DataChoices;
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunState;
 import org.clpworkbench.settings.SettingsFile;
@@ -32,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// A language for which there is no model: all that is given is Spanish text.
@@ -92,8 +95,15 @@ class HelperScreenTest {
         return test.context().workspace().models().resolve(name);
     }
 
+    private void choose(Path text) throws Exception {
+        var data =
+                new DataSet(
+                        List.of(text.toString()), Optional.empty(), DataChoices.everything());
+        OnScreen.run(() -> test.pair().data().set(data));
+    }
+
     private void chooseTexts() throws Exception {
-        OnScreen.run(() -> test.pair().text().set(SPANISH));
+        choose(SPANISH);
         waitUntil("the text to be measured", () -> viewModel.plan().get().contains("passes"));
     }
 
@@ -138,7 +148,7 @@ class HelperScreenTest {
 
     @Test
     void saysWhatWillBeMadeOfWhat() throws Exception {
-        assertThat(text("#complaint")).isEqualTo("Choose a text first: see Models.");
+        assertThat(text("#complaint")).isEqualTo("Choose a text first: see Data.");
         assertThat(text("#answer")).contains("choose a text first");
         chooseTexts();
         // 593,000 bytes / 200 are 2,000 tokens, in thousands
@@ -152,6 +162,8 @@ class HelperScreenTest {
         assertThat(text("#chosenValidation")).startsWith("5.0").endsWith("of the documents");
         // so few tokens are read 16 times
         assertThat(text("#plan")).contains("about 16 passes over the text");
+        press("#chooseTexts");
+        assertThat(test.opened()).contains(ScreenName.DATA);
         OnScreen.run(() -> node("#size-20M", RadioButton.class).fire());
         assertThat(text("#answer")).contains("GPT-2 of 20.");
         OnScreen.pictures("helper-form", () -> new HelperView(viewModel).root());
@@ -195,6 +207,7 @@ class HelperScreenTest {
         assertThat(test.opened()).contains(ScreenName.OVERLAP);
 
         press("#made-another");
+        assertThat(sees("#folder")).isFalse();
         assertThat(node("#name", TextField.class).getText()).isEqualTo("spanish-2");
         assertThat(node("#startButton", Button.class).isDisabled()).isFalse();
         type("#name", "spanish");
@@ -330,7 +343,7 @@ class HelperScreenTest {
 
     @Test
     void saysWhyATextCannotBeRead() throws Exception {
-        OnScreen.run(() -> test.pair().text().set(folder.resolve("none.txt")));
+        choose(folder.resolve("none.txt"));
         waitUntil("a sentence", () -> !viewModel.problem().get().isEmpty());
         assertThat(text("#problem")).contains("none.txt is not there");
     }
