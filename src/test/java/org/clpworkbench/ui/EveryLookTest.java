@@ -59,6 +59,28 @@ class EveryLookTest {
         window = WorkbenchWindow.open(workspace);
     }
 
+    /// What is looked at.
+    ///
+    /// @param fill opens it and waits until it shows what it is for
+    private record Place(String name, Runnable fill) {}
+
+    /// Every screen, and what else of the models screen can be shown.
+    private static List<Place> places() {
+        var places = new ArrayList<Place>();
+        for (ScreenName screen : ScreenName.values()) {
+            places.add(new Place(screen.name(), () -> fill(screen)));
+        }
+        places.add(new Place("HELPER", EveryLookTest::fillHelper));
+        return places;
+    }
+
+    private static void fillHelper() {
+        window.open(ScreenName.MODELS);
+        window.fire("#segment-text");
+        window.await("the text's size", () -> window.text("#helperAnswer").contains("MB"));
+        window.await("the plan", () -> !window.node("#startButton", Button.class).isDisabled());
+    }
+
     @AfterAll
     static void closeTheWindow() throws Exception {
         window.close();
@@ -71,11 +93,11 @@ class EveryLookTest {
             names = {"ENGLISH", "GERMAN", "CHINESE"})
     void canBeReadAndReached(Language language) {
         begin(language);
-        for (ScreenName screen : ScreenName.values()) {
-            fill(screen);
+        for (Place place : places()) {
+            place.fill().run();
             for (boolean dark : new boolean[] {false, true}) {
                 theme(dark);
-                String where = language + "-" + screen + (dark ? "-dark" : "-light");
+                String where = language + "-" + place.name() + (dark ? "-dark" : "-light");
                 look(
                         where,
                         1280,
@@ -97,9 +119,9 @@ class EveryLookTest {
         for (int press = 0; press < 3; press++) {
             window.robot().push(KeyCode.CONTROL, KeyCode.PLUS);
         }
-        for (ScreenName screen : ScreenName.values()) {
-            fill(screen);
-            String where = "150-" + screen;
+        for (Place place : places()) {
+            place.fill().run();
+            String where = "150-" + place.name();
             look(where, 1600, 1050, scene -> told(where, ClippedTexts.in(scene)));
         }
         assertThat(found).isEmpty();
@@ -109,9 +131,9 @@ class EveryLookTest {
     @Test
     void thereIsRoomForLongerTexts() {
         begin(Language.ENGLISH);
-        for (ScreenName screen : ScreenName.values()) {
-            fill(screen);
-            String where = "longer-" + screen;
+        for (Place place : places()) {
+            place.fill().run();
+            String where = "longer-" + place.name();
             look(
                     where,
                     1280,
@@ -201,7 +223,11 @@ class EveryLookTest {
             case GENERATE ->
                     window.await(
                             "the models", () -> !window.node("#write", Button.class).isDisabled());
-            case RUNS, MODELS -> window.await("the rows", () -> rows() >= 2);
+            case MODELS -> {
+                window.fire("#segment-hand");
+                window.await("the rows", () -> rows() >= 2);
+            }
+            case RUNS -> window.await("the rows", () -> rows() >= 2);
             case TRAINING -> openRunsInChart();
         }
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 
-/// While a transfer, a run and a map are computed, the window answers at once. Watched the second
+/// While a transfer, a run, a map and a helper are computed, the window answers at once. Watched the second
 /// time: the first time Java reads and compiles what a screen is made of. Going to another screen,
 /// which a person asks for and which styles all of it anew, is not watched.
 class ResponsiveTest {
@@ -48,6 +48,10 @@ class ResponsiveTest {
         window.await("the race to be ready", () -> window.text("#startButton").contains("runs"));
         window.fire("#startButton");
         window.await("the runs", () -> !isOver(window));
+        go(window, ScreenName.MODELS, watchdog);
+        watchdog.without(() -> window.fire("#segment-text"));
+        window.await("the text's size", () -> window.text("#helperAnswer").contains("MB"));
+        SmallHelper.start(window);
         go(window, ScreenName.TRANSFER, watchdog);
         WorkbenchWindow.onFxThread(
                 () -> {
@@ -68,6 +72,10 @@ class ResponsiveTest {
         window.await("the report", () -> window.shows("#report"));
         go(window, ScreenName.TRAINING, watchdog);
         window.await("the race's end", () -> isOver(window));
+        go(window, ScreenName.MODELS, watchdog);
+        window.await("the helper", () -> window.sees("#made-another"));
+        window.await("its tokenizer", () -> window.shows("#merges .token-chip"));
+        window.fire("#made-another");
     }
 
     private static void go(WorkbenchWindow window, ScreenName screen, FxWatchdog watchdog) {

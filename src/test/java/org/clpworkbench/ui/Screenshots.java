@@ -36,11 +36,9 @@ class Screenshots {
         try (var window = WorkbenchWindow.open(workspace)) {
             for (ScreenName screen : ScreenName.values()) {
                 prepare(window, screen);
-                for (String theme : new String[] {"light", "dark"}) {
-                    window.theme(theme);
-                    takeBoth(window, screen.name(), theme);
-                }
+                takeInThemes(window, screen.name());
             }
+            makeAHelper(window);
             window.fire("#jobsButton");
             takeBoth(window, "JOBS", "dark");
             window.theme("light");
@@ -79,6 +77,25 @@ class Screenshots {
                 window.await("the texts", () -> window.node("#stop", Button.class).isDisabled());
             }
             case MODELS -> WorkbenchWindow.pause(500);
+        }
+    }
+
+    private static void makeAHelper(WorkbenchWindow window) throws IOException {
+        window.open(ScreenName.MODELS);
+        window.fire("#segment-text");
+        window.await("the text's size", () -> window.text("#helperAnswer").contains("MB"));
+        window.await("the passes", () -> window.text("#plan").contains("passes"));
+        takeInThemes(window, "HELPER");
+        SmallHelper.make(window);
+        window.await("the tokenizer", () -> window.shows("#merges .token-chip"));
+        takeInThemes(window, "HELPER-MADE");
+        window.theme("dark");
+    }
+
+    private static void takeInThemes(WorkbenchWindow window, String name) throws IOException {
+        for (String theme : new String[] {"light", "dark"}) {
+            window.theme(theme);
+            takeBoth(window, name, theme);
         }
     }
 

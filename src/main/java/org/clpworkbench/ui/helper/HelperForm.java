@@ -161,8 +161,8 @@ public final class HelperForm {
                 file.replaceFirst("[.*?\\[{].*", "")
                         .replaceFirst("[-_](train|training)$", "")
                         .replaceAll("[^\\p{L}\\p{M}\\p{N}_-]+", "-");
-        String name = language.isBlank() ? data.choices().language().orElse("helper") : language;
-        history.silently(() -> suggestedName.suggest(free(name)));
+        String wanted = language.isBlank() ? data.choices().language().orElse("helper") : language;
+        history.silently(() -> suggestedName.suggest(free(wanted)));
     }
 
     /// Another name, if there is a model of the present one.

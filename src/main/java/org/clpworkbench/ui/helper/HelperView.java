@@ -43,7 +43,7 @@ public final class HelperView {
     private final Parent root;
 
     @FXML private VBox top;
-    @FXML private Label answer;
+    @FXML private Label helperAnswer;
     @FXML private Label problem;
     @FXML private HBox formHead;
     @FXML private ScrollPane formScroll;
@@ -88,7 +88,7 @@ public final class HelperView {
     @FXML
     void initialize() {
         top.getChildren().add(new WorkingBar(viewModel.making().map(Making::job)));
-        answer.textProperty().bind(viewModel.answer());
+        helperAnswer.textProperty().bind(viewModel.answer());
         tell(problem, viewModel.problem());
         tell(plan, viewModel.plan());
         tell(memory, viewModel.memory());
