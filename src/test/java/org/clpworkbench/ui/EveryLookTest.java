@@ -59,23 +59,7 @@ class EveryLookTest {
         window = WorkbenchWindow.open(workspace);
     }
 
-    /// What is looked at.
-    ///
-    /// @param fill opens it and waits until it shows what it is for
-    private record Place(String name, Runnable fill) {}
-
-    /// Every screen, and what else of the models screen can be shown.
-    private static List<Place> places() {
-        var places = new ArrayList<Place>();
-        for (ScreenName screen : ScreenName.values()) {
-            places.add(new Place(screen.name(), () -> fill(screen)));
-        }
-        places.add(new Place("HELPER", EveryLookTest::fillHelper));
-        return places;
-    }
-
     private static void fillHelper() {
-        window.open(ScreenName.MODELS);
         window.fire("#segment-text");
         window.await("the text's size", () -> window.text("#helperAnswer").contains("MB"));
         window.await("the plan", () -> !window.node("#startButton", Button.class).isDisabled());
@@ -93,22 +77,22 @@ class EveryLookTest {
             names = {"ENGLISH", "GERMAN", "CHINESE"})
     void canBeReadAndReached(Language language) {
         begin(language);
-        for (Place place : places()) {
-            place.fill().run();
-            for (boolean dark : new boolean[] {false, true}) {
-                theme(dark);
-                String where = language + "-" + place.name() + (dark ? "-dark" : "-light");
-                look(
-                        where,
-                        1280,
-                        860,
-                        scene -> {
-                            told(where, ClippedTexts.in(scene));
-                            told(where, Contrasts.below(LEAST_CONTRAST, scene));
-                            told(where, AccessibleNames.missing(scene));
-                        });
-            }
-        }
+        onEveryScreen(
+                screen -> {
+                    for (boolean dark : new boolean[] {false, true}) {
+                        theme(dark);
+                        String where = language + "-" + screen + (dark ? "-dark" : "-light");
+                        look(
+                                where,
+                                1280,
+                                860,
+                                scene -> {
+                                    told(where, ClippedTexts.in(scene));
+                                    told(where, Contrasts.below(LEAST_CONTRAST, scene));
+                                    told(where, AccessibleNames.missing(scene));
+                                });
+                    }
+                });
         assertThat(found).isEmpty();
         assertThat(FAULTY).isEmpty();
     }
@@ -119,11 +103,11 @@ class EveryLookTest {
         for (int press = 0; press < 3; press++) {
             window.robot().push(KeyCode.CONTROL, KeyCode.PLUS);
         }
-        for (Place place : places()) {
-            place.fill().run();
-            String where = "150-" + place.name();
-            look(where, 1600, 1050, scene -> told(where, ClippedTexts.in(scene)));
-        }
+        onEveryScreen(
+                screen -> {
+                    String where = "150-" + screen;
+                    look(where, 1600, 1050, scene -> told(where, ClippedTexts.in(scene)));
+                });
         assertThat(found).isEmpty();
     }
 
@@ -131,20 +115,33 @@ class EveryLookTest {
     @Test
     void thereIsRoomForLongerTexts() {
         begin(Language.ENGLISH);
-        for (Place place : places()) {
-            place.fill().run();
-            String where = "longer-" + place.name();
-            look(
-                    where,
-                    1280,
-                    860,
-                    scene -> {
-                        Nodes.visible(scene.getRoot()).forEach(EveryLookTest::lengthen);
-                        scene.snapshot(null);
-                        told(where, ClippedTexts.in(scene));
-                    });
-        }
+        onEveryScreen(
+                screen -> {
+                    String where = "longer-" + screen;
+                    look(
+                            where,
+                            1280,
+                            860,
+                            scene -> {
+                                Nodes.visible(scene.getRoot()).forEach(EveryLookTest::lengthen);
+                                scene.snapshot(null);
+                                told(where, ClippedTexts.in(scene));
+                            });
+                });
         assertThat(found).isEmpty();
+    }
+
+    /// The parts of a screen are screens here.
+    private static void onEveryScreen(Consumer<String> look) {
+        for (ScreenName screen : ScreenName.values()) {
+            fill(screen);
+            look.accept(screen.name());
+            if (screen == ScreenName.MODELS) {
+                fillHelper();
+                look.accept("HELPER");
+                window.fire("#segment-hand");
+            }
+        }
     }
 
     private void told(String where, List<String> faults) {

@@ -55,6 +55,14 @@ class LanguagesTest {
                 if (needed.getWidth() > WIDTH || needed.getHeight() > HEIGHT) {
                     tooLarge.add(screen + " needs " + needed);
                 }
+                if (screen == ScreenName.MODELS) {
+                    window.fire("#segment-text");
+                    window.picture("language-" + language + "-HELPER");
+                    Dimension2D helper = WorkbenchWindow.onFxThread(() -> needed(window));
+                    if (helper.getWidth() > WIDTH || helper.getHeight() > HEIGHT) {
+                        tooLarge.add("a helper from text needs " + helper);
+                    }
+                }
             }
             assertThat(tooLarge).isEmpty();
         }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 
-/// While a transfer, a run, a map and a helper are computed, the window answers at once. Watched the second
-/// time: the first time Java reads and compiles what a screen is made of. Going to another screen,
-/// which a person asks for and which styles all of it anew, is not watched.
+/// While a transfer, a run, a map and a helper are computed, the window answers at once. Watched
+/// the second time: the first time Java reads and compiles what a screen is made of. Going to
+/// another screen, which a person asks for and which styles all of it anew, is not watched.
 class ResponsiveTest {
     private static final long MOST_MILLIS = 50;
 

@@ -98,8 +98,7 @@ class HelperScreenTest {
 
     private void choose(Path text) throws Exception {
         var data =
-                new DataSet(
-                        List.of(text.toString()), Optional.empty(), DataChoices.everything());
+                new DataSet(List.of(text.toString()), Optional.empty(), DataChoices.everything());
         OnScreen.run(() -> test.pair().data().set(data));
     }
 
@@ -158,8 +157,9 @@ class HelperScreenTest {
         assertThat(text("#helperAnswer"))
                 // a size is met within 5 %
                 .matches(
-                        "spanish: a vocabulary of 2,000 tokens and a GPT-2 of (4\\.[89]|5\\.[012]).M"
-                                + " parameters from 600.kB of text, about .* on this CPU\\.");
+                        "spanish: a vocabulary of 2,000 tokens and a GPT-2 of"
+                            + " (4\\.[89]|5\\.[012]).M parameters from 600.kB of text, about .* on"
+                            + " this CPU\\.");
         assertThat(text("#startButton")).startsWith("Make the helper, about ");
         assertThat(text("#chosenTexts")).isEqualTo("spanish.txt");
         assertThat(text("#chosenValidation")).startsWith("5.0").endsWith("of the documents");
