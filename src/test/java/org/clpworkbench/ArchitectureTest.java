@@ -122,8 +122,8 @@ class ArchitectureTest {
                     Row.of(
                                     "ui.shell",
                                     "job settings embedded checkpoint ui.common ui.models ui.data"
-                                        + " ui.overlap ui.neighbours ui.transfer ui.training"
-                                        + " ui.runs ui.generate ui.tour")
+                                            + " ui.overlap ui.neighbours ui.transfer ui.training"
+                                            + " ui.runs ui.generate ui.tour")
                             .withJavaFx());
 
     private static JavaClasses classes;

@@ -107,6 +107,9 @@ class DataScreenTest {
         OnScreen.await(() -> viewModel.counting().current().get() == null);
         OnScreen.pictures("data-preview", () -> new DataView(viewModel).root());
         OnScreen.run(() -> node("#statisticsPage", ToggleButton.class).fire());
+        OnScreen.await(() -> viewModel.counted().get().source().isPresent());
+        assertThat(scene.lookup("#table").isVisible()).isFalse();
+        OnScreen.picture(scene, Path.of("target/pictures/data-statistics.png"));
         OnScreen.run(() -> node("#next", Button.class).fire());
         assertThat(recorder.opened).containsExactly(ScreenName.OVERLAP);
     }
