@@ -3,6 +3,7 @@ package org.clpworkbench.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.clpworkbench.data.text.TextUnit;
 import org.clpworkbench.data.text.WrittenFiles;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.job.Progress;
@@ -84,9 +85,7 @@ class RunTextsTest {
                 new DataSet(
                         List.of(file.toString()),
                         Optional.empty(),
-                        DataChoices.everything()
-                                .by(org.clpworkbench.data.text.TextUnit.LINE)
-                                .split(0.1, 1));
+                        DataChoices.everything().by(TextUnit.LINE).split(0.1, 1));
 
         RunTexts read = RunTexts.of(data, model, cache, Progress.unwatched());
 
