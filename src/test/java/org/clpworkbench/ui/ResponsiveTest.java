@@ -40,6 +40,8 @@ class ResponsiveTest {
     /// @param seed of the race and the map
     private static void compute(
             WorkbenchWindow window, String method, int seed, FxWatchdog watchdog) {
+        go(window, ScreenName.DATA, watchdog);
+        count(window);
         go(window, ScreenName.TRAINING, watchdog);
         type(window, "#steps", 40);
         type(window, "#batch", 2);
@@ -76,6 +78,15 @@ class ResponsiveTest {
         window.await("the helper", () -> window.sees("#made-another"));
         window.await("its tokenizer", () -> window.shows("#merges .token-chip"));
         window.fire("#made-another");
+    }
+
+    /// Counts the texts with another choice, and takes it back.
+    private static void count(WorkbenchWindow window) {
+        for (String place : List.of("Not tokenized", "nothing is to be prepared")) {
+            window.fire("#deduplicate");
+            window.await("the choice", () -> window.text("#place").contains(place));
+            window.await("the count", () -> window.text("#answer").contains("tokens of"));
+        }
     }
 
     private static void go(WorkbenchWindow window, ScreenName screen, FxWatchdog watchdog) {

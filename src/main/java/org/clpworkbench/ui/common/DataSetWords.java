@@ -34,7 +34,8 @@ public final class DataSetWords {
                         () ->
                                 texts.get(
                                         "share",
-                                        Numbers.percent(data.choices().validationShare())));
+                                        Numbers.significant(
+                                                100 * data.choices().validationShare())));
     }
 
     /// The last name of a path; a pattern as it is.

@@ -165,7 +165,10 @@ final class ChosenTexts {
             look();
             return;
         }
-        look.readable().ifPresent(this::readable);
+        usable.set(!look.found().files().isEmpty());
+        if (usable.get()) {
+            look.readable().ifPresent(this::readable);
+        }
         whenLooked.run();
     }
 
@@ -233,7 +236,7 @@ final class ChosenTexts {
         return asItLies;
     }
 
-    /// Whether what is entered makes a data set.
+    /// Whether what is entered makes a data set that has files.
     BooleanProperty usable() {
         return usable;
     }

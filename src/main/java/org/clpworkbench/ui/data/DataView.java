@@ -34,7 +34,7 @@ public final class DataView {
     @FXML private Label problem;
     @FXML private ScrollPane choices;
     @FXML private HBox head;
-    @FXML private VBox inputs;
+    @FXML private VBox inputsPlace;
     @FXML private VBox measured;
     @FXML private VBox documents;
     @FXML private Label complaint;
@@ -75,7 +75,7 @@ public final class DataView {
         shownWhile(complaint, chosen.complaint().isNotEmpty());
         head.getChildren().add(new UndoButtons(viewModel.form().history()));
         var files = new InputsPane(viewModel);
-        inputs.getChildren().add(files);
+        inputsPlace.getChildren().add(files);
         files.takeDropsOn(top.getParent());
         measured.getChildren().add(new MeasuredPane(viewModel));
         documents.getChildren().add(new ChoicesPane(viewModel));

@@ -17,6 +17,7 @@ import org.clpworkbench.data.Preview;
 import org.clpworkbench.data.ReadableTexts;
 import org.clpworkbench.data.RunTexts;
 import org.clpworkbench.data.TextsFound;
+import org.clpworkbench.data.text.TextFiles;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
@@ -36,6 +37,9 @@ import java.util.Optional;
 public final class DataViewModel {
     /// Documents that are shown.
     private static final int PREVIEWED = 50;
+
+    /// Characters of documents that are cut into tokens for that.
+    private static final long PREVIEWED_CHARACTERS = 4 << 20;
 
     /// Bytes of files that are counted without being asked.
     private static final long COUNTED_AT_ONCE = 8_000_000;
@@ -59,7 +63,8 @@ public final class DataViewModel {
     private record Made(PreparedText text, boolean whole) {}
 
     /// @param made what was made of the same before
-    private record Previewed(Preview preview, Optional<Made> made) {}
+    /// @param problem what is wrong with the text to measure on; empty when nothing is
+    private record Previewed(Preview preview, Optional<Made> made, String problem) {}
 
     private record Ready(Made made, ReadableTexts readable) {}
 
@@ -142,16 +147,34 @@ public final class DataViewModel {
                                     languages,
                                     helper.folder(),
                                     PREVIEWED,
+                                    PREVIEWED_CHARACTERS,
                                     progress);
-                    return new Previewed(first, plain ? Optional.empty() : before(data, helper));
+                    return new Previewed(
+                            first,
+                            plain ? Optional.empty() : before(data, helper),
+                            problemApart(data));
                 },
                 this::previewed,
                 chosen.problem()::set);
     }
 
+    private static String problemApart(DataSet data) {
+        try {
+            if (data.apart().isPresent()) {
+                TextFiles.find(data.apart().get().inputs());
+            }
+            return "";
+        } catch (IOException missing) {
+            return String.valueOf(missing.getMessage());
+        }
+    }
+
     /// What was tokenized before, and is the same still.
     private Optional<Made> before(DataSet data, ModelSummary helper) throws IOException {
         boolean whole = data.asItLies().isEmpty();
+        if (!whole && !problemApart(data).isEmpty()) {
+            return Optional.empty();
+        }
         return preparation(data, whole, helper).made().map(text -> new Made(text, whole));
     }
 
@@ -164,6 +187,7 @@ public final class DataViewModel {
 
     private void previewed(Previewed now) {
         preview.set(now.preview());
+        chosen.problem().set(now.problem());
         now.made().ifPresent(this::made);
         TextsFound files = chosen.found().get();
         if (files != null && files.bytes() <= COUNTED_AT_ONCE && !isCountedByBoth()) {
@@ -266,7 +290,7 @@ public final class DataViewModel {
     void reveal() {
         PreparedText made = prepared.get();
         if (made != null) {
-            context.dialogs().reveal(made.folder());
+            context.dialogs().reveal(context.workspace().folder().relativize(made.folder()));
         }
     }
 
@@ -311,7 +335,10 @@ public final class DataViewModel {
         }
         long tokens = made.contents().trainingTokens() + made.contents().validationTokens();
         return texts.get(
-                "place.made", Numbers.whole(tokens), Numbers.bytes(made.bytes()), made.folder());
+                "place.made",
+                Numbers.whole(tokens),
+                Numbers.bytes(made.bytes()),
+                context.workspace().folder().relativize(made.folder()));
     }
 
     /// Everything that {@link #place} depends on.

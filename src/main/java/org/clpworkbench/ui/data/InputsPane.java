@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.data;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -103,6 +104,7 @@ final class InputsPane extends VBox {
         button.disableProperty().bind(field.textProperty().map(String::isBlank));
         var row = new HBox(field, button);
         row.getStyleClass().add("row");
+        row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 

@@ -23,6 +23,8 @@ import java.util.function.ToLongFunction;
 
 /// The first documents, and what becomes of each.
 final class PreviewTable {
+    private static final double SCROLL_BAR = 18;
+
     private final Texts texts = Texts.of(DataView.class);
     private final TableView<Preview.Sample> table;
     private final TableColumn<Preview.Sample, String> language;
@@ -30,14 +32,15 @@ final class PreviewTable {
     PreviewTable(TableView<Preview.Sample> table, DataViewModel viewModel) {
         this.table = table;
         language = words("column.language", 56, Preview.Sample::language);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.getColumns().add(fate());
-        table.getColumns().add(words("column.file", 86, file -> name(file.file())));
+        table.getColumns().add(words("column.file", 110, file -> name(file.file())));
         table.getColumns().add(number("column.row", 44, Preview.Sample::row));
         table.getColumns().add(language);
-        table.getColumns().add(number("column.tokens", 56, Preview.Sample::tokens));
-        table.getColumns().add(number("column.characters", 70, Preview.Sample::characters));
-        table.getColumns().add(beginning());
+        table.getColumns().add(number("column.tokens", 66, Preview.Sample::tokens));
+        table.getColumns().add(number("column.characters", 84, Preview.Sample::characters));
+        TableColumn<Preview.Sample, String> beginning = beginning();
+        table.getColumns().add(beginning);
+        takeWhatIsLeft(beginning);
         HeaderWidths.keep(table);
         viewModel.shown().subscribe(this::show);
         var none = new Label();
@@ -51,6 +54,21 @@ final class PreviewTable {
                                 none.setText(
                                         texts.get(job == null ? "table.none" : "table.reading")));
         table.setPlaceholder(none);
+    }
+
+    /// As wide as the table leaves it, at least its least width: then the table scrolls.
+    private void takeWhatIsLeft(TableColumn<Preview.Sample, String> column) {
+        Runnable fit =
+                () -> {
+                    double others = SCROLL_BAR;
+                    for (TableColumn<?, ?> other : table.getVisibleLeafColumns()) {
+                        others += other.equals(column) ? 0 : other.getWidth();
+                    }
+                    column.setPrefWidth(table.getWidth() - others);
+                };
+        table.widthProperty().subscribe(fit);
+        table.getColumns().forEach(each -> each.widthProperty().subscribe(fit));
+        language.visibleProperty().subscribe(fit);
     }
 
     private static String name(String file) {
@@ -91,7 +109,6 @@ final class PreviewTable {
     private TableColumn<Preview.Sample, String> beginning() {
         TableColumn<Preview.Sample, String> column =
                 words("column.beginning", 180, Preview.Sample::beginning);
-        column.setPrefWidth(400);
         column.setCellFactory(_ -> new BeginningCell());
         return column;
     }

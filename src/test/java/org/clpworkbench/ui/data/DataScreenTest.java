@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyCode;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.data.DataSet;
+import org.clpworkbench.data.Preview;
 import org.clpworkbench.data.text.WrittenFiles;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.job.Jobs;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -107,6 +110,9 @@ class DataScreenTest {
         OnScreen.await(() -> viewModel.counting().current().get() == null);
         OnScreen.pictures("data-preview", () -> new DataView(viewModel).root());
         OnScreen.run(() -> node("#statisticsPage", ToggleButton.class).fire());
+        OnScreen.await(() -> viewModel.counted().get().source().isPresent());
+        assertThat(scene.lookup("#table").isVisible()).isFalse();
+        OnScreen.picture(scene, Path.of("target/pictures/data-statistics.png"));
         OnScreen.run(() -> node("#next", Button.class).fire());
         assertThat(recorder.opened).containsExactly(ScreenName.OVERLAP);
     }
@@ -142,10 +148,7 @@ class DataScreenTest {
     private List<String> fates(int... rows) {
         return IntStream.of(rows)
                 .filter(row -> row < table().getItems().size())
-                .mapToObj(
-                        row ->
-                                ((org.clpworkbench.data.Preview.Sample) table().getItems().get(row))
-                                        .fate())
+                .mapToObj(row -> ((Preview.Sample) table().getItems().get(row)).fate())
                 .map(fate -> fate.taken() ? "kept" : fate.name())
                 .toList();
     }
@@ -174,7 +177,7 @@ class DataScreenTest {
 
     @Test
     void takesATextAwayAndUndoesThatByKeys() throws Exception {
-        OnScreen.run(() -> node("#deduplicate", javafx.scene.control.CheckBox.class).fire());
+        OnScreen.run(() -> node("#deduplicate", CheckBox.class).fire());
         OnScreen.run(() -> node(".remove-input", Button.class).fire());
         OnScreen.await(() -> pair.data().get() == null);
         assertThat(answer()).isEqualTo("Choose texts to train on.");
@@ -201,7 +204,7 @@ class DataScreenTest {
 
     @Test
     void saysWhatIsWrongWithAFolder() throws Exception {
-        Path empty = java.nio.file.Files.createDirectory(folder.resolve("empty"));
+        Path empty = Files.createDirectory(folder.resolve("empty"));
         recorder.files.add(empty);
         OnScreen.run(() -> node("#add-folder", Button.class).fire());
         OnScreen.await(() -> label("#problem").contains(empty + " has no file that ends with"));
