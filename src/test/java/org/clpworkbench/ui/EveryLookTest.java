@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
@@ -63,6 +64,9 @@ class EveryLookTest {
         window.fire("#segment-text");
         window.await("the text's size", () -> window.text("#helperAnswer").contains("MB"));
         window.await("the plan", () -> !window.node("#startButton", Button.class).isDisabled());
+        // 1,000 until the text is measured; ten million tokens are more
+        window.await(
+                "the steps", () -> !window.node("#steps", TextField.class).getText().equals("1000"));
     }
 
     @AfterAll
