@@ -66,7 +66,8 @@ class EveryLookTest {
         window.await("the plan", () -> !window.node("#startButton", Button.class).isDisabled());
         // 1,000 until the text is measured; ten million tokens are more
         window.await(
-                "the steps", () -> !window.node("#steps", TextField.class).getText().equals("1000"));
+                "the steps",
+                () -> !window.node("#steps", TextField.class).getText().equals("1000"));
     }
 
     @AfterAll
