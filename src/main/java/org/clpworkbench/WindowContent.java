@@ -12,8 +12,12 @@ import org.clpworkbench.ui.common.Dialogs;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.ui.data.DataView;
+import org.clpworkbench.ui.data.DataViewModel;
 import org.clpworkbench.ui.generate.GenerateView;
 import org.clpworkbench.ui.generate.GenerateViewModel;
+import org.clpworkbench.ui.helper.HelperView;
+import org.clpworkbench.ui.helper.HelperViewModel;
 import org.clpworkbench.ui.hub.HubSession;
 import org.clpworkbench.ui.hub.HubView;
 import org.clpworkbench.ui.hub.HubViewModel;
@@ -51,6 +55,8 @@ final class WindowContent implements AutoCloseable {
     private final ShellViewModel shell;
     private final ModelsViewModel models;
     private final HubViewModel hub;
+    private final HelperViewModel helper;
+    private final DataViewModel data;
     private final TrainingViewModel training;
     private final GenerateViewModel generate;
     private final TourViewModel tour;
@@ -71,6 +77,8 @@ final class WindowContent implements AutoCloseable {
         var context = new ScreenContext(workspace, jobs, pair, shell, dialogs);
         models = new ModelsViewModel(context, settings);
         hub = closedLater(new HubViewModel(context, session, models, this::tell));
+        helper = closedLater(new HelperViewModel(context, models));
+        data = new DataViewModel(context, settings);
         training = new TrainingViewModel(context, settings);
         generate = new GenerateViewModel(context);
         shell.whenRunsAreShown(training::show);
@@ -83,6 +91,7 @@ final class WindowContent implements AutoCloseable {
         var overlap = closedLater(new OverlapViewModel(context));
         return new Screens()
                 .put(ScreenName.MODELS, () -> new ModelsView(models, segments()).root())
+                .put(ScreenName.DATA, () -> new DataView(data).root())
                 .put(ScreenName.OVERLAP, () -> new OverlapView(overlap).root())
                 .put(
                         ScreenName.NEIGHBOURS,
@@ -102,8 +111,11 @@ final class WindowContent implements AutoCloseable {
                 .put(ScreenName.GENERATE, () -> new GenerateView(generate).root());
     }
 
+    /// Of the models screen, beside the models at hand.
     private List<Segment> segments() {
-        return List.of(new Segment("hub", hub.downloads().busy(), () -> new HubView(hub).root()));
+        return List.of(
+                new Segment("hub", hub.downloads().busy(), () -> new HubView(hub).root()),
+                new Segment("text", helper.busy(), () -> new HelperView(helper).root()));
     }
 
     private <T extends AutoCloseable> T closedLater(T viewModel) {
@@ -136,12 +148,14 @@ final class WindowContent implements AutoCloseable {
     void start() {
         view.start();
         models.refresh();
+        data.begin();
     }
 
     /// Goes on where another content, which closes, left off.
     void follow(WindowContent before) {
         tour.follow(before.tour);
         models.follow(before.models);
+        helper.follow(before.helper);
     }
 
     /// The program ends. Runs that are being trained go on.

@@ -82,7 +82,7 @@ class ArchitectureTest {
                     Row.of("job", ""),
                     Row.of("embedded", ""),
                     Row.of("table", "tensor job"),
-                    Row.of("settings", ""),
+                    Row.of("settings", "data embedded"),
                     Row.of("wordvectors", "job"),
                     Row.of("vocab", "checkpoint").withDjl(),
                     Row.of("vocab.bpe", "vocab tensor job"),
@@ -113,6 +113,8 @@ class ArchitectureTest {
                     Row.of("ui.tour", SERVICES + " ui.common").withJavaFx(),
                     screen("models"),
                     screen("hub"),
+                    screen("helper"),
+                    screen("data"),
                     screen("overlap"),
                     screen("neighbours"),
                     screen("transfer"),
@@ -121,7 +123,7 @@ class ArchitectureTest {
                     screen("generate"),
                     Row.of(
                                     "ui.shell",
-                                    "job settings embedded checkpoint ui.common ui.models"
+                                    "job settings embedded checkpoint ui.common ui.models ui.data"
                                             + " ui.overlap ui.neighbours ui.transfer ui.training"
                                             + " ui.runs ui.generate ui.tour")
                             .withJavaFx());

@@ -1,5 +1,6 @@
 package org.clpworkbench.cli;
 
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.race.Race;
@@ -106,8 +107,7 @@ final class DemoCommand extends Subcommand {
                                 demo.helper(),
                                 List.of(BASELINE, Methods.DEFAULT),
                                 TransferTexts.NONE),
-                        demo.training(),
-                        demo.validation(),
+                        DataSet.of(demo.training(), demo.validation()),
                         length,
                         BATCH,
                         CONTEXT,

@@ -1,5 +1,7 @@
 package org.clpworkbench.cli;
 
+import org.clpworkbench.data.DataSet;
+import org.clpworkbench.data.ReadableTexts;
 import org.clpworkbench.race.Hopeless;
 import org.clpworkbench.race.Race;
 import org.clpworkbench.race.RaceSpec;
@@ -16,6 +18,7 @@ import org.clpworkbench.run.RunState;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.transfer.Methods;
+import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.TransferTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -152,13 +155,17 @@ final class RaceCommand extends Subcommand {
         if (!data.given()) {
             throw wrongUsage("A race needs --text, and --validation or --validation-share.");
         }
-        var found = data.find(models.helper(), workspace, output.progress());
+        DataSet texts = data.dataSet();
         Optional<Entry> recorded =
                 baseline == null
                         ? Optional.empty()
                         : Optional.of(new Entry(RunFolder.open(baseline)));
         var entries = new ArrayList<Entry>();
-        for (RunFolder run : Race.prepare(races(found), workspace, output.progress())) {
+        for (RunFolder run :
+                Race.prepare(
+                        races(texts, readable(texts, workspace, output)),
+                        workspace,
+                        output.progress())) {
             entries.add(new Entry(run));
         }
         Race.startWorkers(entries.stream().map(entry -> entry.run).toList(), parallel);
@@ -179,13 +186,20 @@ final class RaceCommand extends Subcommand {
         checkEnded(entries);
     }
 
+    /// Empty where no method reads it.
+    private Optional<Path> readable(DataSet texts, Workspace workspace, Output output)
+            throws IOException {
+        return methods.stream().anyMatch(method -> Recipe.of(method).space().readsTexts())
+                ? Optional.of(
+                        ReadableTexts.of(texts, workspace.data(), output.progress()).training())
+                : Optional.empty();
+    }
+
     /// One race for every seed and learning rate.
-    private List<RaceSpec> races(TrainingTexts.Found found) throws IOException {
-        var texts =
-                new TransferTexts(
-                        Optional.of(found.readable()),
-                        bilingual.sourceText(),
-                        bilingual.dictionary());
+    ///
+    /// @param readable the target's text, for methods that read one
+    private List<RaceSpec> races(DataSet data, Optional<Path> readable) throws IOException {
+        var texts = new TransferTexts(readable, bilingual.sourceText(), bilingual.dictionary());
         var all =
                 new ArrayList<>(
                         Start.transferred(models.source(), models.helper(), methods, texts));
@@ -194,8 +208,7 @@ final class RaceCommand extends Subcommand {
         var first =
                 new RaceSpec(
                         all,
-                        found.training(),
-                        found.validation(),
+                        data,
                         steps,
                         training.batch(),
                         training.window(sized),

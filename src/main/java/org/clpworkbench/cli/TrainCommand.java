@@ -1,5 +1,6 @@
 package org.clpworkbench.cli;
 
+import org.clpworkbench.data.RunTexts;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunState;
 import org.clpworkbench.run.RunWorker;
@@ -91,13 +92,14 @@ final class TrainCommand extends Subcommand {
                             + " --steps; or --resume RUN.");
         }
         Path start = model.toAbsolutePath().normalize();
-        var found = texts.find(start, Workspace.standard(), output.progress());
+        RunTexts read =
+                RunTexts.of(texts.dataSet(), start, Workspace.standard().data(), output.progress());
         var spec =
                 new TrainingSpec(
                         String.valueOf(start.getFileName()),
                         start,
-                        found.training(),
-                        found.validation(),
+                        read.training(),
+                        read.validation(),
                         steps,
                         training.batch(),
                         training.window(start),

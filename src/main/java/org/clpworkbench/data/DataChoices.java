@@ -26,7 +26,11 @@ public record DataChoices(
         boolean deduplicate,
         double validationShare,
         long seed) {
-    private static final String USUAL_LANGUAGE_COLUMN = "language";
+    /// The column of the text where none is named.
+    public static final String USUAL_COLUMN = "text";
+
+    /// The column of the language where none is named.
+    public static final String USUAL_LANGUAGE_COLUMN = "language";
 
     public DataChoices {
         if (!(validationShare >= 0 && validationShare < 1)) {

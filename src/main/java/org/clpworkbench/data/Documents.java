@@ -2,6 +2,7 @@ package org.clpworkbench.data;
 
 import org.clpworkbench.data.text.Document;
 import org.clpworkbench.data.text.DocumentReader;
+import org.clpworkbench.data.text.Reading;
 import org.clpworkbench.data.text.TextFile;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,22 @@ import java.util.Optional;
 final class Documents implements Closeable {
     private final Iterator<TextFile> files;
     private final DataChoices choices;
+    private final Optional<String> told;
     private final long total;
     private long before;
     private @Nullable TextFile file;
     private @Nullable DocumentReader reader;
 
     Documents(List<TextFile> files, DataChoices choices) throws IOException {
+        this(files, choices, Optional.empty());
+    }
+
+    /// @param told column of languages that is read where a file has it, to be told of, though
+    ///   nothing is chosen by it
+    Documents(List<TextFile> files, DataChoices choices, Optional<String> told) throws IOException {
         this.files = files.iterator();
         this.choices = choices;
+        this.told = told;
         long sum = 0;
         for (TextFile one : files) {
             sum += Files.size(one.path());
@@ -44,7 +53,7 @@ final class Documents implements Closeable {
                     return Optional.empty();
                 }
                 file = files.next();
-                reader = file.open(choices.reading());
+                reader = file.open(reading(file));
             }
             Optional<Document> next = reader.next();
             if (next.isPresent()) {
@@ -54,6 +63,15 @@ final class Documents implements Closeable {
             reader = null;
             before += file == null ? 0 : Files.size(file.path());
         }
+    }
+
+    private Reading reading(TextFile next) throws IOException {
+        Reading reading = choices.reading();
+        return told.isPresent()
+                        && reading.languageColumn().isEmpty()
+                        && next.columns().contains(told.get())
+                ? new Reading(reading.column(), told, reading.unit())
+                : reading;
     }
 
     /// Bytes of the files, as they lie there.

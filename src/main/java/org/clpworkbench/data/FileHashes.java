@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -51,13 +52,21 @@ final class FileHashes {
         return new FileHashes(kept, entries);
     }
 
+    /// Empty where the file would have to be read.
+    Optional<String> known(Path file) throws IOException {
+        Entry before = entries.get(file.toString());
+        return before != null && before.size == Files.size(file) && before.modified == nanos(file)
+                ? Optional.of(before.sha256)
+                : Optional.empty();
+    }
+
     String of(Path file, Progress progress) throws IOException {
+        Optional<String> known = known(file);
+        if (known.isPresent()) {
+            return known.get();
+        }
         long size = Files.size(file);
         long modified = nanos(file);
-        Entry before = entries.get(file.toString());
-        if (before != null && before.size == size && before.modified == modified) {
-            return before.sha256;
-        }
         String sha256 = Sha256.of(file, progress);
         long now = FileTime.fromMillis(System.currentTimeMillis()).to(TimeUnit.NANOSECONDS);
         if (now - modified > SETTLED_NANOS && nanos(file) == modified) {

@@ -23,7 +23,7 @@ public record PreparedText(Path folder, Contents contents) {
 
     static final String TRAINING = "training" + ENDING;
     static final String VALIDATION = "validation" + ENDING;
-    private static final String RECORD = "data.json";
+    static final String RECORD = "data.json";
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -82,10 +82,6 @@ public record PreparedText(Path folder, Contents contents) {
         }
     }
 
-    static boolean isIn(Path folder) {
-        return Files.isRegularFile(folder.resolve(RECORD));
-    }
-
     static void write(Path folder, Contents contents) throws IOException {
         WholeFiles.write(folder.resolve(RECORD), JSON.writeValueAsBytes(contents));
     }
@@ -97,6 +93,11 @@ public record PreparedText(Path folder, Contents contents) {
     /// Empty where nothing is kept for validation.
     public Optional<Path> validation() {
         return Optional.of(folder.resolve(VALIDATION)).filter(Files::isRegularFile);
+    }
+
+    /// Bytes of the files of token ids.
+    public long bytes() {
+        return (contents.trainingTokens + contents.validationTokens) * contents.idBytes;
     }
 
     public DataStatistics statistics() {

@@ -53,17 +53,33 @@ public record Preview(List<Sample> samples) {
     public static Preview of(
             List<String> inputs, DataChoices choices, Path model, int most, Progress progress)
             throws IOException {
+        return of(inputs, choices, Optional.empty(), model, most, Long.MAX_VALUE, progress);
+    }
+
+    /// @param languages column that says what a row is written in, where a file has it
+    /// @param mostCharacters after which no further document is read
+    public static Preview of(
+            List<String> inputs,
+            DataChoices choices,
+            Optional<String> languages,
+            Path model,
+            int most,
+            long mostCharacters,
+            Progress progress)
+            throws IOException {
         progress.stage("Reading the first documents");
         var samples = new ArrayList<Sample>();
         var selection = new Selection(choices);
         try (var tokenizer = ModelTokenizer.open(model);
-                var documents = new Documents(TextFiles.find(inputs), choices)) {
-            while (samples.size() < most) {
+                var documents = new Documents(TextFiles.find(inputs), choices, languages)) {
+            long characters = 0;
+            while (samples.size() < most && characters < mostCharacters) {
                 progress.checkCancelled();
                 Optional<Document> next = documents.next();
                 if (next.isEmpty()) {
                     break;
                 }
+                characters += next.get().text().length();
                 samples.add(Sample.of(next.get(), selection.of(next.get()), tokenizer));
                 progress.update(samples.size(), most, "documents");
             }

@@ -28,14 +28,17 @@ public final class RunningText {
     /// @throws IOException when a file is malformed, or a side of the split would be empty
     public static void write(Path file, List<String> inputs, DataChoices choices, Progress progress)
             throws IOException {
-        write(file, inputs, choices, Long.MAX_VALUE, progress);
+        write(file, inputs, choices, Fate.TRAINING, Long.MAX_VALUE, progress);
     }
 
+    /// Writes those of one side of the split.
+    ///
     /// @param mostCharacters after which no further document is taken
     static void write(
             Path file,
             List<String> inputs,
             DataChoices choices,
+            Fate side,
             long mostCharacters,
             Progress progress)
             throws IOException {
@@ -58,7 +61,7 @@ public final class RunningText {
                 }
                 Fate fate = selection.of(next.get());
                 fates.merge(fate, 1L, Long::sum);
-                if (fate == Fate.TRAINING) {
+                if (fate == side) {
                     line(next.get().text(), out);
                     characters += next.get().text().length();
                 }

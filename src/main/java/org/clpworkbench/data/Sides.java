@@ -20,6 +20,14 @@ record Sides(long taken, long kept, long blank, long otherLanguage) {
                 counts.getOrDefault(Fate.OTHER_LANGUAGE, 0L));
     }
 
+    static Sides of(DataStatistics counted) {
+        return new Sides(
+                counted.documents(),
+                counted.validationDocuments(),
+                counted.blank(),
+                counted.otherLanguage());
+    }
+
     /// @throws IOException when no document is taken, or one side of a split has none
     void check(List<String> inputs, DataChoices choices) throws IOException {
         if (taken == 0) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,29 +29,25 @@ final class Tokenizing {
     private static final int LOOK_DOCUMENTS = 64;
 
     private final ModelTokenizer tokenizer;
-    private final OptionalInt separator;
-    private final TokenFile training;
-    private final TokenFile validation;
+    private final Taker taker;
     private final int threads;
     private final Progress progress;
     private final StatisticsCount statistics;
+
+    /// Is given the documents that are taken, in their order.
+    @FunctionalInterface
+    interface Taker {
+        void take(int[] ids, Fate fate) throws IOException;
+    }
 
     /// @param fates of the texts, one for each
     private record Batch(List<String> texts, List<Fate> fates) {}
 
     private record Encoded(List<int[]> ids, List<Fate> fates, TextCounts counts) {}
 
-    Tokenizing(
-            ModelTokenizer tokenizer,
-            OptionalInt separator,
-            TokenFile training,
-            TokenFile validation,
-            int threads,
-            Progress progress) {
+    Tokenizing(ModelTokenizer tokenizer, Taker taker, int threads, Progress progress) {
         this.tokenizer = tokenizer;
-        this.separator = separator;
-        this.training = training;
-        this.validation = validation;
+        this.taker = taker;
         this.threads = threads;
         this.progress = progress;
         statistics = new StatisticsCount(tokenizer.vocabulary().idRange());
@@ -143,11 +138,7 @@ final class Tokenizing {
         for (int at = 0; at < batch.ids.size(); at++) {
             int[] ids = batch.ids.get(at);
             statistics.add(ids);
-            TokenFile file = batch.fates.get(at) == Fate.VALIDATION ? validation : training;
-            file.add(ids);
-            if (separator.isPresent()) {
-                file.add(separator.getAsInt());
-            }
+            taker.take(ids, batch.fates.get(at));
         }
     }
 }

@@ -51,6 +51,11 @@ public record EmbeddedDemo(Path source, Path helper, Path training, Path validat
         if (!current) {
             place(manifest, stored);
         }
+        return in(folder);
+    }
+
+    /// Where everything lies that was unpacked into a folder.
+    public static EmbeddedDemo in(Path folder) {
         return new EmbeddedDemo(
                 folder.resolve("english-small"),
                 folder.resolve("german-helper"),

@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// Makes a helper model from text alone: a tokenizer, a GPT-2 with first weights, and a run that
 /// trains it in a worker process. Cancelled, it asks the run to stop and leaves no model.
@@ -30,10 +32,24 @@ public final class HelperJob implements Job<HelperModel> {
 
     private final HelperSpec spec;
     private final Workspace workspace;
+    private final Consumer<RunFolder> begun;
+    private final BooleanSupplier leaving;
 
     public HelperJob(HelperSpec spec, Workspace workspace) {
+        this(spec, workspace, _ -> {}, () -> false);
+    }
+
+    /// @param begun is told of the run when its worker has been started, on the job's thread
+    /// @param leaving whether the window is closing: cancelled then, the run goes on without it
+    public HelperJob(
+            HelperSpec spec,
+            Workspace workspace,
+            Consumer<RunFolder> begun,
+            BooleanSupplier leaving) {
         this.spec = spec;
         this.workspace = workspace;
+        this.begun = begun;
+        this.leaving = leaving;
     }
 
     /// What a run starts from, and what it reads.
@@ -56,7 +72,8 @@ public final class HelperJob implements Job<HelperModel> {
                                         start.texts.validation()),
                         "");
         Process worker = RunFolder.startWorker(List.of(run));
-        RunState state = new FollowRun(run, worker::isAlive, () -> false).run(progress);
+        begun.accept(run);
+        RunState state = new FollowRun(run, worker::isAlive, leaving).run(progress);
         Optional<TrainingCheckpoint> best = TrainingCheckpoint.best(run.path());
         if (best.isEmpty() || (state != RunState.DONE && state != RunState.STOPPED)) {
             throw new IOException(

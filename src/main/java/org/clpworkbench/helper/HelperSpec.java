@@ -1,6 +1,11 @@
 package org.clpworkbench.helper;
 
+import org.clpworkbench.checkpoint.ModelConfig;
 import org.clpworkbench.data.DataChoices;
+import org.clpworkbench.lm.StepMemory;
+import org.clpworkbench.lm.StepPlan;
+import org.clpworkbench.lm.TrainedPart;
+import org.clpworkbench.race.RaceMemory;
 import org.clpworkbench.training.Execution;
 import org.clpworkbench.training.Trainable;
 import org.clpworkbench.training.TrainingSpec;
@@ -8,6 +13,7 @@ import org.clpworkbench.training.TrainingSpec.Optimisation;
 import org.clpworkbench.training.TrainingSpec.Rhythm;
 import org.clpworkbench.vocab.bpe.BpeSpec;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +38,11 @@ public record HelperSpec(
         HelperSize size,
         Path target,
         Training training) {
-    private static final double USUAL_SHARE = 0.05;
+    /// The share of the documents that is kept back where nothing else is said.
+    public static final double USUAL_SHARE = 0.05;
+
+    /// A step costs about three forward passes.
+    private static final int STEP_PASSES = 3;
 
     /// @param batch sequences a step
     /// @param context tokens a sequence, and the longest that the model can read
@@ -61,6 +71,13 @@ public record HelperSpec(
                             seed,
                             execution,
                             rhythm);
+        }
+
+        /// What it costs: the tokens that could be trained in its time, evaluations included.
+        public long cost() {
+            long evaluations = 1L + Math.ceilDiv(steps, rhythm.evaluateEvery());
+            return (long) steps * batch * context
+                    + evaluations * rhythm.evaluationTokens() / STEP_PASSES;
         }
 
         TrainingSpec of(String name, Path model, Path text, Path validation) {
@@ -95,8 +112,41 @@ public record HelperSpec(
         target = target.toAbsolutePath().normalize();
     }
 
+    /// All parameters of the model, if the texts give as many tokens as are asked for.
+    public long parameters() {
+        return size.parameters(tokenizer.vocabularySize(), training.context());
+    }
+
+    /// The memory that a step takes, estimated, in bytes.
+    ///
+    /// @throws IOException when such a model cannot be trained
+    public RaceMemory memory() throws IOException {
+        var config =
+                new ModelConfig(
+                        UntrainedModel.config(
+                                tokenizer.vocabularySize(), size, training.context()));
+        var plan =
+                new StepPlan(
+                        new TrainedPart.All(),
+                        Math.ceilDiv(training.batch(), training.execution().accumulation()),
+                        false,
+                        training.optimisation().weightDecay(),
+                        training.optimisation().decayEmbeddings());
+        return new RaceMemory(bytes(config, plan), bytes(config, plan.recomputing()));
+    }
+
+    private long bytes(ModelConfig config, StepPlan plan) throws IOException {
+        return StepMemory.of(
+                        config,
+                        tokenizer.vocabularySize(),
+                        training.execution().precision(),
+                        plan,
+                        training.context())
+                .bytes();
+    }
+
     /// What the model and its run are called.
-    String name() {
+    public String name() {
         return String.valueOf(target.getFileName());
     }
 }

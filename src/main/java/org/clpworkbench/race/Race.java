@@ -1,5 +1,6 @@
 package org.clpworkbench.race;
 
+import org.clpworkbench.data.RunTexts;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.settings.Workspace;
@@ -8,10 +9,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/// Starts a race: makes the models to start from, a run folder for each, and one worker process
-/// that trains them one after the other, the baseline first.
+/// Starts a race: prepares the texts, makes the models to start from, a run folder for each, and
+/// one worker process that trains them one after the other, the baseline first.
 public final class Race {
     private Race() {}
 
@@ -40,12 +44,15 @@ public final class Race {
         }
     }
 
-    /// Everything before the worker: transfers and run folders, race by race.
+    /// Everything before the worker: texts as tokens, transfers and run folders, race by race.
     ///
-    /// @param races the same starts with other seeds or learning rates
+    /// @param races the same starts and texts with other seeds or learning rates
+    /// @throws IOException when a text or a model is not as it should be; no run folder is left
     /// @throws java.util.concurrent.CancellationException when cancelled; no run folder is left
     public static List<RunFolder> prepare(
             List<RaceSpec> races, Workspace workspace, Progress progress) throws IOException {
+        // before the transfers: what is wrong with a text is known first
+        Map<Path, RunTexts> texts = texts(races, workspace, progress);
         var models = new ArrayList<List<Path>>();
         for (RaceSpec race : races) {
             models.add(models(race, workspace, progress));
@@ -53,9 +60,24 @@ public final class Race {
         progress.checkCancelled();
         var runs = new ArrayList<RunFolder>();
         for (int race = 0; race < races.size(); race++) {
-            runs.addAll(runs(races.get(race), models.get(race), workspace));
+            runs.addAll(runs(races.get(race), models.get(race), texts, workspace));
         }
         return List.copyOf(runs);
+    }
+
+    /// The texts as each tokenizer cuts them, by its folder.
+    private static Map<Path, RunTexts> texts(
+            List<RaceSpec> races, Workspace workspace, Progress progress) throws IOException {
+        var texts = new HashMap<Path, RunTexts>();
+        for (RaceSpec race : races) {
+            for (Start start : race.starts()) {
+                Path model = start.tokenizer();
+                if (!texts.containsKey(model)) {
+                    texts.put(model, RunTexts.of(race.data(), model, workspace.data(), progress));
+                }
+            }
+        }
+        return texts;
     }
 
     private static List<Path> models(RaceSpec race, Workspace workspace, Progress progress)
@@ -73,7 +95,8 @@ public final class Race {
         return models;
     }
 
-    private static List<RunFolder> runs(RaceSpec race, List<Path> models, Workspace workspace)
+    private static List<RunFolder> runs(
+            RaceSpec race, List<Path> models, Map<Path, RunTexts> texts, Workspace workspace)
             throws IOException {
         List<Start> starts = starts(race);
         var runs = new ArrayList<RunFolder>();
@@ -81,7 +104,12 @@ public final class Race {
             Start start = starts.get(i);
             runs.add(
                     RunFolder.create(
-                            workspace.runs(), race.training(start, models.get(i)), start.method()));
+                            workspace.runs(),
+                            race.training(
+                                    start,
+                                    models.get(i),
+                                    Objects.requireNonNull(texts.get(start.tokenizer()))),
+                            start.method()));
         }
         return runs;
     }

@@ -1,5 +1,7 @@
 package org.clpworkbench.race;
 
+import org.clpworkbench.data.DataSet;
+import org.clpworkbench.data.RunTexts;
 import org.clpworkbench.training.Execution;
 import org.clpworkbench.training.Trainable;
 import org.clpworkbench.training.TrainingSpec;
@@ -9,6 +11,7 @@ import java.util.List;
 
 /// Which starts are trained, on what and how: everything but the start is the same for all.
 ///
+/// @param data texts to train and evaluate on
 /// @param batch sequences a step
 /// @param context tokens a sequence
 /// @param seed of the transfers and of the order of the text
@@ -16,8 +19,7 @@ import java.util.List;
 ///   tokens than it says, so that training takes most of its time
 public record RaceSpec(
         List<Start> starts,
-        Path text,
-        Path validation,
+        DataSet data,
         int steps,
         int batch,
         int context,
@@ -39,15 +41,17 @@ public record RaceSpec(
             throw new IllegalArgumentException("Choose at least one start to train.");
         }
         starts = List.copyOf(starts);
-        text = text.toAbsolutePath().normalize();
-        validation = validation.toAbsolutePath().normalize();
+        if (!data.evaluates()) {
+            throw new IllegalArgumentException(
+                    "Choose a text to evaluate on, or a share of the documents.");
+        }
         // refuses nonsense before a transfer is made for it
         var _ =
                 new TrainingSpec(
                         "",
                         Path.of(""),
-                        text,
-                        validation,
+                        Path.of(""),
+                        Path.of(""),
                         steps,
                         batch,
                         context,
@@ -69,26 +73,17 @@ public record RaceSpec(
                         optimisation.decayEmbeddings(),
                         optimisation.gradientClip());
         return new RaceSpec(
-                starts,
-                text,
-                validation,
-                steps,
-                batch,
-                context,
-                other,
-                trainable,
-                seed,
-                execution,
-                rhythm);
+                starts, data, steps, batch, context, other, trainable, seed, execution, rhythm);
     }
 
-    /// The training of one start, whose model lies at `model`.
-    TrainingSpec training(Start start, Path model) {
+    /// The training of one start, whose model lies at `model`, on what its tokenizer made of the
+    /// texts.
+    TrainingSpec training(Start start, Path model, RunTexts texts) {
         return new TrainingSpec(
                 start.name(),
                 model,
-                text,
-                validation,
+                texts.training(),
+                texts.validation(),
                 steps,
                 batch,
                 context,

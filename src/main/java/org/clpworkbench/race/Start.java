@@ -17,6 +17,9 @@ public sealed interface Start {
     /// The transfer method it was made by; empty when that is not known.
     String method();
 
+    /// The folder whose tokenizer its model has.
+    Path tokenizer();
+
     /// A transfer that is made for the race, or was made before with the same inputs.
     ///
     /// @param texts that the method reads; none where it reads none
@@ -36,6 +39,11 @@ public sealed interface Start {
         public String name() {
             return method;
         }
+
+        @Override
+        public Path tokenizer() {
+            return helper;
+        }
     }
 
     /// A model folder as it is.
@@ -52,6 +60,11 @@ public sealed interface Start {
         @Override
         public String method() {
             return "";
+        }
+
+        @Override
+        public Path tokenizer() {
+            return model;
         }
     }
 

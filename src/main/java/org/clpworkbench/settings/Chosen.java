@@ -1,19 +1,22 @@
 package org.clpworkbench.settings;
 
-/// What was chosen last on the screen of models.
+import org.clpworkbench.data.DataSet;
+
+import java.util.Optional;
+
+/// What was chosen last on the screens of models and texts.
 ///
 /// @param source folder of the source, "" for the embedded one
 /// @param helper folder of the helper, "" for the embedded one
-/// @param text file to train on, "" for the embedded one
-/// @param validation file to evaluate on, "" for the embedded one
-public record Chosen(String source, String helper, String text, String validation) {
-    public static final Chosen EMBEDDED = new Chosen("", "", "", "");
+/// @param data texts, empty for the embedded ones
+public record Chosen(String source, String helper, Optional<DataSet> data) {
+    public static final Chosen EMBEDDED = new Chosen("", "", Optional.empty());
 
     public Chosen withModels(String newSource, String newHelper) {
-        return new Chosen(newSource, newHelper, text, validation);
+        return new Chosen(newSource, newHelper, data);
     }
 
-    public Chosen withTexts(String newText, String newValidation) {
-        return new Chosen(source, helper, newText, newValidation);
+    public Chosen withData(Optional<DataSet> newData) {
+        return new Chosen(source, helper, newData);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.clpworkbench.data.DataSet;
+import org.clpworkbench.embedded.EmbeddedDemo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,14 +66,15 @@ public final class SettingsFile implements AutoCloseable {
             return Settings.FIRST;
         }
         try {
-            return read(JSON.readTree(Files.readString(file)));
+            Path embedded = file.toAbsolutePath().resolveSibling(Workspace.EMBEDDED);
+            return read(JSON.readTree(Files.readString(file)), EmbeddedDemo.in(embedded));
         } catch (IOException | IllegalArgumentException unreadable) {
             LOG.warn("{} cannot be read and is ignored", file, unreadable);
             return Settings.FIRST;
         }
     }
 
-    private static Settings read(JsonNode json) {
+    private static Settings read(JsonNode json, EmbeddedDemo demo) {
         Settings first = Settings.FIRST;
         Looks looks = first.looks();
         Frame frame = first.frame();
@@ -91,14 +95,29 @@ public final class SettingsFile implements AutoCloseable {
                         new Chosen(
                                 json.path("source").asText(""),
                                 json.path("helper").asText(""),
-                                json.path("text").asText(""),
-                                json.path("validation").asText("")),
+                                data(json, demo)),
                         paths(json.path("recentModels")),
                         List.of());
         for (Preset preset : presets(json.path("presets"))) {
             read = read.withPreset(preset);
         }
         return read;
+    }
+
+    /// Empty too where this program cannot make sense of it.
+    private static Optional<DataSet> data(JsonNode json, EmbeddedDemo demo) {
+        try {
+            if (json.has("data")) {
+                return Optional.of(DataSetJson.read(json.path("data")));
+            }
+            return DataSetJson.older(
+                    json.path("text").asText(""),
+                    json.path("validation").asText(""),
+                    DataSet.of(demo.training(), demo.validation()));
+        } catch (IllegalArgumentException unknown) {
+            LOG.warn("The texts that the settings name are left out", unknown);
+            return Optional.empty();
+        }
     }
 
     private static <E extends Enum<E>> E word(Class<E> words, JsonNode json, E usual) {
@@ -145,8 +164,7 @@ public final class SettingsFile implements AutoCloseable {
         Chosen chosen = settings.chosen();
         json.put("source", chosen.source());
         json.put("helper", chosen.helper());
-        json.put("text", chosen.text());
-        json.put("validation", chosen.validation());
+        chosen.data().ifPresent(data -> json.set("data", DataSetJson.write(data)));
         var recent = json.putArray("recentModels");
         settings.recentModels().forEach(folder -> recent.add(folder.toString()));
         var presets = json.putArray("presets");

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 
 /// The folder that holds the user's runs, models and settings.
 public record Workspace(Path folder) {
+    static final String EMBEDDED = "embedded";
+
     public static final String ENVIRONMENT_VARIABLE = "CLP_WORKSPACE";
 
     /// `$CLP_WORKSPACE` when set, else `~/ClpWorkbench`.
@@ -33,7 +35,7 @@ public record Workspace(Path folder) {
     }
 
     public Path embedded() {
-        return folder.resolve("embedded");
+        return folder.resolve(EMBEDDED);
     }
 
     public Path logs() {

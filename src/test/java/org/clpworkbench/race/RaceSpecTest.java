@@ -2,6 +2,7 @@ package org.clpworkbench.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.training.Execution;
 import org.clpworkbench.training.Trainable;
@@ -23,8 +24,7 @@ class RaceSpecTest {
         var race =
                 new RaceSpec(
                         List.of(new Start.Folder(Path.of("start"))),
-                        Path.of("train.txt"),
-                        Path.of("valid.txt"),
+                        DataSet.of(Path.of("train.txt"), Path.of("valid.txt")),
                         steps,
                         8,
                         256,

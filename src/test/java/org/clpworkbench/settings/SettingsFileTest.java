@@ -2,17 +2,36 @@ package org.clpworkbench.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.clpworkbench.data.DataChoices;
+import org.clpworkbench.data.DataSet;
+import org.clpworkbench.data.text.TextUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 class SettingsFileTest {
+    private static final DataSet DATA =
+            new DataSet(
+                    List.of("news", "more/**/*.csv.gz"),
+                    Optional.empty(),
+                    new DataChoices(
+                            Optional.of("body.text"),
+                            Optional.of("lang"),
+                            Optional.of("de"),
+                            Optional.of(UnicodeScript.LATIN),
+                            TextUnit.PARAGRAPH,
+                            true,
+                            0.05,
+                            7));
+
     @TempDir Path folder;
 
     @Test
@@ -27,7 +46,7 @@ class SettingsFileTest {
             settings.change(
                     now ->
                             now.withRecent(model)
-                                    .withChosen(new Chosen("a", "b", "c", "d"))
+                                    .withChosen(new Chosen("a", "b", Optional.of(DATA)))
                                     .withSession(new Session("RUNS", List.of(model), "e")));
         }
         try (var again = new SettingsFile(file)) {
@@ -36,9 +55,31 @@ class SettingsFileTest {
             assertThat(read.frame()).isEqualTo(new Frame(1100, 720, true));
             assertThat(read.session()).isEqualTo(new Session("RUNS", List.of(model), "e"));
             assertThat(read.recentModels()).containsExactly(model);
-            assertThat(read.chosen()).isEqualTo(new Chosen("a", "b", "c", "d"));
+            assertThat(read.chosen()).isEqualTo(new Chosen("a", "b", Optional.of(DATA)));
         }
         assertThat(file.resolveSibling("settings.json.part")).doesNotExist();
+    }
+
+    /// Settings of before there were data sets name two files, the embedded ones by nothing.
+    @Test
+    void readsTheTextsOfOlderSettings() throws IOException {
+        Path file = folder.resolve("settings.json");
+        Path text = Files.writeString(folder.resolve("mine.txt"), "Guten Tag.");
+        Path embedded = Files.createDirectories(folder.resolve("embedded"));
+        Path kept = Files.writeString(embedded.resolve("german-validation.txt"), "Guten Abend.");
+        Files.writeString(file, "{\"text\": \"%s\", \"validation\": \"\"}".formatted(text));
+        try (var older = new SettingsFile(file)) {
+            assertThat(older.current().chosen().data()).contains(DataSet.of(text, kept));
+        }
+        Files.writeString(file, "{\"text\": \"\", \"validation\": \"\"}");
+        try (var older = new SettingsFile(file)) {
+            assertThat(older.current().chosen().data()).isEmpty();
+        }
+        Files.writeString(file, "{\"zoom\": 1.5, \"data\": {\"inputs\": []}}");
+        try (var damaged = new SettingsFile(file)) {
+            assertThat(damaged.current().chosen().data()).isEmpty();
+            assertThat(damaged.current().looks().zoom()).isEqualTo(1.5);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
@@ -59,6 +60,16 @@ class EveryLookTest {
         }
         hub = new HubOnShow(workspace);
         window = WorkbenchWindow.open(workspace, hub.environment());
+    }
+
+    private static void fillHelper() {
+        window.fire("#segment-text");
+        window.await("the text's size", () -> window.text("#helperAnswer").contains("MB"));
+        window.await("the plan", () -> !window.node("#startButton", Button.class).isDisabled());
+        // 1,000 until the text is measured; ten million tokens are more
+        window.await(
+                "the steps",
+                () -> !window.node("#steps", TextField.class).getText().equals("1000"));
     }
 
     @AfterAll
@@ -136,6 +147,8 @@ class EveryLookTest {
             if (screen == ScreenName.MODELS) {
                 hub.fill(window);
                 look.accept("HUB");
+                fillHelper();
+                look.accept("HELPER");
                 window.fire("#segment-hand");
             }
         }
@@ -205,6 +218,10 @@ class EveryLookTest {
     private static void fill(ScreenName screen) {
         window.open(screen);
         switch (screen) {
+            case DATA -> {
+                window.await("the documents", () -> rows() > 0);
+                window.await("the count", () -> window.text("#answer").contains("German helper"));
+            }
             case OVERLAP -> window.await("the overlap", () -> window.shows(".token-chip"));
             case NEIGHBOURS -> window.await("the neighbours", () -> rows() > 0);
             case TRANSFER ->
@@ -213,11 +230,11 @@ class EveryLookTest {
             case GENERATE ->
                     window.await(
                             "the models", () -> !window.node("#write", Button.class).isDisabled());
-            case RUNS -> window.await("the rows", () -> rows() >= 2);
             case MODELS -> {
                 window.fire("#segment-hand");
-                window.await("the models", () -> rows() >= 2);
+                window.await("the rows", () -> rows() >= 2);
             }
+            case RUNS -> window.await("the rows", () -> rows() >= 2);
             case TRAINING -> openRunsInChart();
         }
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// Every screen in every language fits the smallest screens in use.
@@ -51,20 +52,23 @@ class LanguagesTest {
             for (ScreenName screen : ScreenName.values()) {
                 window.open(screen);
                 window.picture("language-" + language + "-" + screen);
-                Dimension2D needed = WorkbenchWindow.onFxThread(() -> needed(window));
-                if (needed.getWidth() > WIDTH || needed.getHeight() > HEIGHT) {
-                    tooLarge.add(screen + " needs " + needed);
-                }
+                checkSize(window, screen.name(), tooLarge);
                 if (screen == ScreenName.MODELS) {
-                    window.fire("#segment-hub");
-                    window.picture("language-" + language + "-HUB");
-                    Dimension2D hub = WorkbenchWindow.onFxThread(() -> needed(window));
-                    if (hub.getWidth() > WIDTH || hub.getHeight() > HEIGHT) {
-                        tooLarge.add("the Hub needs " + hub);
+                    for (String segment : List.of("hub", "text")) {
+                        window.fire("#segment-" + segment);
+                        window.picture("language-" + language + "-" + segment);
+                        checkSize(window, segment, tooLarge);
                     }
                 }
             }
             assertThat(tooLarge).isEmpty();
+        }
+    }
+
+    private static void checkSize(WorkbenchWindow window, String shown, List<String> tooLarge) {
+        Dimension2D needed = WorkbenchWindow.onFxThread(() -> needed(window));
+        if (needed.getWidth() > WIDTH || needed.getHeight() > HEIGHT) {
+            tooLarge.add(shown + " needs " + needed);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Button;
 
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunState;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 class MainJobTest {
     @Test
@@ -51,7 +53,8 @@ class MainJobTest {
                         workspace.resolve("short.txt"),
                         Files.readString(demo.validation()).substring(0, 20_000));
         try (var settings = new SettingsFile(new Workspace(workspace).settingsFile())) {
-            settings.change(now -> now.withChosen(now.chosen().withTexts("", text.toString())));
+            var data = DataSet.of(demo.training(), text);
+            settings.change(now -> now.withChosen(now.chosen().withData(Optional.of(data))));
         }
     }
 }

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 
-/// While a transfer, a run and a map are computed, the window answers at once. Watched the second
-/// time: the first time Java reads and compiles what a screen is made of. Going to another screen,
-/// which a person asks for and which styles all of it anew, is not watched.
+/// While a transfer, a run, a map and a helper are computed, the window answers at once. Watched
+/// the second time: the first time Java reads and compiles what a screen is made of. Going to
+/// another screen, which a person asks for and which styles all of it anew, is not watched.
 class ResponsiveTest {
     private static final long MOST_MILLIS = 50;
 
@@ -80,6 +80,8 @@ class ResponsiveTest {
             ProjectionMethod drawn,
             int seed,
             FxWatchdog watchdog) {
+        go(window, ScreenName.DATA, watchdog);
+        count(window);
         go(window, ScreenName.TRAINING, watchdog);
         type(window, "#steps", 40);
         type(window, "#batch", 2);
@@ -88,6 +90,10 @@ class ResponsiveTest {
         window.await("the race to be ready", () -> window.text("#startButton").contains("runs"));
         window.fire("#startButton");
         window.await("the runs", () -> !isOver(window));
+        go(window, ScreenName.MODELS, watchdog);
+        watchdog.without(() -> window.fire("#segment-text"));
+        window.await("the text's size", () -> window.text("#helperAnswer").contains("MB"));
+        SmallHelper.start(window);
         go(window, ScreenName.TRANSFER, watchdog);
         WorkbenchWindow.onFxThread(
                 () -> {
@@ -115,6 +121,19 @@ class ResponsiveTest {
         window.await("the report", () -> window.shows("#report"));
         go(window, ScreenName.TRAINING, watchdog);
         window.await("the race's end", () -> isOver(window));
+        go(window, ScreenName.MODELS, watchdog);
+        window.await("the helper", () -> window.sees("#made-another"));
+        window.await("its tokenizer", () -> window.shows("#merges .token-chip"));
+        window.fire("#made-another");
+    }
+
+    /// Counts the texts with another choice, and takes it back.
+    private static void count(WorkbenchWindow window) {
+        for (String place : List.of("Not tokenized", "nothing is to be prepared")) {
+            window.fire("#deduplicate");
+            window.await("the choice", () -> window.text("#place").contains(place));
+            window.await("the count", () -> window.text("#answer").contains("tokens of"));
+        }
     }
 
     private static void go(WorkbenchWindow window, ScreenName screen, FxWatchdog watchdog) {

@@ -37,19 +37,14 @@ class Screenshots {
                 var window = WorkbenchWindow.open(workspace, hub.environment())) {
             for (ScreenName screen : ScreenName.values()) {
                 prepare(window, screen);
-                for (String theme : new String[] {"light", "dark"}) {
-                    window.theme(theme);
-                    takeBoth(window, screen.name(), theme);
-                }
+                takeInThemes(window, screen.name());
                 if (screen == ScreenName.MODELS) {
                     hub.fill(window);
-                    for (String theme : new String[] {"light", "dark"}) {
-                        window.theme(theme);
-                        takeBoth(window, "HUB", theme);
-                    }
+                    takeInThemes(window, "HUB");
                     window.fire("#segment-hand");
                 }
             }
+            makeAHelper(window);
             window.fire("#jobsButton");
             takeBoth(window, "JOBS", "dark");
             window.theme("light");
@@ -65,6 +60,10 @@ class Screenshots {
     private static void prepare(WorkbenchWindow window, ScreenName screen) {
         window.open(screen);
         switch (screen) {
+            case DATA -> {
+                window.await("the count", () -> window.text("#answer").contains("tokens of"));
+                WorkbenchWindow.pause(500);
+            }
             case OVERLAP -> window.await("the overlap", () -> window.shows(".token-chip"));
             case NEIGHBOURS -> {
                 window.await("the space", () -> window.text("#answer").contains("among"));
@@ -84,6 +83,25 @@ class Screenshots {
                 window.await("the texts", () -> window.node("#stop", Button.class).isDisabled());
             }
             case MODELS -> WorkbenchWindow.pause(500);
+        }
+    }
+
+    private static void makeAHelper(WorkbenchWindow window) throws IOException {
+        window.open(ScreenName.MODELS);
+        window.fire("#segment-text");
+        window.await("the text's size", () -> window.text("#helperAnswer").contains("MB"));
+        window.await("the passes", () -> window.text("#plan").contains("passes"));
+        takeInThemes(window, "HELPER");
+        SmallHelper.make(window);
+        window.await("the tokenizer", () -> window.shows("#merges .token-chip"));
+        takeInThemes(window, "HELPER-MADE");
+        window.theme("dark");
+    }
+
+    private static void takeInThemes(WorkbenchWindow window, String name) throws IOException {
+        for (String theme : new String[] {"light", "dark"}) {
+            window.theme(theme);
+            takeBoth(window, name, theme);
         }
     }
 

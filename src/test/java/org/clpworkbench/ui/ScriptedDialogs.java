@@ -5,6 +5,7 @@ import org.clpworkbench.ui.common.Dialogs;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /// File choosers that answer what the test told them to, in order; then they are cancelled.
@@ -23,6 +24,11 @@ public final class ScriptedDialogs implements Dialogs {
     @Override
     public Optional<Path> chooseFile(String title) {
         return Optional.ofNullable(answers.pollFirst());
+    }
+
+    @Override
+    public List<Path> chooseFiles(String title) {
+        return chooseFile(title).stream().toList();
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         return stage.getScene();
     }
 
-    /// Goes to a screen as the keyboard does: Ctrl+1 … 7.
+    /// Goes to a screen as the keyboard does: Ctrl+1 … 8.
     public void open(ScreenName screen) {
         robot.push(KeyCode.CONTROL, KeyCode.valueOf("DIGIT" + (screen.ordinal() + 1)));
     }

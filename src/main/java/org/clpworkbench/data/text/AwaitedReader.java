@@ -9,38 +9,25 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/// Reads on a thread of its own and gives up when nothing comes: the Parquet library waits for ever
-/// on some files that are damaged.
+/// Reads on a thread of its own and gives up when nothing comes.
 final class AwaitedReader implements DocumentReader {
     private static final int DOCUMENTS = 256;
     private static final int CHARACTERS = 1 << 18;
 
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name("clp-reader").factory());
-    private final Path file;
-    private final Duration patience;
+    private final Awaited thread;
     private final DocumentReader reader;
     private final Deque<Document> ahead = new ArrayDeque<>();
-    private boolean stuck;
     private boolean ended;
 
     /// @param patience how long to wait for documents
     AwaitedReader(Path file, Duration patience, Callable<DocumentReader> opening)
             throws IOException {
-        this.file = file;
-        this.patience = patience;
+        thread = new Awaited(file, patience);
         try {
-            reader = await(opening);
+            reader = thread.get(opening);
         } catch (IOException | RuntimeException failure) {
-            thread.shutdownNow();
+            thread.close();
             throw failure;
         }
     }
@@ -48,7 +35,7 @@ final class AwaitedReader implements DocumentReader {
     @Override
     public Optional<Document> next() throws IOException {
         if (ahead.isEmpty() && !ended) {
-            ahead.addAll(await(this::some));
+            ahead.addAll(thread.get(this::some));
             ended = ahead.isEmpty();
         }
         return Optional.ofNullable(ahead.poll());
@@ -68,39 +55,16 @@ final class AwaitedReader implements DocumentReader {
         return documents;
     }
 
-    private <T> T await(Callable<T> work) throws IOException {
-        try {
-            return thread.submit(work).get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException nothing) {
-            stuck = true;
-            throw new IOException(
-                    "%s gave nothing for %d s and seems to be damaged; fetch the file again."
-                            .formatted(file, patience.toSeconds()),
-                    nothing);
-        } catch (InterruptedException stopped) {
-            stuck = true;
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-                case IOException cause -> throw cause;
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw new IOException(failed.getCause());
-            }
-        }
-    }
-
     @Override
     public long position() throws IOException {
-        return stuck ? 0 : reader.position();
+        return thread.isStuck() ? 0 : reader.position();
     }
 
     /// What is stuck cannot be closed and is left to the end of the program.
     @Override
     public void close() throws IOException {
-        thread.shutdownNow();
-        if (!stuck) {
+        thread.close();
+        if (!thread.isStuck()) {
             reader.close();
         }
     }

@@ -19,6 +19,30 @@ final class CsvRows implements DocumentReader {
         this.bytes = bytes;
         this.separator = separator;
         row = new Row(bytes.file());
+        List<String> names = header();
+        columns = names.size();
+        text = place(names, reading.textColumn());
+        language =
+                reading.languageColumn().isPresent()
+                        ? Optional.of(place(names, reading.languageColumn().get()))
+                        : Optional.empty();
+    }
+
+    private CsvRows(TextBytes bytes, int separator) {
+        this.bytes = bytes;
+        this.separator = separator;
+        row = new Row(bytes.file());
+        columns = 0;
+        text = 0;
+        language = Optional.empty();
+    }
+
+    /// The names in the first row.
+    static List<String> columns(TextBytes bytes, char separator) throws IOException {
+        return new CsvRows(bytes, separator).header();
+    }
+
+    private List<String> header() throws IOException {
         if (!record()) {
             throw new IOException(
                     bytes.file() + " is empty; its first line must name the columns.");
@@ -27,12 +51,7 @@ final class CsvRows implements DocumentReader {
         for (int field = 0; field < ends.size(); field++) {
             names.add(field(field).strip());
         }
-        columns = names.size();
-        text = place(names, reading.textColumn());
-        language =
-                reading.languageColumn().isPresent()
-                        ? Optional.of(place(names, reading.languageColumn().get()))
-                        : Optional.empty();
+        return names;
     }
 
     private int place(List<String> names, String column) throws IOException {

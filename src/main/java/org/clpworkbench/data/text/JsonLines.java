@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Documents as JSON objects, one a line.
@@ -26,6 +27,29 @@ final class JsonLines implements DocumentReader {
         this.bytes = bytes;
         this.reading = reading;
         row = new Row(bytes.file());
+    }
+
+    /// The names of the fields that hold a text in the first object that has one, nested ones with
+    /// dots.
+    static List<String> columns(TextBytes bytes) throws IOException {
+        var lines = new JsonLines(bytes, Reading.usual());
+        var names = new ArrayList<String>();
+        while (names.isEmpty() && bytes.line(lines.row)) {
+            if (!lines.row.isBlank()) {
+                add("", lines.object(), names);
+            }
+        }
+        return names;
+    }
+
+    private static void add(String before, JsonNode object, List<String> names) {
+        for (var field : object.properties()) {
+            if (field.getValue().isTextual()) {
+                names.add(before + field.getKey());
+            } else if (field.getValue().isObject()) {
+                add(before + field.getKey() + ".", field.getValue(), names);
+            }
+        }
     }
 
     @Override

@@ -11,8 +11,8 @@ import dev.hardwood.schema.ColumnSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Documents as rows of a Parquet file, of which only the columns that are asked for are read.
@@ -42,13 +42,32 @@ final class ParquetRows implements DocumentReader {
         size = Files.size(path);
     }
 
-    static ParquetRows open(Path path, Reading reading) throws IOException {
-        ParquetFileReader file;
+    private static ParquetFileReader open(Path path) throws IOException {
         try {
-            file = ParquetFileReader.open(InputFile.of(path));
+            return ParquetFileReader.open(InputFile.of(path));
         } catch (IOException | RuntimeException malformed) {
             throw unreadable(path, 0, malformed);
         }
+    }
+
+    /// The names of those that hold texts.
+    static List<String> columns(Path path) throws IOException {
+        try (ParquetFileReader file = open(path)) {
+            return columns(file);
+        } catch (RuntimeException malformed) {
+            throw unreadable(path, 0, malformed);
+        }
+    }
+
+    private static List<String> columns(ParquetFileReader file) {
+        return file.getFileSchema().getColumns().stream()
+                .filter(ParquetRows::holdsText)
+                .map(ParquetRows::name)
+                .toList();
+    }
+
+    static ParquetRows open(Path path, Reading reading) throws IOException {
+        ParquetFileReader file = open(path);
         try {
             return new ParquetRows(path, reading, file);
         } catch (RuntimeException malformed) {
@@ -62,18 +81,11 @@ final class ParquetRows implements DocumentReader {
 
     /// Lists have several texts a row, which would be no one document.
     private void check(String column) throws IOException {
-        boolean there =
-                file.getFileSchema().getColumns().stream()
-                        .anyMatch(one -> name(one).equals(column) && holdsText(one));
-        if (!there) {
-            String names =
-                    file.getFileSchema().getColumns().stream()
-                            .filter(ParquetRows::holdsText)
-                            .map(ParquetRows::name)
-                            .collect(Collectors.joining(", "));
+        List<String> names = columns(file);
+        if (!names.contains(column)) {
             throw new IOException(
                     "%s has no column \"%s\" of texts; name one of: %s."
-                            .formatted(path, column, names));
+                            .formatted(path, column, String.join(", ", names)));
         }
     }
 

@@ -3,6 +3,7 @@ package org.clpworkbench.data.text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,6 +34,26 @@ public record TextFile(Path path, TextFormat format, Packing packing) {
     /// Whether it is running text as it lies there.
     public boolean isPlainText() {
         return format == TextFormat.PLAIN && packing == Packing.NONE;
+    }
+
+    /// The columns that hold texts, as its beginning tells, nested ones with dots; none for running
+    /// text.
+    ///
+    /// @throws IOException when it cannot be read
+    public List<String> columns() throws IOException {
+        if (format == TextFormat.PARQUET) {
+            try (var thread = new Awaited(path, PATIENCE)) {
+                return thread.get(() -> ParquetRows.columns(path));
+            }
+        }
+        try (var bytes = new TextBytes(path, packing)) {
+            return switch (format) {
+                case PLAIN, PARQUET -> List.of();
+                case JSON_LINES -> JsonLines.columns(bytes);
+                case CSV -> CsvRows.columns(bytes, ',');
+                case TSV -> CsvRows.columns(bytes, '\t');
+            };
+        }
     }
 
     /// Begins to read it.

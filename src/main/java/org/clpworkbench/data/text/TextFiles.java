@@ -113,7 +113,8 @@ public final class TextFiles {
         }
         if (found.isEmpty()) {
             throw new IOException(
-                    "%s has no file that ends with %s.".formatted(input, TextFile.ENDINGS));
+                    "%s has no file that ends with %s; choose another."
+                            .formatted(input, TextFile.ENDINGS));
         }
         return found;
     }

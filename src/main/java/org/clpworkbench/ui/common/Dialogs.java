@@ -1,6 +1,7 @@
 package org.clpworkbench.ui.common;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// The system's file choosers and questions over the window, behind an interface because a headless
@@ -9,6 +10,9 @@ public interface Dialogs {
     Optional<Path> chooseFolder(String title);
 
     Optional<Path> chooseFile(String title);
+
+    /// Several files of one folder; none when the question is cancelled.
+    List<Path> chooseFiles(String title);
 
     Optional<Path> chooseFileToWrite(String title, String suggestedName);
 

@@ -60,17 +60,18 @@ public final class Pair {
         return helper;
     }
 
-    /// Text in the target language to train on, UTF-8.
+    /// What can be read of {@link #data} as running text, UTF-8: the file itself or the beginning
+    /// of its documents; null until it is there.
     public ObjectProperty<@Nullable Path> text() {
         return text;
     }
 
-    /// Text in the target language that is never trained on, UTF-8.
+    /// The same of what is kept to measure on; null where nothing is, and until it is there.
     public ObjectProperty<@Nullable Path> validation() {
         return validation;
     }
 
-    /// Texts in the target language that were chosen together; null when one text is, or none.
+    /// The texts in the target language, as they were chosen on the Data screen; null for none.
     public ObjectProperty<@Nullable DataSet> data() {
         return data;
     }

@@ -13,11 +13,13 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.projection.EmbeddingRows;
 import org.clpworkbench.projection.KeptProjections;
 import org.clpworkbench.projection.Projection;
 import org.clpworkbench.projection.ProjectionSpec;
+import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
@@ -235,9 +237,14 @@ public final class MapViewModel implements AutoCloseable {
                 },
                 counts -> {
                     show(map, groupings.byCount(many, counts));
-                    groupedBy.set(texts.get("rank.byCount", text.getFileName()));
+                    groupedBy.set(texts.get("rank.byCount", textName(text)));
                 },
                 reason -> problem.set(texts.get("problem.count", reason)));
+    }
+
+    private String textName(Path text) {
+        DataSet data = pair.data().get();
+        return data == null ? String.valueOf(text.getFileName()) : DataSetWords.name(data);
     }
 
     private void show(DrawnMap map, Grouping grouping) {

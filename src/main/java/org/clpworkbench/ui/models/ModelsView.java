@@ -1,7 +1,6 @@
 package org.clpworkbench.ui.models;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -17,22 +16,21 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WorkingBar;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/// Choosing the pair and its texts.
+/// Choosing the pair.
 public final class ModelsView {
     private final Texts texts = Texts.of(ModelsView.class);
     private final ModelsViewModel viewModel;
@@ -46,9 +44,7 @@ public final class ModelsView {
     @FXML private HBox cards;
     @FXML private TableView<ModelEntry> table;
     @FXML private Label problem;
-    @FXML private Label trainingText;
-    @FXML private Label validationText;
-    @FXML private Button embeddedTexts;
+    @FXML private Label data;
     @FXML private Button next;
 
     /// @param others segments beside the models at hand, in their order
@@ -81,9 +77,7 @@ public final class ModelsView {
         problem.textProperty().bind(viewModel.problem());
         problem.visibleProperty().bind(viewModel.problem().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        name(trainingText, viewModel.pair().text());
-        name(validationText, viewModel.pair().validation());
-        embeddedTexts.visibleProperty().bind(viewModel.ownTexts());
+        viewModel.pair().data().subscribe(chosen -> data.setText(DataSetWords.name(chosen)));
         next.disableProperty().bind(Bindings.not(viewModel.ready()));
     }
 
@@ -176,15 +170,6 @@ public final class ModelsView {
         return new SimpleStringProperty(text);
     }
 
-    private void name(Label label, ObjectProperty<@Nullable Path> file) {
-        file.subscribe(
-                path ->
-                        label.setText(
-                                path == null
-                                        ? texts.get("text.none")
-                                        : String.valueOf(path.getFileName())));
-    }
-
     @FXML
     void openFolder() {
         viewModel.openFolder();
@@ -196,18 +181,8 @@ public final class ModelsView {
     }
 
     @FXML
-    void chooseTrainingText() {
-        viewModel.chooseTrainingText();
-    }
-
-    @FXML
-    void chooseValidationText() {
-        viewModel.chooseValidationText();
-    }
-
-    @FXML
-    void useEmbeddedTexts() {
-        viewModel.useEmbeddedTexts();
+    void openData() {
+        viewModel.openData();
     }
 
     @FXML

@@ -10,7 +10,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.clpworkbench.checkpoint.ModelSummary;
-import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.settings.Chosen;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.common.LatestJob;
@@ -21,13 +20,10 @@ import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -46,7 +42,6 @@ public final class ModelsViewModel implements ModelsAtHand {
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty segment = new SimpleStringProperty(AT_HAND);
     private final List<Runnable> onceRead = new ArrayList<>();
-    private Optional<EmbeddedDemo> demo = Optional.empty();
 
     public ModelsViewModel(ScreenContext context, SettingsFile settings) {
         this.context = context;
@@ -57,7 +52,7 @@ public final class ModelsViewModel implements ModelsAtHand {
         pair.helper().addListener((property, before, now) -> pairChanged());
     }
 
-    /// Looks for models; on the first start the embedded pair and its texts are chosen.
+    /// Looks for models; on the first start the embedded pair is chosen.
     public void refresh() {
         again = this::refresh;
         reading.await(
@@ -75,14 +70,11 @@ public final class ModelsViewModel implements ModelsAtHand {
     }
 
     private void found(ModelCatalog catalog) {
-        demo = Optional.of(catalog.demo());
         models.setAll(catalog.models());
         problem.set(String.join("\n", catalog.problems()));
         Chosen remembered = settings.current().chosen();
         choose(pair.source(), remembered.source(), catalog.demo().source());
         choose(pair.helper(), remembered.helper(), catalog.demo().helper());
-        chooseText(pair.text(), remembered.text(), catalog.demo().training());
-        chooseText(pair.validation(), remembered.validation(), catalog.demo().validation());
         var now = List.copyOf(onceRead);
         onceRead.clear();
         now.forEach(Runnable::run);
@@ -96,14 +88,6 @@ public final class ModelsViewModel implements ModelsAtHand {
                             .or(() -> byFolder(embedded))
                             .map(ModelEntry::summary)
                             .orElse(null));
-        }
-    }
-
-    private static void chooseText(
-            ObjectProperty<@Nullable Path> role, String remembered, Path embedded) {
-        if (role.get() == null) {
-            boolean there = !remembered.isEmpty() && Files.isRegularFile(Path.of(remembered));
-            role.set(there ? Path.of(remembered) : embedded);
         }
     }
 
@@ -199,51 +183,9 @@ public final class ModelsViewModel implements ModelsAtHand {
         return model == null ? "" : model.folder().toString();
     }
 
-    void chooseTrainingText() {
-        askForText(
-                "dialog.text", pair.text(), (now, file) -> now.withTexts(file, now.validation()));
-    }
-
-    void chooseValidationText() {
-        askForText(
-                "dialog.validation",
-                pair.validation(),
-                (now, file) -> now.withTexts(now.text(), file));
-    }
-
-    private void askForText(
-            String title,
-            ObjectProperty<@Nullable Path> role,
-            BiFunction<Chosen, String, Chosen> remember) {
-        context.dialogs()
-                .chooseFile(texts.get(title))
-                .ifPresent(
-                        file -> {
-                            role.set(file);
-                            change(now -> remember.apply(now, file.toString()));
-                        });
-    }
-
-    /// Back to the text that came with the program.
-    void useEmbeddedTexts() {
-        demo.ifPresent(
-                embedded -> {
-                    pair.text().set(embedded.training());
-                    pair.validation().set(embedded.validation());
-                    change(now -> now.withTexts("", ""));
-                });
-    }
-
-    /// Whether one of the two texts is not the embedded one.
-    ObservableBooleanValue ownTexts() {
-        return Bindings.createBooleanBinding(
-                () ->
-                        demo.isPresent()
-                                && !(Objects.equals(pair.text().get(), demo.get().training())
-                                        && Objects.equals(
-                                                pair.validation().get(), demo.get().validation())),
-                pair.text(),
-                pair.validation());
+    /// Leads to the choice of texts.
+    void openData() {
+        context.navigation().open(ScreenName.DATA);
     }
 
     /// Leads on to the overlap.

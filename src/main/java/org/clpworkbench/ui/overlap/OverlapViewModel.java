@@ -8,7 +8,9 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.ui.common.AnchorCount;
+import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
@@ -189,7 +191,7 @@ public final class OverlapViewModel implements AutoCloseable {
         if (compared.isPresent() && chosen != null) {
             ComparedPair by = compared.get();
             counting.compute(
-                    texts.get("job.count", chosen.getFileName()),
+                    texts.get("job.count", textName(chosen)),
                     progress -> Count.of(chosen, by, progress),
                     this::counted,
                     textProblem::set);
@@ -220,6 +222,14 @@ public final class OverlapViewModel implements AutoCloseable {
         if (by != null) {
             sentenceCut.ifPresent(cut -> segmentation.set(Segmentation.of(cut, by)));
         }
+    }
+
+    /// What a text is called: the pair's as the data set has it.
+    String textName(Path file) {
+        DataSet data = pair.data().get();
+        return data != null && file.equals(pair.validation().get())
+                ? DataSetWords.kept(data)
+                : String.valueOf(file.getFileName());
     }
 
     void chooseText() {

@@ -148,11 +148,11 @@ final class TextPane extends VBox {
     private String words(@Nullable TextFindings found) {
         Path text = viewModel.text().get();
         if (found == null) {
-            return text == null ? texts.get("text.none") : String.valueOf(text.getFileName());
+            return text == null ? texts.get("text.none") : viewModel.textName(text);
         }
         return texts.get(
                 found.count().whole() ? "text.counted" : "text.begun",
-                found.count().text().getFileName(),
+                viewModel.textName(found.count().text()),
                 Numbers.whole(found.helper().words()),
                 Numbers.bytes(found.helper().bytes()));
     }

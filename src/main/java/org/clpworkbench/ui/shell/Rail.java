@@ -24,6 +24,7 @@ final class Rail extends VBox {
             new EnumMap<>(
                     Map.of(
                             ScreenName.MODELS, "mdi2c-cube-outline",
+                            ScreenName.DATA, "mdi2t-text-box-multiple-outline",
                             ScreenName.OVERLAP, "mdi2s-set-center",
                             ScreenName.NEIGHBOURS, "mdi2g-graph-outline",
                             ScreenName.TRANSFER, "mdi2s-swap-horizontal-bold",

@@ -13,6 +13,7 @@ import org.clpworkbench.ui.common.Dialogs;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// The system's own file choosers, and questions in the program's look, over its window.
@@ -37,6 +38,14 @@ public final class StageDialogs implements Dialogs {
     @Override
     public Optional<Path> chooseFile(String title) {
         return chosen(Optional.ofNullable(files(title).showOpenDialog(stage)));
+    }
+
+    @Override
+    public List<Path> chooseFiles(String title) {
+        List<File> files = files(title).showOpenMultipleDialog(stage);
+        return files == null
+                ? List.of()
+                : files.stream().map(file -> chosen(Optional.of(file)).orElseThrow()).toList();
     }
 
     @Override

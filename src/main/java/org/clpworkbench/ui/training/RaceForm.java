@@ -9,6 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.race.RaceSpec;
 import org.clpworkbench.race.Start;
@@ -26,7 +27,6 @@ import org.clpworkbench.ui.common.FormHistory;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.Texts;
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,14 +101,12 @@ public final class RaceForm {
     /// The race of the first seed.
     RaceSpec spec(Pair pair) {
         List<Start> chosen = chosen(pair);
-        Path text = required(pair.text());
-        Path validation = required(pair.validation());
+        DataSet data = data(pair);
         int wanted = whole(steps, "form.steps");
         Optimisation standard = Optimisation.standard(wanted);
         return new RaceSpec(
                 chosen,
-                text,
-                validation,
+                data,
                 wanted,
                 whole(batch, "form.batch"),
                 whole(context, "form.context"),
@@ -156,15 +154,26 @@ public final class RaceForm {
                 source.folder(),
                 helper.folder(),
                 method,
-                reads ? TransferTexts.ofTarget(required(pair.text())) : TransferTexts.NONE);
+                reads ? TransferTexts.ofTarget(readable(pair)) : TransferTexts.NONE);
     }
 
-    private Path required(ObjectProperty<@Nullable Path> file) {
-        Path chosen = file.get();
+    private DataSet data(Pair pair) {
+        DataSet chosen = pair.data().get();
         if (chosen == null) {
             throw new IllegalArgumentException(texts.get("missing.text"));
         }
+        if (!chosen.evaluates()) {
+            throw new IllegalArgumentException(texts.get("missing.validation"));
+        }
         return chosen;
+    }
+
+    private Path readable(Pair pair) {
+        Path text = pair.text().get();
+        if (text == null) {
+            throw new IllegalArgumentException(texts.get("missing.readable"));
+        }
+        return text;
     }
 
     /// Where the pair's models lie; empty when one is not chosen.

@@ -4,7 +4,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -24,9 +23,11 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
 
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.training.Execution.Checkpointing;
 import org.clpworkbench.ui.chart.LossChart;
+import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Pair;
@@ -36,7 +37,6 @@ import org.clpworkbench.ui.common.UndoKeys;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -161,8 +161,7 @@ public final class TrainingView {
         typeOrChoose(device, form.device());
         bindGpu(viewModel.gpu());
         Pair pair = viewModel.context().pair();
-        name(text, pair.text());
-        name(validation, pair.validation());
+        pair.data().subscribe(this::name);
     }
 
     private void bindGpu(GpuSetup setup) {
@@ -206,15 +205,12 @@ public final class TrainingView {
         box.getEditor().textProperty().bindBidirectional(value);
     }
 
-    private void name(Label label, ObjectProperty<@Nullable Path> file) {
-        file.subscribe(
-                path -> {
-                    label.setText(
-                            path == null
-                                    ? texts.get("form.noText")
-                                    : String.valueOf(path.getFileName()));
-                    label.setTooltip(path == null ? null : new Tooltip(path.toString()));
-                });
+    private void name(@Nullable DataSet data) {
+        text.setText(DataSetWords.name(data));
+        validation.setText(DataSetWords.kept(data));
+        text.setTooltip(data == null ? null : new Tooltip(String.join("\n", data.inputs())));
+        validation.setTooltip(
+                data == null ? null : data.validation().map(Tooltip::new).orElse(null));
     }
 
     private <T extends Enum<T>> StringConverter<T> words(String key, Function<String, T> parse) {

@@ -79,7 +79,7 @@ public final class TrainingViewModel implements AutoCloseable {
         context.pair().source().subscribe(this::tellStart);
         context.pair().helper().subscribe(this::tellStart);
         context.pair().text().subscribe(this::tellStart);
-        context.pair().validation().subscribe(this::tellStart);
+        context.pair().data().subscribe(this::tellStart);
         starting.current().subscribe(this::tellStart);
         chart.baseline().subscribe(this::compare);
         tellAnswer();

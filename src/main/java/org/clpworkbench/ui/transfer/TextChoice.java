@@ -1,10 +1,14 @@
 package org.clpworkbench.ui.transfer;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.transfer.Space;
 import org.clpworkbench.transfer.TransferTexts;
+import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +55,13 @@ final class TextChoice {
         context.dialogs().chooseFile(texts.get("text.dictionary.title")).ifPresent(dictionary::set);
     }
 
-    /// The pair's text, chosen with the models.
+    /// What the pair's texts are called.
+    ObservableValue<String> targetName() {
+        ObjectProperty<@Nullable DataSet> data = context.pair().data();
+        return Bindings.createStringBinding(() -> DataSetWords.name(data.get()), data);
+    }
+
+    /// The pair's text, as far as it can be read.
     ObjectProperty<@Nullable Path> target() {
         return context.pair().text();
     }

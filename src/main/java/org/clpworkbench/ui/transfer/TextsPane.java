@@ -35,7 +35,7 @@ final class TextsPane extends VBox {
         VBox dictionary = field("text.dictionary", choice.dictionary(), choice::chooseDictionary);
         shownWhile(source, bilingual);
         shownWhile(dictionary, bilingual);
-        getChildren().addAll(title, field("text.target", choice.target()), source, dictionary);
+        getChildren().addAll(title, named("text.target", choice.targetName()), source, dictionary);
     }
 
     private static void shownWhile(Region node, ObservableBooleanValue shown) {
@@ -45,7 +45,7 @@ final class TextsPane extends VBox {
 
     private VBox field(
             String key, ObservableValue<? extends @Nullable Path> file, Runnable choose) {
-        VBox field = field(key, file);
+        VBox field = named(key, Bindings.createStringBinding(() -> words(file.getValue()), file));
         var button = new Button(texts.get("text.choose"));
         button.setId(key.replace("text.", "") + "Button");
         button.getStyleClass().add("small");
@@ -56,14 +56,14 @@ final class TextsPane extends VBox {
         return field;
     }
 
-    private VBox field(String key, ObservableValue<? extends @Nullable Path> file) {
+    private VBox named(String key, ObservableValue<String> file) {
         var label = new Label(texts.get(key));
         label.setMinWidth(USE_PREF_SIZE);
         var name = new Label();
         name.setId(key.replace("text.", "") + "Text");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.getStyleClass().add("report-value");
-        name.textProperty().bind(Bindings.createStringBinding(() -> words(file.getValue()), file));
+        name.textProperty().bind(file);
         var between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         var row = new HBox(label, name, between);

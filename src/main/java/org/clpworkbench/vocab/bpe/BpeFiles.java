@@ -1,16 +1,21 @@
 package org.clpworkbench.vocab.bpe;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.clpworkbench.checkpoint.CheckpointException;
 import org.clpworkbench.tensor.WholeFiles;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A trained BPE as the Hugging Face libraries read it: tokenizer.json with everything that cuts
 /// and joins a text, tokenizer_config.json with what the special token is for.
@@ -18,15 +23,56 @@ public final class BpeFiles {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final String TOKENIZER = "tokenizer.json";
+
     private BpeFiles() {}
 
     /// Writes both files into a folder, which is made where there is none.
     public static void write(Path folder, BpeModel model) throws IOException {
         Files.createDirectories(folder);
-        WholeFiles.write(
-                folder.resolve("tokenizer.json"), JSON.writeValueAsBytes(tokenizer(model)));
+        WholeFiles.write(folder.resolve(TOKENIZER), JSON.writeValueAsBytes(tokenizer(model)));
         WholeFiles.write(
                 folder.resolve("tokenizer_config.json"), JSON.writeValueAsBytes(config(model)));
+    }
+
+    /// Reads what {@link #write} wrote.
+    ///
+    /// @throws CheckpointException when the folder's tokenizer.json is another kind of tokenizer
+    public static BpeModel read(Path folder) throws IOException {
+        Path file = folder.resolve(TOKENIZER);
+        JsonNode root = JSON.readTree(file.toFile());
+        JsonNode model = root.path("model");
+        if (!model.path("type").asText().equals("BPE")) {
+            throw new CheckpointException(
+                    file + " is no byte-pair tokenizer; choose a model that has one.");
+        }
+        var special = new ArrayList<String>();
+        root.path("added_tokens").forEach(token -> special.add(token.path("content").asText()));
+        Map<String, Integer> ids = new HashMap<>();
+        model.path("vocab")
+                .properties()
+                .forEach(token -> ids.put(token.getKey(), token.getValue().asInt()));
+        var merges = new ArrayList<BpeModel.Merge>();
+        for (JsonNode merge : model.path("merges")) {
+            merges.add(new BpeModel.Merge(id(merge, 0, ids, file), id(merge, 1, ids, file)));
+        }
+        List<String> tokens =
+                ids.entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return new BpeModel(tokens, merges, special);
+    }
+
+    private static int id(JsonNode merge, int side, Map<String, Integer> ids, Path file)
+            throws CheckpointException {
+        String token = merge.path(side).asText();
+        Integer id = ids.get(token);
+        if (id == null) {
+            throw new CheckpointException(
+                    "%s merges %s, which its vocabulary does not have.".formatted(file, token));
+        }
+        return id;
     }
 
     private static ObjectNode tokenizer(BpeModel model) {

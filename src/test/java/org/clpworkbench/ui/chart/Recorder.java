@@ -64,6 +64,11 @@ public final class Recorder implements Navigation, Dialogs {
     }
 
     @Override
+    public List<Path> chooseFiles(String title) {
+        return chooseFile(title).stream().toList();
+    }
+
+    @Override
     public Optional<Path> chooseFileToWrite(String title, String suggestedName) {
         return Optional.ofNullable(files.pollFirst());
     }

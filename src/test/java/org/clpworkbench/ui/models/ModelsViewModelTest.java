@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 
@@ -82,16 +81,8 @@ class ModelsViewModelTest {
     }
 
     @Test
-    void remembersATextThatWasChosen() throws Exception {
-        Path text = Files.writeString(folder.resolve("mine.txt"), "Guten Tag.\n");
-        test.dialogs().willAnswer(text);
-        WorkbenchWindow.onFxThread(
-                () -> {
-                    viewModel.chooseTrainingText();
-                    return true;
-                });
-        assertThat(test.pair().text().get()).isEqualTo(text);
-        assertThat(viewModel.ownTexts().get()).isTrue();
-        assertThat(settings.current().chosen().text()).isEqualTo(text.toString());
+    void leadsToTheChoiceOfTexts() {
+        viewModel.openData();
+        assertThat(test.opened()).containsExactly(ScreenName.DATA);
     }
 }

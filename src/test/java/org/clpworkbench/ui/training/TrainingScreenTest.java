@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.lm.Precision;
@@ -245,8 +246,11 @@ class TrainingScreenTest {
                     Pair pair = viewModel.context().pair();
                     pair.source().set(Recorder.model("english-small", 20_000_000));
                     pair.helper().set(Recorder.model("german-helper", 6_000_000));
-                    pair.text().set(folder.resolve("train.txt"));
-                    pair.validation().set(folder.resolve("valid.txt"));
+                    pair.data()
+                            .set(
+                                    DataSet.of(
+                                            folder.resolve("train.txt"),
+                                            folder.resolve("valid.txt")));
                 });
     }
 

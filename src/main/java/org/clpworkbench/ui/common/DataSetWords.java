@@ -1,0 +1,50 @@
+package org.clpworkbench.ui.common;
+
+import org.clpworkbench.data.DataSet;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/// What a data set is called in a few words.
+public final class DataSetWords {
+    private DataSetWords() {}
+
+    /// Its texts: "german-train.txt", "news and 2 more"; "none yet" for none.
+    public static String name(@Nullable DataSet data) {
+        Texts texts = Texts.of(DataSetWords.class);
+        if (data == null) {
+            return texts.get("none");
+        }
+        String first = fileName(data.inputs().getFirst());
+        int more = data.inputs().size() - 1;
+        return more == 0 ? first : texts.get("more", first, more);
+    }
+
+    /// What is kept to measure on: "german-validation.txt", "5 % of the documents"; "none yet" for
+    /// nothing.
+    public static String kept(@Nullable DataSet data) {
+        Texts texts = Texts.of(DataSetWords.class);
+        if (data == null || !data.evaluates()) {
+            return texts.get("none");
+        }
+        return data.validation()
+                .map(DataSetWords::fileName)
+                .orElseGet(
+                        () ->
+                                texts.get(
+                                        "share",
+                                        Numbers.significant(
+                                                100 * data.choices().validationShare())));
+    }
+
+    /// The last name of a path; a pattern as it is.
+    public static String fileName(String input) {
+        try {
+            Path name = Path.of(input).getFileName();
+            return input.matches(".*[*?\\[{].*") || name == null ? input : name.toString();
+        } catch (InvalidPathException pattern) {
+            return input;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.clpworkbench.ui.data;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.clpworkbench.data.Preview;
+import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.Hint;
+import org.clpworkbench.ui.common.Shown;
+import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.UndoButtons;
+import org.clpworkbench.ui.common.UndoKeys;
+import org.clpworkbench.ui.common.WorkingBar;
+
+/// The choice of texts on the left; on the right the first documents, or what all are like.
+public final class DataView {
+    private final Texts texts = Texts.of(DataView.class);
+    private final DataViewModel viewModel;
+    private final Parent root;
+
+    @FXML private VBox top;
+    @FXML private Label answer;
+    @FXML private Label problem;
+    @FXML private ScrollPane choices;
+    @FXML private HBox head;
+    @FXML private VBox inputsPlace;
+    @FXML private VBox measured;
+    @FXML private VBox documents;
+    @FXML private Label complaint;
+    @FXML private ToggleGroup pages;
+    @FXML private ToggleButton previewPage;
+    @FXML private ToggleButton statisticsPage;
+    @FXML private TableView<Preview.Sample> table;
+    @FXML private ScrollPane statistics;
+    @FXML private Label place;
+    @FXML private Button folder;
+    @FXML private Button prepare;
+
+    public DataView(DataViewModel viewModel) {
+        this.viewModel = viewModel;
+        this.root = Fxml.load(this);
+        UndoKeys.on(root, choices, viewModel.form().history());
+        Shown.watch(root, () -> viewModel.inView(true), () -> viewModel.inView(false));
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    void initialize() {
+        ChosenTexts chosen = viewModel.chosen();
+        top.getChildren()
+                .addAll(
+                        new WorkingBar(chosen.looking(), chosen::look),
+                        new WorkingBar(viewModel.previewing(), viewModel::preview),
+                        new WorkingBar(viewModel.counting(), viewModel::count),
+                        new WorkingBar(viewModel.preparing(), viewModel::prepare),
+                        new WorkingBar(chosen.reading(), chosen::makeReadable));
+        answer.textProperty().bind(viewModel.answer());
+        problem.textProperty().bind(chosen.problem());
+        shownWhile(problem, chosen.problem().isNotEmpty());
+        complaint.textProperty().bind(chosen.complaint());
+        shownWhile(complaint, chosen.complaint().isNotEmpty());
+        head.getChildren().add(new UndoButtons(viewModel.form().history()));
+        var files = new InputsPane(viewModel);
+        inputsPlace.getChildren().add(files);
+        files.takeDropsOn(top.getParent());
+        measured.getChildren().add(new MeasuredPane(viewModel));
+        documents.getChildren().add(new ChoicesPane(viewModel));
+        var _ = new PreviewTable(table, viewModel);
+        statistics.setContent(new StatisticsPane(viewModel));
+        shownWhile(table, previewPage.selectedProperty());
+        shownWhile(statistics, statisticsPage.selectedProperty());
+        keepOneSelected();
+        place.textProperty()
+                .bind(Bindings.createStringBinding(viewModel::place, viewModel.placed()));
+        shownWhile(folder, viewModel.prepared().isNotNull());
+        shownWhile(prepare, chosen.asItLies().not().and(viewModel.prepared().isNull()));
+        prepare.disableProperty().bind(viewModel.preparable().not());
+        Hint.on(prepare, texts.get("prepare.hint"));
+    }
+
+    private void keepOneSelected() {
+        pages.selectedToggleProperty()
+                .addListener(
+                        (_, before, now) -> {
+                            if (now == null) {
+                                before.setSelected(true);
+                            }
+                        });
+    }
+
+    private static void shownWhile(Node node, ObservableBooleanValue shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
+    }
+
+    @FXML
+    void prepare() {
+        viewModel.prepare();
+    }
+
+    @FXML
+    void reveal() {
+        viewModel.reveal();
+    }
+
+    @FXML
+    void next() {
+        viewModel.next();
+    }
+}

@@ -1,0 +1,5 @@
+/// The choice of texts: their files, which documents are taken, what becomes of them.
+@NullMarked
+package org.clpworkbench.ui.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,254 @@
+package org.clpworkbench.ui.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.data.DataSet;
+import org.clpworkbench.data.Preview;
+import org.clpworkbench.data.text.TextUnit;
+import org.clpworkbench.data.text.WrittenFiles;
+import org.clpworkbench.embedded.EmbeddedDemo;
+import org.clpworkbench.settings.SettingsFile;
+import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.ui.TestContext;
+import org.clpworkbench.ui.WorkbenchWindow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxToolkit;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+class DataViewModelTest {
+    @TempDir Path folder;
+    private EmbeddedDemo demo;
+    private TestContext test;
+    private SettingsFile settings;
+    private DataViewModel viewModel;
+
+    @BeforeAll
+    static void startTheToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void begin() throws IOException {
+        Path workspace = folder.resolve("workspace");
+        demo = EmbeddedDemo.unpack(new Workspace(workspace).embedded());
+        test = new TestContext(workspace);
+        settings = new SettingsFile(workspace.resolve("settings.json"));
+        ModelSummary source = ModelSummary.read(demo.source());
+        ModelSummary helper = ModelSummary.read(demo.helper());
+        on(
+                () -> {
+                    test.pair().source().set(source);
+                    test.pair().helper().set(helper);
+                });
+        viewModel = new DataViewModel(test.context(), settings);
+        on(viewModel::begin);
+        await("the embedded text", () -> test.pair().text().get() != null);
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+        settings.close();
+    }
+
+    private static void on(Runnable work) {
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+
+    private static void await(String what, BooleanSupplier come) {
+        WorkbenchWindow.waitUntil(what, come);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return WrittenFiles.write(folder.resolve(name), text);
+    }
+
+    private List<String> beginnings() {
+        Preview shown = viewModel.shown().get();
+        return shown == null
+                ? List.of()
+                : shown.samples().stream().map(Preview.Sample::beginning).toList();
+    }
+
+    private DataSet data() {
+        return Objects.requireNonNull(test.pair().data().get());
+    }
+
+    @Test
+    void theEmbeddedTextsAreReadAsTheyLie() {
+        assertThat(data()).isEqualTo(DataSet.of(demo.training(), demo.validation()));
+        assertThat(test.pair().text().get()).isEqualTo(demo.training());
+        assertThat(test.pair().validation().get()).isEqualTo(demo.validation());
+        assertThat(settings.current().chosen().data()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.jsonl.gz, '{\"text\": \"eins\"}\n{\"text\": \"zwei\"}\n'",
+        "a.jsonl.zst, '{\"text\": \"eins\"}\n{\"text\": \"zwei\"}\n'",
+        "a.csv, 'id,text\n1,eins\n2,zwei\n'",
+        "a.csv.zst, 'id,text\n1,eins\n2,zwei\n'",
+        "a.tsv.gz, 'id\ttext\n1\teins\n2\tzwei\n'"
+    })
+    void previewsRowsOfEveryFormat(String name, String content) throws IOException {
+        Path file = write(name, content);
+        on(
+                () -> {
+                    viewModel.inView(true);
+                    viewModel.add(List.of(file));
+                });
+        await("the rows", () -> beginnings().equals(List.of("eins", "zwei")));
+        // own texts take the embedded ones' place
+        assertThat(data().inputs()).containsExactly(file.toString());
+        assertThat(data().validation()).isEmpty();
+        assertThat(settings.current().chosen().data()).contains(data());
+    }
+
+    @Test
+    void previewsParquetByANestedColumn() throws URISyntaxException {
+        Path file =
+                Path.of(
+                        Objects.requireNonNull(
+                                        getClass()
+                                                .getResource(
+                                                        "/org/clpworkbench/data/text/texts-snappy.parquet"))
+                                .toURI());
+        on(
+                () -> {
+                    viewModel.inView(true);
+                    viewModel.add(List.of(file));
+                    viewModel.form().column().set("meta.body");
+                });
+        await("the rows", () -> beginnings().equals(List.of("eins", "drei", "fünf")));
+    }
+
+    /// 200 lines of at most 16 bytes make one file, one page and one paragraph: too few to keep 5
+    /// %.
+    @Test
+    void cutsAPackedTextIntoWhatLeavesEnoughToMeasureOn() throws IOException {
+        String lines =
+                IntStream.range(0, 200)
+                        .mapToObj("Zeile Nummer %d\n"::formatted)
+                        .collect(Collectors.joining());
+        Path file = write("a.txt.zst", lines);
+        on(
+                () -> {
+                    viewModel.inView(true);
+                    viewModel.add(List.of(file));
+                });
+        await("lines", () -> data().choices().unit() == TextUnit.LINE);
+        await("the lines", () -> beginnings().size() == 50);
+        on(() -> viewModel.form().unit().set(Optional.of(TextUnit.PAGE)));
+        await("a page", () -> data().choices().unit() == TextUnit.PAGE);
+    }
+
+    @Test
+    void writesReadableTextsForOtherScreensWhenItIsLeft() throws IOException {
+        Path file = write("a.csv", "text,language\n" + "Guten Tag,de\nGood day,en\n".repeat(100));
+        on(
+                () -> {
+                    viewModel.inView(true);
+                    viewModel.add(List.of(file));
+                    viewModel.form().language().set("de");
+                });
+        await("the rows", () -> beginnings().size() == 50);
+        assertThat(test.pair().text().get()).isNull();
+        on(() -> viewModel.form().seed().set("3"));
+        await("another preview", () -> data().choices().seed() == 3 && !beginnings().isEmpty());
+        on(() -> viewModel.form().apart().set(true));
+        on(() -> viewModel.form().validation().set(demo.validation().toString()));
+        await("both", () -> data().validation().isPresent() && beginnings().size() == 50);
+        on(() -> viewModel.form().language().set(""));
+        await("no language", () -> data().choices().language().isEmpty());
+        await("all rows", () -> beginnings().contains("Good day"));
+        on(() -> viewModel.inView(false));
+        await("the text", () -> test.pair().text().get() != null);
+        assertThat(Objects.requireNonNull(test.pair().text().get()))
+                .hasContent("Guten Tag\nGood day\n".repeat(100));
+        assertThat(test.pair().validation().get()).isEqualTo(demo.validation());
+    }
+
+    @Test
+    void saysWhereATextIsNotUtf8AndWritesNothing() throws IOException {
+        Path file =
+                Files.write(folder.resolve("a.txt"), "schön".getBytes(StandardCharsets.ISO_8859_1));
+        on(
+                () -> {
+                    viewModel.inView(true);
+                    viewModel.add(List.of(file));
+                });
+        // s, c and h before the ö
+        await(
+                "the problem",
+                () -> viewModel.chosen().problem().get().contains("is not UTF-8 at byte 3"));
+        on(viewModel::prepare);
+        await("its end", () -> viewModel.preparing().current().get() == null);
+        assertThat(viewModel.chosen().problem().get()).contains("convert it first");
+        try (var left = Files.list(folder.resolve("workspace/data"))) {
+            assertThat(left.filter(Files::isDirectory)).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatTheTextToMeasureOnIsNotThere() {
+        Path gone = folder.resolve("gone.txt");
+        on(
+                () -> {
+                    viewModel.inView(true);
+                    viewModel.form().validation().set(gone.toString());
+                });
+        await(
+                "the problem",
+                () -> viewModel.chosen().problem().get().contains("gone.txt is not there"));
+    }
+
+    @Test
+    void aPreparedTextIsRecognisedByAnotherWindow() throws IOException {
+        Path file = write("a.jsonl", "{\"text\": \"Guten Tag\"}\n{\"text\": \"Gute Nacht\"}\n");
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
+        on(
+                () -> {
+                    viewModel.add(List.of(file));
+                    viewModel.form().apart().set(true);
+                    viewModel.form().validation().set(demo.validation().toString());
+                });
+        await("the data set", () -> data().validation().isPresent());
+        on(() -> viewModel.inView(true));
+        await("to be ready", () -> viewModel.preparable().get());
+        on(viewModel::prepare);
+        await("the tokens", () -> viewModel.prepared().get() != null);
+
+        var other = new DataViewModel(test.context(), settings);
+        on(
+                () -> {
+                    other.inView(true);
+                    other.begin();
+                });
+        await("them again", () -> other.prepared().get() != null);
+        assertThat(other.prepared().get()).isEqualTo(viewModel.prepared().get());
+    }
+}
