@@ -23,6 +23,10 @@ final class FloatFormat {
     private static final ValueLayout.OfDouble DOUBLE =
             JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
+    /// Halves that are copied from a file at once: from an array the compiler converts many at a
+    /// time, from whichever kind of memory not.
+    private static final int PIECE = 4096;
+
     private FloatFormat() {}
 
     /// Reads `count` elements that begin at byte `offset`; F64 is rounded to the nearest float.
@@ -30,14 +34,12 @@ final class FloatFormat {
             DType type, MemorySegment bytes, long offset, float[] target, int at, int count) {
         switch (type) {
             case F32 -> MemorySegment.copy(bytes, FLOAT, offset, target, at, count);
-            case F16 -> {
-                for (int i = 0; i < count; i++) {
-                    target[at + i] = Float.float16ToFloat(bytes.get(SHORT, offset + 2L * i));
-                }
-            }
-            case BF16 -> {
-                for (int i = 0; i < count; i++) {
-                    target[at + i] = Float.intBitsToFloat(bytes.get(SHORT, offset + 2L * i) << 16);
+            case F16, BF16 -> {
+                short[] piece = new short[Math.min(PIECE, count)];
+                for (int done = 0; done < count; done += piece.length) {
+                    int more = Math.min(piece.length, count - done);
+                    MemorySegment.copy(bytes, SHORT, offset + 2L * done, piece, 0, more);
+                    widen(type, piece, more, target, at + done);
                 }
             }
             case F64 -> {
@@ -46,6 +48,18 @@ final class FloatFormat {
                 }
             }
             case BOOL, U8, I8, I16, I32, I64 -> throw notFloating(type);
+        }
+    }
+
+    private static void widen(DType type, short[] piece, int count, float[] target, int at) {
+        if (type == DType.F16) {
+            for (int i = 0; i < count; i++) {
+                target[at + i] = Float.float16ToFloat(piece[i]);
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                target[at + i] = Float.intBitsToFloat(piece[i] << 16);
+            }
         }
     }
 

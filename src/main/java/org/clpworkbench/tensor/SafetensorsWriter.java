@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -134,12 +133,6 @@ public final class SafetensorsWriter implements AutoCloseable {
                 long count = Math.min(BLOCK, bytes.byteSize() - from);
                 file.append(bytes.asSlice(from, count).asByteBuffer());
             }
-        }
-
-        @Override
-        public void write(FileChannel from, long begin, long count) throws IOException {
-            take(count);
-            file.append(from, begin, count);
         }
 
         @Override

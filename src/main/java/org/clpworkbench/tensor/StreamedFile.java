@@ -1,6 +1,5 @@
 package org.clpworkbench.tensor;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
@@ -44,23 +43,6 @@ final class StreamedFile implements AutoCloseable {
             block.put(block.position(), bytes, bytes.position(), count);
             bytes.position(bytes.position() + count);
             took(count);
-        }
-    }
-
-    /// Appends `count` bytes of another file from `begin` on.
-    ///
-    /// @throws EOFException when that file ends before
-    void append(FileChannel from, long begin, long count) throws IOException {
-        for (long done = 0; done < count; ) {
-            int most = (int) Math.min(count - done, block.remaining());
-            int read = from.read(block.slice(block.position(), most), begin + done);
-            if (read < 0) {
-                throw new EOFException(
-                        "%,d bytes are missing at the end of a file that is copied; it was cut off meanwhile."
-                                .formatted(count - done));
-            }
-            took(read);
-            done += read;
         }
     }
 

@@ -1,14 +1,9 @@
 package org.clpworkbench.transfer;
 
-import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.job.Progress;
-import org.clpworkbench.tensor.FileBytes;
 import org.clpworkbench.tensor.Tensor;
-import org.clpworkbench.tensor.TensorSource;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.util.Optional;
 
 /// Walks over a tensor's bytes in pieces small enough to be cancelled between, and lets go of the
 /// memory of each when it is done: whatever the tensor's size, one piece of it is in memory.
@@ -42,24 +37,7 @@ final class Pieces {
         }
     }
 
-    /// A model's tensor as it is, byte for byte.
-    static TensorSource copy(Checkpoint model, String name, Progress progress) throws IOException {
-        Optional<FileBytes> place = model.place(name);
-        if (place.isEmpty()) {
-            return TensorSource.of(model.tensor(name));
-        }
-        FileBytes bytes = place.get();
-        return sink -> {
-            try (var file = FileChannel.open(bytes.file())) {
-                of(
-                        bytes.count(),
-                        progress,
-                        (from, count) -> sink.write(file, bytes.begin() + from, count));
-            }
-        };
-    }
-
-    static void release(Tensor tensor, long from, long count) {
+    private static void release(Tensor tensor, long from, long count) {
         var piece = tensor.bytes().asSlice(from, count);
         if (piece.isMapped()) {
             piece.unload();

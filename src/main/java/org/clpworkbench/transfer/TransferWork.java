@@ -43,6 +43,7 @@ final class TransferWork implements AutoCloseable {
     private final boolean drawsAll;
     private final AtomicLong bytes = new AtomicLong();
     private final FreshWeights fresh;
+    private final SourceTensors copied;
 
     /// Tensors that are made anew, by name.
     private final SequencedMap<String, VocabularyTensor> made = new LinkedHashMap<>();
@@ -67,6 +68,7 @@ final class TransferWork implements AutoCloseable {
             made.put(tensor.name(), tensor);
         }
         fresh = FreshWeights.of(pair.source().config(), spec.seed());
+        copied = new SourceTensors(pair.source());
     }
 
     /// Fills the writer's folder; the caller commits it.
@@ -74,7 +76,7 @@ final class TransferWork implements AutoCloseable {
         SampleText text = SampleText.of(spec.texts().target());
         writeFiles();
         Set<String> computed = drawsAll ? pair.source().entries().keySet() : made.keySet();
-        var written = new WrittenTensors(pair.source(), computed);
+        var written = new WrittenTensors(copied, computed);
         Map<String, String> hashes = new ConcurrentHashMap<>();
         Queue<Background.Work> beside = new ConcurrentLinkedQueue<>();
         for (String name : computed) {
@@ -195,9 +197,8 @@ final class TransferWork implements AutoCloseable {
         String name = entry.name();
         var vocabulary = made.get(name);
         if (vocabulary == null) {
-            Tensor tensor = pair.source().tensor(name);
             TensorSource source =
-                    drawsAll ? fresh.like(tensor, own) : Pieces.copy(pair.source(), name, own);
+                    drawsAll ? fresh.like(pair.source().tensor(name), own) : copied.copy(name, own);
             return new PlannedTensor(name, entry.dtype(), entry.shape(), source);
         }
         TensorSource values;

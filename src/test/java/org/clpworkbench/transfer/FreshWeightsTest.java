@@ -19,8 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -125,13 +123,6 @@ class FreshWeightsTest {
             for (float value : bytes.toArray(ValueLayout.JAVA_FLOAT_UNALIGNED)) {
                 values.add(value);
             }
-        }
-
-        @Override
-        public void write(FileChannel file, long begin, long count) throws IOException {
-            var bytes = ByteBuffer.allocate((int) count);
-            file.read(bytes, begin);
-            write(MemorySegment.ofBuffer(bytes.flip()));
         }
 
         @Override
