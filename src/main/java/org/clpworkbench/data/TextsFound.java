@@ -99,25 +99,33 @@ public record TextsFound(List<Input> inputs, List<String> columns, List<String> 
         }
     }
 
-    /// The column is read as if it were the text.
+    /// The column is read as if it were the text; rows that lack it are passed over.
     private static Set<String> languages(TextFile file, String column, Progress progress) {
         Set<String> languages = new TreeSet<>();
         var usual = Reading.usual();
         try (DocumentReader rows =
                 file.open(new Reading(Optional.of(column), Optional.empty(), usual.unit()))) {
-            for (int row = 0; row < ROWS; row++) {
+            boolean more = true;
+            for (int row = 0; row < ROWS && more; row++) {
                 progress.checkCancelled();
-                Optional<Document> next = rows.next();
-                if (next.isEmpty()) {
-                    break;
-                }
-                languages.add(next.get().text());
+                more = add(rows, languages);
             }
         } catch (IOException unreadable) {
             return Set.of();
         }
         languages.removeIf(String::isBlank);
         return languages;
+    }
+
+    /// Whether there may be another row.
+    private static boolean add(DocumentReader rows, Set<String> languages) {
+        try {
+            Optional<Document> next = rows.next();
+            next.ifPresent(row -> languages.add(row.text()));
+            return next.isPresent();
+        } catch (IOException lacking) {
+            return true;
+        }
     }
 
     /// All files, each once.

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,7 +34,7 @@ public record EmbeddedDemo(Path source, Path helper, Path training, Path validat
     /// Unpacks what is not yet whole under `folder` (half a second at most). Every file is moved to
     /// its name when it is whole, the manifest last, so several processes may do it at once and
     /// files of an older program are replaced.
-    public static EmbeddedDemo unpack(Path folder) throws IOException {
+    public static synchronized EmbeddedDemo unpack(Path folder) throws IOException {
         byte[] manifest = resource(MANIFEST);
         List<Item> items =
                 new String(manifest, StandardCharsets.UTF_8).lines().map(Item::of).toList();
@@ -89,12 +90,21 @@ public record EmbeddedDemo(Path source, Path helper, Path training, Path validat
         }
     }
 
+    /// Somebody may be reading the file: it must not be gone for a moment.
+    private static void move(Path part, Path file) throws IOException {
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException onlyPlainMoves) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     private static void place(byte[] content, Path file) throws IOException {
         Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
         Path part = Files.createTempFile(folder, file.getFileName() + ".", ".part");
         try {
             Files.write(part, content);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            move(part, file);
         } finally {
             Files.deleteIfExists(part);
         }

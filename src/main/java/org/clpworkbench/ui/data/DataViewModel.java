@@ -290,7 +290,7 @@ public final class DataViewModel {
     void reveal() {
         PreparedText made = prepared.get();
         if (made != null) {
-            context.dialogs().reveal(context.workspace().folder().relativize(made.folder()));
+            context.dialogs().reveal(made.folder());
         }
     }
 

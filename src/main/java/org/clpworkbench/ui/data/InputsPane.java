@@ -23,7 +23,6 @@ import java.util.List;
 /// The files, folders and patterns that are chosen, and ways to choose more: by the system's
 /// dialogs, by a pattern, by dropping them.
 final class InputsPane extends VBox {
-    private static final double ROW = 44;
     private static final int MOST_ROWS = 4;
 
     private final Texts texts = Texts.of(DataView.class);
@@ -36,7 +35,6 @@ final class InputsPane extends VBox {
         list.setId("inputs");
         list.setAccessibleText(texts.get("inputs"));
         list.getStyleClass().add("dense");
-        list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new InputCell(viewModel, this::remove));
         list.setOnKeyPressed(
                 key -> {
@@ -51,6 +49,7 @@ final class InputsPane extends VBox {
         none.setWrapText(true);
         none.getStyleClass().add("text-muted");
         list.setPlaceholder(none);
+        list.fixedCellSizeProperty().subscribe(this::fit);
         viewModel.form().inputs().subscribe(this::show);
         viewModel.chosen().found().subscribe(_ -> list.refresh());
         var back = button("embedded", viewModel.chosen()::useEmbedded);
@@ -68,7 +67,13 @@ final class InputsPane extends VBox {
 
     private void show(List<String> inputs) {
         list.getItems().setAll(inputs);
-        list.setPrefHeight(ROW * Math.clamp(inputs.size(), 1, MOST_ROWS) + 4);
+        fit();
+    }
+
+    /// As high as its rows, whose height the style sheet says, up to a few of them.
+    private void fit() {
+        int rows = Math.clamp(list.getItems().size(), 1, MOST_ROWS);
+        list.setPrefHeight(Math.max(0, list.getFixedCellSize()) * rows + 4);
         list.setMinHeight(USE_PREF_SIZE);
     }
 

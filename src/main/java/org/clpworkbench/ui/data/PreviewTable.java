@@ -31,7 +31,7 @@ final class PreviewTable {
 
     PreviewTable(TableView<Preview.Sample> table, DataViewModel viewModel) {
         this.table = table;
-        language = words("column.language", 56, Preview.Sample::language);
+        language = words("column.language", 84, Preview.Sample::language);
         table.getColumns().add(fate());
         table.getColumns().add(words("column.file", 110, file -> name(file.file())));
         table.getColumns().add(number("column.row", 44, Preview.Sample::row));
@@ -86,7 +86,7 @@ final class PreviewTable {
         var column = new TableColumn<Preview.Sample, Fate>(texts.get("column.fate"));
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue().fate()));
         column.setCellFactory(_ -> new FateCell());
-        return sized(column, 124);
+        return sized(column, 144);
     }
 
     private TableColumn<Preview.Sample, String> words(

@@ -56,7 +56,7 @@ final class StatisticsPane extends VBox {
         if (counted.source().isEmpty() && viewModel.counting().current().get() == null) {
             sourceName().ifPresent(name -> getChildren().add(button("count.source", name)));
         }
-        if (!helper.lengths().isEmpty() && helper.tokens() > 0) {
+        if (helper.documents() > 1 && helper.tokens() > 0) {
             getChildren().add(part("statistics.lengths", lengths(helper)));
         }
         if (!helper.scripts().isEmpty()) {
