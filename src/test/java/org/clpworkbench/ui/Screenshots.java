@@ -61,7 +61,10 @@ class Screenshots {
         window.open(screen);
         switch (screen) {
             case DATA -> {
-                window.await("the count", () -> window.text("#answer").contains("tokens of"));
+                window.await("the texts", () -> window.text("#answer").contains("tokens of"));
+                window.fire("#measure-share");
+                window.await("the split", () -> window.text("#answer").contains("kept to"));
+                window.await("the count", () -> window.text("#answer").contains("documents;"));
                 WorkbenchWindow.pause(500);
             }
             case OVERLAP -> window.await("the overlap", () -> window.shows(".token-chip"));
