@@ -117,11 +117,10 @@ public final class HelperJob implements Job<HelperModel> {
 
     /// A folder of the workspace that is not there yet.
     private Path untrained() throws IOException {
-        Files.createDirectories(workspace.models());
-        String name = spec.name() + "_untrained";
-        Path folder = workspace.models().resolve(name);
+        Files.createDirectories(workspace.untrained());
+        Path folder = workspace.untrained().resolve(spec.name());
         for (int next = 2; Files.exists(folder); next++) {
-            folder = workspace.models().resolve(name + "_" + next);
+            folder = workspace.untrained().resolve(spec.name() + "_" + next);
         }
         return folder;
     }

@@ -124,7 +124,11 @@ public final class ResumingStream extends InputStream {
 
     private void tryAgain(IOException broken) throws IOException {
         release();
-        String what = "%s broke off after %,d bytes".formatted(file, position);
+        String where = "%s://%s%s".formatted(file.getScheme(), file.getAuthority(), file.getPath());
+        String what =
+                position == 0
+                        ? where + " gave nothing"
+                        : "%s broke off after %,d bytes".formatted(where, position);
         if (closed || rereads >= MOST_REREADS) {
             throw new IOException(
                     what + " and cannot be continued there. Check the connection and try again.",

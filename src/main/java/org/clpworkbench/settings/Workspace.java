@@ -29,6 +29,11 @@ public record Workspace(Path folder) {
         return folder.resolve("models");
     }
 
+    /// Models with first weights, which helpers were or are trained from.
+    public Path untrained() {
+        return folder.resolve("untrained");
+    }
+
     /// Texts that were tokenized once.
     public Path data() {
         return folder.resolve("data");

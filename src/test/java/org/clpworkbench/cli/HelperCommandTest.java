@@ -197,8 +197,7 @@ class HelperCommandTest {
         // n draws of 0.1 lie within 4 √(0.09 n) of 0.1 n
         assertThat(told.at("/validation/documents").asDouble())
                 .isCloseTo(0.1 * taken, within(4 * Math.sqrt(0.09 * taken)));
-        try (var untrained =
-                Files.list(Workspace.standard().models().resolve("spanish_untrained"))) {
+        try (var untrained = Files.list(Workspace.standard().untrained().resolve("spanish"))) {
             assertThat(untrained.map(file -> file.getFileName().toString()))
                     .contains("tokenizer.json")
                     .noneMatch(name -> name.endsWith(".txt"));

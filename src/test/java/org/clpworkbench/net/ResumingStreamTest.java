@@ -103,7 +103,7 @@ class ResumingStreamTest {
 
         assertThatThrownBy(() -> fetched("file", Progress.unwatched()))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("broke off after 0 bytes, 6 times")
+                .hasMessageContaining("file gave nothing, 6 times")
                 .hasMessageContaining("try again");
     }
 
