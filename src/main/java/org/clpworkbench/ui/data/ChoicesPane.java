@@ -8,6 +8,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -121,8 +122,19 @@ final class ChoicesPane extends GridPane {
         box.valueProperty().bindBidirectional(value);
     }
 
+    /// The box does not hear of another converter: what it shows is made anew.
     private void renameUnits() {
         unit.setConverter(new WordConverter<>(this::unitWord));
+        unit.setButtonCell(new UnitCell());
+    }
+
+    private final class UnitCell extends ListCell<Optional<TextUnit>> {
+        @Override
+        @SuppressWarnings("NullableOptional") // an empty cell has no item
+        protected void updateItem(@Nullable Optional<TextUnit> choice, boolean empty) {
+            super.updateItem(choice, empty);
+            setText(empty || choice == null ? "" : unitWord(choice));
+        }
     }
 
     /// What the files offer; what is typed stays.

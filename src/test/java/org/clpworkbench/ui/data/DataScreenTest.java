@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.data.DataSet;
 import org.clpworkbench.data.Preview;
+import org.clpworkbench.data.text.TextUnit;
 import org.clpworkbench.data.text.WrittenFiles;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.job.Jobs;
@@ -196,6 +197,14 @@ class DataScreenTest {
         DataSet before = pair.data().get();
         OnScreen.run(() -> node("#measure-share", RadioButton.class).fire());
         OnScreen.await(() -> !pair.data().get().equals(before));
+        // one file cannot be split, nor are its documents more than one
+        OnScreen.await(() -> pair.data().get().choices().unit() == TextUnit.PAGE);
+        OnScreen.await(
+                () ->
+                        node("#unit", ComboBox.class)
+                                .getButtonCell()
+                                .getText()
+                                .equals("what fits: a page of 4 KiB"));
         DataSet split = pair.data().get();
         OnScreen.run(() -> node("#share", TextField.class).setText("120"));
         OnScreen.await(() -> label("#complaint").contains("above 0 and below 100, not “120”"));
