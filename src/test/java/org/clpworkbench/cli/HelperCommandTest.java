@@ -267,8 +267,7 @@ class HelperCommandTest {
                         interruption, "helper", "--text", SPANISH, "--steps", 1, "--out", out);
         assertThat(run.status()).isEqualTo(130);
         assertThat(out).doesNotExist();
-        try (var models = Files.list(Workspace.standard().models())) {
-            assertThat(models).isEmpty();
-        }
+        assertThat(Workspace.standard().untrained()).isEmptyDirectory();
+        assertThat(Workspace.standard().models()).doesNotExist();
     }
 }

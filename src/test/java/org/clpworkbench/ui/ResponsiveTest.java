@@ -29,9 +29,9 @@ class ResponsiveTest {
         try (var window = WorkbenchWindow.open(workspace)) {
             var watchdog = new FxWatchdog(MOST_MILLIS);
             try (watchdog) {
-                compute(window, "linear", ProjectionMethod.PCA, 7, watchdog);
+                compute(window, "linear", ProjectionMethod.PCA, 8, 7, watchdog);
                 watchdog.forget();
-                compute(window, "clp", ProjectionMethod.UMAP, 8, watchdog);
+                compute(window, "clp", ProjectionMethod.UMAP, 40, 8, watchdog);
             }
             System.out.println(watchdog.summary());
             assertThat(watchdog.blocks()).isEmpty();
@@ -73,17 +73,19 @@ class ResponsiveTest {
 
     /// @param method of the transfer
     /// @param drawn how the map is drawn
+    /// @param steps of each run of the race
     /// @param seed of the race and the map
     private static void compute(
             WorkbenchWindow window,
             String method,
             ProjectionMethod drawn,
+            int steps,
             int seed,
             FxWatchdog watchdog) {
         go(window, ScreenName.DATA, watchdog);
         count(window);
         go(window, ScreenName.TRAINING, watchdog);
-        type(window, "#steps", 40);
+        type(window, "#steps", steps);
         type(window, "#batch", 2);
         type(window, "#context", 64);
         type(window, "#seed", seed);

@@ -63,6 +63,9 @@ class HelperScreenTest {
     @AfterEach
     void close() throws Exception {
         OnScreen.run(() -> scene.getWindow().hide());
+        waitUntil(
+                "the jobs to end",
+                () -> test.context().jobs().list().stream().allMatch(job -> job.state().ended()));
         test.close();
         settings.close();
         for (RunFolder run : runs()) {
