@@ -169,6 +169,9 @@ public final class WorkbenchApp extends Application {
         jobs.close();
         hubSession.ifPresent(HubSession::close);
         settings.ifPresent(SettingsFile::close);
+        // JavaFX keeps hold of every application that was ever started
+        content = Optional.empty();
+        window = Optional.empty();
     }
 
     private void rememberWindow() {

@@ -104,9 +104,7 @@ final class HelperCommand extends Subcommand {
             tokenizer = new BpeSpec(vocabulary, minFrequency, tokenizer.specialTokens());
         }
         return new HelperSpec(
-                texts.inputs(),
-                texts.validation(),
-                texts.choices(),
+                texts.dataSet(),
                 !texts.saysUnit(),
                 tokenizer,
                 size(),

@@ -52,16 +52,12 @@ final class TrainingTexts {
         return inputs;
     }
 
-    Optional<String> validation() {
-        return Optional.ofNullable(validation);
-    }
-
     boolean saysUnit() {
         return data.saysUnit();
     }
 
     /// @throws ParameterException when a text to evaluate on and a share for it are given
-    DataChoices choices() {
+    private DataChoices choices() {
         if (validation != null && data.splits()) {
             throw new ParameterException(
                     command.commandLine(),
@@ -73,7 +69,7 @@ final class TrainingTexts {
     /// @throws ParameterException when no text is given
     DataSet dataSet() {
         try {
-            return new DataSet(inputs, validation(), choices());
+            return new DataSet(inputs, Optional.ofNullable(validation), choices());
         } catch (IllegalArgumentException nonsense) {
             throw new ParameterException(command.commandLine(), nonsense.getMessage());
         }

@@ -109,7 +109,7 @@ public final class HelperJob implements Job<HelperModel> {
             throws IOException {
         Path text = folder.resolve(TRAINING_TEXT);
         progress.stage("Reading the texts");
-        RunningText.write(text, spec.texts(), choices, progress);
+        RunningText.write(text, spec.texts().inputs(), choices, progress);
         BpeModel tokenizer = BpeTrainer.train(List.of(text), spec.tokenizer(), progress);
         Files.delete(text);
         return tokenizer;

@@ -2,6 +2,7 @@ package org.clpworkbench.helper;
 
 import org.clpworkbench.checkpoint.ModelConfig;
 import org.clpworkbench.data.DataChoices;
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.lm.StepMemory;
 import org.clpworkbench.lm.StepPlan;
 import org.clpworkbench.lm.TrainedPart;
@@ -15,24 +16,19 @@ import org.clpworkbench.vocab.bpe.BpeSpec;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /// Everything that decides a helper model.
 ///
-/// @param texts files, folders and patterns
-/// @param validation a text that is never trained on, of the same kinds; where there is none, a
-///   share of the documents is kept back, 5 % unless the choices name another
-/// @param choices which documents are taken
+/// @param texts that it learns from; where they keep nothing to evaluate on, 5 % of the documents
+///   are kept back
 /// @param anyUnit whether running text may be cut into smaller documents than the choices say,
 ///   where there would be too few to keep some back
 /// @param tokenizer to be trained on the same texts
 /// @param target folder that gets the model
 /// @param training how the model is trained
 public record HelperSpec(
-        List<String> texts,
-        Optional<String> validation,
-        DataChoices choices,
+        DataSet texts,
         boolean anyUnit,
         BpeSpec tokenizer,
         HelperSize size,
@@ -98,16 +94,13 @@ public record HelperSpec(
     }
 
     public HelperSpec {
-        if (texts.isEmpty()) {
-            throw new IllegalArgumentException("Choose at least one text to learn from.");
-        }
-        texts = List.copyOf(texts);
-        if (validation.isPresent() && choices.validationShare() > 0) {
-            throw new IllegalArgumentException(
-                    "Choose either a text to evaluate on or a share of the documents, not both.");
-        }
-        if (validation.isEmpty() && choices.validationShare() == 0) {
-            choices = choices.split(USUAL_SHARE, choices.seed());
+        if (!texts.evaluates()) {
+            DataChoices choices = texts.choices();
+            texts =
+                    new DataSet(
+                            texts.inputs(),
+                            Optional.empty(),
+                            choices.split(USUAL_SHARE, choices.seed()));
         }
         target = target.toAbsolutePath().normalize();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.clpworkbench.data.DataChoices;
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.data.NextToken;
 import org.clpworkbench.data.Preparation;
 import org.clpworkbench.data.PreparedText;
@@ -27,13 +28,14 @@ record HelperTexts(DataChoices choices, PreparedText text, Optional<PreparedText
     ///
     /// @throws IOException when a text is not there
     static DataChoices choices(HelperSpec spec, Progress progress) throws IOException {
-        if (spec.validation().isPresent()) {
-            TextFiles.find(List.of(spec.validation().get()));
+        DataSet texts = spec.texts();
+        if (texts.validation().isPresent()) {
+            TextFiles.find(List.of(texts.validation().get()));
         }
-        boolean splits = spec.choices().validationShare() > 0;
-        return splits && spec.anyUnit()
-                ? spec.choices().by(SplitUnit.of(spec.texts(), spec.choices(), progress))
-                : spec.choices();
+        DataChoices choices = texts.choices();
+        return choices.validationShare() > 0 && spec.anyUnit()
+                ? choices.by(SplitUnit.of(texts.inputs(), choices, progress))
+                : choices;
     }
 
     /// @param model folder with the tokenizer
@@ -42,10 +44,11 @@ record HelperTexts(DataChoices choices, PreparedText text, Optional<PreparedText
     static HelperTexts prepare(
             HelperSpec spec, DataChoices choices, Path model, Path cache, Progress progress)
             throws IOException {
-        var text = new Preparation(spec.texts(), choices, model, cache).run(progress);
+        DataSet texts = spec.texts();
+        var text = new Preparation(texts.inputs(), choices, model, cache).run(progress);
         Optional<PreparedText> apart = Optional.empty();
-        if (spec.validation().isPresent()) {
-            List<String> given = List.of(spec.validation().get());
+        if (texts.validation().isPresent()) {
+            List<String> given = List.of(texts.validation().get());
             apart = Optional.of(new Preparation(given, choices, model, cache).run(progress));
         }
         int least = new NextToken().needed(spec.training().context());

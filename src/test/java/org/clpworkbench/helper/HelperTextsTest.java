@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.clpworkbench.data.Corpus;
 import org.clpworkbench.data.DataChoices;
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.data.Tokens;
 import org.clpworkbench.data.text.TextUnit;
 import org.clpworkbench.embedded.EmbeddedDemo;
@@ -53,9 +54,7 @@ class HelperTextsTest {
                         new Execution(Precision.FLOAT32, "cpu"),
                         Rhythm.standard(1));
         return new HelperSpec(
-                List.of(text.toString()),
-                validation.map(Path::toString),
-                choices,
+                new DataSet(List.of(text.toString()), validation.map(Path::toString), choices),
                 anyUnit,
                 BpeSpec.gpt2(1000),
                 new HelperSize(1, 64),

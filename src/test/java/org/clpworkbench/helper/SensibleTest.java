@@ -3,6 +3,7 @@ package org.clpworkbench.helper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.data.DataChoices;
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.data.TextSample;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.lm.Precision;
@@ -81,9 +82,8 @@ class SensibleTest {
     void estimatesTheMemoryOfAStep() throws IOException {
         var spec =
                 new HelperSpec(
-                        List.of("text.txt"),
-                        Optional.empty(),
-                        DataChoices.everything(),
+                        new DataSet(
+                                List.of("text.txt"), Optional.empty(), DataChoices.everything()),
                         true,
                         BpeSpec.gpt2(16_000),
                         new HelperSize(8, 512),

@@ -186,9 +186,7 @@ public final class HelperForm {
         int wanted = whole(steps, "form.steps");
         Optimisation standard = Optimisation.standard(wanted);
         return new HelperSpec(
-                from.inputs(),
-                from.validation(),
-                from.choices(),
+                from,
                 from.choices().unit() == TextUnit.FILE,
                 tokenizer(),
                 size(size.get()),
