@@ -4,6 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -169,7 +170,10 @@ public final class WorkbenchApp extends Application {
         jobs.close();
         hubSession.ifPresent(HubSession::close);
         settings.ifPresent(SettingsFile::close);
-        // JavaFX keeps hold of every application that was ever started
+        // JavaFX keeps hold of every application that was ever started, and of what moves in a
+        // scene
+        jobs.clearEnded();
+        window.ifPresent(stage -> stage.getScene().setRoot(new Group()));
         content = Optional.empty();
         window = Optional.empty();
     }

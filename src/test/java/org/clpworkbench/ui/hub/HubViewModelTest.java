@@ -295,12 +295,15 @@ class HubViewModelTest {
         fx(downloads::clearEnded);
         assertThat(downloads.list()).isEmpty();
 
-        server.cdn().slowedTo(1000);
-        fx(() -> downloads.fetch(TINY));
+        large.put("model.safetensors", HubServer.bytes(6, 400_000));
+        server.model("somebody/other", large);
+        server.cdn().slowedTo(10_000);
+        var other = new RepositoryId("somebody/other");
+        fx(() -> downloads.fetch(other));
         until("another", () -> downloads.list().size() == 1);
         downloads.cancel(downloads.list().getFirst());
         until("that it is gone", () -> downloads.list().isEmpty());
-        assertThat(downloads.has(TINY)).isFalse();
+        assertThat(downloads.has(other)).isFalse();
     }
 
     @Test
