@@ -195,7 +195,7 @@ class HubScreenTest {
             press(window, ".download-pause");
             window.await("the pause", () -> window.sees(".download-resume"));
             assertThat(window.text(".download-figures")).startsWith("Paused");
-            assertThat(ClippedTexts.in(window.scene())).isEmpty();
+            window.await("room for all texts", () -> ClippedTexts.in(window.scene()).isEmpty());
             press(window, ".download-resume");
             window.await("that it goes on", () -> window.sees(".download-pause"));
 
@@ -301,7 +301,7 @@ class HubScreenTest {
             press(window, "#pairHelper");
             window.await("its page", () -> window.sees("#pageAgain"));
             assertThat(window.text("#pageTitle")).isEqualTo("malteos/gpt2-wechsel-german-ds-meg");
-            assertThat(ClippedTexts.in(window.scene())).isEmpty();
+            window.await("room for all texts", () -> ClippedTexts.in(window.scene()).isEmpty());
         }
     }
 }
