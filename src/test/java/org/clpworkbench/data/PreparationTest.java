@@ -300,8 +300,9 @@ class PreparationTest {
         Path left = Files.createDirectories(cache.resolve("0123-old.part"));
         Path fresh = Files.createDirectories(cache.resolve("0123-new.part"));
         Path written = Files.write(left.resolve("training.tokens"), new byte[2]);
-        Files.setLastModifiedTime(
-                written, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        var longAgo = FileTime.from(Instant.now().minus(Duration.ofHours(25)));
+        Files.setLastModifiedTime(written, longAgo);
+        Files.setLastModifiedTime(left, longAgo);
 
         prepared(
                 DataChoices.everything(), WrittenFiles.write(folder.resolve("a.txt"), "eins zwei"));
