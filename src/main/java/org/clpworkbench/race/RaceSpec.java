@@ -64,16 +64,17 @@ public record RaceSpec(
 
     /// The same race with another seed and another peak learning rate.
     public RaceSpec with(long seed, double rate) {
-        var other =
-                new TrainingSpec.Optimisation(
-                        rate,
-                        optimisation.warmupSteps(),
-                        optimisation.finalShare(),
-                        optimisation.weightDecay(),
-                        optimisation.decayEmbeddings(),
-                        optimisation.gradientClip());
         return new RaceSpec(
-                starts, data, steps, batch, context, other, trainable, seed, execution, rhythm);
+                starts,
+                data,
+                steps,
+                batch,
+                context,
+                optimisation.withRate(rate),
+                trainable,
+                seed,
+                execution,
+                rhythm);
     }
 
     /// The training of one start, whose model lies at `model`, on what its tokenizer made of the

@@ -66,6 +66,12 @@ public record TrainingSpec(
         public static Optimisation standard(int steps) {
             return new Optimisation(1e-3, Math.min(50, steps / 4), 0.1, 0.1, true, 1.0);
         }
+
+        /// The same at another peak learning rate.
+        public Optimisation withRate(double rate) {
+            return new Optimisation(
+                    rate, warmupSteps, finalShare, weightDecay, decayEmbeddings, gradientClip);
+        }
     }
 
     /// How often the run is evaluated and saved.

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.luben.zstd.ZstdOutputStream;
 
 import org.clpworkbench.PeakMemory;
-import org.clpworkbench.data.text.TextUnit;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.job.Progress;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +21,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -115,16 +113,7 @@ class LargePreparationTest {
 
     /// The process: file, model, cache.
     public static void main(String[] arguments) throws IOException {
-        var choices =
-                new DataChoices(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        TextUnit.FILE,
-                        true,
-                        0.01,
-                        1);
+        var choices = MadeChoices.of(true, 0.01, 1);
         PreparedText made =
                 new Preparation(
                                 List.of(arguments[0]),

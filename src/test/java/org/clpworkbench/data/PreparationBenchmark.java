@@ -3,7 +3,6 @@ package org.clpworkbench.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.PeerPython;
-import org.clpworkbench.data.text.TextUnit;
 import org.clpworkbench.data.text.WrittenFiles;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.job.Progress;
@@ -17,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// How fast texts are prepared: `mvn -q test -Pbenchmarks -Dtest=PreparationBenchmark`.
 @Tag("benchmarks")
@@ -70,16 +68,7 @@ class PreparationBenchmark {
     }
 
     private static double prepare(Path file, Path model, Path cache) throws IOException {
-        var choices =
-                new DataChoices(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        TextUnit.FILE,
-                        true,
-                        0.01,
-                        1);
+        var choices = MadeChoices.of(true, 0.01, 1);
         long begin = System.nanoTime();
         new Preparation(List.of(file.toString()), choices, model, cache).run(Progress.unwatched());
         return (System.nanoTime() - begin) / 1e9;

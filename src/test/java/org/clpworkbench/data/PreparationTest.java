@@ -44,18 +44,6 @@ class PreparationTest {
         cache = folder.resolve("cache");
     }
 
-    private static DataChoices choices(boolean deduplicate, double share, long seed) {
-        return new DataChoices(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                TextUnit.FILE,
-                deduplicate,
-                share,
-                seed);
-    }
-
     private PreparedText prepared(DataChoices choices, Path... files) throws IOException {
         return new Preparation(Stream.of(files).map(Path::toString).toList(), choices, model, cache)
                 .run(Progress.unwatched());
@@ -127,7 +115,7 @@ class PreparationTest {
             PreparedText text =
                     new Preparation(
                                     List.of(file.toString()),
-                                    choices(true, 0.1, 5),
+                                    MadeChoices.of(true, 0.1, 5),
                                     model,
                                     folder.resolve("cache" + threads),
                                     threads)
@@ -157,7 +145,7 @@ class PreparationTest {
                                         "Eins zwei",
                                         "einszwei")));
 
-        PreparedText text = prepared(choices(true, 0, 0), file);
+        PreparedText text = prepared(MadeChoices.of(true, 0, 0), file);
 
         assertThat(documents(text.training()))
                 .containsExactly("eins zwei", "schön", "Eins zwei", "einszwei");
@@ -180,7 +168,7 @@ class PreparationTest {
         Path file = WrittenFiles.write(folder.resolve("a.jsonl"), MadeTexts.lines(texts));
         Path other = WrittenFiles.write(folder.resolve("b.jsonl"), MadeTexts.lines(reversed));
 
-        PreparedText one = prepared(choices(false, 0.2, 1), file);
+        PreparedText one = prepared(MadeChoices.of(false, 0.2, 1), file);
         Set<String> kept = new HashSet<>(documents(one.validation().orElseThrow()));
         Set<String> trained = new HashSet<>(documents(one.training()));
 
@@ -189,12 +177,16 @@ class PreparationTest {
         assertThat(kept).doesNotContainAnyElementsOf(trained);
         assertThat(kept.size() + trained.size()).isEqualTo(2000);
         assertThat(one.statistics().validationDocuments()).isEqualTo(kept.size());
-        assertThat(documents(prepared(choices(false, 0.2, 1), other).validation().orElseThrow()))
+        assertThat(
+                        documents(
+                                prepared(MadeChoices.of(false, 0.2, 1), other)
+                                        .validation()
+                                        .orElseThrow()))
                 .containsExactlyInAnyOrderElementsOf(kept);
         assertThat(
                         new HashSet<>(
                                 documents(
-                                        prepared(choices(false, 0.2, 2), file)
+                                        prepared(MadeChoices.of(false, 0.2, 2), file)
                                                 .validation()
                                                 .orElseThrow())))
                 .isNotEqualTo(kept);
@@ -255,7 +247,8 @@ class PreparationTest {
         PreparedText second = prepared(DataChoices.everything(), moved);
         assertThat(second.folder()).isNotEqualTo(first.folder());
         assertThat(documents(second.training())).containsExactly("eins zwei vier");
-        assertThat(prepared(choices(true, 0, 0), moved).folder()).isNotEqualTo(second.folder());
+        assertThat(prepared(MadeChoices.of(true, 0, 0), moved).folder())
+                .isNotEqualTo(second.folder());
     }
 
     @Test
@@ -315,7 +308,7 @@ class PreparationTest {
     void saysThatOneDocumentCannotBeSplit() throws IOException {
         Path file = WrittenFiles.write(folder.resolve("a.txt"), words);
 
-        assertThatThrownBy(() -> prepared(choices(false, 0.5, 0), file))
+        assertThatThrownBy(() -> prepared(MadeChoices.of(false, 0.5, 0), file))
                 .hasMessageStartingWith("Of 1 documents ")
                 .hasMessageEndingWith(
                         "so one side is empty; choose another share, or smaller documents such as"
@@ -349,7 +342,7 @@ class PreparationTest {
         var preview =
                 Preview.of(
                         List.of(file.toString()),
-                        choices(true, 0, 0),
+                        MadeChoices.of(true, 0, 0),
                         model,
                         2,
                         Progress.unwatched());

@@ -3,7 +3,6 @@ package org.clpworkbench.ui.data;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -19,6 +18,7 @@ import org.clpworkbench.data.text.TextUnit;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.ScriptNames;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WordConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +73,7 @@ final class ChoicesPane extends GridPane {
         why.setWrapText(true);
         why.setMinHeight(USE_PREF_SIZE);
         why.getStyleClass().add("text-muted");
-        shownWhile(why, form.hasColumns().and(form.hasRunningText()));
+        Visibility.bind(why, form.hasColumns().and(form.hasRunningText()));
         add(why, 0, getRowCount(), 2, 1);
     }
 
@@ -96,15 +96,10 @@ final class ChoicesPane extends GridPane {
         field.setAccessibleText(texts.get(key));
         Hint.on(field, texts.get(key + ".hint"));
         if (shown != null) {
-            shownWhile(name, shown);
-            shownWhile(field, shown);
+            Visibility.bind(name, shown);
+            Visibility.bind(field, shown);
         }
         addRow(getRowCount(), name, field);
-    }
-
-    private static void shownWhile(Node node, ObservableBooleanValue shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
     }
 
     private static void typeOrChoose(ComboBox<String> box, StringProperty value, String usual) {

@@ -1,9 +1,7 @@
 package org.clpworkbench.ui.data;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +19,7 @@ import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.UndoButtons;
 import org.clpworkbench.ui.common.UndoKeys;
+import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WorkingBar;
 
 /// The choice of texts on the left; on the right the first documents, or what all are like.
@@ -70,9 +69,9 @@ public final class DataView {
                         new WorkingBar(chosen.reading(), chosen::makeReadable));
         answer.textProperty().bind(viewModel.answer());
         problem.textProperty().bind(chosen.problem());
-        shownWhile(problem, chosen.problem().isNotEmpty());
+        Visibility.bind(problem, chosen.problem().isNotEmpty());
         complaint.textProperty().bind(chosen.complaint());
-        shownWhile(complaint, chosen.complaint().isNotEmpty());
+        Visibility.bind(complaint, chosen.complaint().isNotEmpty());
         head.getChildren().add(new UndoButtons(viewModel.form().history()));
         var files = new InputsPane(viewModel);
         inputsPlace.getChildren().add(files);
@@ -81,13 +80,13 @@ public final class DataView {
         documents.getChildren().add(new ChoicesPane(viewModel));
         var _ = new PreviewTable(table, viewModel);
         statistics.setContent(new StatisticsPane(viewModel));
-        shownWhile(table, previewPage.selectedProperty());
-        shownWhile(statistics, statisticsPage.selectedProperty());
+        Visibility.bind(table, previewPage.selectedProperty());
+        Visibility.bind(statistics, statisticsPage.selectedProperty());
         keepOneSelected();
         place.textProperty()
                 .bind(Bindings.createStringBinding(viewModel::place, viewModel.placed()));
-        shownWhile(folder, viewModel.prepared().isNotNull());
-        shownWhile(prepare, chosen.asItLies().not().and(viewModel.prepared().isNull()));
+        Visibility.bind(folder, viewModel.prepared().isNotNull());
+        Visibility.bind(prepare, chosen.asItLies().not().and(viewModel.prepared().isNull()));
         prepare.disableProperty().bind(viewModel.preparable().not());
         Hint.on(prepare, texts.get("prepare.hint"));
     }
@@ -100,11 +99,6 @@ public final class DataView {
                                 before.setSelected(true);
                             }
                         });
-    }
-
-    private static void shownWhile(Node node, ObservableBooleanValue shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
     }
 
     @FXML

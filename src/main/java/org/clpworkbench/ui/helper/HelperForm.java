@@ -22,6 +22,7 @@ import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.FormHistory;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.TypedNumber;
 import org.clpworkbench.vocab.bpe.BpeSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -184,7 +185,6 @@ public final class HelperForm {
             throw new IllegalArgumentException(texts.get("missing.text"));
         }
         int wanted = whole(steps, "form.steps");
-        Optimisation standard = Optimisation.standard(wanted);
         return new HelperSpec(
                 from,
                 from.choices().unit() == TextUnit.FILE,
@@ -195,13 +195,8 @@ public final class HelperForm {
                         wanted,
                         whole(batch, "form.batch"),
                         context(),
-                        new Optimisation(
-                                rate(),
-                                standard.warmupSteps(),
-                                standard.finalShare(),
-                                standard.weightDecay(),
-                                standard.decayEmbeddings(),
-                                standard.gradientClip()),
+                        Optimisation.standard(wanted)
+                                .withRate(TypedNumber.learningRate(learningRate.get())),
                         whole(seed, "form.seed"),
                         new Execution(precision.get(), device.get().strip()),
                         Rhythm.standard(wanted)));
@@ -248,22 +243,7 @@ public final class HelperForm {
     }
 
     private int whole(StringProperty typed, String nameKey) {
-        try {
-            return Numbers.parseWhole(typed.get());
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException(
-                    texts.get("wrong.whole", texts.bundle().getString(nameKey), typed.get()),
-                    noNumber);
-        }
-    }
-
-    private double rate() {
-        try {
-            return Double.parseDouble(learningRate.get().strip().replace(',', '.'));
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException(
-                    texts.get("wrong.rate", learningRate.get()), noNumber);
-        }
+        return TypedNumber.whole(texts.bundle().getString(nameKey), typed.get());
     }
 
     FormHistory history() {

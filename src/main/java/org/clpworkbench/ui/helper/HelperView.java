@@ -2,7 +2,6 @@ package org.clpworkbench.ui.helper;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -30,6 +29,7 @@ import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.UndoButtons;
 import org.clpworkbench.ui.common.UndoKeys;
+import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WordConverter;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.jspecify.annotations.Nullable;
@@ -103,9 +103,9 @@ public final class HelperView {
         var progress = new ProgressPane(viewModel);
         var came = new OutcomePane(viewModel);
         right.getChildren().setAll(progress, came, how);
-        show(how, made.not());
-        show(progress, none.not());
-        show(came, made);
+        Visibility.bind(how, made.not());
+        Visibility.bind(progress, none.not());
+        Visibility.bind(came, made);
     }
 
     private void bindForm() {
@@ -196,13 +196,7 @@ public final class HelperView {
     /// Shows a sentence while there is one.
     static void tell(Label label, ObservableValue<String> sentence) {
         label.textProperty().bind(sentence);
-        label.visibleProperty().bind(label.textProperty().isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
-    }
-
-    static void show(Node node, ObservableBooleanValue when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
+        Visibility.bind(label, label.textProperty().isNotEmpty());
     }
 
     @FXML

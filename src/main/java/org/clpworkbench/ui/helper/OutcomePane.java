@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.helper.HelperModel;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /// The model that was made: its figures, where it lies, what to do with it, its tokenizer at work.
@@ -29,14 +30,14 @@ final class OutcomePane extends VBox {
         var inUse = outcome.inUse();
         Button use = button("use", outcome::useAsHelper);
         use.getStyleClass().add("accent");
-        HelperView.show(use, Bindings.not(inUse));
+        Visibility.bind(use, Bindings.not(inUse));
         Button next = button("next", outcome::next);
         next.getStyleClass().add("accent");
-        HelperView.show(next, inUse);
+        Visibility.bind(next, inUse);
         var isHelper = sentence("text-muted");
         isHelper.setId("isHelper");
         isHelper.setText(texts.get("made.isHelper"));
-        HelperView.show(isHelper, inUse);
+        Visibility.bind(isHelper, inUse);
         var buttons =
                 new FlowPane(
                         use,

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.Visibility;
 
 /// The training so far, and what can be done about it.
 final class ProgressPane extends VBox {
@@ -28,7 +29,7 @@ final class ProgressPane extends VBox {
                                 .then(texts.get("progress.before"))
                                 .otherwise(texts.get("progress.training")));
         var wait = sentence(new Label(texts.get("progress.wait")), "text-muted");
-        HelperView.show(wait, before);
+        Visibility.bind(wait, before);
         getChildren()
                 .addAll(
                         title,

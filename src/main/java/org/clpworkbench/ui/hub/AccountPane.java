@@ -1,9 +1,7 @@
 package org.clpworkbench.ui.hub;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -15,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.hub.HubEnvironment;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WorkingBar;
 
 /// Where the Hub is, where its files go, whose token is used; and a field for another one, which
@@ -34,17 +33,17 @@ final class AccountPane extends VBox {
         account.setMinWidth(USE_PREF_SIZE);
         var problem = label("accountProblem", "failure");
         problem.textProperty().bind(viewModel.problem());
-        shownWhile(problem, viewModel.problem().isNotEmpty());
+        Visibility.bind(problem, viewModel.problem().isNotEmpty());
         open.setId("accountOpen");
         open.getStyleClass().addAll("small");
         open.setMinWidth(USE_PREF_SIZE);
-        shownWhile(open, Bindings.not(viewModel.given()));
+        Visibility.bind(open, Bindings.not(viewModel.given()));
         var logOut = new Button(texts.get("account.logout"));
         logOut.setId("accountLogOut");
         logOut.getStyleClass().addAll("flat", "small");
         logOut.setMinWidth(USE_PREF_SIZE);
         logOut.setOnAction(_ -> viewModel.logOut());
-        shownWhile(logOut, viewModel.known().and(viewModel.given().not()));
+        Visibility.bind(logOut, viewModel.known().and(viewModel.given().not()));
         var where = label("hubWhere", "text-muted");
         where.setText(where(hub.environment()));
         Hint.on(where, texts.get("where.hint"));
@@ -96,7 +95,7 @@ final class AccountPane extends VBox {
         row.getStyleClass().add("row");
         var form = new VBox(how, row);
         form.getStyleClass().add("hub-account");
-        shownWhile(form, open.selectedProperty());
+        Visibility.bind(form, open.selectedProperty());
         open.selectedProperty()
                 .subscribe(
                         shown -> {
@@ -112,10 +111,5 @@ final class AccountPane extends VBox {
         String typed = token.getText();
         token.clear();
         viewModel.logIn(typed);
-    }
-
-    private static void shownWhile(Node node, ObservableBooleanValue shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(node.visibleProperty());
     }
 }

@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.hub.Download;
@@ -14,6 +13,7 @@ import org.clpworkbench.hub.DownloadSnapshot;
 import org.clpworkbench.hub.DownloadState;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /// One download: how far it is, and what can be done about it.
@@ -74,13 +74,13 @@ final class DownloadRow extends VBox {
         DownloadState state = now.state();
         figures.setText(figures(now));
         bar.setProgress(now.fraction());
-        visible(bar, state != DownloadState.DONE);
+        Visibility.set(bar, state != DownloadState.DONE);
         trouble.setText(trouble(now));
-        visible(trouble, !trouble.getText().isEmpty());
-        visible(pause, !state.resting());
-        visible(resume, state == DownloadState.PAUSED || state == DownloadState.FAILED);
-        visible(cancel, state != DownloadState.DONE);
-        visible(show, state == DownloadState.DONE);
+        Visibility.set(trouble, !trouble.getText().isEmpty());
+        Visibility.set(pause, !state.resting());
+        Visibility.set(resume, state == DownloadState.PAUSED || state == DownloadState.FAILED);
+        Visibility.set(cancel, state != DownloadState.DONE);
+        Visibility.set(show, state == DownloadState.DONE);
     }
 
     private String figures(DownloadSnapshot now) {
@@ -120,10 +120,5 @@ final class DownloadRow extends VBox {
             return now.failure();
         }
         return now.trouble().isEmpty() ? "" : texts.get("download.again", now.trouble());
-    }
-
-    private static void visible(Region node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

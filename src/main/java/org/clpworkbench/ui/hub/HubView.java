@@ -1,9 +1,7 @@
 package org.clpworkbench.ui.hub;
 
 import javafx.beans.property.Property;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -20,6 +18,7 @@ import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WordConverter;
 import org.clpworkbench.ui.common.WorkingBar;
 
@@ -91,17 +90,17 @@ public final class HubView {
         bind(size, viewModel.size());
         bind(licence, viewModel.licence());
         bind(task, viewModel.task());
-        shownWhile(role, viewModel.found().not());
-        shownWhile(task, viewModel.found());
+        Visibility.bind(role, viewModel.found().not());
+        Visibility.bind(task, viewModel.found());
         Hint.on(language, texts.get("language.hint"));
         Hint.on(size, texts.get("size.hint"));
         hubProblem.textProperty().bind(viewModel.problem());
-        shownWhile(notice, viewModel.problem().isNotEmpty());
-        shownWhile(unanswered, viewModel.unanswered());
-        shownWhile(hubAgain, viewModel.unanswered());
+        Visibility.bind(notice, viewModel.problem().isNotEmpty());
+        Visibility.bind(unanswered, viewModel.unanswered());
+        Visibility.bind(hubAgain, viewModel.unanswered());
         hubFound.textProperty().bind(viewModel.heading());
-        shownWhile(toCatalogue, viewModel.found());
-        shownWhile(hubMore, viewModel.more());
+        Visibility.bind(toCatalogue, viewModel.found());
+        Visibility.bind(hubMore, viewModel.more());
         fillList();
         var page = new PagePane(viewModel, this::open);
         VBox.setVgrow(page, Priority.ALWAYS);
@@ -149,11 +148,6 @@ public final class HubView {
 
     private static <T> void bind(ComboBox<T> box, Property<T> value) {
         box.valueProperty().bindBidirectional(value);
-    }
-
-    private static void shownWhile(Node node, ObservableBooleanValue shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     /// Any, then all of two letters that have a name in the language that is spoken, by their

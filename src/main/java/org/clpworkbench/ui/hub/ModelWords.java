@@ -67,7 +67,7 @@ final class ModelWords {
         }
         model.totalParameters()
                 .ifPresent(many -> facts.add(texts.get("page.parameters", Numbers.count(many))));
-        facts.add(texts.get("page.revision", model.commit().orElse("").substring(0, 8)));
+        facts.add(texts.get("page.revision", model.commit().orElseThrow().substring(0, 8)));
         return String.join(" · ", facts);
     }
 

@@ -1,7 +1,6 @@
 package org.clpworkbench.ui.hub;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -9,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.Visibility;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What can be done about a model: the buttons for it, or why there is none.
@@ -48,14 +48,14 @@ final class OfferRow extends VBox {
 
     private void show(Offer offer) {
         boolean here = offer instanceof Offer.Here;
-        visible(source, here);
-        visible(helper, here);
-        visible(show, here);
-        visible(fetch, offer instanceof Offer.Fetch || blocks(offer));
+        Visibility.set(source, here);
+        Visibility.set(helper, here);
+        Visibility.set(show, here);
+        Visibility.set(fetch, offer instanceof Offer.Fetch || blocks(offer));
         fetch.setDisable(!(offer instanceof Offer.Fetch));
-        visible(this, !(offer instanceof Offer.Nothing));
+        Visibility.set(this, !(offer instanceof Offer.Nothing));
         reason.setText(reason(offer));
-        visible(reason, !reason.getText().isEmpty());
+        Visibility.set(reason, !reason.getText().isEmpty());
         reason.getStyleClass().setAll("label", blocks(offer) ? "failure" : "text-muted");
         fetch.setText(
                 offer instanceof Offer.Fetch(long bytes, _)
@@ -84,10 +84,5 @@ final class OfferRow extends VBox {
             case Offer.Fetch(_, var lacking) -> !lacking.isEmpty();
             case Offer.Nothing _, Offer.Coming _, Offer.Here _ -> false;
         };
-    }
-
-    private static void visible(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

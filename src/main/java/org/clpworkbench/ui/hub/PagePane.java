@@ -3,7 +3,6 @@ package org.clpworkbench.ui.hub;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -27,6 +26,7 @@ import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.jspecify.annotations.Nullable;
 
@@ -168,9 +168,9 @@ final class PagePane extends VBox {
     }
 
     private void choose(@Nullable HubRow row) {
-        visible(empty, row == null);
-        visible(pair, row instanceof HubRow.Paired);
-        visible(copy, row instanceof HubRow.One);
+        Visibility.set(empty, row == null);
+        Visibility.set(pair, row instanceof HubRow.Paired);
+        Visibility.set(copy, row instanceof HubRow.One);
         pair.getChildren().clear();
         switch (row) {
             case null -> title.setText("");
@@ -185,7 +185,7 @@ final class PagePane extends VBox {
             }
             case HubRow.One one -> title.setText(one.id().name());
         }
-        visible(title, row != null);
+        Visibility.set(title, row != null);
         show(viewModel.looked().get());
     }
 
@@ -201,12 +201,12 @@ final class PagePane extends VBox {
 
     private void show(@Nullable LookedAt looked) {
         boolean told = looked != null && looked.page().isPresent();
-        visible(pages, told);
-        visible(page, told);
-        visible(facts, told || !catalogued(viewModel.row().get()).isEmpty());
-        visible(memory, told);
-        visible(problem, !viewModel.problem().get().isEmpty());
-        visible(again, problem.isVisible());
+        Visibility.set(pages, told);
+        Visibility.set(page, told);
+        Visibility.set(facts, told || !catalogued(viewModel.row().get()).isEmpty());
+        Visibility.set(memory, told);
+        Visibility.set(problem, !viewModel.problem().get().isEmpty());
+        Visibility.set(again, problem.isVisible());
         facts.setText(catalogued(viewModel.row().get()));
         if (looked != null) {
             looked.page().ifPresent(is -> fill(is, looked));
@@ -216,7 +216,7 @@ final class PagePane extends VBox {
     private void fill(ModelPage is, LookedAt looked) {
         HubModel model = is.model();
         facts.setText(words.of(model) + noted(viewModel.row().get()));
-        visible(memory, !is.closed());
+        Visibility.set(memory, !is.closed());
         memory.setText(
                 looked.memory()
                         .map(needed -> words.memory(needed, looked.freeMemory()))
@@ -248,10 +248,5 @@ final class PagePane extends VBox {
         return row instanceof HubRow.Recommended(CatalogueEntry entry) && !entry.note().isEmpty()
                 ? " · " + entry.note()
                 : "";
-    }
-
-    private static void visible(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -24,9 +24,9 @@ import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.Space;
 import org.clpworkbench.transfer.TransferTexts;
 import org.clpworkbench.ui.common.FormHistory;
-import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.TypedNumber;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,20 +103,14 @@ public final class RaceForm {
         List<Start> chosen = chosen(pair);
         DataSet data = data(pair);
         int wanted = whole(steps, "form.steps");
-        Optimisation standard = Optimisation.standard(wanted);
         return new RaceSpec(
                 chosen,
                 data,
                 wanted,
                 whole(batch, "form.batch"),
                 whole(context, "form.context"),
-                new Optimisation(
-                        rate(),
-                        standard.warmupSteps(),
-                        standard.finalShare(),
-                        standard.weightDecay(),
-                        standard.decayEmbeddings(),
-                        standard.gradientClip()),
+                Optimisation.standard(wanted)
+                        .withRate(TypedNumber.learningRate(learningRate.get())),
                 Trainable.parse(trainable.get().strip()),
                 seeds().getFirst(),
                 new Execution(
@@ -192,13 +186,7 @@ public final class RaceForm {
     }
 
     private int whole(StringProperty typed, String nameKey) {
-        try {
-            return Numbers.parseWhole(typed.get());
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException(
-                    texts.get("wrong.whole", texts.bundle().getString(nameKey), typed.get()),
-                    noNumber);
-        }
+        return TypedNumber.whole(texts.bundle().getString(nameKey), typed.get());
     }
 
     /// Each once, in the order typed.
@@ -212,15 +200,6 @@ public final class RaceForm {
             throw new NumberFormatException("There is none.");
         } catch (NumberFormatException noNumber) {
             throw new IllegalArgumentException(texts.get("wrong.seeds", seed.get()), noNumber);
-        }
-    }
-
-    private double rate() {
-        try {
-            return Double.parseDouble(learningRate.get().strip().replace(',', '.'));
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException(
-                    texts.get("wrong.rate", learningRate.get()), noNumber);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.clpworkbench.ui.transfer;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -14,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.clpworkbench.transfer.Space;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.Visibility;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -28,19 +28,15 @@ final class TextsPane extends VBox {
         var bilingual =
                 Bindings.createBooleanBinding(
                         () -> space.getValue() == Space.STATIC_BILINGUAL, space);
-        shownWhile(this, Bindings.createBooleanBinding(() -> space.getValue().readsTexts(), space));
+        Visibility.bind(
+                this, Bindings.createBooleanBinding(() -> space.getValue().readsTexts(), space));
         var title = new Label(texts.get("texts"));
         title.getStyleClass().add("section");
         VBox source = field("text.source", choice.source(), choice::chooseSource);
         VBox dictionary = field("text.dictionary", choice.dictionary(), choice::chooseDictionary);
-        shownWhile(source, bilingual);
-        shownWhile(dictionary, bilingual);
+        Visibility.bind(source, bilingual);
+        Visibility.bind(dictionary, bilingual);
         getChildren().addAll(title, named("text.target", choice.targetName()), source, dictionary);
-    }
-
-    private static void shownWhile(Region node, ObservableBooleanValue shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
     }
 
     private VBox field(

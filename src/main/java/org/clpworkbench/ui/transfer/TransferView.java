@@ -1,7 +1,6 @@
 package org.clpworkbench.ui.transfer;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -23,6 +22,7 @@ import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.UndoButtons;
 import org.clpworkbench.ui.common.UndoKeys;
+import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -78,15 +78,15 @@ public final class TransferView {
                                                 comparison::answer, comparison.rows()))
                                 .otherwise(viewModel.answer()));
         problem.textProperty().bind(viewModel.problem());
-        shownWhile(problem, viewModel.problem().isNotEmpty());
+        Visibility.bind(problem, viewModel.problem().isNotEmpty());
         top.getChildren().add(new WorkingBar(viewModel.transferring().current()));
         methodHead.getChildren().add(new UndoButtons(viewModel.history()));
         addMethods();
         RecipeChoice choice = viewModel.choice();
         parts.getChildren().setAll(new CompositionPane(choice));
         needed.getChildren().setAll(new TextsPane(viewModel.given(), choice.space()));
-        shownWhile(needed, viewModel.askingForTexts());
-        shownWhile(warnings, Bindings.isNotEmpty(viewModel.warnings()));
+        Visibility.bind(needed, viewModel.askingForTexts());
+        Visibility.bind(warnings, Bindings.isNotEmpty(viewModel.warnings()));
         seed.textProperty().bindBidirectional(viewModel.seed());
         name.textProperty().bindBidirectional(viewModel.name());
         viewModel.lines().addListener((ListChangeListener<ReportFigure>) _ -> showPage());
@@ -98,10 +98,11 @@ public final class TransferView {
                 .subscribe(
                         done -> pageTitle.setText(texts.get(done ? "page.report" : "page.plan")));
         place.textProperty().bind(viewModel.place());
-        shownWhile(place, viewModel.place().isNotEmpty().and(viewModel.comparisonShown().not()));
-        shownWhile(question, viewModel.asking());
-        shownWhile(train, viewModel.reported());
-        shownWhile(folder, viewModel.reported());
+        Visibility.bind(
+                place, viewModel.place().isNotEmpty().and(viewModel.comparisonShown().not()));
+        Visibility.bind(question, viewModel.asking());
+        Visibility.bind(train, viewModel.reported());
+        Visibility.bind(folder, viewModel.reported());
         transfer.disableProperty().bind(viewModel.ready().not());
         viewModel
                 .reported()
@@ -119,27 +120,22 @@ public final class TransferView {
         var pane = new ComparisonPane(comparison, row -> use(row.method()));
         VBox.setVgrow(pane, Priority.ALWAYS);
         work.getChildren().add(2, pane);
-        shownWhile(pane, viewModel.comparisonShown());
-        shownWhile(pages, viewModel.comparisonShown().not());
+        Visibility.bind(pane, viewModel.comparisonShown());
+        Visibility.bind(pages, viewModel.comparisonShown().not());
         // the table needs the width, and it is about all methods
-        shownWhile(choices, viewModel.comparisonShown().not());
+        Visibility.bind(choices, viewModel.comparisonShown().not());
         compare.disableProperty().bind(comparison.running().or(viewModel.paired().not()));
-        shownWhile(
+        Visibility.bind(
                 heads,
                 comparison
                         .running()
                         .or(Bindings.isNotEmpty(comparison.rows()))
                         .or(viewModel.comparisonShown()));
-        shownWhile(pageTitle, heads.visibleProperty().not());
+        Visibility.bind(pageTitle, heads.visibleProperty().not());
         transferPage.textProperty().bind(pageTitle.textProperty());
         viewModel
                 .comparisonShown()
                 .subscribe(shown -> (shown ? comparisonPage : transferPage).setSelected(true));
-    }
-
-    private static void shownWhile(Node node, ObservableBooleanValue shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
     }
 
     private void addMethods() {
