@@ -149,6 +149,7 @@ final class WindowContent implements AutoCloseable {
         view.start();
         models.refresh();
         data.begin();
+        helper.resume();
     }
 
     /// Goes on where another content, which closes, left off.

@@ -5,11 +5,8 @@ import org.clpworkbench.data.DataChoices;
 import org.clpworkbench.data.RunningText;
 import org.clpworkbench.job.Job;
 import org.clpworkbench.job.Progress;
-import org.clpworkbench.race.FollowRun;
 import org.clpworkbench.run.RunFolder;
-import org.clpworkbench.run.RunState;
 import org.clpworkbench.settings.Workspace;
-import org.clpworkbench.training.TrainingCheckpoint;
 import org.clpworkbench.vocab.bpe.BpeModel;
 import org.clpworkbench.vocab.bpe.BpeTrainer;
 
@@ -17,8 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -26,7 +21,8 @@ import java.util.function.Consumer;
 /// trains it in a worker process. Cancelled, it asks the run to stop and leaves no model.
 ///
 /// The workspace keeps the untrained model, the texts as its tokens, and the run: it can be looked
-/// at and gone on with as any other.
+/// at and gone on with as any other. What it is to become stands in a {@link HelperDraft}, so that
+/// another program can write the model where this one ends before the run.
 public final class HelperJob implements Job<HelperModel> {
     private static final String TRAINING_TEXT = "training.txt";
 
@@ -52,40 +48,19 @@ public final class HelperJob implements Job<HelperModel> {
         this.leaving = leaving;
     }
 
-    /// What a run starts from, and what it reads.
-    private record Start(Path model, BpeModel tokenizer, HelperTexts texts) {}
-
     /// @throws IOException that says what is wrong with a text or the target, or how the run ended
     @Override
     public HelperModel run(Progress progress) throws IOException, InterruptedException {
         // refuses a target that is there already, before hours of work
         CheckpointWriter.create(spec.target(), false).close();
-        Start start = start(progress);
-        RunFolder run =
-                RunFolder.create(
-                        workspace.runs(),
-                        spec.training()
-                                .of(
-                                        spec.name(),
-                                        start.model,
-                                        start.texts.training(),
-                                        start.texts.validation()),
-                        "");
-        Process worker = RunFolder.startWorker(List.of(run));
-        begun.accept(run);
-        RunState state = new FollowRun(run, worker::isAlive, leaving).run(progress);
-        Optional<TrainingCheckpoint> best = TrainingCheckpoint.best(run.path());
-        if (best.isEmpty() || (state != RunState.DONE && state != RunState.STOPPED)) {
-            throw new IOException(
-                    "The run %s ended as %s and left no model; see worker.log in its folder."
-                            .formatted(run.path(), state.name().toLowerCase(Locale.ROOT)));
-        }
-        progress.stage("Writing the model");
-        return new TrainedModel(spec, start.texts, run, best.get(), start.tokenizer)
-                .write(progress);
+        HelperDraft draft = draft(progress);
+        Process worker = RunFolder.startWorker(List.of(draft.run()));
+        begun.accept(draft.run());
+        return new HelperCompletion(draft, worker::isAlive, leaving).run(progress);
     }
 
-    private Start start(Progress progress) throws IOException {
+    /// Everything that the run needs, and the run.
+    private HelperDraft draft(Progress progress) throws IOException {
         Path folder = untrained();
         try (var writer = CheckpointWriter.create(folder, false)) {
             DataChoices choices = HelperTexts.choices(spec, progress);
@@ -100,8 +75,15 @@ public final class HelperJob implements Job<HelperModel> {
             var texts =
                     HelperTexts.prepare(spec, choices, writer.folder(), workspace.data(), progress);
             writer.commit();
-            return new Start(folder, tokenizer, texts);
+            return HelperDraft.write(folder, spec, texts, tokenizer, run(folder, texts));
         }
+    }
+
+    private RunFolder run(Path model, HelperTexts texts) throws IOException {
+        return RunFolder.create(
+                workspace.runs(),
+                spec.training().of(spec.name(), model, texts.training(), texts.validation()),
+                "");
     }
 
     /// It learns from all that is trained on, which lies unpacked in the folder meanwhile.

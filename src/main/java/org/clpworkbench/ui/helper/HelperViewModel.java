@@ -13,12 +13,14 @@ import javafx.beans.value.ObservableIntegerValue;
 
 import org.clpworkbench.data.DataSet;
 import org.clpworkbench.data.TextSample;
+import org.clpworkbench.helper.HelperDraft;
 import org.clpworkbench.helper.HelperModel;
 import org.clpworkbench.helper.HelperSpec;
 import org.clpworkbench.helper.TextMeasure;
 import org.clpworkbench.job.JobState;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.ui.common.DataSetWords;
+import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.ModelsAtHand;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ScreenContext;
@@ -44,6 +46,7 @@ public final class HelperViewModel implements AutoCloseable {
     private final TextsLook look;
     private final Surroundings surroundings;
     private final Outcome outcome;
+    private final LatestJob unfinished;
     private final TrainingSoFar soFar = new TrainingSoFar();
     private final MemoryNote memory = new MemoryNote();
     private final ReadOnlyObjectWrapper<@Nullable Making> making = new ReadOnlyObjectWrapper<>();
@@ -62,6 +65,7 @@ public final class HelperViewModel implements AutoCloseable {
         look = new TextsLook(context, form);
         surroundings = new Surroundings(context.workspace());
         outcome = new Outcome(context, models);
+        unfinished = new LatestJob(context.jobs());
         for (Observable input : form.inputs()) {
             input.addListener(_ -> formChanged());
         }
@@ -139,8 +143,8 @@ public final class HelperViewModel implements AutoCloseable {
             String said = soFar.words().get();
             answer.set(
                     said.isEmpty()
-                            ? texts.get("answer.making", now.spec().name())
-                            : texts.get("answer.training", now.spec().name(), said));
+                            ? texts.get("answer.making", now.name())
+                            : texts.get("answer.training", now.name(), said));
         } else if (made != null) {
             boolean evaluated = !Double.isNaN(made.bitsPerByte());
             answer.set(
@@ -220,17 +224,17 @@ public final class HelperViewModel implements AutoCloseable {
             problem.set(which.job().snapshot().failure());
         } else if (state == JobState.CANCELLED) {
             String how = which.run().get() == null ? "cancelled" : "cancelled.run";
-            problem.set(texts.get(how, which.spec().name()));
+            problem.set(texts.get(how, which.name()));
         } else if (model != null) {
             TextSample text = look.sample().get();
             form.renew();
             String before = outcome.sentence().get();
             outcome.show(
                     model,
-                    which.spec().tokenizer().vocabularySize(),
                     before.isEmpty() && text != null
                             ? TokenizerAtWork.sentence(text.text())
                             : before);
+            resume();
         }
         surroundings.look();
         tell();
@@ -271,6 +275,22 @@ public final class HelperViewModel implements AutoCloseable {
         context.navigation().open(ScreenName.DATA);
     }
 
+    /// Goes on with helpers whose window closed before they were made, one after the other.
+    public void resume() {
+        unfinished.await(
+                texts.get("job.unfinished"),
+                _ -> HelperDraft.waiting(context.workspace()),
+                this::resume,
+                problem::set);
+    }
+
+    private void resume(List<HelperDraft> waiting) {
+        if (making.get() == null && !waiting.isEmpty()) {
+            HelperDraft next = waiting.getFirst();
+            follow(new Making(next, texts.get("job.make", next.name()), context.jobs()));
+        }
+    }
+
     /// Goes on where another window's left off.
     public void follow(HelperViewModel before) {
         Making under = before.making.get();
@@ -279,7 +299,7 @@ public final class HelperViewModel implements AutoCloseable {
             under.leaving(false);
             follow(under);
         } else if (made != null) {
-            outcome.show(made, before.outcome.asked(), before.outcome.sentence().get());
+            outcome.show(made, before.outcome.sentence().get());
             tell();
         }
     }

@@ -4,6 +4,8 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.clpworkbench.helper.HelperCompletion;
+import org.clpworkbench.helper.HelperDraft;
 import org.clpworkbench.helper.HelperJob;
 import org.clpworkbench.helper.HelperModel;
 import org.clpworkbench.helper.HelperSpec;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// A helper model that is being made. It belongs to no window, so that the next one can take it
 /// over.
 final class Making {
-    private final HelperSpec spec;
+    private final String name;
     private final ReadOnlyObjectWrapper<@Nullable RunFolder> run = new ReadOnlyObjectWrapper<>();
     private final RunningJob<HelperModel> job;
     private volatile boolean leaving;
@@ -24,7 +26,7 @@ final class Making {
     /// Begins it. It waits for its run for most of the time: among the jobs that compute, it would
     /// hold up all others for hours.
     Making(HelperSpec spec, String title, Jobs jobs, Workspace workspace) {
-        this.spec = spec;
+        name = spec.name();
         job =
                 jobs.await(
                         title,
@@ -35,8 +37,16 @@ final class Making {
                                 () -> leaving));
     }
 
-    HelperSpec spec() {
-        return spec;
+    /// Goes on with what an earlier program has begun.
+    Making(HelperDraft draft, String title, Jobs jobs) {
+        name = draft.name();
+        run.set(draft.run());
+        job = jobs.await(title, new HelperCompletion(draft, () -> leaving));
+    }
+
+    /// What the model is called.
+    String name() {
+        return name;
     }
 
     RunningJob<HelperModel> job() {

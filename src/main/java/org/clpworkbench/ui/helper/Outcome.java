@@ -30,7 +30,6 @@ final class Outcome {
             new ReadOnlyObjectWrapper<>();
     private final StringProperty sentence = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
-    private int asked;
 
     Outcome(ScreenContext context, ModelsAtHand models) {
         this.context = context;
@@ -41,10 +40,8 @@ final class Outcome {
 
     /// Takes it up among the models at hand.
     ///
-    /// @param tokens that the vocabulary was to have
     /// @param words that its tokenizer is shown at
-    void show(HelperModel made, int tokens, String words) {
-        asked = tokens;
+    void show(HelperModel made, String words) {
         model.set(made);
         models.takeUp(made.folder());
         sentence.set(words);
@@ -112,11 +109,6 @@ final class Outcome {
     /// Null before a model is made.
     ReadOnlyObjectProperty<@Nullable HelperModel> model() {
         return model.getReadOnlyProperty();
-    }
-
-    /// Tokens that its vocabulary was to have.
-    int asked() {
-        return asked;
     }
 
     /// The sentence cut, and the first merges; null before a model is made.

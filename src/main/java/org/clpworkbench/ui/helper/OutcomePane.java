@@ -82,14 +82,14 @@ final class OutcomePane extends VBox {
                         figure(Numbers.whole(model.tokens()), "made.tokens"),
                         figure(Numbers.whole(model.merges()), "made.merges"),
                         figure(Numbers.whole(model.parameters()), "made.parameters"));
-        boolean all = model.tokens() >= outcome.asked();
+        boolean all = model.tokens() >= model.asked();
         fewer.setText(
                 all
                         ? ""
                         : texts.get(
                                 "made.fewer",
                                 Numbers.whole(model.tokens()),
-                                Numbers.whole(outcome.asked())));
+                                Numbers.whole(model.asked())));
         fewer.setVisible(!all);
         fewer.setManaged(!all);
         folder.setText(model.folder().toString());

@@ -17,7 +17,6 @@ import org.clpworkbench.data.DataSet;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunState;
 import org.clpworkbench.settings.SettingsFile;
-import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.ui.TestContext;
 import org.clpworkbench.ui.WorkbenchWindow;
 import org.clpworkbench.ui.chart.OnScreen;
@@ -295,30 +294,6 @@ class HelperScreenTest {
         assertThat(next.busy().get()).isEqualTo(1);
         waitUntil("the model", () -> next.outcome().model().get() != null);
         assertThat(model("spanish").resolve("model.safetensors")).isRegularFile();
-    }
-
-    /// The window closes: its runs go on.
-    @Test
-    void leavesTheRunToItselfWhenTheWindowCloses() throws Exception {
-        small(1_000_000);
-        press("#startButton");
-        waitUntil("the training", () -> viewModel.soFar().words().get().startsWith("loss "));
-        RunFolder run = runs().getFirst();
-        OnScreen.run(viewModel::close);
-        test.close();
-        long before = steps(run);
-        // more than the job would have needed to ask for the end
-        waitUntil("more steps", () -> steps(run) > before + 20);
-        assertThat(run.state()).isEqualTo(RunState.RUNNING);
-        run.requestStop();
-    }
-
-    private static long steps(RunFolder run) {
-        try {
-            return run.events().stream().filter(RunEvent.Step.class::isInstance).count();
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
     }
 
     @Test
