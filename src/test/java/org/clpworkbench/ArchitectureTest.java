@@ -87,7 +87,7 @@ class ArchitectureTest {
                     Row.of("vocab", "checkpoint").withDjl(),
                     Row.of("vocab.bpe", "vocab tensor job"),
                     Row.of("net", "job"),
-                    Row.of("hub", "net table checkpoint job"),
+                    Row.of("hub", "net table checkpoint data.text job"),
                     Row.of("gpu", "net job").withDjl(),
                     Row.of("compute", "tensor gpu job").withDjl(),
                     Row.of("projection", "tensor checkpoint compute job"),
