@@ -105,7 +105,7 @@ class ArchitectureTest {
                     Row.of("helper", "vocab.bpe race transfer data"),
                     Row.of("generation", "lm compute vocab tensor job"),
                     Row.of("cli", SERVICES).withDjl(),
-                    Row.of("ui.common", "job checkpoint vocab settings data").withJavaFx(),
+                    Row.of("ui.common", "job checkpoint vocab settings data hub").withJavaFx(),
                     Row.of("ui.picture", "tensor job ui.common").withJavaFx(),
                     Row.of("ui.chart", "training run table ui.common ui.picture").withJavaFx(),
                     Row.of("ui.graph", "vocab transfer ui.common ui.picture").withJavaFx(),

@@ -24,6 +24,9 @@ public record HubPath(RepositoryId id, Revision revision, String path) {
                     Pattern.compile(BEGINNING + "([^/@]+/[^/@]+)" + REST),
                     // data sets of the Hub's first days have no owner
                     Pattern.compile(BEGINNING + "([^/@]+)" + REST));
+    private static final Pattern LOCAL =
+            Pattern.compile(
+                    ".*[/\\\\](datasets--[^/\\\\]+)[/\\\\]snapshots[/\\\\][0-9a-f]{40}(?:[/\\\\](.*))?");
     private static final String MARKS = ".*[*?\\[{].*";
 
     /// Whether a text is meant for one, rather than for a file on this machine.
@@ -46,6 +49,17 @@ public record HubPath(RepositoryId id, Revision revision, String path) {
             }
         }
         throw meant.getFirst().notFetched(text);
+    }
+
+    /// What a path in a cache is called in a few words: "wikimedia/wikipedia/20231101.de"; empty for
+    /// one that is not of a data set's snapshot.
+    public static Optional<String> shortName(String local) {
+        Matcher parts = LOCAL.matcher(local);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        return RepositoryId.ofFolder(RepositoryKind.DATA_SET, parts.group(1))
+                .map(id -> parts.group(2) == null ? id.name() : id + "/" + parts.group(2));
     }
 
     /// What it can mean, the likelier first: `squad/train` is a data set of squad's, or a folder of

@@ -270,7 +270,7 @@ class HubCommandTest {
         assertThat(shown.status()).as(shown.err()).isZero();
         assertThat(shown.out())
                 .contains("data set, licence mit, languages de", "1.5 MB to fetch", "# Many texts")
-                .containsPattern("train.parquet +1500000 +fetched")
+                .containsPattern("train.parquet +1,500,000 +fetched")
                 .doesNotContain("parameters", "memory", "cannot use it");
     }
 

@@ -29,14 +29,14 @@ class DataSetDownloadTest extends DownloadCase {
                         "load.py", text("import datasets")));
     }
 
-    private static DownloadRequest request(String... include) {
+    private static DownloadRequest wanted(String... include) {
         return new DownloadRequest(
                 TEXTS, Revision.MAIN, new FileChoice(List.of(include), List.of()));
     }
 
-    private DownloadSnapshot fetched(String... include) throws Exception {
+    private DownloadSnapshot come(String... include) throws Exception {
         try (var queue = queue()) {
-            return rest(queue.add(request(include)));
+            return rest(queue.add(wanted(include)));
         }
     }
 
@@ -50,7 +50,7 @@ class DataSetDownloadTest extends DownloadCase {
 
     @Test
     void liesInTheHubsOwnLayout() throws Exception {
-        DownloadSnapshot done = fetched();
+        DownloadSnapshot done = come();
 
         assertThat(done.state()).as(done.failure()).isEqualTo(DownloadState.DONE);
         assertThat(done.folder()).contains(files());
@@ -76,11 +76,11 @@ class DataSetDownloadTest extends DownloadCase {
 
     @Test
     void onlyTheFilesAskedForAreFetched() throws Exception {
-        fetched("de/te*");
+        come("de/te*");
         assertThat(files().resolve("de/test.parquet")).hasBinaryContent(TEST);
         assertThat(files().resolve("de/train.parquet")).doesNotExist();
         assertThat(server.cdn().sent()).isEqualTo(TEST.length);
-        assertThat(fetched("de/*").state()).isEqualTo(DownloadState.DONE);
+        assertThat(come("de/*").state()).isEqualTo(DownloadState.DONE);
         assertThat(server.cdn().sent()).isEqualTo(TEST.length + TRAIN.length);
     }
 
@@ -88,11 +88,11 @@ class DataSetDownloadTest extends DownloadCase {
     void goesOnAfterARestartBesideTheModelOfTheSameName() throws Exception {
         server.cdn().slowedTo(100_000);
         try (var queue = queue()) {
-            Download texts = queue.add(request("de/train*"));
+            Download texts = queue.add(wanted("de/train*"));
             until(texts, now -> now.done() > 100_000);
             texts.pause();
             rest(texts);
-            queue.add(request()).pause();
+            queue.add(wanted()).pause();
             queue.add(DownloadCase.request()).pause();
         }
         server.cdn().slowedTo(Integer.MAX_VALUE);
@@ -102,7 +102,7 @@ class DataSetDownloadTest extends DownloadCase {
             assertThat(queue.list())
                     .extracting(Download::request)
                     .containsExactlyInAnyOrder(
-                            request("de/train*"), request(), DownloadCase.request());
+                            wanted("de/train*"), wanted(), DownloadCase.request());
             for (Download download : queue.list()) {
                 download.resume();
                 DownloadSnapshot done = rest(download);
@@ -119,7 +119,7 @@ class DataSetDownloadTest extends DownloadCase {
     @Test
     void whatDoesNotHashToItsNameIsThrownAway() throws Exception {
         server.lyingAbout(TRAIN, HubServer.bytes(13, TRAIN.length));
-        DownloadSnapshot failed = fetched("de/train*");
+        DownloadSnapshot failed = come("de/train*");
         assertThat(failed.state()).isEqualTo(DownloadState.FAILED);
         assertThat(failed.failure())
                 .contains("de/train.parquet of somebody/model arrived with another content");
@@ -130,7 +130,7 @@ class DataSetDownloadTest extends DownloadCase {
     @Test
     void theConditionsOfAGatedOneAreOnItsOwnPage() throws Exception {
         server.put(TEXTS, Map.of("train.txt", TEST), "gated");
-        assertThat(fetched().failure())
+        assertThat(come().failure())
                 .contains("accept their conditions on", "/datasets/somebody/model, make a token");
     }
 

@@ -85,6 +85,15 @@ class HubPathTest {
     }
 
     @Test
+    void aPathInTheCacheHasAShortName() throws IOException {
+        assertThat(HubPath.shortName(local("hf://datasets/wikimedia/wikipedia")))
+                .contains("wikimedia/wikipedia");
+        assertThat(HubPath.shortName(local("hf://datasets/wikimedia/wikipedia/de/*.parquet")))
+                .contains("wikimedia/wikipedia/de/*.parquet");
+        assertThat(HubPath.shortName("/data/datasets/one.txt")).isEmpty();
+    }
+
+    @Test
     void aDataSetOfTheFirstDaysHasNoOwner() throws IOException {
         snapshot = kept("squad", "main", OTHER);
         write("plain/train.jsonl");

@@ -163,7 +163,8 @@ final class PagePane extends VBox {
         HeaderWidths.keep(files);
     }
 
-    private static String bytes(Number size) {
+    /// "–" where the Hub does not tell.
+    static String bytes(Number size) {
         return size.longValue() < 0 ? "–" : Numbers.bytes(size.longValue());
     }
 
