@@ -87,7 +87,8 @@ class HubTextsScreenTest {
             ask(window, "https://huggingface.co/datasets/somebody/texts", "de/*");
             window.await("the offer", () -> window.sees("#hubTextsTake"));
             assertThat(window.text("#hubTextsAnswer")).startsWith("1 of 3 files");
-            assertThat(window.node("#hubTextsFiles", TableView.class).getItems()).hasSize(1);
+            TableView<?> files = window.node("#hubTextsFiles", TableView.class);
+            assertThat(files.getItems()).hasSize(1);
             window.pictures("data-hub");
             window.fire("#hubTextsTake");
             String snapshot =
