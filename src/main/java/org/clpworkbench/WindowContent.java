@@ -95,7 +95,9 @@ final class WindowContent implements AutoCloseable {
         var overlap = closedLater(new OverlapViewModel(context));
         return new Screens()
                 .put(ScreenName.MODELS, () -> new ModelsView(models, segments()).root())
-                .put(ScreenName.DATA, () -> new DataView(data, () -> new HubTextsView(hubTexts).root()).root())
+                .put(
+                        ScreenName.DATA,
+                        () -> new DataView(data, () -> new HubTextsView(hubTexts).root()).root())
                 .put(ScreenName.OVERLAP, () -> new OverlapView(overlap).root())
                 .put(
                         ScreenName.NEIGHBOURS,

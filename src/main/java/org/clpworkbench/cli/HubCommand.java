@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
         name = "hub",
         description = {
             "Finds models and data sets on the Hugging Face Hub and fetches them into the cache"
-                + " that",
+                    + " that",
             "Python's huggingface_hub uses too. HF_HOME, HF_HUB_CACHE, HF_ENDPOINT, HF_TOKEN and",
             "HF_HUB_OFFLINE are honoured."
         },

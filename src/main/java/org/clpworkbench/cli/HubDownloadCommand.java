@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
         description = {
             "Fetches a model or a data set into the Hub's cache, verified; what is there is not",
             "fetched again. Without an ID it goes on with what is not whole yet. After Ctrl-C,"
-                + " too,",
+                    + " too,",
             "what was fetched stays, and the same command goes on. Elsewhere a model goes by its",
             "ID, a data set's texts by hf://datasets/ID/PATH."
         })
@@ -48,7 +48,7 @@ final class HubDownloadCommand extends Subcommand {
             converter = RepositoryIdArgument.class,
             description =
                     "Model, as bigscience/bloom-560m; with --dataset a data set, as"
-                        + " wikimedia/wikipedia.")
+                            + " wikimedia/wikipedia.")
     private @Nullable RepositoryId id;
 
     @Mixin private RepositoryOptions which;
@@ -59,7 +59,7 @@ final class HubDownloadCommand extends Subcommand {
             description = {
                 "Only these files, as *.json; can be repeated. Without it, what a model needs:",
                 "configuration, tokenizer, card, weights (safetensors where there are any); of a"
-                    + " data",
+                        + " data",
                 "set the card and all texts in formats that --text reads."
             })
     private List<String> include = new ArrayList<>();

@@ -29,7 +29,7 @@ final class HubShowCommand extends Subcommand {
             converter = RepositoryIdArgument.class,
             description =
                     "Model, as bigscience/bloom-560m; with --dataset a data set, as"
-                        + " wikimedia/wikipedia.")
+                            + " wikimedia/wikipedia.")
     private RepositoryId id;
 
     @Mixin private RepositoryOptions which;

@@ -27,7 +27,7 @@ final class TrainingTexts {
             description = {
                 "Training text: files (txt, jsonl, csv, tsv, also as gz or zst; parquet), folders,",
                 "patterns, each also of a fetched data set (hf://datasets/OWNER/NAME/PATH); or"
-                    + " what",
+                        + " what",
                 "\"data prepare\" made."
             })
     private List<String> inputs = List.of();

@@ -51,8 +51,8 @@ public record HubPath(RepositoryId id, Revision revision, String path) {
         throw meant.getFirst().notFetched(text);
     }
 
-    /// What a path in a cache is called in a few words: "wikimedia/wikipedia/20231101.de"; empty for
-    /// one that is not of a data set's snapshot.
+    /// What a path in a cache is called in a few words: "wikimedia/wikipedia/20231101.de"; empty
+    /// for one that is not of a data set's snapshot.
     public static Optional<String> shortName(String local) {
         Matcher parts = LOCAL.matcher(local);
         if (!parts.matches()) {

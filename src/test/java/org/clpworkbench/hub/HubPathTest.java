@@ -81,7 +81,7 @@ class HubPathTest {
         assertThatThrownBy(() -> local("hf://datasets/wikimedia/wikipedia@v2/one.jsonl"))
                 .hasMessageContaining(
                         "`hub download --dataset wikimedia/wikipedia --revision v2 --include"
-                            + " \"one.jsonl\"`");
+                                + " \"one.jsonl\"`");
     }
 
     @Test

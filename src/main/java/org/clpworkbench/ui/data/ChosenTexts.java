@@ -54,8 +54,7 @@ final class ChosenTexts {
     private boolean changing;
 
     /// @param whenLooked runs whenever the data set has been looked at anew
-    ChosenTexts(
-            ScreenContext context, SettingsFile settings, HubCache hub, Runnable whenLooked) {
+    ChosenTexts(ScreenContext context, SettingsFile settings, HubCache hub, Runnable whenLooked) {
         this.context = context;
         this.settings = settings;
         this.hub = hub;

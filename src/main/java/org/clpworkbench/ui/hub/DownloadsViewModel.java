@@ -106,7 +106,10 @@ public final class DownloadsViewModel implements AutoCloseable {
     void fetch(DownloadRequest request) {
         problem.set("");
         RunningJob<Download> adding =
-                context.jobs().await(texts.get("job.add", request.id()), _ -> hub.downloads().add(request));
+                context.jobs()
+                        .await(
+                                texts.get("job.add", request.id()),
+                                _ -> hub.downloads().add(request));
         var _ =
                 adding.result()
                         .whenComplete(

@@ -72,8 +72,7 @@ record OfferedTexts(
             return new DownloadRequest(
                     new RepositoryId(RepositoryKind.DATA_SET, name),
                     Revision.MAIN,
-                    new FileChoice(
-                            pattern.isEmpty() ? List.of() : List.of(pattern), List.of()));
+                    new FileChoice(pattern.isEmpty() ? List.of() : List.of(pattern), List.of()));
         } catch (IllegalArgumentException none) {
             throw new IOException(none.getMessage(), none);
         }

@@ -69,7 +69,9 @@ class DataScreenTest {
                             return new DataViewModel(
                                     context, settings, new HubCache(folder.resolve("hub"), true));
                         });
-        scene = OnScreen.get(() -> OnScreen.show(new DataView(viewModel, VBox::new).root(), 1100, 760));
+        scene =
+                OnScreen.get(
+                        () -> OnScreen.show(new DataView(viewModel, VBox::new).root(), 1100, 760));
         OnScreen.run(viewModel::begin);
         OnScreen.await(() -> !table().getItems().isEmpty());
     }
