@@ -19,6 +19,8 @@ import org.clpworkbench.ui.generate.GenerateViewModel;
 import org.clpworkbench.ui.helper.HelperView;
 import org.clpworkbench.ui.helper.HelperViewModel;
 import org.clpworkbench.ui.hub.HubSession;
+import org.clpworkbench.ui.hub.HubTextsView;
+import org.clpworkbench.ui.hub.HubTextsViewModel;
 import org.clpworkbench.ui.hub.HubView;
 import org.clpworkbench.ui.hub.HubViewModel;
 import org.clpworkbench.ui.models.ModelsView;
@@ -57,6 +59,7 @@ final class WindowContent implements AutoCloseable {
     private final HubViewModel hub;
     private final HelperViewModel helper;
     private final DataViewModel data;
+    private final HubTextsViewModel hubTexts;
     private final TrainingViewModel training;
     private final GenerateViewModel generate;
     private final TourViewModel tour;
@@ -78,7 +81,8 @@ final class WindowContent implements AutoCloseable {
         models = new ModelsViewModel(context, settings);
         hub = closedLater(new HubViewModel(context, session, models, this::tell));
         helper = closedLater(new HelperViewModel(context, models));
-        data = new DataViewModel(context, settings);
+        data = new DataViewModel(context, settings, session.cache());
+        hubTexts = new HubTextsViewModel(context, session, hub.downloads(), data::addPattern);
         training = new TrainingViewModel(context, settings);
         generate = new GenerateViewModel(context);
         shell.whenRunsAreShown(training::show);
@@ -91,7 +95,9 @@ final class WindowContent implements AutoCloseable {
         var overlap = closedLater(new OverlapViewModel(context));
         return new Screens()
                 .put(ScreenName.MODELS, () -> new ModelsView(models, segments()).root())
-                .put(ScreenName.DATA, () -> new DataView(data).root())
+                .put(
+                        ScreenName.DATA,
+                        () -> new DataView(data, () -> new HubTextsView(hubTexts).root()).root())
                 .put(ScreenName.OVERLAP, () -> new OverlapView(overlap).root())
                 .put(
                         ScreenName.NEIGHBOURS,

@@ -12,6 +12,7 @@ final class BilingualTextOptions {
     @Option(
             names = "--source-text",
             paramLabel = "FILE",
+            converter = TextFileArgument.class,
             description = "Text in the source language: the space static-bilingual.")
     private @Nullable Path sourceText;
 

@@ -34,6 +34,7 @@ final class CompareMethodsCommand extends Subcommand {
             names = "--validation",
             required = true,
             paramLabel = "FILE",
+            converter = TextFileArgument.class,
             description = "Text in the target language to measure losses on, UTF-8.")
     private Path validation;
 

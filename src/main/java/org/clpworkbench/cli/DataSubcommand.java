@@ -19,8 +19,10 @@ abstract class DataSubcommand extends Subcommand {
             required = true,
             arity = "1..*",
             paramLabel = "PATH",
+            converter = TextInput.class,
             description = {
-                "Files (txt, jsonl, csv, tsv, also as gz or zst; parquet), folders, patterns."
+                "Files (txt, jsonl, csv, tsv, also as gz or zst; parquet), folders, patterns, each",
+                "also of a fetched data set (hf://datasets/OWNER/NAME/PATH)."
             })
     private List<String> inputs;
 

@@ -41,6 +41,7 @@ final class EvaluateCommand extends Subcommand {
             names = "--text",
             required = true,
             paramLabel = "FILE",
+            converter = TextFileArgument.class,
             description = "Text, UTF-8; named again, each is measured by itself and all together.")
     private List<Path> texts;
 

@@ -27,6 +27,10 @@ final class Failures {
 
     static int wrongUsage(ParameterException mistake, String[] args) {
         CommandLine line = mistake.getCommandLine();
+        if (mistake.getCause() instanceof IOException unreadable) {
+            // what was asked for is well formed and is not there
+            return failed(unreadable, line);
+        }
         line.getErr().println(line.getCommandSpec().root().name() + ": " + mistake.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(mistake, line.getErr());
         line.getErr().printf("See %s --help.%n", line.getCommandSpec().qualifiedName());
@@ -35,6 +39,10 @@ final class Failures {
     }
 
     static int failed(Exception problem, CommandLine line, ParseResult parsed) {
+        return failed(problem, line);
+    }
+
+    private static int failed(Exception problem, CommandLine line) {
         String program = line.getCommandSpec().root().name();
         if (problem instanceof CancellationException || problem instanceof InterruptedException) {
             line.getErr().println(program + ": cancelled.");

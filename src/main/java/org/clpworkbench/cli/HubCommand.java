@@ -2,12 +2,13 @@ package org.clpworkbench.cli;
 
 import picocli.CommandLine.Command;
 
-/// `hub`: models of the Hugging Face Hub.
+/// `hub`: models and data sets of the Hugging Face Hub.
 @Command(
         name = "hub",
         description = {
-            "Finds models on the Hugging Face Hub and fetches them into the cache that Python's",
-            "huggingface_hub uses too. HF_HOME, HF_HUB_CACHE, HF_ENDPOINT, HF_TOKEN and",
+            "Finds models and data sets on the Hugging Face Hub and fetches them into the cache"
+                    + " that",
+            "Python's huggingface_hub uses too. HF_HOME, HF_HUB_CACHE, HF_ENDPOINT, HF_TOKEN and",
             "HF_HUB_OFFLINE are honoured."
         },
         synopsisSubcommandLabel = "COMMAND",

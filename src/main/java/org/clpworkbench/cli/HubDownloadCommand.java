@@ -17,6 +17,7 @@ import org.clpworkbench.settings.Workspace;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,13 +29,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// `hub download ID`: a model into the cache.
+/// `hub download ID`: a model or a data set into the cache.
 @Command(
         name = "download",
         description = {
-            "Fetches a model into the Hub's cache, verified; what is there is not fetched again.",
-            "Without an ID it goes on with what is not whole yet. After Ctrl-C, too, what was",
-            "fetched stays, and the same command goes on. Elsewhere the model goes by its ID."
+            "Fetches a model or a data set into the Hub's cache, verified; what is there is not",
+            "fetched again. Without an ID it goes on with what is not whole yet. After Ctrl-C,"
+                    + " too,",
+            "what was fetched stays, and the same command goes on. Elsewhere a model goes by its",
+            "ID, a data set's texts by hf://datasets/ID/PATH."
         })
 final class HubDownloadCommand extends Subcommand {
     private static final long LOOK = 50;
@@ -43,23 +46,21 @@ final class HubDownloadCommand extends Subcommand {
             paramLabel = "ID",
             arity = "0..1",
             converter = RepositoryIdArgument.class,
-            description = "Model, as bigscience/bloom-560m.")
+            description =
+                    "Model, as bigscience/bloom-560m; with --dataset a data set, as"
+                            + " wikimedia/wikipedia.")
     private @Nullable RepositoryId id;
 
-    @Option(
-            names = "--revision",
-            paramLabel = "NAME",
-            defaultValue = "main",
-            converter = RevisionArgument.class,
-            description = "Branch, tag or commit (default: ${DEFAULT-VALUE}).")
-    private Revision revision;
+    @Mixin private RepositoryOptions which;
 
     @Option(
             names = "--include",
             paramLabel = "PATTERN",
             description = {
                 "Only these files, as *.json; can be repeated. Without it, what a model needs:",
-                "configuration, tokenizer, card, weights (safetensors where there are any)."
+                "configuration, tokenizer, card, weights (safetensors where there are any); of a"
+                        + " data",
+                "set the card and all texts in formats that --text reads."
             })
     private List<String> include = new ArrayList<>();
 
@@ -77,9 +78,11 @@ final class HubDownloadCommand extends Subcommand {
         Optional<DownloadRequest> wanted =
                 Optional.ofNullable(id)
                         .map(
-                                model ->
+                                given ->
                                         new DownloadRequest(
-                                                model, revision, new FileChoice(include, exclude)));
+                                                which.of(given),
+                                                which.revision(),
+                                                new FileChoice(include, exclude)));
         if (hub.offline() && wanted.isPresent()) {
             answer(output, List.of(kept(hub, wanted.get())));
             return;
@@ -109,8 +112,11 @@ final class HubDownloadCommand extends Subcommand {
                         .orElseThrow(
                                 () ->
                                         new IOException(
-                                                "%s is not in %s, and HF_HUB_OFFLINE is set. Unset it to fetch the model."
-                                                        .formatted(wanted.id(), hub.cache())));
+                                                "%s is not in %s, and HF_HUB_OFFLINE is set. Unset it to fetch the %s."
+                                                        .formatted(
+                                                                wanted.id(),
+                                                                hub.cache(),
+                                                                wanted.id().kind().noun())));
         return new Fetched(wanted.id(), wanted.revision(), commit.orElseThrow().name(), folder);
     }
 

@@ -2,8 +2,9 @@ package org.clpworkbench.cli;
 
 import org.clpworkbench.hub.HubClient;
 import org.clpworkbench.hub.HubEnvironment;
-import org.clpworkbench.hub.HubModel;
-import org.clpworkbench.hub.ModelSearch;
+import org.clpworkbench.hub.HubRepository;
+import org.clpworkbench.hub.HubSearch;
+import org.clpworkbench.hub.RepositoryKind;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -16,8 +17,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/// `hub search`: models by name, language, task, licence and size.
-@Command(name = "search", description = "Lists models, the most fetched first.")
+/// `hub search`: models by name, language, task, licence and size; data sets.
+@Command(name = "search", description = "Lists models or data sets, the most fetched first.")
 final class HubSearchCommand extends Subcommand {
     private static final Pattern NUMBER = Pattern.compile("(\\d+(?:\\.\\d+)?)([kKmMbB]?)");
 
@@ -38,9 +39,8 @@ final class HubSearchCommand extends Subcommand {
     @Option(
             names = "--task",
             paramLabel = "TASK",
-            defaultValue = "text-generation",
-            description = "Task (default: ${DEFAULT-VALUE}); any for all.")
-    private String task;
+            description = "Task; any for all (default: text-generation; of data sets any).")
+    private @Nullable String task;
 
     @Option(
             names = {"--licence", "--license"},
@@ -65,25 +65,57 @@ final class HubSearchCommand extends Subcommand {
             description = "How many at most (default: ${DEFAULT-VALUE}).")
     private int limit;
 
+    @Option(
+            names = {"--datasets", "--dataset"},
+            description = "Data sets instead of models.")
+    private boolean dataSets;
+
     @Override
     void execute(Output output) throws IOException {
         if (limit < 1) {
             throw wrongUsage("--limit must be at least 1.");
         }
+        if (dataSets && mostParameters != null) {
+            throw wrongUsage("Data sets have no parameters; leave --max-parameters out.");
+        }
+        String usualTask = dataSets ? "any" : "text-generation";
+        String wantedTask = task == null ? usualTask : task;
         var search =
-                new ModelSearch(
+                new HubSearch(
+                        dataSets ? RepositoryKind.DATA_SET : RepositoryKind.MODEL,
                         query,
                         language,
-                        task.equals("any") ? "" : task,
+                        wantedTask.equals("any") ? "" : wantedTask,
                         licence,
                         mostParameters == null ? OptionalLong.empty() : number(mostParameters),
                         limit);
-        List<HubModel> found;
+        List<HubRepository> found;
         try (var client = new HubClient(HubEnvironment.current())) {
             found = client.search(search, output.progress());
         }
+        if (dataSets) {
+            output.answer(Map.of("dataSets", found), dataSets(found));
+        } else {
+            output.answer(Map.of("models", found), models(found));
+        }
+    }
+
+    private static String dataSets(List<HubRepository> found) {
+        var table = new TextTable("data set", "languages", "licence", "fetched", "");
+        for (HubRepository set : found) {
+            table.row(
+                    set.id(),
+                    HubWords.languages(set.languages()),
+                    set.licence(),
+                    set.downloads(),
+                    HubWords.access(set));
+        }
+        return found.isEmpty() ? "No data set is so." : table.toString();
+    }
+
+    private static String models(List<HubRepository> found) {
         var table = new TextTable("model", "parameters", "languages", "licence", "fetched", "");
-        for (HubModel model : found) {
+        for (HubRepository model : found) {
             table.row(
                     model.id(),
                     HubWords.parameters(model.totalParameters().orElse(0)),
@@ -92,8 +124,7 @@ final class HubSearchCommand extends Subcommand {
                     model.downloads(),
                     HubWords.access(model));
         }
-        output.answer(
-                Map.of("models", found), found.isEmpty() ? "No model is so." : table.toString());
+        return found.isEmpty() ? "No model is so." : table.toString();
     }
 
     private OptionalLong number(String text) {

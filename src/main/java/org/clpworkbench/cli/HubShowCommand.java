@@ -4,14 +4,14 @@ import org.clpworkbench.compute.Devices;
 import org.clpworkbench.hub.HubClient;
 import org.clpworkbench.hub.HubEnvironment;
 import org.clpworkbench.hub.HubFile;
-import org.clpworkbench.hub.HubModel;
-import org.clpworkbench.hub.ModelPage;
+import org.clpworkbench.hub.HubRepository;
 import org.clpworkbench.hub.RepositoryId;
-import org.clpworkbench.hub.Revision;
+import org.clpworkbench.hub.RepositoryKind;
+import org.clpworkbench.hub.RepositoryPage;
 import org.clpworkbench.lm.ModelMemory;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
@@ -19,31 +19,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// `hub show ID`: a model's page, before it is fetched.
+/// `hub show ID`: a model's or a data set's page, before it is fetched.
 @Command(
         name = "show",
-        description = "Shows a model's files, sizes, card and whether it fits into memory.")
+        description = "Shows files, sizes and card; of a model, whether it fits into memory.")
 final class HubShowCommand extends Subcommand {
     @Parameters(
             paramLabel = "ID",
             converter = RepositoryIdArgument.class,
-            description = "Model, as bigscience/bloom-560m.")
+            description =
+                    "Model, as bigscience/bloom-560m; with --dataset a data set, as"
+                            + " wikimedia/wikipedia.")
     private RepositoryId id;
 
-    @Option(
-            names = "--revision",
-            paramLabel = "NAME",
-            defaultValue = "main",
-            converter = RevisionArgument.class,
-            description = "Branch, tag or commit (default: ${DEFAULT-VALUE}).")
-    private Revision revision;
+    @Mixin private RepositoryOptions which;
 
     /// @param needed bytes of the files that `hub download` would fetch
     /// @param lacks what the program needs and the model has not
     /// @param memory estimates; null where config.json is missing or tells too little
     /// @param freeMemory in bytes
     private record Shown(
-            HubModel model,
+            HubRepository model,
             List<HubFile> fetched,
             long needed,
             List<String> lacks,
@@ -51,17 +47,31 @@ final class HubShowCommand extends Subcommand {
             long freeMemory,
             String card) {}
 
+    /// @param needed bytes of the files that `hub download --dataset` would fetch
+    private record ShownDataSet(
+            HubRepository dataSet, List<HubFile> fetched, long needed, String card) {}
+
     @Override
     void execute(Output output) throws IOException {
-        ModelPage page;
+        RepositoryPage page;
         try (var client = new HubClient(HubEnvironment.current())) {
-            page = ModelPage.ask(client, id, revision, output.progress());
+            page = RepositoryPage.ask(client, which.of(id), which.revision(), output.progress());
+        }
+        if (page.repository().id().kind() == RepositoryKind.DATA_SET) {
+            var shown =
+                    new ShownDataSet(
+                            page.repository(),
+                            page.fetched(),
+                            HubRepository.bytes(page.fetched()),
+                            page.card());
+            output.answer(shown, text(shown, page.cardText()));
+            return;
         }
         var shown =
                 new Shown(
-                        page.model(),
+                        page.repository(),
                         page.fetched(),
-                        HubModel.bytes(page.fetched()),
+                        HubRepository.bytes(page.fetched()),
                         page.lacking(),
                         page.config().flatMap(ModelMemory::of),
                         Devices.freeMemory("cpu"),
@@ -70,14 +80,9 @@ final class HubShowCommand extends Subcommand {
     }
 
     private static String text(Shown shown, String card) {
-        HubModel model = shown.model;
-        var table = new TextTable("file", "bytes", "");
-        for (HubFile file : model.files()) {
-            table.row(file.path(), file.size(), shown.fetched.contains(file) ? "fetched" : "");
-        }
+        HubRepository model = shown.model;
         return """
-        %s at %s
-          %s, licence %s, languages %s%s
+        %s
           %s parameters; %s to fetch
           %s
 
@@ -86,19 +91,53 @@ final class HubShowCommand extends Subcommand {
         %s\
         """
                 .formatted(
-                        model.id(),
-                        model.commit().orElse(""),
-                        model.task().isEmpty() ? "no task" : model.task(),
-                        model.licence().isEmpty() ? "not named" : model.licence(),
-                        model.languages().isEmpty()
-                                ? "not named"
-                                : HubWords.languages(model.languages()),
-                        HubWords.access(model).isEmpty() ? "" : ", " + HubWords.access(model),
+                        heading(model, model.task().isEmpty() ? "no task" : model.task()),
                         HubWords.parameters(model.totalParameters().orElse(0)),
                         HubWords.gigabytes(shown.needed),
                         memory(shown),
-                        table,
+                        files(model, shown.fetched),
                         card);
+    }
+
+    private static String text(ShownDataSet shown, String card) {
+        return """
+        %s
+          %s to fetch
+
+        %s
+
+        %s\
+        """
+                .formatted(
+                        heading(shown.dataSet, "data set"),
+                        HubWords.gigabytes(shown.needed),
+                        files(shown.dataSet, shown.fetched),
+                        card);
+    }
+
+    /// @param what it is for, or is
+    private static String heading(HubRepository shown, String what) {
+        return """
+        %s at %s
+          %s, licence %s, languages %s%s\
+        """
+                .formatted(
+                        shown.id(),
+                        shown.commit().orElse(""),
+                        what,
+                        shown.licence().isEmpty() ? "not named" : shown.licence(),
+                        shown.languages().isEmpty()
+                                ? "not named"
+                                : HubWords.languages(shown.languages()),
+                        HubWords.access(shown).isEmpty() ? "" : ", " + HubWords.access(shown));
+    }
+
+    private static TextTable files(HubRepository shown, List<HubFile> fetched) {
+        var table = new TextTable("file", "bytes", "");
+        for (HubFile file : shown.files()) {
+            table.row(file.path(), file.size(), fetched.contains(file) ? "fetched" : "");
+        }
+        return table;
     }
 
     private static String memory(Shown shown) {

@@ -1,6 +1,6 @@
 package org.clpworkbench.cli;
 
-import org.clpworkbench.hub.HubModel;
+import org.clpworkbench.hub.HubRepository;
 
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ final class HubWords {
                 : String.join(" ", codes.subList(0, MOST_LANGUAGES)) + " …";
     }
 
-    static String access(HubModel model) {
+    static String access(HubRepository model) {
         if (model.restricted()) {
             return "private";
         }

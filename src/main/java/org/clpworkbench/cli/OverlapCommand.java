@@ -31,6 +31,7 @@ final class OverlapCommand extends Subcommand {
     @Option(
             names = "--text",
             paramLabel = "FILE",
+            converter = TextFileArgument.class,
             description = "A sample of running text in the target language, UTF-8.")
     private Optional<Path> text;
 

@@ -21,6 +21,7 @@ final class TextOptions {
     @Option(
             names = "--text",
             paramLabel = "FILE",
+            converter = TextFileArgument.class,
             description = "Text in the target language: static spaces, coverage.")
     private @Nullable Path text;
 

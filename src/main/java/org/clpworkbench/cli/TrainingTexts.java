@@ -23,15 +23,19 @@ final class TrainingTexts {
             names = "--text",
             arity = "1..*",
             paramLabel = "PATH",
+            converter = TextInput.class,
             description = {
                 "Training text: files (txt, jsonl, csv, tsv, also as gz or zst; parquet), folders,",
-                "patterns; or what \"data prepare\" made."
+                "patterns, each also of a fetched data set (hf://datasets/OWNER/NAME/PATH); or"
+                        + " what",
+                "\"data prepare\" made."
             })
     private List<String> inputs = List.of();
 
     @Option(
             names = "--validation",
             paramLabel = "PATH",
+            converter = TextInput.class,
             description = "Text to evaluate on, of the same kinds; never trained on.")
     private @Nullable String validation;
 

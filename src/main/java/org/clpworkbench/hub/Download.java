@@ -17,7 +17,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 
-/// A model on its way to this machine. It is looked at (`snapshot`), never listened to.
+/// A model or a data set on its way to this machine. It is looked at (`snapshot`), never listened
+/// to.
 public final class Download {
     private static final Logger LOG = LoggerFactory.getLogger(Download.class);
 
@@ -200,7 +201,7 @@ public final class Download {
     private void planAgain() {
         try {
             var progress = new Watched(queue::closing);
-            plan(queue.client().model(request.id(), request.revision(), progress));
+            plan(queue.client().repository(request.id(), request.revision(), progress));
         } catch (IOException | CancellationException unknown) {
             LOG.debug("Parts of {} may stay", request.id(), unknown);
         }
@@ -235,10 +236,10 @@ public final class Download {
     }
 
     /// Asks what there is and looks what of it is here.
-    void plan(HubModel model) throws IOException {
-        var at = new Revision(model.commit().orElseThrow());
+    void plan(HubRepository repository) throws IOException {
+        var at = new Revision(repository.commit().orElseThrow());
         var planned = new ArrayList<FetchedFile>();
-        for (HubFile file : request.files().of(model.files())) {
+        for (HubFile file : request.files().of(repository)) {
             var one = new FetchedFile(queue.client(), queue.cache(), request.id(), at, file, rate);
             one.look();
             planned.add(one);

@@ -51,7 +51,7 @@ public final class DownloadQueue implements AutoCloseable {
         }
     }
 
-    /// Fetches a model, or goes on with one that is on the list already.
+    /// Fetches a model or a data set, or goes on with one that is on the list already.
     ///
     /// @throws IOException when another process fetches it, or the list cannot be written
     public Download add(DownloadRequest request) throws IOException {
@@ -116,9 +116,9 @@ public final class DownloadQueue implements AutoCloseable {
     /// Asks what a download consists of, and whether the disk has room for it beside all others.
     void plan(Download download, Progress progress) throws IOException {
         DownloadRequest request = download.request();
-        HubModel model = client.model(request.id(), request.revision(), progress);
+        HubRepository repository = client.repository(request.id(), request.revision(), progress);
         synchronized (planning) {
-            download.plan(model);
+            download.plan(repository);
             checkRoom(download);
         }
     }

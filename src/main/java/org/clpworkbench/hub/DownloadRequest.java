@@ -1,4 +1,4 @@
 package org.clpworkbench.hub;
 
-/// A model that somebody wants to have on this machine.
+/// A model or a data set that somebody wants to have on this machine.
 public record DownloadRequest(RepositoryId id, Revision revision, FileChoice files) {}

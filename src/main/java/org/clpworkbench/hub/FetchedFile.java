@@ -16,8 +16,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// One file of a model on its way into the cache: what is there of it is continued, and it gets its
-/// name when its content hashes to it.
+/// One file on its way into the cache: what is there of it is continued, and it gets its name when
+/// its content hashes to it.
 final class FetchedFile {
     private static final int BUFFER = 1 << 18;
     private static final int MOST_CHANGES = 2;

@@ -2,18 +2,21 @@ package org.clpworkbench.hub;
 
 import org.clpworkbench.checkpoint.ModelConfig;
 import org.clpworkbench.checkpoint.TokenizerFiles;
+import org.clpworkbench.data.text.TextFiles;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// Which files of a model are fetched.
+/// Which files of a model or a data set are fetched.
 ///
 /// @param include patterns as Python's `fnmatch` reads them, where `*` goes across folders; none
 ///   for what a model needs: configuration, tokenizer, card and licence, and the weights once, as
-///   safetensors where there are any
+///   safetensors where there are any; of a data set the texts that the program reads and its card
 /// @param exclude patterns of files that are left out
 public record FileChoice(List<String> include, List<String> exclude) {
     public static final FileChoice NEEDED = new FileChoice(List.of(), List.of());
@@ -22,25 +25,22 @@ public record FileChoice(List<String> include, List<String> exclude) {
             Pattern.compile("model-\\d+-of-\\d+\\.safetensors");
     private static final Pattern PYTORCH_SHARD =
             Pattern.compile("pytorch_model-\\d+-of-\\d+\\.bin");
-    private static final Set<String> OTHERS =
-            Set.of(
-                    ModelConfig.FILE,
-                    ModelConfig.GENERATION_FILE,
-                    "README.md",
-                    "LICENSE",
-                    "LICENSE.txt",
-                    "LICENSE.md");
+    private static final Set<String> ABOUT =
+            Set.of(RepositoryPage.CARD, "LICENSE", "LICENSE.txt", "LICENSE.md");
+    private static final Set<String> CONFIGURATION =
+            Set.of(ModelConfig.FILE, ModelConfig.GENERATION_FILE);
 
     public FileChoice {
         include = List.copyOf(include);
         exclude = List.copyOf(exclude);
     }
 
-    /// Those of a model's files that are meant.
-    public List<HubFile> of(List<HubFile> files) {
+    /// Those of a repository's files that are meant.
+    public List<HubFile> of(HubRepository repository) {
+        List<HubFile> files = repository.files();
         List<HubFile> wanted =
                 include.isEmpty()
-                        ? needed(files)
+                        ? needed(repository.id().kind(), files)
                         : files.stream().filter(file -> matches(include, file)).toList();
         return wanted.stream().filter(file -> !matches(exclude, file)).toList();
     }
@@ -59,19 +59,32 @@ public record FileChoice(List<String> include, List<String> exclude) {
         return lacking;
     }
 
-    private static List<HubFile> needed(List<HubFile> files) {
-        var needed = new ArrayList<HubFile>();
-        for (HubFile file : files) {
-            if (file.topLevel().filter(FileChoice::isNeeded).isPresent()) {
-                needed.add(file);
+    private static List<HubFile> needed(RepositoryKind kind, List<HubFile> files) {
+        return switch (kind) {
+            case MODEL -> {
+                var needed = new ArrayList<>(those(files, FileChoice::isOfAModel));
+                needed.addAll(weights(files));
+                yield needed;
             }
-        }
-        needed.addAll(weights(files));
-        return needed;
+            case DATA_SET -> those(files, FileChoice::isOfADataSet);
+        };
     }
 
-    private static boolean isNeeded(String name) {
-        return OTHERS.contains(name) || TokenizerFiles.names().contains(name);
+    private static List<HubFile> those(List<HubFile> files, Predicate<String> wanted) {
+        return files.stream().filter(file -> wanted.test(file.path())).toList();
+    }
+
+    /// Those in folders are of other libraries.
+    private static boolean isOfAModel(String path) {
+        return ABOUT.contains(path)
+                || CONFIGURATION.contains(path)
+                || TokenizerFiles.names().contains(path);
+    }
+
+    /// A licence is no text to train on, though its name may end as one.
+    private static boolean isOfADataSet(String path) {
+        return path.equals(RepositoryPage.CARD)
+                || (!ABOUT.contains(path) && TextFiles.kind(Path.of(path)).isPresent());
     }
 
     /// In the order in which a checkpoint is opened.

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 ///   refs/main                       the commit that it meant
 ///   snapshots/COMMIT/config.json    links to blobs
 /// .locks/models--bigscience--bloom-560m/HASH.lock
+/// datasets--wikimedia--wikipedia/   data sets the same way
 /// ```
 ///
 /// @param links whether snapshots may link; else, and where links cannot be made, they hold copies
@@ -30,7 +31,7 @@ public record HubCache(Path folder, boolean links) {
     private static final String TAG = "CACHEDIR.TAG";
     private static final String TAG_TEXT =
             "Signature: 8a477f597d28d172789f06886806bc55\n"
-                    + "# Models of the Hugging Face Hub; they can be fetched again.\n"
+                    + "# Files of the Hugging Face Hub; they can be fetched again.\n"
                     + "# For information about cache directory tags, see"
                     + " https://bford.info/cachedir/\n";
 
@@ -87,22 +88,21 @@ public record HubCache(Path folder, boolean links) {
         return commit(id, revision).map(commit -> snapshot(id, commit)).filter(Files::isDirectory);
     }
 
-    /// What is here of all models, by their names.
-    public List<Kept> list() throws IOException {
+    /// What is here of all repositories of a kind, by their names.
+    public List<Kept> list(RepositoryKind kind) throws IOException {
         var kept = new ArrayList<Kept>();
         for (Path repository : children(folder)) {
-            String name = repository.getFileName().toString();
-            String id = name.replaceFirst("^models--", "").replace("--", "/");
-            if (!name.startsWith("models--") || !RepositoryId.valid(id)) {
+            Optional<RepositoryId> id =
+                    RepositoryId.ofFolder(kind, repository.getFileName().toString());
+            if (id.isEmpty()) {
                 continue;
             }
-            var repositoryId = new RepositoryId(id);
             for (Path reference : children(repository.resolve("refs"))) {
                 String revisionName = reference.getFileName().toString();
                 if (Files.isRegularFile(reference) && Revision.valid(revisionName)) {
                     var revision = new Revision(revisionName);
-                    find(repositoryId, revision)
-                            .ifPresent(at -> kept.add(new Kept(repositoryId, revision, at)));
+                    find(id.get(), revision)
+                            .ifPresent(at -> kept.add(new Kept(id.get(), revision, at)));
                 }
             }
         }

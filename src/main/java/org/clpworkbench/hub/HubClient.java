@@ -47,17 +47,17 @@ public final class HubClient implements AutoCloseable {
         return hub;
     }
 
-    /// Models, the most fetched first.
-    public List<HubModel> search(ModelSearch search, Progress progress) throws IOException {
+    /// Models or data sets, the most fetched first.
+    public List<HubRepository> search(HubSearch search, Progress progress) throws IOException {
         progress.stage("Asking the Hub");
-        var found = new ArrayList<HubModel>();
+        var found = new ArrayList<HubRepository>();
         Optional<URI> page = Optional.of(search.at(hub.endpoint()));
         for (int pages = 0; page.isPresent() && pages < MOST_PAGES; pages++) {
-            var answer = requests.read(page.get(), Wanted.search(hub), progress);
+            var answer = requests.read(page.get(), Wanted.search(hub, search.kind()), progress);
             for (JsonNode each : json(answer.bytes())) {
-                HubModel model = ModelJson.read(each);
-                if (found.size() < search.limit() && search.finds(model)) {
-                    found.add(model);
+                HubRepository one = RepositoryJson.read(search.kind(), each);
+                if (found.size() < search.limit() && search.finds(one)) {
+                    found.add(one);
                 }
             }
             page = found.size() < search.limit() ? next(answer.headers()) : Optional.empty();
@@ -87,24 +87,63 @@ public final class HubClient implements AutoCloseable {
         }
     }
 
-    /// A model with its files and their sizes.
-    public HubModel model(RepositoryId id, Revision revision, Progress progress)
+    /// A model or a data set with its files and their sizes.
+    ///
+    /// @throws HubException where there is none; it says so where that name is one of another kind
+    public HubRepository repository(RepositoryId id, Revision revision, Progress progress)
             throws IOException {
         progress.stage("Asking for " + id);
+        try {
+            return described(id, revision, progress);
+        } catch (HubException refused) {
+            if (refused.reason() == Reason.NO_REPOSITORY) {
+                checkOtherKinds(id, progress);
+            }
+            throw refused;
+        }
+    }
+
+    private HubRepository described(RepositoryId id, Revision revision, Progress progress)
+            throws IOException {
         URI address =
                 URI.create(
-                        "%s/api/models/%s/revision/%s?blobs=true"
-                                .formatted(hub.endpoint(), id, escaped(revision.name())));
-        var answer = requests.read(address, Wanted.model(hub, id, revision), progress);
-        HubModel model = ModelJson.read(json(answer.bytes()));
-        boolean commit = model.commit().map(sha -> new Revision(sha).isCommit()).orElse(false);
+                        "%s/api/%s/%s/revision/%s?blobs=true"
+                                .formatted(
+                                        hub.endpoint(),
+                                        id.kind().plural(),
+                                        id,
+                                        escaped(revision.name())));
+        var answer = requests.read(address, Wanted.repository(hub, id, revision), progress);
+        HubRepository repository = RepositoryJson.read(id.kind(), json(answer.bytes()));
+        boolean commit = repository.commit().map(sha -> new Revision(sha).isCommit()).orElse(false);
         if (!commit) {
             throw strange("does not say which commit " + revision + " of " + id + " is");
         }
-        return model;
+        return repository;
     }
 
-    /// A short text file of a model: its card, its configuration.
+    /// Who asked for a model may have meant a data set.
+    private void checkOtherKinds(RepositoryId id, Progress progress) throws HubException {
+        for (RepositoryKind other : RepositoryKind.values()) {
+            if (other != id.kind() && isThere(id.as(other), progress)) {
+                throw new HubException(
+                        Reason.NO_REPOSITORY,
+                        "%s is a %s, not a %s; %s."
+                                .formatted(id, other.noun(), id.kind().noun(), other.advice()));
+            }
+        }
+    }
+
+    private boolean isThere(RepositoryId id, Progress progress) {
+        try {
+            described(id, Revision.MAIN, progress);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    /// A short text file of a repository: its card, its configuration.
     public String text(RepositoryId id, Revision revision, String path, Progress progress)
             throws IOException {
         var wanted = Wanted.file(hub, id, revision, path);
@@ -179,7 +218,7 @@ public final class HubClient implements AutoCloseable {
                         .collect(Collectors.joining("/"));
         return URI.create(
                 "%s/%s/resolve/%s/%s"
-                        .formatted(hub.endpoint(), id, escaped(revision.name()), escaped));
+                        .formatted(hub.endpoint(), id.path(), escaped(revision.name()), escaped));
     }
 
     private static String escaped(String text) {

@@ -8,10 +8,10 @@ public final class HubException extends RefusedException {
 
     /// Why.
     public enum Reason {
-        /// The authors want to know who uses the model; the account has no access yet.
+        /// The authors want to know who uses it; the account has no access yet.
         GATED,
-        /// There is no such model, or it is private.
-        NO_MODEL,
+        /// There is no such model or data set, or it is private.
+        NO_REPOSITORY,
         NO_REVISION,
         NO_FILE,
         /// The token is not valid.

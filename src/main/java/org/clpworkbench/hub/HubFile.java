@@ -2,7 +2,7 @@ package org.clpworkbench.hub;
 
 import java.util.Optional;
 
-/// A file of a model on the Hub.
+/// A file of a model or a data set on the Hub.
 ///
 /// @param path inside the repository, with slashes
 /// @param size in bytes; -1 where the Hub does not tell

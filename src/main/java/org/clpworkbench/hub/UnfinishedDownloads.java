@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,7 @@ public final class UnfinishedDownloads implements AutoCloseable {
 
     synchronized void write(DownloadRequest request, boolean paused) throws IOException {
         var json = JSON.createObjectNode();
+        json.put("kind", request.id().kind().plural());
         json.put("id", request.id().name());
         json.put("revision", request.revision().name());
         put(json.putArray("include"), request.files().include());
@@ -110,10 +112,19 @@ public final class UnfinishedDownloads implements AutoCloseable {
         var files = new FileChoice(texts(json.path("include")), texts(json.path("exclude")));
         var request =
                 new DownloadRequest(
-                        new RepositoryId(json.path("id").asText()),
+                        new RepositoryId(kind(json), json.path("id").asText()),
                         new Revision(json.path("revision").asText()),
                         files);
         return new Kept(request, json.path("paused").asBoolean(false));
+    }
+
+    /// Models were all that could be fetched once, and say nothing of it.
+    private static RepositoryKind kind(JsonNode json) {
+        String plural = json.path("kind").asText(RepositoryKind.MODEL.plural());
+        return Arrays.stream(RepositoryKind.values())
+                .filter(kind -> kind.plural().equals(plural))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind " + plural));
     }
 
     private static List<String> texts(JsonNode array) {

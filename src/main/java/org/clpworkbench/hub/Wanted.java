@@ -13,7 +13,7 @@ import java.util.Optional;
 record Wanted(
         HubEnvironment hub,
         String what,
-        Optional<RepositoryId> model,
+        Optional<RepositoryId> repository,
         Optional<Revision> revision) {
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
@@ -21,20 +21,21 @@ record Wanted(
     private static final int NOT_FOUND = 404;
     private static final int MOST_WORDS = 300;
 
-    static Wanted search(HubEnvironment hub) {
-        return new Wanted(hub, "the list of models", Optional.empty(), Optional.empty());
+    static Wanted search(HubEnvironment hub, RepositoryKind kind) {
+        return new Wanted(
+                hub, "the list of " + kind.noun() + "s", Optional.empty(), Optional.empty());
     }
 
     static Wanted account(HubEnvironment hub) {
         return new Wanted(hub, "the account of the token", Optional.empty(), Optional.empty());
     }
 
-    static Wanted model(HubEnvironment hub, RepositoryId model, Revision revision) {
-        return new Wanted(hub, model.name(), Optional.of(model), Optional.of(revision));
+    static Wanted repository(HubEnvironment hub, RepositoryId id, Revision revision) {
+        return new Wanted(hub, id.name(), Optional.of(id), Optional.of(revision));
     }
 
-    static Wanted file(HubEnvironment hub, RepositoryId model, Revision revision, String path) {
-        return new Wanted(hub, path + " of " + model, Optional.of(model), Optional.of(revision));
+    static Wanted file(HubEnvironment hub, RepositoryId id, Revision revision, String path) {
+        return new Wanted(hub, path + " of " + id, Optional.of(id), Optional.of(revision));
     }
 
     /// @throws HubException when the answer is a refusal
@@ -58,14 +59,15 @@ record Wanted(
         boolean known = hub.token().isPresent();
         return switch (code) {
             case "GatedRepo" -> gated(known);
-            case "RepoNotFound" -> noModel(known);
+            case "RepoNotFound" -> noRepository(known);
             case "RevisionNotFound" ->
                     new HubException(
                             Reason.NO_REVISION,
-                            "%s has no revision \"%s\". Choose another; main is there in every model."
+                            "%s has no revision \"%s\". Choose another; main is there in every %s."
                                     .formatted(
-                                            model.map(RepositoryId::name).orElse(what),
-                                            revision.map(Revision::name).orElse("")));
+                                            repository.map(RepositoryId::name).orElse(what),
+                                            revision.map(Revision::name).orElse(""),
+                                            noun()));
             case "EntryNotFound" ->
                     new HubException(
                             Reason.NO_FILE,
@@ -76,14 +78,14 @@ record Wanted(
     }
 
     private HubException refusal(int status, String message, boolean known) throws IOException {
-        if (status == UNAUTHORIZED && (message.contains("Invalid") || model.isEmpty())) {
+        if (status == UNAUTHORIZED && (message.contains("Invalid") || repository.isEmpty())) {
             return new HubException(
                     Reason.WRONG_TOKEN,
                     "%s does not know the token. Make a new one in the settings of your account and log in with it (`hub login`)."
                             .formatted(hub.endpoint()));
         }
         if (status == UNAUTHORIZED || status == NOT_FOUND) {
-            return noModel(known);
+            return noRepository(known);
         }
         return new HubException(
                 status == FORBIDDEN ? Reason.FORBIDDEN : Reason.STRANGE,
@@ -108,7 +110,7 @@ record Wanted(
     }
 
     private HubException gated(boolean known) {
-        String page = hub.endpoint() + "/" + model.map(RepositoryId::name).orElse("");
+        String page = hub.endpoint() + "/" + repository.map(RepositoryId::path).orElse("");
         return new HubException(
                 Reason.GATED,
                 known
@@ -118,14 +120,18 @@ record Wanted(
                                 .formatted(what, page));
     }
 
-    private HubException noModel(boolean known) {
+    private HubException noRepository(boolean known) {
         String private_ =
                 known
                         ? "look whether the account of your token may read it"
                         : "log in with a token that may read it (`hub login`)";
         return new HubException(
-                Reason.NO_MODEL,
-                "%s has no %s. Look at the name; if the model is private, %s."
-                        .formatted(hub.endpoint(), what, private_));
+                Reason.NO_REPOSITORY,
+                "%s has no %s. Look at the name; if the %s is private, %s."
+                        .formatted(hub.endpoint(), what, noun(), private_));
+    }
+
+    private String noun() {
+        return repository.map(RepositoryId::kind).orElse(RepositoryKind.MODEL).noun();
     }
 }

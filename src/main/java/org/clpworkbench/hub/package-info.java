@@ -1,4 +1,5 @@
-/// The Hugging Face Hub: finding models, fetching them, and the cache shared with Python.
+/// The Hugging Face Hub: finding models and data sets, fetching them, and the cache shared with
+/// Python.
 @NullMarked
 package org.clpworkbench.hub;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.clpworkbench.data.text.WrittenFiles;
+import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.hub.HubServer;
 import org.clpworkbench.hub.ServedModels;
 import org.junit.jupiter.api.AfterEach;
@@ -173,6 +175,103 @@ class HubCommandTest {
                 assertThat(one).content(StandardCharsets.ISO_8859_1).doesNotContain("hf_");
             }
         }
+    }
+
+    @Test
+    void aFetchedDataSetsTextsGoByTheirName() throws Exception {
+        Path packed =
+                WrittenFiles.write(
+                        home.resolve("train.jsonl.gz"),
+                        "{\"text\": \"Guten Morgen\"}\n{\"text\": \"Guten Abend\"}\n");
+        byte[] plain = "Guten Tag".getBytes(StandardCharsets.UTF_8);
+        server.dataSet(
+                "somebody/texts",
+                Map.of(
+                        "README.md",
+                        "# Texts".getBytes(StandardCharsets.UTF_8),
+                        "de/train.jsonl.gz",
+                        Files.readAllBytes(packed),
+                        "de/test.txt",
+                        plain,
+                        "fr/train.txt",
+                        plain));
+        String helper = EmbeddedDemo.unpack(home.resolve("embedded")).helper().toString();
+        String name = "hf://datasets/somebody/texts/de/*.gz";
+        Object[] statistics = {"data", "statistics", "--json", "--model", helper, "--text", name};
+
+        var missing = run(statistics);
+        assertThat(missing.status()).isEqualTo(1);
+        assertThat(missing.err())
+                .contains(
+                        "hf://datasets/somebody/texts/de/*.gz is not on this machine; fetch it with"
+                            + " `hub download --dataset somebody/texts --include \"de/*.gz\"`.");
+        var forgotten = run("hub", "download", "somebody/texts");
+        assertThat(forgotten.status()).isEqualTo(1);
+        assertThat(forgotten.err())
+                .contains("is a data set, not a model; ask for it with --dataset");
+
+        var fetched =
+                run(
+                        "hub",
+                        "download",
+                        "--dataset",
+                        "somebody/texts",
+                        "--include",
+                        "de/*",
+                        "--json");
+        assertThat(fetched.status()).as(fetched.err()).isZero();
+        Path folder = Path.of(fetched.json().path("fetched").path(0).path("folder").asText());
+        assertThat(folder.toString()).contains("/datasets--somebody--texts/snapshots/");
+        assertThat(folder.resolve("fr")).doesNotExist();
+
+        var counted = run(Map.of("HF_HUB_OFFLINE", "1"), "", statistics);
+        assertThat(counted.status()).as(counted.err()).isZero();
+        assertThat(counted.json().path("counts").path("documents").asInt()).isEqualTo(2);
+        assertThat(counted.json().path("counts").path("words").asInt()).isEqualTo(4);
+        var overlap =
+                run(
+                        "overlap",
+                        "--source",
+                        helper,
+                        "--helper",
+                        helper,
+                        "--json",
+                        "--text",
+                        "hf://datasets/somebody/texts@main/de/test.txt");
+        assertThat(overlap.status()).as(overlap.err()).isZero();
+        var several =
+                run(
+                        "overlap",
+                        "--source",
+                        helper,
+                        "--helper",
+                        helper,
+                        "--text",
+                        "hf://datasets/somebody/texts/de");
+        assertThat(several.status()).isEqualTo(1);
+        assertThat(several.err()).contains("is not one file of running text");
+    }
+
+    @Test
+    void findsAndShowsDataSets() throws Exception {
+        server.dataSet(
+                "somebody/texts",
+                Map.of(
+                        "README.md", "# Many texts".getBytes(StandardCharsets.UTF_8),
+                        "train.parquet", new byte[1_500_000],
+                        "one.png", new byte[7]));
+        var found = run("hub", "search", "texts", "--datasets", "--json");
+        assertThat(found.status()).as(found.err()).isZero();
+        assertThat(found.json().path("dataSets").findValuesAsText("id"))
+                .containsExactly("somebody/texts");
+        assertThat(run("hub", "search", "--datasets", "--max-parameters", "5M").status())
+                .isEqualTo(2);
+        var shown = run("hub", "show", "--dataset", "somebody/texts");
+        assertThat(shown.status()).as(shown.err()).isZero();
+        assertThat(shown.out())
+                .contains("data set, licence mit, languages de", "1.5 MB to fetch", "# Many texts")
+                .containsPattern("train.parquet +1,500,000 +fetched")
+                .doesNotContain("parameters", "memory", "cannot use it");
     }
 
     /// The process is killed in the middle, as by a failing power supply.

@@ -59,20 +59,75 @@ class HubClientTest {
         return client(Map.of());
     }
 
-    private static ModelSearch search(String words, int limit) {
-        return new ModelSearch(words, "de", "text-generation", "mit", OptionalLong.empty(), limit);
+    private static HubSearch search(String words, int limit) {
+        return new HubSearch(
+                RepositoryKind.MODEL,
+                words,
+                "de",
+                "text-generation",
+                "mit",
+                OptionalLong.empty(),
+                limit);
     }
 
     @Test
     void asksAsTheHubIsAsked() {
         var search =
-                new ModelSearch(
-                        "gpt 2", "de", "fill-mask", "mit", OptionalLong.of(1_500_000_001), 7);
+                new HubSearch(
+                        RepositoryKind.MODEL,
+                        "gpt 2",
+                        "de",
+                        "fill-mask",
+                        "mit",
+                        OptionalLong.of(1_500_000_001),
+                        7);
         assertThat(search.at(URI.create("https://huggingface.co")).toString())
                 .startsWith(
                         "https://huggingface.co/api/models?search=gpt+2&filter=de"
                                 + "&filter=license%3Amit&pipeline_tag=fill-mask"
                                 + "&num_parameters=max%3A1.51B&sort=downloads&limit=7&expand=");
+    }
+
+    /// As `huggingface_hub`'s `list_datasets` asks; the Hub refuses fields that data sets lack.
+    @Test
+    void asksForDataSetsByTheirTags() {
+        var search =
+                new HubSearch(
+                        RepositoryKind.DATA_SET,
+                        "wiki",
+                        "de",
+                        "text-generation",
+                        "mit",
+                        OptionalLong.empty(),
+                        7);
+        assertThat(search.at(URI.create("https://huggingface.co")).toString())
+                .startsWith(
+                        "https://huggingface.co/api/datasets?search=wiki&filter=language%3Ade"
+                                + "&filter=license%3Amit&filter=task_categories%3Atext-generation"
+                                + "&sort=downloads&limit=7&expand=")
+                .doesNotContain("safetensors", "pipeline_tag", "library_name");
+    }
+
+    @Test
+    void whoAsksForTheOtherKindIsTold() throws IOException {
+        server.dataSet("a/texts", Map.of("train.txt", new byte[9]));
+        try (var client = client()) {
+            assertThatThrownBy(
+                            () ->
+                                    client.repository(
+                                            new RepositoryId("a/texts"),
+                                            Revision.MAIN,
+                                            Progress.unwatched()))
+                    .isInstanceOf(HubException.class)
+                    .hasMessage(
+                            "a/texts is a data set, not a model; ask for it with --dataset, or on"
+                                    + " the Data screen.");
+            var dataSet = new RepositoryId(RepositoryKind.DATA_SET, "a/texts");
+            HubRepository found = client.repository(dataSet, Revision.MAIN, Progress.unwatched());
+            assertThat(found.id()).isEqualTo(dataSet);
+            assertThat(found.languages()).containsExactly("de");
+            assertThat(found.files()).extracting(HubFile::path).containsExactly("train.txt");
+        }
     }
 
     /// The server gives two models a page.
@@ -90,7 +145,7 @@ class HubClientTest {
     @Test
     void readsWhatAModelIs() throws IOException {
         try (var client = client()) {
-            HubModel model = client.model(ID, Revision.MAIN, Progress.unwatched());
+            HubRepository model = client.repository(ID, Revision.MAIN, Progress.unwatched());
             assertThat(model.commit()).contains(HubServer.COMMIT);
             assertThat(model.licence()).isEqualTo("mit");
             assertThat(model.languages()).containsExactly("de");
@@ -98,7 +153,7 @@ class HubClientTest {
             assertThat(model.files())
                     .extracting(HubFile::path)
                     .containsExactly("config.json", "model.safetensors");
-            assertThat(HubModel.bytes(model.files())).isEqualTo(2 + 5000);
+            assertThat(HubRepository.bytes(model.files())).isEqualTo(2 + 5000);
             assertThat(client.text(ID, Revision.MAIN, "config.json", Progress.unwatched()))
                     .isEqualTo("{}");
         }
@@ -125,7 +180,7 @@ class HubClientTest {
                 .hasMessageContaining("log in with a token that may read it (`hub login`)");
         assertThat(refusal(Map.of("HF_TOKEN", "hf_other"), "a/private", "main"))
                 .hasMessageContaining("look whether the account of your token may read it");
-        assertThat(refusal(Map.of(), "a/none", "main").reason()).isEqualTo(Reason.NO_MODEL);
+        assertThat(refusal(Map.of(), "a/none", "main").reason()).isEqualTo(Reason.NO_REPOSITORY);
         assertThat(refusal(Map.of(), "a/one", "v9"))
                 .hasMessageContaining("a/one has no revision \"v9\"");
         assertThat(refusal(Map.of(), "b/four", "main"))
@@ -163,7 +218,7 @@ class HubClientTest {
                             return true;
                         });
         try (var client = client()) {
-            assertThatThrownBy(() -> client.model(ID, Revision.MAIN, Progress.unwatched()))
+            assertThatThrownBy(() -> client.repository(ID, Revision.MAIN, Progress.unwatched()))
                     .hasMessageContaining("no JSON")
                     .hasMessageContaining("HF_ENDPOINT");
         }
@@ -173,7 +228,7 @@ class HubClientTest {
     void nobodyThereIsTold() {
         server.close();
         try (var client = client()) {
-            assertThatThrownBy(() -> client.model(ID, Revision.MAIN, Progress.unwatched()))
+            assertThatThrownBy(() -> client.repository(ID, Revision.MAIN, Progress.unwatched()))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("6 times")
                     .hasMessageContaining("Check the connection");
@@ -198,7 +253,9 @@ class HubClientTest {
         long begin = System.nanoTime();
         try (var client = client()) {
             assertThatThrownBy(
-                            () -> client.model(ID, Revision.MAIN, new Cancellable(cancelled::get)))
+                            () ->
+                                    client.repository(
+                                            ID, Revision.MAIN, new Cancellable(cancelled::get)))
                     .isInstanceOf(CancellationException.class);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// Names that come from servers or people, patterns, and the rate.
 class HubNamesTest {
@@ -62,9 +65,49 @@ class HubNamesTest {
     }
 
     private static List<String> chosen(FileChoice choice, String... paths) {
-        return choice.of(List.of(paths).stream().map(HubNamesTest::file).toList()).stream()
-                .map(HubFile::path)
-                .toList();
+        return chosen(RepositoryKind.MODEL, choice, paths);
+    }
+
+    private static List<String> chosen(RepositoryKind kind, FileChoice choice, String... paths) {
+        var repository =
+                new HubRepository(
+                        new RepositoryId(kind, "somebody/one"),
+                        Optional.empty(),
+                        false,
+                        false,
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        Map.of(),
+                        OptionalLong.empty(),
+                        0,
+                        0,
+                        "",
+                        Stream.of(paths).map(HubNamesTest::file).toList());
+        return choice.of(repository).stream().map(HubFile::path).toList();
+    }
+
+    @Test
+    void ofADataSetWhatTheProgramReadsIsFetched() {
+        assertThat(
+                        chosen(
+                                RepositoryKind.DATA_SET,
+                                FileChoice.NEEDED,
+                                ".gitattributes",
+                                "README.md",
+                                "LICENSE.txt",
+                                "load.py",
+                                "config.json",
+                                "de/train-00000-of-00002.parquet",
+                                "de/validation.jsonl.zst",
+                                "raw/LICENSE.txt",
+                                "images/one.png"))
+                .containsExactly(
+                        "README.md",
+                        "de/train-00000-of-00002.parquet",
+                        "de/validation.jsonl.zst",
+                        "raw/LICENSE.txt");
     }
 
     /// As Python's `fnmatch.fnmatchcase` answers.

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.clpworkbench.PeerPython;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.tensor.WholeFiles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +42,8 @@ class HubPeerTest extends DownloadCase {
     private void assertClean(JsonNode said) {
         assertThat(said.path("warnings")).as(said.toString()).isEmpty();
         assertThat(said.path("incomplete").asInt()).isZero();
-        JsonNode revision = said.path("models").path(ID.name()).path(HubServer.COMMIT);
+        JsonNode revision =
+                said.path("repositories").path("model " + ID.name()).path(HubServer.COMMIT);
         assertThat(revision.path("refs").path(0).asText()).isEqualTo("main");
         assertThat(revision.path("files")).hasSize(FILES.size());
         assertThat(revision.path("bytes").asLong())
@@ -62,7 +64,7 @@ class HubPeerTest extends DownloadCase {
         assertThat(fetched().state()).isEqualTo(DownloadState.DONE);
         JsonNode said = python("read", true);
         assertClean(said);
-        assertThat(Path.of(said.path("config").asText())).hasBinaryContent(CONFIG);
+        assertThat(Path.of(said.path("file").asText())).hasBinaryContent(CONFIG);
     }
 
     @Test
@@ -83,11 +85,46 @@ class HubPeerTest extends DownloadCase {
         var cache = HubCache.of(server.environment(home));
         assertThat(cache.find(ID, Revision.MAIN).map(HubPeerTest::real))
                 .contains(Path.of(said.path("folder").asText()));
-        assertThat(cache.list()).containsExactly(new HubCache.Kept(ID, Revision.MAIN, snapshot()));
+        assertThat(cache.list(RepositoryKind.MODEL))
+                .containsExactly(new HubCache.Kept(ID, Revision.MAIN, snapshot()));
         assertThat(fetched().already())
                 .isEqualTo(FILES.values().stream().mapToLong(bytes -> bytes.length).sum());
         assertThat(server.cdn().sent()).isEqualTo(sent);
         assertClean(python("read", true));
+    }
+
+    /// Either way, of the same name as the model.
+    @Test
+    void dataSetsAreShared() throws Exception {
+        byte[] lines = text("{\"text\": \"Guten Morgen\"}\n");
+        byte[] packed = HubServer.bytes(21, 90_000);
+        server.dataSet(ID.name(), Map.of("train.jsonl", lines, "de/one.parquet", packed));
+        var texts = ID.as(RepositoryKind.DATA_SET);
+        try (var queue = queue()) {
+            var wanted = new DownloadRequest(texts, Revision.MAIN, FileChoice.NEEDED);
+            assertThat(rest(queue.add(wanted)).state()).isEqualTo(DownloadState.DONE);
+        }
+        assertTexts(python("texts", true), lines, packed);
+        assertTexts(python("fetch", false), lines, packed);
+        assertThat(server.cdn().sent()).isEqualTo(packed.length);
+
+        WholeFiles.delete(home.resolve("hf/hub"));
+        assertTexts(python("fetch", false), lines, packed);
+        var cache = HubCache.of(server.environment(home));
+        assertThat(cache.list(RepositoryKind.DATA_SET))
+                .extracting(HubCache.Kept::id)
+                .containsExactly(texts);
+        assertThat(Path.of(HubPath.local("hf://datasets/" + ID + "/de/one.parquet", cache)))
+                .hasBinaryContent(packed);
+    }
+
+    private static void assertTexts(JsonNode said, byte[] lines, byte[] packed) {
+        assertThat(said.path("warnings")).as(said.toString()).isEmpty();
+        JsonNode revision =
+                said.path("repositories").path("dataset " + ID.name()).path(HubServer.COMMIT);
+        assertThat(revision.path("refs").path(0).asText()).isEqualTo("main");
+        assertThat(revision.path("bytes").asLong()).isEqualTo(lines.length + packed.length);
+        assertThat(Path.of(said.path("file").asText())).hasBinaryContent(lines);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A Hub on this machine that speaks the real one's protocol: model pages, lists in pages by
 /// `Link`, trees, `resolve` with `X-Repo-Commit`, small files of its own and large ones on another
-/// server that it redirects to, gated and private models, error codes. Both servers fail as they
-/// are told.
+/// server that it redirects to, gated and private repositories, error codes; data sets beside
+/// models. Both servers fail as they are told.
 public final class HubServer implements AutoCloseable {
     public static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
     public static final String SECRET = "hf_averysecretsecret";
@@ -36,15 +37,18 @@ public final class HubServer implements AutoCloseable {
 
     private final FaultyServer hub = new FaultyServer();
     private final FaultyServer cdn = new FaultyServer();
-    private final Map<String, Repository> models = new ConcurrentHashMap<>();
+    private final Map<RepositoryId, Repository> repositories = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile boolean circling;
     private volatile int redirect = 302;
 
     private record Repository(
-            String id, Map<String, byte[]> files, Map<String, Long> sizes, String access) {
+            RepositoryId id, Map<String, byte[]> files, Map<String, Long> sizes, String access) {
+        private static final List<String> LARGE =
+                List.of(".safetensors", ".bin", ".gz", ".parquet");
+
         static boolean large(String path) {
-            return path.endsWith(".safetensors") || path.endsWith(".bin");
+            return LARGE.stream().anyMatch(path::endsWith);
         }
     }
 
@@ -86,8 +90,16 @@ public final class HubServer implements AutoCloseable {
         return model(id, files, "");
     }
 
+    public HubServer dataSet(String name, Map<String, byte[]> files) {
+        return put(new RepositoryId(RepositoryKind.DATA_SET, name), files, "");
+    }
+
     /// @param access "gated" or "private", which need the token, or "" for neither
-    public HubServer model(String id, Map<String, byte[]> files, String access) {
+    public HubServer model(String name, Map<String, byte[]> files, String access) {
+        return put(new RepositoryId(name), files, access);
+    }
+
+    HubServer put(RepositoryId id, Map<String, byte[]> files, String access) {
         var sizes = new TreeMap<String, Long>();
         files.forEach(
                 (path, content) -> {
@@ -96,13 +108,13 @@ public final class HubServer implements AutoCloseable {
                         cdn.file(sha256(content), content);
                     }
                 });
-        models.put(id, new Repository(id, new TreeMap<>(files), sizes, access));
+        repositories.put(id, new Repository(id, new TreeMap<>(files), sizes, access));
         return this;
     }
 
     /// Says that a file is of another size than it is.
-    public void saying(String id, String path, long size) {
-        Objects.requireNonNull(models.get(id)).sizes.put(path, size);
+    public void saying(String model, String path, long size) {
+        Objects.requireNonNull(repositories.get(new RepositoryId(model))).sizes.put(path, size);
     }
 
     /// Large files have another content from now on than their hash says.
@@ -157,13 +169,15 @@ public final class HubServer implements AutoCloseable {
             }
             return true;
         }
-        if (path.equals("/api/models")) {
-            list(exchange);
-            return true;
+        for (RepositoryKind kind : RepositoryKind.values()) {
+            if (path.equals("/api/" + kind.plural())) {
+                list(exchange, kind);
+                return true;
+            }
         }
-        for (Repository model : models.values()) {
-            String api = "/api/models/" + model.id;
-            String files = "/" + model.id + "/resolve/";
+        for (Repository model : repositories.values()) {
+            String api = "/api/%s/%s".formatted(model.id.kind().plural(), model.id);
+            String files = "/" + model.id.path() + "/resolve/";
             if (path.startsWith(api + "/") || path.equals(api) || path.startsWith(files)) {
                 if (!admitted(exchange, model, authorization, path.startsWith(files))) {
                     return true;
@@ -231,20 +245,26 @@ public final class HubServer implements AutoCloseable {
 
     private static ObjectNode described(Repository model) {
         ObjectNode json = JSON.createObjectNode();
-        json.put("id", model.id).put("sha", COMMIT).put("private", model.access.equals("private"));
+        json.put("id", model.id.name())
+                .put("sha", COMMIT)
+                .put("private", model.access.equals("private"));
         if (model.access.equals("gated")) {
             json.put("gated", "manual");
         } else {
             json.put("gated", false);
         }
-        json.put("pipeline_tag", "text-generation").put("library_name", "transformers");
-        json.put("downloads", 1000 + model.id.length()).put("likes", 7);
+        json.put("downloads", 1000 + model.id.name().length()).put("likes", 7);
         json.put("lastModified", "2024-02-19T10:57:45.000Z");
+        json.putObject("cardData").put("language", "de").put("license", "mit");
+        if (model.id.kind() == RepositoryKind.DATA_SET) {
+            json.putArray("tags").add("language:de").add("license:mit").add("size_categories:n<1K");
+            return json;
+        }
+        json.put("pipeline_tag", "text-generation").put("library_name", "transformers");
         json.putArray("tags").add("transformers").add("gpt2").add("de").add("license:mit");
         var safetensors = json.putObject("safetensors");
         safetensors.putObject("parameters").put("F32", 124_000_000L);
         safetensors.put("total", 124_000_000L);
-        json.putObject("cardData").put("language", "de").put("license", "mit");
         return json;
     }
 
@@ -264,16 +284,18 @@ public final class HubServer implements AutoCloseable {
         send(exchange, entries);
     }
 
-    /// All models whose names have the words, in pages of two.
-    private void list(HttpExchange exchange) throws IOException {
+    /// All of a kind whose names have the words, in pages of two.
+    private void list(HttpExchange exchange, RepositoryKind kind) throws IOException {
         String query = exchange.getRequestURI().getQuery();
         String words = query.replaceFirst("^(?:.*&)?search=([^&]*).*$", "$1");
         int from =
                 query.contains("cursor=")
                         ? Integer.parseInt(query.replaceFirst(".*cursor=(\\d+).*", "$1"))
                         : 0;
-        List<Repository> found = new ArrayList<>(new TreeMap<>(models).values());
-        found.removeIf(model -> query.contains("search=") && !model.id.contains(words));
+        List<Repository> found = new ArrayList<>(repositories.values());
+        found.sort(Comparator.comparing(one -> one.id.name()));
+        found.removeIf(one -> one.id.kind() != kind);
+        found.removeIf(one -> query.contains("search=") && !one.id.name().contains(words));
         var page = JSON.createArrayNode();
         found.stream().skip(from).limit(PAGE).forEach(model -> page.add(described(model)));
         if (from + PAGE < found.size()) {
@@ -281,8 +303,8 @@ public final class HubServer implements AutoCloseable {
             exchange.getResponseHeaders()
                     .set(
                             "Link",
-                            "<%s/api/models?%s&cursor=%d>; rel=\"next\""
-                                    .formatted(endpoint(), next, from + PAGE));
+                            "<%s/api/%s?%s&cursor=%d>; rel=\"next\""
+                                    .formatted(endpoint(), kind.plural(), next, from + PAGE));
         }
         send(exchange, page);
     }

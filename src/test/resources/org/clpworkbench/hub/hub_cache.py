@@ -2,6 +2,8 @@
 
 read ID    opens a model without asking the Hub
 fill ID    fetches a model from HF_ENDPOINT
+texts ID   opens a data set without asking the Hub
+fetch ID   fetches a data set from HF_ENDPOINT
 lock FILE  holds a lock as huggingface_hub does until standard input ends
 """
 
@@ -18,8 +20,8 @@ def scanned():
         "version": huggingface_hub.__version__,
         "warnings": [str(warning) for warning in found.warnings],
         "incomplete": len(getattr(found, "incomplete_files", [])),
-        "models": {
-            repo.repo_id: {
+        "repositories": {
+            f"{repo.repo_type} {repo.repo_id}": {
                 revision.commit_hash: {
                     "refs": sorted(revision.refs),
                     "files": sorted(file.file_name for file in revision.files),
@@ -40,6 +42,9 @@ if task == "lock":
         print("held", flush=True)
         sys.stdin.read()
 else:
-    folder = snapshot_download(what, local_files_only=task == "read")
-    config = hf_hub_download(what, "config.json")
-    print(json.dumps({"folder": folder, "config": config} | scanned()))
+    kind = "dataset" if task in ("texts", "fetch") else "model"
+    local = task in ("read", "texts")
+    folder = snapshot_download(what, repo_type=kind, local_files_only=local)
+    name = "train.jsonl" if kind == "dataset" else "config.json"
+    one = hf_hub_download(what, name, repo_type=kind)
+    print(json.dumps({"folder": folder, "file": one} | scanned()))

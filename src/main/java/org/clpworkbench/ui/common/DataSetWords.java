@@ -1,6 +1,7 @@
 package org.clpworkbench.ui.common;
 
 import org.clpworkbench.data.DataSet;
+import org.clpworkbench.hub.HubPath;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.InvalidPathException;
@@ -38,8 +39,13 @@ public final class DataSetWords {
                                                 100 * data.choices().validationShare())));
     }
 
-    /// The last name of a path; a pattern as it is.
+    /// The last name of a path; a pattern as it is; texts of a data set of the Hub by their name
+    /// there.
     public static String fileName(String input) {
+        return HubPath.shortName(input).orElseGet(() -> lastName(input));
+    }
+
+    private static String lastName(String input) {
         try {
             Path name = Path.of(input).getFileName();
             return input.matches(".*[*?\\[{].*") || name == null ? input : name.toString();

@@ -16,6 +16,8 @@ import org.clpworkbench.data.DataSet;
 import org.clpworkbench.data.ReadableTexts;
 import org.clpworkbench.data.TextsFound;
 import org.clpworkbench.embedded.EmbeddedDemo;
+import org.clpworkbench.hub.HubCache;
+import org.clpworkbench.hub.HubPath;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Pair;
@@ -40,6 +42,8 @@ final class ChosenTexts {
     private final DataSet embedded;
     private final LatestJob looking;
     private final LatestJob reading;
+    private final LatestJob finding;
+    private final HubCache hub;
     private final ObjectProperty<@Nullable TextsFound> found = new SimpleObjectProperty<>();
     private final BooleanProperty asItLies = new SimpleBooleanProperty();
     private final BooleanProperty usable = new SimpleBooleanProperty();
@@ -50,15 +54,17 @@ final class ChosenTexts {
     private boolean changing;
 
     /// @param whenLooked runs whenever the data set has been looked at anew
-    ChosenTexts(ScreenContext context, SettingsFile settings, Runnable whenLooked) {
+    ChosenTexts(ScreenContext context, SettingsFile settings, HubCache hub, Runnable whenLooked) {
         this.context = context;
         this.settings = settings;
+        this.hub = hub;
         this.whenLooked = whenLooked;
         this.pair = context.pair();
         EmbeddedDemo demo = EmbeddedDemo.in(context.workspace().embedded());
         this.embedded = DataSet.of(demo.training(), demo.validation());
         this.looking = new LatestJob(context.jobs());
         this.reading = new LatestJob(context.jobs());
+        this.finding = new LatestJob(context.jobs());
         for (Observable entry : form.entries()) {
             entry.addListener(_ -> changed());
         }
@@ -209,6 +215,19 @@ final class ChosenTexts {
                                 form.add(more);
                             }
                         });
+    }
+
+    /// A pattern of files' names, or what was fetched of a data set of the Hub by its name.
+    void addPattern(String pattern) {
+        if (HubPath.isOne(pattern)) {
+            finding.await(
+                    texts.get("job.find"),
+                    _ -> HubPath.local(pattern, hub),
+                    local -> add(List.of(local)),
+                    problem::set);
+        } else if (!pattern.isEmpty()) {
+            add(List.of(pattern));
+        }
     }
 
     /// Back to the texts that came with the program.

@@ -22,10 +22,13 @@ import org.clpworkbench.ui.common.UndoKeys;
 import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WorkingBar;
 
+import java.util.function.Supplier;
+
 /// The choice of texts on the left; on the right the first documents, or what all are like.
 public final class DataView {
     private final Texts texts = Texts.of(DataView.class);
     private final DataViewModel viewModel;
+    private final Supplier<Parent> fromHub;
     private final Parent root;
 
     @FXML private VBox top;
@@ -34,6 +37,7 @@ public final class DataView {
     @FXML private ScrollPane choices;
     @FXML private HBox head;
     @FXML private VBox inputsPlace;
+    @FXML private VBox hubPlace;
     @FXML private VBox measured;
     @FXML private VBox documents;
     @FXML private Label complaint;
@@ -46,8 +50,10 @@ public final class DataView {
     @FXML private Button folder;
     @FXML private Button prepare;
 
-    public DataView(DataViewModel viewModel) {
+    /// @param fromHub makes the part that fetches texts from the Hub, when it is first wanted
+    public DataView(DataViewModel viewModel, Supplier<Parent> fromHub) {
         this.viewModel = viewModel;
+        this.fromHub = fromHub;
         this.root = Fxml.load(this);
         UndoKeys.on(root, choices, viewModel.form().history());
         Shown.watch(root, () -> viewModel.inView(true), () -> viewModel.inView(false));
@@ -73,7 +79,8 @@ public final class DataView {
         complaint.textProperty().bind(chosen.complaint());
         Visibility.bind(complaint, chosen.complaint().isNotEmpty());
         head.getChildren().add(new UndoButtons(viewModel.form().history()));
-        var files = new InputsPane(viewModel);
+        var files = new InputsPane(viewModel, this::showHub);
+        Visibility.set(hubPlace, false);
         inputsPlace.getChildren().add(files);
         files.takeDropsOn(top.getParent());
         measured.getChildren().add(new MeasuredPane(viewModel));
@@ -89,6 +96,13 @@ public final class DataView {
         Visibility.bind(prepare, chosen.asItLies().not().and(viewModel.prepared().isNull()));
         prepare.disableProperty().bind(viewModel.preparable().not());
         Hint.on(prepare, texts.get("prepare.hint"));
+    }
+
+    private void showHub(boolean shown) {
+        if (shown && hubPlace.getChildren().isEmpty()) {
+            hubPlace.getChildren().add(fromHub.get());
+        }
+        Visibility.set(hubPlace, shown);
     }
 
     private void keepOneSelected() {

@@ -18,6 +18,7 @@ import org.clpworkbench.data.ReadableTexts;
 import org.clpworkbench.data.RunTexts;
 import org.clpworkbench.data.TextsFound;
 import org.clpworkbench.data.text.TextFiles;
+import org.clpworkbench.hub.HubCache;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
@@ -68,13 +69,14 @@ public final class DataViewModel {
 
     private record Ready(Made made, ReadableTexts readable) {}
 
-    public DataViewModel(ScreenContext context, SettingsFile settings) {
+    /// @param hub where data sets of the Hub lie that were fetched
+    public DataViewModel(ScreenContext context, SettingsFile settings, HubCache hub) {
         this.context = context;
         this.pair = context.pair();
         this.previewing = new LatestJob(context.jobs());
         this.counting = new LatestJob(context.jobs());
         this.preparing = new LatestJob(context.jobs());
-        this.chosen = new ChosenTexts(context, settings, this::looked);
+        this.chosen = new ChosenTexts(context, settings, hub, this::looked);
         pair.data().addListener((_, _, _) -> forget());
         pair.source().addListener((_, _, _) -> modelsChanged());
         pair.helper().addListener((_, _, _) -> modelsChanged());
@@ -273,11 +275,9 @@ public final class DataViewModel {
         chosen.add(paths.stream().map(Path::toString).toList());
     }
 
-    /// @param pattern of files' names; nothing when it is blank
-    void addPattern(String pattern) {
-        if (!pattern.isBlank()) {
-            chosen.add(List.of(pattern.strip()));
-        }
+    /// @param pattern of files' names, or a name on the Hub; nothing when it is blank
+    public void addPattern(String pattern) {
+        chosen.addPattern(pattern.strip());
     }
 
     void chooseValidation() {

@@ -3,9 +3,11 @@ package org.clpworkbench.ui.data;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
@@ -19,9 +21,10 @@ import org.clpworkbench.ui.common.Texts;
 
 import java.io.File;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The files, folders and patterns that are chosen, and ways to choose more: by the system's
-/// dialogs, by a pattern, by dropping them.
+/// dialogs, by a pattern, by dropping them, from the Hub.
 final class InputsPane extends VBox {
     private static final int MOST_ROWS = 4;
 
@@ -29,7 +32,8 @@ final class InputsPane extends VBox {
     private final DataViewModel viewModel;
     private final ListView<String> list = new ListView<>();
 
-    InputsPane(DataViewModel viewModel) {
+    /// @param showHub shows the part that fetches texts from the Hub, or hides it
+    InputsPane(DataViewModel viewModel, Consumer<Boolean> showHub) {
         this.viewModel = viewModel;
         getStyleClass().add("data-inputs");
         list.setId("inputs");
@@ -56,10 +60,13 @@ final class InputsPane extends VBox {
         back.getStyleClass().add("flat");
         back.visibleProperty().bind(viewModel.chosen().own());
         back.managedProperty().bind(back.visibleProperty());
+        var hub = labelled(new ToggleButton(), "hub");
+        hub.selectedProperty().subscribe(showHub);
         var buttons =
                 new FlowPane(
                         button("files", viewModel::addFiles),
                         button("folder", viewModel::addFolder),
+                        hub,
                         back);
         buttons.getStyleClass().add("data-buttons");
         getChildren().addAll(list, buttons, pattern());
@@ -82,12 +89,17 @@ final class InputsPane extends VBox {
     }
 
     private Button button(String key, Runnable action) {
-        var button = new Button(texts.get("add." + key));
+        Button button = labelled(new Button(), key);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private <B extends ButtonBase> B labelled(B button, String key) {
+        button.setText(texts.get("add." + key));
         button.setId("add-" + key);
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         Hint.on(button, texts.get("add." + key + ".hint"));
-        button.setOnAction(_ -> action.run());
         return button;
     }
 

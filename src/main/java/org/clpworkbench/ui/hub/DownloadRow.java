@@ -80,7 +80,7 @@ final class DownloadRow extends VBox {
         Visibility.set(pause, !state.resting());
         Visibility.set(resume, state == DownloadState.PAUSED || state == DownloadState.FAILED);
         Visibility.set(cancel, state != DownloadState.DONE);
-        Visibility.set(show, state == DownloadState.DONE);
+        Visibility.set(show, state == DownloadState.DONE && DownloadsViewModel.isModel(download));
     }
 
     private String figures(DownloadSnapshot now) {

@@ -20,6 +20,7 @@ import org.clpworkbench.hub.DownloadSnapshot;
 import org.clpworkbench.hub.DownloadState;
 import org.clpworkbench.hub.FileChoice;
 import org.clpworkbench.hub.RepositoryId;
+import org.clpworkbench.hub.RepositoryKind;
 import org.clpworkbench.hub.Revision;
 import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.ui.common.ModelsAtHand;
@@ -31,7 +32,8 @@ import org.clpworkbench.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The downloads of the program, and that a model that is whole comes among the models at hand.
+/// The downloads of the program, models and data sets, and that a model that is whole comes among
+/// the models at hand.
 public final class DownloadsViewModel implements AutoCloseable {
     private static final Duration LOOK = Duration.millis(500);
 
@@ -85,19 +87,29 @@ public final class DownloadsViewModel implements AutoCloseable {
     private void takeUp(Download download) {
         DownloadSnapshot now = download.snapshot();
         if (now.folder().isPresent() && hub.takeUp(download)) {
-            atHand.takeUp(now.folder().get());
+            String bytes = Numbers.bytes(now.total());
+            boolean model = isModel(download);
+            if (model) {
+                atHand.takeUp(now.folder().get());
+            }
             notices.tell(
                     texts.get("whole.title", now.request().id()),
-                    texts.get("whole", Numbers.bytes(now.total())));
+                    model ? texts.get("whole", bytes) : texts.get("whole.texts", bytes));
         }
     }
 
     /// Fetches a model into the cache, or goes on with it.
     void fetch(RepositoryId id) {
+        fetch(new DownloadRequest(id, Revision.MAIN, FileChoice.NEEDED));
+    }
+
+    void fetch(DownloadRequest request) {
         problem.set("");
-        var request = new DownloadRequest(id, Revision.MAIN, FileChoice.NEEDED);
         RunningJob<Download> adding =
-                context.jobs().await(texts.get("job.add", id), _ -> hub.downloads().add(request));
+                context.jobs()
+                        .await(
+                                texts.get("job.add", request.id()),
+                                _ -> hub.downloads().add(request));
         var _ =
                 adding.result()
                         .whenComplete(
@@ -110,6 +122,11 @@ public final class DownloadsViewModel implements AutoCloseable {
                                                                     : adding.snapshot().failure());
                                                     look();
                                                 }));
+    }
+
+    /// Whether it is a model that can be shown among those at hand.
+    static boolean isModel(Download download) {
+        return download.request().id().kind() == RepositoryKind.MODEL;
     }
 
     /// Whether a model is among those that are not whole yet.

@@ -4,8 +4,9 @@ import org.clpworkbench.hub.Catalogue;
 import org.clpworkbench.hub.CatalogueEntry;
 import org.clpworkbench.hub.CatalogueEntry.Role;
 import org.clpworkbench.hub.CataloguePair;
-import org.clpworkbench.hub.ModelSearch;
+import org.clpworkbench.hub.HubSearch;
 import org.clpworkbench.hub.RepositoryId;
+import org.clpworkbench.hub.RepositoryKind;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,9 @@ record HubFilter(
             new HubFilter("", "", TEXT_GENERATION, "", SizeLimit.ANY, Optional.empty());
 
     /// @param limit how many models at most
-    ModelSearch search(int limit) {
-        return new ModelSearch(words, language, task, licence, size.most(), limit);
+    HubSearch search(int limit) {
+        return new HubSearch(
+                RepositoryKind.MODEL, words, language, task, licence, size.most(), limit);
     }
 
     /// What of the catalogue is meant, pairs first: of a language all that leads to it, sources

@@ -2,7 +2,7 @@ package org.clpworkbench.ui.hub;
 
 import org.clpworkbench.hub.CatalogueEntry;
 import org.clpworkbench.hub.CataloguePair;
-import org.clpworkbench.hub.HubModel;
+import org.clpworkbench.hub.HubRepository;
 import org.clpworkbench.hub.RepositoryId;
 
 /// What can be chosen in the list.
@@ -24,7 +24,7 @@ sealed interface HubRow {
     }
 
     /// One that the Hub has found.
-    record Found(HubModel model) implements One {
+    record Found(HubRepository model) implements One {
         @Override
         public RepositoryId id() {
             return model.id();

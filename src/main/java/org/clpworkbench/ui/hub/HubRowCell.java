@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.clpworkbench.hub.CatalogueEntry;
 import org.clpworkbench.hub.CataloguePair;
-import org.clpworkbench.hub.HubModel;
+import org.clpworkbench.hub.HubRepository;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,7 @@ final class HubRowCell extends ListCell<HubRow> {
         show(entry.id().name(), roles, what);
     }
 
-    private void show(HubModel model) {
+    private void show(HubRepository model) {
         String access =
                 model.restricted()
                         ? texts.get("mark.private")

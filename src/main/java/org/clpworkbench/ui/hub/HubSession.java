@@ -88,7 +88,8 @@ public final class HubSession implements AutoCloseable {
         return environment;
     }
 
-    HubCache cache() {
+    /// Where what was fetched lies.
+    public HubCache cache() {
         return HubCache.of(environment);
     }
 

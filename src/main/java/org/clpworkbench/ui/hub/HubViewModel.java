@@ -16,7 +16,7 @@ import org.clpworkbench.compute.Devices;
 import org.clpworkbench.hub.Catalogue;
 import org.clpworkbench.hub.CatalogueEntry;
 import org.clpworkbench.hub.CatalogueEntry.Role;
-import org.clpworkbench.hub.HubModel;
+import org.clpworkbench.hub.HubRepository;
 import org.clpworkbench.hub.RepositoryId;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.ModelsAtHand;
@@ -47,7 +47,7 @@ public final class HubViewModel implements AutoCloseable {
     private record Known(Catalogue catalogue, long freeMemory, String problem) {}
 
     /// What the Hub finds, or why it does not answer: that is no failure of the program's.
-    private record Answer(List<HubModel> models, String problem) {}
+    private record Answer(List<HubRepository> models, String problem) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(HubViewModel.class);
 
@@ -195,7 +195,7 @@ public final class HubViewModel implements AutoCloseable {
             unanswered(answer.problem);
             return;
         }
-        List<HubModel> models = answer.models;
+        List<HubRepository> models = answer.models;
         found.set(true);
         more.set(models.size() == limit);
         rows.setAll(models.stream().map(HubRow.Found::new).toList());
@@ -235,7 +235,7 @@ public final class HubViewModel implements AutoCloseable {
                 parameters, trainable(parameters), entry.licence(), entry.languages());
     }
 
-    String facts(HubModel model) {
+    String facts(HubRepository model) {
         long parameters = model.totalParameters().orElse(0);
         return modelWords.facts(
                 parameters, trainable(parameters), model.licence(), model.languages());

@@ -4,9 +4,9 @@ import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.compute.Devices;
 import org.clpworkbench.hub.HubCache;
 import org.clpworkbench.hub.HubFile;
-import org.clpworkbench.hub.HubModel;
-import org.clpworkbench.hub.ModelPage;
+import org.clpworkbench.hub.HubRepository;
 import org.clpworkbench.hub.RepositoryId;
+import org.clpworkbench.hub.RepositoryPage;
 import org.clpworkbench.hub.Revision;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.lm.ModelMemory;
@@ -29,7 +29,7 @@ import java.util.Optional;
 /// @param here its folder, when it is whole on this machine
 record LookedAt(
         RepositoryId id,
-        Optional<ModelPage> page,
+        Optional<RepositoryPage> page,
         String problem,
         List<HubFile> missing,
         Optional<ModelMemory> memory,
@@ -41,7 +41,7 @@ record LookedAt(
     static LookedAt ask(HubSession hub, RepositoryId id, Progress progress) throws IOException {
         HubCache cache = hub.cache();
         try {
-            ModelPage page = ModelPage.ask(hub.client(), id, Revision.MAIN, progress);
+            RepositoryPage page = RepositoryPage.ask(hub.client(), id, Revision.MAIN, progress);
             List<HubFile> missing = cache.missing(id, page.commit(), page.fetched());
             boolean whole = missing.isEmpty() && !page.fetched().isEmpty();
             return new LookedAt(
@@ -79,6 +79,6 @@ record LookedAt(
 
     /// Bytes that are still to be fetched.
     long missingBytes() {
-        return HubModel.bytes(missing);
+        return HubRepository.bytes(missing);
     }
 }

@@ -1,6 +1,6 @@
 package org.clpworkbench.ui.hub;
 
-import org.clpworkbench.hub.HubModel;
+import org.clpworkbench.hub.HubRepository;
 import org.clpworkbench.lm.ModelMemory;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
@@ -53,7 +53,7 @@ final class ModelWords {
     }
 
     /// What its page says of a model: task, licence, languages, parameters, revision.
-    String of(HubModel model) {
+    String of(HubRepository model) {
         var facts = new ArrayList<String>();
         if (!model.task().isEmpty()) {
             facts.add(model.task());

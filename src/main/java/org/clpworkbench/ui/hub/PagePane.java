@@ -18,9 +18,9 @@ import javafx.scene.layout.VBox;
 
 import org.clpworkbench.hub.CatalogueEntry;
 import org.clpworkbench.hub.HubFile;
-import org.clpworkbench.hub.HubModel;
-import org.clpworkbench.hub.ModelPage;
+import org.clpworkbench.hub.HubRepository;
 import org.clpworkbench.hub.RepositoryId;
+import org.clpworkbench.hub.RepositoryPage;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
@@ -163,7 +163,8 @@ final class PagePane extends VBox {
         HeaderWidths.keep(files);
     }
 
-    private static String bytes(Number size) {
+    /// "–" where the Hub does not tell.
+    static String bytes(Number size) {
         return size.longValue() < 0 ? "–" : Numbers.bytes(size.longValue());
     }
 
@@ -213,8 +214,8 @@ final class PagePane extends VBox {
         }
     }
 
-    private void fill(ModelPage is, LookedAt looked) {
-        HubModel model = is.model();
+    private void fill(RepositoryPage is, LookedAt looked) {
+        HubRepository model = is.repository();
         facts.setText(words.of(model) + noted(viewModel.row().get()));
         Visibility.set(memory, !is.closed());
         memory.setText(
@@ -231,7 +232,7 @@ final class PagePane extends VBox {
                         "page.files",
                         model.files().size(),
                         is.fetched().size(),
-                        Numbers.bytes(HubModel.bytes(is.fetched()))));
+                        Numbers.bytes(HubRepository.bytes(is.fetched()))));
         var sorted = new ArrayList<>(is.fetched());
         model.files().stream().filter(file -> !fetched.contains(file)).forEach(sorted::add);
         files.getItems().setAll(sorted);

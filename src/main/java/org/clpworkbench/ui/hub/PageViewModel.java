@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import org.clpworkbench.hub.ModelPage;
+import org.clpworkbench.hub.RepositoryPage;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.ModelsAtHand;
 import org.clpworkbench.ui.common.ScreenContext;
@@ -99,7 +99,7 @@ final class PageViewModel {
         if (now.page().isEmpty()) {
             return new Offer.Nothing();
         }
-        ModelPage page = now.page().get();
+        RepositoryPage page = now.page().get();
         if (page.closed()) {
             return new Offer.Closed(account.known().get());
         }

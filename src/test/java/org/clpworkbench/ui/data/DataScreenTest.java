@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.data.DataSet;
@@ -20,6 +21,7 @@ import org.clpworkbench.data.Preview;
 import org.clpworkbench.data.text.TextUnit;
 import org.clpworkbench.data.text.WrittenFiles;
 import org.clpworkbench.embedded.EmbeddedDemo;
+import org.clpworkbench.hub.HubCache;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
@@ -64,9 +66,12 @@ class DataScreenTest {
                         () -> {
                             pair.source().set(source);
                             pair.helper().set(helper);
-                            return new DataViewModel(context, settings);
+                            return new DataViewModel(
+                                    context, settings, new HubCache(folder.resolve("hub"), true));
                         });
-        scene = OnScreen.get(() -> OnScreen.show(new DataView(viewModel).root(), 1100, 760));
+        scene =
+                OnScreen.get(
+                        () -> OnScreen.show(new DataView(viewModel, VBox::new).root(), 1100, 760));
         OnScreen.run(viewModel::begin);
         OnScreen.await(() -> !table().getItems().isEmpty());
     }
@@ -109,7 +114,7 @@ class DataScreenTest {
         assertThat(scene.lookup("#prepare").isVisible()).isFalse();
         assertThat(scene.lookup("#column").isVisible()).isFalse();
         OnScreen.await(() -> viewModel.counting().current().get() == null);
-        OnScreen.pictures("data-preview", () -> new DataView(viewModel).root());
+        OnScreen.pictures("data-preview", () -> new DataView(viewModel, VBox::new).root());
         OnScreen.run(() -> node("#statisticsPage", ToggleButton.class).fire());
         OnScreen.await(() -> viewModel.counted().get().source().isPresent());
         assertThat(scene.lookup("#table").isVisible()).isFalse();
@@ -143,7 +148,7 @@ class DataScreenTest {
         assertThat(fates(1)).containsExactly("OTHER_LANGUAGE");
         // 100 different greetings and one other, of 400 rows: 99 double, 100 English, 100 blank
         OnScreen.await(() -> answer().contains("101 documents"));
-        OnScreen.pictures("data-rows", () -> new DataView(viewModel).root());
+        OnScreen.pictures("data-rows", () -> new DataView(viewModel, VBox::new).root());
     }
 
     private List<String> fates(int... rows) {
@@ -173,7 +178,7 @@ class DataScreenTest {
         OnScreen.run(() -> node("#folder", Button.class).fire());
         assertThat(recorder.revealed).hasSize(1);
         assertThat(recorder.revealed.getFirst().resolve("training.tokens")).isRegularFile();
-        OnScreen.pictures("data-prepared", () -> new DataView(viewModel).root());
+        OnScreen.pictures("data-prepared", () -> new DataView(viewModel, VBox::new).root());
     }
 
     @Test
@@ -183,7 +188,7 @@ class DataScreenTest {
         OnScreen.await(() -> pair.data().get() == null);
         assertThat(answer()).isEqualTo("Choose texts to train on.");
         assertThat(pair.done()).doesNotContain(ScreenName.DATA);
-        OnScreen.pictures("data-empty", () -> new DataView(viewModel).root());
+        OnScreen.pictures("data-empty", () -> new DataView(viewModel, VBox::new).root());
         Keys.control(scene.lookup("#seed"), KeyCode.Z, false);
         OnScreen.await(() -> pair.data().get() != null);
         assertThat(inputs()).containsExactly("german-train.txt");
@@ -218,7 +223,7 @@ class DataScreenTest {
         OnScreen.run(() -> node("#add-folder", Button.class).fire());
         OnScreen.await(() -> label("#problem").contains(empty + " has no file that ends with"));
         assertThat(folder.resolve("workspace/data")).doesNotExist();
-        OnScreen.pictures("data-wrong", () -> new DataView(viewModel).root());
+        OnScreen.pictures("data-wrong", () -> new DataView(viewModel, VBox::new).root());
         OnScreen.run(() -> node("#add-embedded", Button.class).fire());
         OnScreen.await(() -> answer().startsWith("german-train.txt: "));
         assertThat(label("#problem")).isEmpty();

@@ -8,6 +8,7 @@ import org.clpworkbench.data.Preview;
 import org.clpworkbench.data.text.TextUnit;
 import org.clpworkbench.data.text.WrittenFiles;
 import org.clpworkbench.embedded.EmbeddedDemo;
+import org.clpworkbench.hub.HubCache;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.TestContext;
@@ -47,6 +48,10 @@ class DataViewModelTest {
         FxToolkit.registerPrimaryStage();
     }
 
+    private HubCache hub() {
+        return new HubCache(folder.resolve("hub"), true);
+    }
+
     @BeforeEach
     void begin() throws IOException {
         Path workspace = folder.resolve("workspace");
@@ -60,7 +65,7 @@ class DataViewModelTest {
                     test.pair().source().set(source);
                     test.pair().helper().set(helper);
                 });
-        viewModel = new DataViewModel(test.context(), settings);
+        viewModel = new DataViewModel(test.context(), settings, hub());
         on(viewModel::begin);
         await("the embedded text", () -> test.pair().text().get() != null);
     }
@@ -242,7 +247,7 @@ class DataViewModelTest {
         on(viewModel::prepare);
         await("the tokens", () -> viewModel.prepared().get() != null);
 
-        var other = new DataViewModel(test.context(), settings);
+        var other = new DataViewModel(test.context(), settings, hub());
         on(
                 () -> {
                     other.inView(true);

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/// What models are looked for.
+/// What models or data sets are looked for.
 ///
 /// @param words parts of the name; empty for any
 /// @param language a code as "de"; empty for any
 /// @param task as "text-generation"; empty for any
 /// @param licence as "mit"; empty for any
 /// @param mostParameters what the Hub can tell only of models with safetensors: others are left out
-/// @param limit how many models at most, the most fetched first
-public record ModelSearch(
+/// @param limit how many at most, the most fetched first
+public record HubSearch(
+        RepositoryKind kind,
         String words,
         String language,
         String task,
@@ -25,20 +26,13 @@ public record ModelSearch(
         int limit) {
     private static final int PAGE = 100;
     private static final List<String> FIELDS =
-            List.of(
-                    "gated",
-                    "private",
-                    "pipeline_tag",
-                    "library_name",
-                    "tags",
-                    "safetensors",
-                    "downloads",
-                    "likes",
-                    "lastModified");
+            List.of("gated", "private", "tags", "downloads", "likes", "lastModified");
+    private static final List<String> FIELDS_OF_MODELS =
+            List.of("pipeline_tag", "library_name", "safetensors");
 
-    public ModelSearch {
+    public HubSearch {
         if (limit < 1) {
-            throw new IllegalArgumentException("At least one model must be asked for.");
+            throw new IllegalArgumentException("At least one must be asked for.");
         }
         if (mostParameters.orElse(1) < 1) {
             throw new IllegalArgumentException("A model has at least one parameter.");
@@ -49,14 +43,23 @@ public record ModelSearch(
     URI at(URI endpoint) {
         var query = new ArrayList<String>();
         add(query, "search", words);
-        add(query, "filter", language);
-        add(query, "filter", licence.isBlank() ? "" : "license:" + licence);
-        add(query, "pipeline_tag", task);
+        boolean models = kind == RepositoryKind.MODEL;
+        add(query, "filter", tagged(models ? "" : "language:", language));
+        add(query, "filter", tagged("license:", licence));
+        if (models) {
+            add(query, "pipeline_tag", task);
+        } else {
+            add(query, "filter", tagged("task_categories:", task));
+        }
         mostParameters.ifPresent(most -> add(query, "num_parameters", "max:" + shortened(most)));
         add(query, "sort", "downloads");
         add(query, "limit", Integer.toString(Math.min(limit, PAGE)));
         FIELDS.forEach(field -> add(query, "expand", field));
-        return URI.create(endpoint + "/api/models?" + String.join("&", query));
+        if (models) {
+            FIELDS_OF_MODELS.forEach(field -> add(query, "expand", field));
+        }
+        return URI.create(
+                "%s/api/%s?%s".formatted(endpoint, kind.plural(), String.join("&", query)));
     }
 
     /// As the Hub writes numbers, rounded up: 1.5B.
@@ -75,10 +78,14 @@ public record ModelSearch(
     }
 
     /// Whether a model of the list is one; the Hub's own filter is rounded.
-    boolean finds(HubModel model) {
+    boolean finds(HubRepository model) {
         return mostParameters.isEmpty()
                 || (model.totalParameters().isPresent()
                         && model.totalParameters().getAsLong() <= mostParameters.getAsLong());
+    }
+
+    private static String tagged(String tag, String value) {
+        return value.isBlank() ? "" : tag + value.strip();
     }
 
     private static void add(List<String> query, String name, String value) {

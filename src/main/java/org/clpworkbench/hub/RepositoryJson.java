@@ -12,23 +12,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Models in the Hub's JSON (`GET /api/models`, `GET /api/models/ID/revision/REVISION`).
-final class ModelJson {
+/// Models and data sets in the Hub's JSON (`GET /api/models`, `GET
+/// /api/models/ID/revision/REVISION`, and the same of `datasets`).
+final class RepositoryJson {
     private static final String LICENCE = "license:";
     private static final String LANGUAGE = "language:";
 
-    private ModelJson() {}
+    private RepositoryJson() {}
 
-    static HubModel read(JsonNode json) throws HubException {
+    static HubRepository read(RepositoryKind kind, JsonNode json) throws HubException {
         try {
-            return model(json);
+            return repository(kind, json);
         } catch (IllegalArgumentException nonsense) {
             throw new HubException(
-                    Reason.STRANGE, "The Hub describes a model wrongly: " + nonsense.getMessage());
+                    Reason.STRANGE,
+                    "The Hub describes a %s wrongly: %s"
+                            .formatted(kind.noun(), nonsense.getMessage()));
         }
     }
 
-    private static HubModel model(JsonNode json) {
+    private static HubRepository repository(RepositoryKind kind, JsonNode json) {
         JsonNode card = json.path("cardData");
         List<String> tags = texts(json.path("tags"));
         Map<String, Long> parameters = new LinkedHashMap<>();
@@ -38,8 +41,8 @@ final class ModelJson {
                 .forEach(type -> parameters.put(type.getKey(), type.getValue().asLong()));
         JsonNode total = json.path("safetensors").path("total");
         JsonNode gated = json.path("gated");
-        return new HubModel(
-                new RepositoryId(text(json, "id").orElse("")),
+        return new HubRepository(
+                new RepositoryId(kind, text(json, "id").orElse("")),
                 text(json, "sha"),
                 gated.isTextual() || gated.asBoolean(false),
                 json.path("private").asBoolean(false),

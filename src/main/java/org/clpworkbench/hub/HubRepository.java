@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// A model as the Hub describes it.
+/// A model or a data set as the Hub describes it. Of a data set it tells no library and counts no
+/// parameters.
 ///
 /// @param commit what the revision means now; empty in lists
 /// @param gated whether its authors want to know who fetches it
@@ -16,7 +17,7 @@ import java.util.OptionalLong;
 ///   has none
 /// @param totalParameters all of them; the Hub counts safetensors only
 /// @param files empty in lists
-public record HubModel(
+public record HubRepository(
         RepositoryId id,
         Optional<String> commit,
         boolean gated,
@@ -31,7 +32,7 @@ public record HubModel(
         long likes,
         String lastModified,
         List<HubFile> files) {
-    public HubModel {
+    public HubRepository {
         languages = List.copyOf(languages);
         parameters = Map.copyOf(parameters);
         files = List.copyOf(files);

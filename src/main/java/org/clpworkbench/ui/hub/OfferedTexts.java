@@ -1,0 +1,99 @@
+package org.clpworkbench.ui.hub;
+
+import org.clpworkbench.hub.DownloadRequest;
+import org.clpworkbench.hub.FileChoice;
+import org.clpworkbench.hub.HubCache;
+import org.clpworkbench.hub.HubFile;
+import org.clpworkbench.hub.HubRepository;
+import org.clpworkbench.hub.RepositoryId;
+import org.clpworkbench.hub.RepositoryKind;
+import org.clpworkbench.hub.Revision;
+import org.clpworkbench.job.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Files of a data set of the Hub that somebody may want to train on.
+///
+/// @param files those that are meant; none where the Hub does not tell
+/// @param missing those of them that are not here
+/// @param of how many files the data set has
+/// @param here the snapshot, where nothing is missing
+/// @param problem why the Hub does not tell, in a sentence; else empty
+record OfferedTexts(
+        DownloadRequest request,
+        List<HubFile> files,
+        List<HubFile> missing,
+        int of,
+        Optional<Path> here,
+        String problem) {
+    private static final Logger LOG = LoggerFactory.getLogger(OfferedTexts.class);
+
+    /// Asks for them; without an answer of the Hub's, what is here of the data set is offered.
+    ///
+    /// @param name of the data set
+    /// @param pattern as a [FileChoice] reads it; empty for all texts
+    /// @throws IOException when there is neither
+    static OfferedTexts ask(HubSession hub, String name, String pattern, Progress progress)
+            throws IOException {
+        var request = request(name, pattern);
+        RepositoryId id = request.id();
+        HubCache cache = hub.cache();
+        try {
+            HubRepository set = hub.client().repository(id, Revision.MAIN, progress);
+            var commit = new Revision(set.commit().orElseThrow());
+            List<HubFile> files = request.files().of(set);
+            List<HubFile> missing = cache.missing(id, commit, files);
+            boolean whole = missing.isEmpty() && !files.isEmpty();
+            return new OfferedTexts(
+                    request,
+                    files,
+                    missing,
+                    set.files().size(),
+                    whole ? Optional.of(cache.snapshot(id, commit)) : Optional.empty(),
+                    "");
+        } catch (IOException refused) {
+            Optional<Path> kept = cache.find(id, Revision.MAIN);
+            if (kept.isEmpty()) {
+                throw refused;
+            }
+            LOG.info("Of {} is known what is here: {}", id, refused.getMessage());
+            return new OfferedTexts(
+                    request, List.of(), List.of(), 0, kept, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static DownloadRequest request(String name, String pattern) throws IOException {
+        try {
+            return new DownloadRequest(
+                    new RepositoryId(RepositoryKind.DATA_SET, name),
+                    Revision.MAIN,
+                    new FileChoice(pattern.isEmpty() ? List.of() : List.of(pattern), List.of()));
+        } catch (IllegalArgumentException none) {
+            throw new IOException(none.getMessage(), none);
+        }
+    }
+
+    /// Bytes that are still to be fetched.
+    long missingBytes() {
+        return HubRepository.bytes(missing);
+    }
+
+    long bytes() {
+        return HubRepository.bytes(files);
+    }
+
+    /// Where texts lie that were fetched by a request: their folder, or a pattern of files, whose
+    /// `*` goes across folders by being two.
+    static String local(DownloadRequest request, Path snapshot) {
+        return request.files().include().stream()
+                .findFirst()
+                .map(pattern -> pattern.replaceFirst("/$", "").replaceAll("\\*+", "**"))
+                .map(pattern -> snapshot + "/" + pattern)
+                .orElse(snapshot.toString());
+    }
+}
