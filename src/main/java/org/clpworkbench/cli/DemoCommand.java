@@ -2,6 +2,7 @@ package org.clpworkbench.cli;
 
 import org.clpworkbench.data.DataSet;
 import org.clpworkbench.embedded.EmbeddedDemo;
+import org.clpworkbench.embedded.EmbeddedDemo.Target;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.race.Race;
 import org.clpworkbench.race.RaceSpec;
@@ -40,13 +41,13 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 
-/// `demo`: the main job on the embedded models. English becomes German, and the transferred model
-/// is trained beside one from scratch on the same batches.
+/// `demo`: the main job on the embedded models. English becomes German or Spanish, and the
+/// transferred model is trained beside one from scratch on the same batches.
 @Command(
         name = "demo",
         description =
-                "Transfers the embedded English model to German and trains it beside one from"
-                        + " scratch.")
+                "Transfers the embedded English model to German or Spanish and trains it beside"
+                        + " one from scratch.")
 final class DemoCommand extends Subcommand {
     private static final String BASELINE = "random";
     private static final String PICTURE = "demo-loss.png";
@@ -60,6 +61,13 @@ final class DemoCommand extends Subcommand {
             paramLabel = "DIR",
             description = "Folder for models, runs and the chart (default: the workspace).")
     private @Nullable Path out;
+
+    @Option(
+            names = "--target",
+            paramLabel = "LANGUAGE",
+            defaultValue = "german",
+            description = "Language of the model: german or spanish (default: ${DEFAULT-VALUE}).")
+    private Language language = Language.GERMAN;
 
     @Option(
             names = "--steps",
@@ -76,6 +84,24 @@ final class DemoCommand extends Subcommand {
             description =
                     "Seed of the transfers and the order of the text (default: ${DEFAULT-VALUE}).")
     private long seed;
+
+    private enum Language {
+        GERMAN("German"),
+        SPANISH("Spanish");
+
+        private final String english;
+
+        Language(String english) {
+            this.english = english;
+        }
+
+        Target of(EmbeddedDemo demo) {
+            return switch (this) {
+                case GERMAN -> demo.german();
+                case SPANISH -> demo.spanish();
+            };
+        }
+    }
 
     private record Shared(int sourceTokens, int targetTokens, int anchors, Coverage coverage) {}
 
@@ -97,17 +123,18 @@ final class DemoCommand extends Subcommand {
         }
         var workspace = out == null ? Workspace.standard() : new Workspace(out.toAbsolutePath());
         var demo = EmbeddedDemo.unpack(workspace.embedded());
-        Shared shared = overlap(demo);
+        Target target = language.of(demo);
+        Shared shared = overlap(demo.source(), target);
         output.say(text(shared));
         int length = steps != null ? steps : fittingSteps(demo, output);
         var race =
                 new RaceSpec(
                         Start.transferred(
                                 demo.source(),
-                                demo.helper(),
+                                target.helper(),
                                 List.of(BASELINE, Methods.DEFAULT),
                                 TransferTexts.NONE),
-                        DataSet.of(demo.training(), demo.validation()),
+                        DataSet.of(target.training(), target.validation()),
                         length,
                         BATCH,
                         CONTEXT,
@@ -142,11 +169,11 @@ final class DemoCommand extends Subcommand {
         return fitting;
     }
 
-    private static Shared overlap(EmbeddedDemo demo) throws IOException {
-        try (var source = ModelTokenizer.open(demo.source());
-                var helper = ModelTokenizer.open(demo.helper())) {
+    private static Shared overlap(Path from, Target target) throws IOException {
+        try (var source = ModelTokenizer.open(from);
+                var helper = ModelTokenizer.open(target.helper())) {
             var overlap = Overlap.of(source.vocabulary(), helper.vocabulary(), Matching.EXACT);
-            String sample = Files.readString(demo.validation());
+            String sample = Files.readString(target.validation());
             return new Shared(
                     overlap.source().size(),
                     overlap.target().size(),
@@ -155,13 +182,14 @@ final class DemoCommand extends Subcommand {
         }
     }
 
-    private static String text(Shared shared) {
+    private String text(Shared shared) {
         return String.format(
                 Locale.ROOT,
                 """
-                English → German: %,d of the %,d German tokens (%.0f %%) are English tokens too, and so are %.0f %% of running text.
-                A German word takes %.2f tokens with the English tokenizer, %.2f with the German one.\
+                English → %1$s: %2$,d of the %3$,d %1$s tokens (%4$.0f %%) are English tokens too, and so are %5$.0f %% of running text.
+                A %1$s word takes %6$.2f tokens with the English tokenizer, %7$.2f with the %1$s one.\
                 """,
+                language.english,
                 shared.anchors(),
                 shared.targetTokens(),
                 100.0 * shared.anchors() / shared.targetTokens(),

@@ -12,7 +12,6 @@ import picocli.CommandLine.ITypeConverter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /// A model on the command line: a folder, the name of one that `models list` shows, or the ID of
@@ -33,7 +32,7 @@ final class ModelFolder implements ITypeConverter<Path> {
                 return own;
             }
             var demo = EmbeddedDemo.unpack(workspace.embedded());
-            for (Path embedded : List.of(demo.source(), demo.helper())) {
+            for (Path embedded : demo.models()) {
                 if (embedded.endsWith(path)) {
                     return embedded;
                 }

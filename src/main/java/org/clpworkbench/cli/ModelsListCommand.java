@@ -24,8 +24,9 @@ final class ModelsListCommand extends Subcommand {
         var workspace = Workspace.standard();
         var demo = EmbeddedDemo.unpack(workspace.embedded());
         var models = new ArrayList<Listed>();
-        models.add(new Listed("embedded", ModelSummary.read(demo.source())));
-        models.add(new Listed("embedded", ModelSummary.read(demo.helper())));
+        for (Path folder : demo.models()) {
+            models.add(new Listed("embedded", ModelSummary.read(folder)));
+        }
         for (Path folder : foldersOf(workspace.models())) {
             try {
                 models.add(new Listed("workspace", ModelSummary.read(folder)));

@@ -17,11 +17,24 @@ import java.util.List;
 /// The demo's models and texts, unpacked into a folder on first use.
 ///
 /// @param source English model folder
-/// @param helper German model folder
-/// @param training German text, a paragraph a line
-/// @param validation German text held out from the training text
-public record EmbeddedDemo(Path source, Path helper, Path training, Path validation) {
+/// @param german the target language that is chosen at first
+/// @param spanish another
+public record EmbeddedDemo(Path source, Target german, Target spanish) {
     static final String MANIFEST = "manifest.txt";
+
+    /// A target language.
+    ///
+    /// @param helper model folder
+    /// @param training text of the language, a paragraph a line
+    /// @param validation text held out from the training text
+    public record Target(Path helper, Path training, Path validation) {
+        private static Target in(Path folder, String language) {
+            return new Target(
+                    folder.resolve(language + "-helper"),
+                    folder.resolve(language + "-train.txt"),
+                    folder.resolve(language + "-validation.txt"));
+        }
+    }
 
     /// A line of the manifest: SHA-256 in hex, size in bytes, path below the folder.
     private record Item(String hash, long size, String path) {
@@ -59,9 +72,32 @@ public record EmbeddedDemo(Path source, Path helper, Path training, Path validat
     public static EmbeddedDemo in(Path folder) {
         return new EmbeddedDemo(
                 folder.resolve("english-small"),
-                folder.resolve("german-helper"),
-                folder.resolve("german-train.txt"),
-                folder.resolve("german-validation.txt"));
+                Target.in(folder, "german"),
+                Target.in(folder, "spanish"));
+    }
+
+    /// The model folders, the source first.
+    public List<Path> models() {
+        return List.of(source, german.helper, spanish.helper);
+    }
+
+    public List<Target> targets() {
+        return List.of(german, spanish);
+    }
+
+    /// The helper of the language that is chosen at first.
+    public Path helper() {
+        return german.helper;
+    }
+
+    /// The training text of the language that is chosen at first.
+    public Path training() {
+        return german.training;
+    }
+
+    /// The held-out text of the language that is chosen at first.
+    public Path validation() {
+        return german.validation;
     }
 
     private static byte[] resource(String path) throws IOException {

@@ -25,11 +25,11 @@ class ModelsCommandTest {
         own("mine");
         var models = CommandRun.of("models", "list", "--json").json().path("models");
         assertThat(models.findValuesAsText("name"))
-                .containsExactly("english-small", "german-helper", "mine");
+                .containsExactly("english-small", "german-helper", "spanish-helper", "mine");
         assertThat(models.findValuesAsText("origin"))
-                .containsExactly("embedded", "embedded", "workspace");
+                .containsExactly("embedded", "embedded", "embedded", "workspace");
         assertThat(CommandRun.of("models", "list").out())
-                .contains("english-small", "german-helper", "mine");
+                .contains("english-small", "german-helper", "spanish-helper", "mine");
     }
 
     @Test
@@ -37,7 +37,7 @@ class ModelsCommandTest {
         Files.delete(own("broken").resolve("model.safetensors"));
         var run = CommandRun.of("models", "list", "--json");
         assertThat(run.status()).isZero();
-        assertThat(run.json().path("models")).hasSize(2);
+        assertThat(run.json().path("models")).hasSize(3);
         assertThat(run.err()).contains("Left out", "broken", "neither model.safetensors");
     }
 

@@ -22,16 +22,26 @@ class EmbeddedDemoTest {
     @Test
     void unpacksModelsThatOpenAndTextsThatDoNotOverlap() throws IOException {
         var demo = EmbeddedDemo.unpack(folder);
-        ModelSummary source = ModelSummary.read(demo.source());
-        ModelSummary helper = ModelSummary.read(demo.helper());
-        assertThat(List.of(source.dtype(), helper.dtype())).containsExactly("F16", "F16");
-        assertThat(source.width()).isEqualTo(256);
-        assertThat(helper.width()).isEqualTo(128);
-        List<String> training = Files.readAllLines(demo.training());
-        List<String> validation = Files.readAllLines(demo.validation());
-        // 38,087 paragraphs: 380 whole blocks of 100, of which every twelfth, 31, is held out
-        assertThat(validation).hasSize(3100);
-        assertThat(training).hasSize(38_087 - 3100);
+        for (Path model : demo.models()) {
+            ModelSummary summary = ModelSummary.read(model);
+            assertThat(summary.dtype()).isEqualTo("F16");
+            assertThat(summary.vocabularySize()).isEqualTo(8192);
+        }
+        assertThat(ModelSummary.read(demo.source()).parameters())
+                .isGreaterThan(ModelSummary.read(demo.helper()).parameters());
+        // 38,087 and 33,641 paragraphs: 380 and 336 whole blocks of 100, of which every twelfth, 31
+        // and 28, is held out
+        assertThat(demo.targets()).hasSize(2);
+        apart(demo.german(), 38_087, 3100);
+        apart(demo.spanish(), 33_641, 2800);
+    }
+
+    private static void apart(EmbeddedDemo.Target target, int paragraphs, int held)
+            throws IOException {
+        List<String> training = Files.readAllLines(target.training());
+        List<String> validation = Files.readAllLines(target.validation());
+        assertThat(validation).hasSize(held);
+        assertThat(training).hasSize(paragraphs - held);
         var both = new HashSet<>(training);
         both.retainAll(validation);
         assertThat(both).isSubsetOf(""); // but for empty lines

@@ -39,7 +39,7 @@ final class ChosenTexts {
     private final SettingsFile settings;
     private final Pair pair;
     private final DataForm form = new DataForm();
-    private final DataSet embedded;
+    private final EmbeddedTexts embedded;
     private final LatestJob looking;
     private final LatestJob reading;
     private final LatestJob finding;
@@ -60,8 +60,7 @@ final class ChosenTexts {
         this.hub = hub;
         this.whenLooked = whenLooked;
         this.pair = context.pair();
-        EmbeddedDemo demo = EmbeddedDemo.in(context.workspace().embedded());
-        this.embedded = DataSet.of(demo.training(), demo.validation());
+        this.embedded = new EmbeddedTexts(EmbeddedDemo.in(context.workspace().embedded()));
         this.looking = new LatestJob(context.jobs());
         this.reading = new LatestJob(context.jobs());
         this.finding = new LatestJob(context.jobs());
@@ -69,7 +68,7 @@ final class ChosenTexts {
             entry.addListener(_ -> changed());
         }
         pair.source().addListener((_, _, _) -> tick());
-        pair.helper().addListener((_, _, _) -> tick());
+        pair.helper().addListener((_, _, _) -> helperChanged());
     }
 
     /// Chooses the texts that were chosen last, the embedded ones the first time.
@@ -81,7 +80,7 @@ final class ChosenTexts {
                     form.enter(
                             Optional.ofNullable(pair.data().get())
                                     .or(() -> settings.current().chosen().data())
-                                    .orElse(embedded));
+                                    .orElseGet(this::usual));
                     begun = true;
                     changed();
                 },
@@ -124,14 +123,34 @@ final class ChosenTexts {
             pair.text().set(null);
             pair.validation().set(null);
             pair.data().set(data);
-            Optional<DataSet> own = entered.filter(it -> !it.equals(embedded));
-            settings.change(now -> now.withChosen(now.chosen().withData(own)));
+            remember(entered);
         }
         if (data == null) {
             found.set(null);
         }
         tick();
         return data != null;
+    }
+
+    /// What a start with the same helper would choose by itself need not be remembered.
+    private void remember(Optional<DataSet> data) {
+        DataSet usual = usual();
+        Optional<DataSet> own = data.filter(it -> !it.equals(usual));
+        settings.change(now -> now.withChosen(now.chosen().withData(own)));
+    }
+
+    private DataSet usual() {
+        return embedded.usual(pair.helper().get());
+    }
+
+    /// Embedded text follows an embedded helper into its language.
+    private void helperChanged() {
+        DataSet data = pair.data().get();
+        if (begun && embedded.contains(data)) {
+            embedded.of(pair.helper().get()).ifPresent(form::choose);
+            remember(Optional.ofNullable(data));
+        }
+        tick();
     }
 
     private void tick() {
@@ -198,12 +217,12 @@ final class ChosenTexts {
         }
     }
 
-    /// Files, folders or patterns; in place of the embedded texts, which are in another language.
+    /// Files, folders or patterns; in place of the embedded texts.
     void add(List<String> more) {
         if (more.isEmpty()) {
             return;
         }
-        boolean first = form.inputs().get().equals(embedded.inputs());
+        boolean first = embedded.areInputs(form.inputs().get());
         form.history()
                 .asOne(
                         () -> {
@@ -230,15 +249,15 @@ final class ChosenTexts {
         }
     }
 
-    /// Back to the texts that came with the program.
+    /// Back to the texts that came with the program, in the helper's language.
     void useEmbedded() {
-        form.choose(embedded);
+        form.choose(usual());
     }
 
     /// Whether other texts than the embedded ones are chosen.
     BooleanBinding own() {
         ObjectProperty<@Nullable DataSet> data = pair.data();
-        return Bindings.createBooleanBinding(() -> !embedded.equals(data.get()), data);
+        return Bindings.createBooleanBinding(() -> !embedded.contains(data.get()), data);
     }
 
     DataForm form() {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /// What is at hand on this machine.
 ///
-/// @param models the embedded source and helper first, then the workspace's, then those opened by
+/// @param models the embedded source and helpers first, then the workspace's, then those opened by
 ///   hand
 /// @param problems a sentence for each folder that looks like a model and cannot be used
 record ModelCatalog(EmbeddedDemo demo, List<ModelEntry> models, List<String> problems) {
@@ -31,7 +31,8 @@ record ModelCatalog(EmbeddedDemo demo, List<ModelEntry> models, List<String> pro
         EmbeddedDemo demo = EmbeddedDemo.unpack(workspace.embedded());
         var models = new ArrayList<ModelEntry>();
         models.add(embedded(demo.source(), "English small"));
-        models.add(embedded(demo.helper(), "German helper"));
+        models.add(embedded(demo.german().helper(), "German helper"));
+        models.add(embedded(demo.spanish().helper(), "Spanish helper"));
         progress.stage("Reading the models at hand");
         var problems = new ArrayList<String>();
         for (Path folder : folders(workspace, recent)) {

@@ -111,6 +111,25 @@ class DataViewModelTest {
         assertThat(settings.current().chosen().data()).isEmpty();
     }
 
+    @Test
+    void embeddedTextFollowsAnEmbeddedHelperIntoItsLanguage() throws IOException {
+        ModelSummary spanish = ModelSummary.read(demo.spanish().helper());
+        on(() -> test.pair().helper().set(spanish));
+        await("Spanish", () -> demo.spanish().training().equals(test.pair().text().get()));
+        assertThat(viewModel.chosen().own().get()).isFalse();
+        assertThat(settings.current().chosen().data()).isEmpty();
+
+        Path own = write("own.txt", "uno\ndos\n");
+        on(() -> viewModel.add(List.of(own)));
+        await("own text", () -> data().inputs().equals(List.of(own.toString())));
+        ModelSummary german = ModelSummary.read(demo.german().helper());
+        on(() -> test.pair().helper().set(german));
+        await("all changes", () -> viewModel.chosen().own().get());
+        assertThat(data().inputs()).containsExactly(own.toString());
+        on(viewModel.chosen()::useEmbedded);
+        await("German", () -> demo.german().training().equals(test.pair().text().get()));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "a.jsonl.gz, '{\"text\": \"eins\"}\n{\"text\": \"zwei\"}\n'",

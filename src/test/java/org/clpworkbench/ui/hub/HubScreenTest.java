@@ -174,7 +174,7 @@ class HubScreenTest {
                     () ->
                             window.shows("#table")
                                     && window.node("#table", TableView.class).getItems().size()
-                                            == 3);
+                                            == 4);
         }
     }
 

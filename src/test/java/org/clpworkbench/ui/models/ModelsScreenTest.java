@@ -155,7 +155,7 @@ class ModelsScreenTest {
         int rows =
                 WorkbenchWindow.onFxThread(
                         () -> ((TableView<?>) scene.lookup("#table")).getItems().size());
-        assertThat(rows).isEqualTo(4); // the two embedded ones and these
+        assertThat(rows).isEqualTo(5); // the three embedded ones and these
         assertThat(settings.current().recentModels()).contains(first, second);
         assertThat(settings.current().chosen().source()).isEqualTo(first.toString());
     }

@@ -289,7 +289,7 @@ class NeighboursScreenTest {
         assertThat(second.topMass()).isLessThan(first.topMass());
         assertThat(second.toMean()).isLessThan(first.toMean());
         assertThat(labels(".mixture-figures .label"))
-                .contains("the 10 largest hold, of all weight", "effective anchors, of 1,603");
+                .contains("the 10 largest hold, of all weight", "effective anchors, of 1,472");
     }
 
     @Test

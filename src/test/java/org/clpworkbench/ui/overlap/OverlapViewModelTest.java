@@ -64,14 +64,14 @@ class OverlapViewModelTest {
             WorkbenchWindow.waitUntil(
                     "the sentence to be cut", () -> viewModel.segmentation().get() != null);
 
-            // 1,603 exact anchors, as the reference implementation counts them
-            assertThat(test.pair().anchors().get()).isEqualTo(new AnchorCount(1603, 8192));
+            // 1,472 exact anchors, as the reference implementation counts them
+            assertThat(test.pair().anchors().get()).isEqualTo(new AnchorCount(1472, 8192));
             WorkbenchWindow.onFxThread(
                     () -> {
                         viewModel.rows().kind().set(TokenKind.MISSING);
                         return true;
                     });
-            assertThat(viewModel.rows().shown()).hasSize(8192 - 1603);
+            assertThat(viewModel.rows().shown()).hasSize(8192 - 1472);
 
             viewModel.explore(5);
             assertThat(test.pair().token().get()).isEqualTo(5);

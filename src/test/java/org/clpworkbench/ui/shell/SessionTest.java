@@ -72,7 +72,7 @@ class SessionTest {
             window.await("German", () -> window.text("#jobsButton").startsWith("Aufgaben"));
             window.await("the overlap", () -> window.shows("#matching"));
             assertThat(window.text("#pairButton")).isEqualTo(pair);
-            window.await("numbers in German", () -> window.text("#anchors").contains("1.6"));
+            window.await("numbers in German", () -> window.text("#anchors").contains("1.4"));
             window.picture("shell-german");
 
             window.choose(Language.CHINESE);

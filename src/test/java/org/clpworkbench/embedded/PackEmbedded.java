@@ -12,27 +12,30 @@ import org.clpworkbench.tensor.TensorEntry;
 import org.clpworkbench.tensor.TensorSource;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
-/// Makes the embedded demo anew: `PrepareEmbeddedDemo SOURCE HELPER TEXT RESOURCES`. The models are
-/// rounded to half precision; the text, a paragraph a line, is cut into blocks of 100 paragraphs,
-/// every twelfth of which is held out for validation.
-final class PrepareEmbeddedDemo {
-    private static final int BLOCK = 100;
-    private static final int HELD_OUT = 12;
-
-    private PrepareEmbeddedDemo() {}
+/// Puts the models and texts that `packaging/embedded-models` made into the program's resources:
+/// `PackEmbedded MADE RESOURCES`. The models are rounded to half precision, the texts taken as they
+/// are.
+final class PackEmbedded {
+    private PackEmbedded() {}
 
     public static void main(String[] arguments) throws IOException {
-        Path target = Path.of(arguments[3]);
-        halve(Path.of(arguments[0]), target.resolve("english-small"));
-        halve(Path.of(arguments[1]), target.resolve("german-helper"));
-        split(Path.of(arguments[2]), target);
+        Path made = Path.of(arguments[0]);
+        Path target = Path.of(arguments[1]);
+        EmbeddedDemo from = EmbeddedDemo.in(made);
+        EmbeddedDemo to = EmbeddedDemo.in(target);
+        for (int i = 0; i < from.models().size(); i++) {
+            halve(from.models().get(i), to.models().get(i));
+        }
+        for (int i = 0; i < from.targets().size(); i++) {
+            copy(from.targets().get(i).training(), to.targets().get(i).training());
+            copy(from.targets().get(i).validation(), to.targets().get(i).validation());
+        }
         Files.deleteIfExists(target.resolve(EmbeddedDemo.MANIFEST));
         var lines = new ArrayList<String>();
         try (var files = Files.walk(target)) {
@@ -43,6 +46,10 @@ final class PrepareEmbeddedDemo {
             }
         }
         Files.writeString(target.resolve(EmbeddedDemo.MANIFEST), String.join("\n", lines) + "\n");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void halve(Path model, Path target) throws IOException {
@@ -61,17 +68,5 @@ final class PrepareEmbeddedDemo {
             writer.tensors(tensors, Map.of("format", "pt"));
             writer.commit();
         }
-    }
-
-    private static void split(Path text, Path target) throws IOException {
-        List<String> paragraphs = Files.readAllLines(text, StandardCharsets.UTF_8);
-        var training = new StringBuilder();
-        var validation = new StringBuilder();
-        for (int i = 0; i < paragraphs.size(); i++) {
-            boolean heldOut = (i / BLOCK + 1) % HELD_OUT == 0;
-            (heldOut ? validation : training).append(paragraphs.get(i)).append('\n');
-        }
-        Files.writeString(target.resolve("german-train.txt"), training);
-        Files.writeString(target.resolve("german-validation.txt"), validation);
     }
 }
