@@ -66,7 +66,7 @@ class ModelsViewModelTest {
         ModelEntry source = viewModel.models().getFirst();
         // weights, gradients and two moments of AdamW, four bytes each
         assertThat(source.trainingBytes()).isEqualTo(source.summary().parameters() * 16);
-        assertThat(source.vocabularyParameters()).isEqualTo(8192L * 256);
+        assertThat(source.vocabularyParameters()).isEqualTo(8192L * 192);
     }
 
     @Test
