@@ -61,7 +61,7 @@ class HelperCommandTest {
         Path helper = folder.resolve("spanish");
 
         JsonNode made =
-                helper(texts, helper, "--steps", 80, "--evaluate-every", 40).json().path("helper");
+                helper(texts, helper, "--steps", 240, "--evaluate-every", 80).json().path("helper");
 
         assertThat(made.path("tokens").asInt()).isEqualTo(2000);
         assertThat(made.path("merges").asInt()).isEqualTo(2000 - 257);
