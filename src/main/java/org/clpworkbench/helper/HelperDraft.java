@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What a run is to become when it has ended, as draft.json beside the untrained model says: the
 /// run trains in a process of its own and may outlive the program that waits for it.
@@ -72,8 +73,8 @@ public record HelperDraft(Path folder, Path target, RunFolder run, ObjectNode he
         try (var folders = Files.list(workspace.untrained())) {
             for (Path folder : folders.filter(HelperDraft::isDraft).sorted().toList()) {
                 try {
-                    HelperDraft draft = read(folder, workspace);
-                    if (draft.waits()) {
+                    HelperDraft draft = read(folder, workspace).orElse(null);
+                    if (draft != null && draft.waits()) {
                         waiting.add(draft);
                     }
                 } catch (IOException unreadable) {
@@ -88,14 +89,17 @@ public record HelperDraft(Path folder, Path target, RunFolder run, ObjectNode he
         return Files.isRegularFile(folder.resolve(FILE));
     }
 
-    private static HelperDraft read(Path folder, Workspace workspace) throws IOException {
+    /// Empty for one whose run was deleted.
+    private static Optional<HelperDraft> read(Path folder, Workspace workspace) throws IOException {
         JsonNode root = JSON.readTree(folder.resolve(FILE).toFile());
-        Path run = workspace.runs().resolve(root.path("run").asText());
-        if (!(root.path("helper") instanceof ObjectNode helper) || !Files.isDirectory(run)) {
-            throw new IOException("The run of %s is gone.".formatted(folder));
+        if (!(root.path("helper") instanceof ObjectNode helper)) {
+            throw new IOException(folder.resolve(FILE) + " is no draft of a helper.");
         }
+        Path run = workspace.runs().resolve(root.path("run").asText());
         Path target = Path.of(root.path("target").asText());
-        return new HelperDraft(folder, target, RunFolder.open(run), helper);
+        return Files.isDirectory(run)
+                ? Optional.of(new HelperDraft(folder, target, RunFolder.open(run), helper))
+                : Optional.empty();
     }
 
     private boolean waits() throws IOException {

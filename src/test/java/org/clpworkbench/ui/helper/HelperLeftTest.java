@@ -14,8 +14,9 @@ import org.clpworkbench.ui.TestContext;
 import org.clpworkbench.ui.WorkbenchWindow;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.models.ModelsViewModel;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,8 +38,10 @@ class HelperLeftTest {
                                 test.context(), new ModelsViewModel(test.context(), settings)));
     }
 
-    @Test
-    void leavesTheRunToItselfAndWritesTheModelTheNextTime() throws Exception {
+    /// @param ended whether the run ends before there is another window
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void leavesTheRunToItselfAndWritesTheModelTheNextTime(boolean ended) throws Exception {
         var workspace = new Workspace(folder);
         Path model = workspace.models().resolve("spanish");
         try (var settings = new SettingsFile(folder.resolve("settings.json"))) {
@@ -57,14 +60,20 @@ class HelperLeftTest {
             // more than the job would have needed to ask for the end
             WorkbenchWindow.waitUntil("more steps", () -> steps(run) > before + 20);
             assertThat(run.state()).isEqualTo(RunState.RUNNING);
+            if (ended) {
+                run.requestStop();
+                WorkbenchWindow.waitUntil("the end", () -> state(run) == RunState.STOPPED);
+            }
+            assertThat(model).doesNotExist();
 
             try (var test = new TestContext(folder)) {
                 HelperViewModel viewModel = open(test, settings);
                 OnScreen.run(viewModel::resume);
-                WorkbenchWindow.waitUntil(
-                        "the helper", () -> viewModel.making().getValue() != null);
-                assertThat(model).doesNotExist();
-                OnScreen.run(viewModel::stopHere);
+                if (!ended) {
+                    WorkbenchWindow.waitUntil(
+                            "the helper", () -> viewModel.making().getValue() != null);
+                    OnScreen.run(viewModel::stopHere);
+                }
                 WorkbenchWindow.waitUntil(
                         "the model", () -> viewModel.outcome().model().get() != null);
                 var made = Objects.requireNonNull(viewModel.outcome().model().get());
@@ -93,6 +102,14 @@ class HelperLeftTest {
 
     private static boolean idle(TestContext test) {
         return test.context().jobs().list().stream().allMatch(job -> job.state().ended());
+    }
+
+    private static RunState state(RunFolder run) {
+        try {
+            return run.state();
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
     }
 
     private static long steps(RunFolder run) {
