@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -124,13 +123,7 @@ public final class ComparisonWorker {
     private void tell(Progress progress) {
         List<String> all = comparison.methods();
         if (methods < all.size()) {
-            progress.stage(
-                    String.format(
-                            Locale.ROOT,
-                            "Measuring %s, %d of %d",
-                            all.get(methods),
-                            methods + 1,
-                            all.size()));
+            progress.stage("Measuring " + all.get(methods));
         }
         progress.update(methods, all.size(), "methods");
     }

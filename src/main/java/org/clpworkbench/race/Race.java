@@ -26,8 +26,8 @@ public final class Race {
     public static List<RunFolder> start(
             List<RaceSpec> races, Workspace workspace, Progress progress) throws IOException {
         List<RunFolder> runs = prepare(races, workspace, progress);
-        Process worker = RunFolder.startWorker(runs);
-        progress.stage("Worker " + worker.pid() + " started");
+        progress.stage("Starting the worker");
+        RunFolder.startWorker(runs);
         return runs;
     }
 

@@ -40,7 +40,7 @@ import javax.imageio.ImageIO;
 
 /// Every screen, filled, in every theme and language, at 150 % and with longer texts: nothing is
 /// cut off or too faint to be read, all that the keyboard reaches has a name, and no style sheet is
-/// faulty. The pictures looked at are left in target/pictures.
+/// faulty. What was looked at is left in target/pictures where [Pictures] are wanted.
 class EveryLookTest {
     private static final double LEAST_CONTRAST = 4.5;
     private static final ObservableList<CssParser.ParseError> FAULTY = CssParser.errorsProperty();
@@ -197,7 +197,9 @@ class EveryLookTest {
                     scene.getStylesheets().setAll(shown.getStylesheets());
                     scene.snapshot(null);
                     check.accept(scene);
-                    save(scene, name);
+                    if (Pictures.wanted()) {
+                        save(scene, name);
+                    }
                     scene.setRoot(new Group());
                     shown.setRoot(root);
                     return true;

@@ -31,7 +31,7 @@ class ResponsiveTest {
             try (watchdog) {
                 compute(window, "linear", ProjectionMethod.PCA, 8, 7, watchdog);
                 watchdog.forget();
-                compute(window, "clp", ProjectionMethod.UMAP, 40, 8, watchdog);
+                compute(window, "clp", ProjectionMethod.UMAP, 20, 8, watchdog);
             }
             System.out.println(watchdog.summary());
             assertThat(watchdog.blocks()).isEmpty();

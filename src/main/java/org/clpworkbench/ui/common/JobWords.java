@@ -36,7 +36,12 @@ public final class JobWords {
             return state(job);
         }
         String figures = figures(job);
-        return figures.isEmpty() ? job.stage() : job.stage() + " · " + figures;
+        return figures.isEmpty() ? stage(job) : stage(job) + " · " + figures;
+    }
+
+    /// What it does now: "Copying tensors".
+    public static String stage(JobSnapshot job) {
+        return StageWords.stage(job.stage());
     }
 
     /// "1,200 of 8,192 rows · 2,940 rows/s · 6 s left", as far as it is known.
@@ -50,7 +55,7 @@ public final class JobWords {
                         ? texts().get("of", amount(job, job.done()), amount(job, job.total()))
                         : amount(job, job.done()));
         if (!job.unit().equals("bytes")) {
-            words.append(' ').append(job.unit());
+            words.append(' ').append(StageWords.unit(job.unit()));
         }
         if (job.rate() > 0) {
             words.append(" · ").append(rate(job));
@@ -68,7 +73,7 @@ public final class JobWords {
                 ? Numbers.bytes(Math.round(job.rate())) + "/s"
                 : Numbers.significant(job.rate() >= 100 ? Math.round(job.rate()) : job.rate())
                         + " "
-                        + job.unit()
+                        + StageWords.unit(job.unit())
                         + "/s";
     }
 

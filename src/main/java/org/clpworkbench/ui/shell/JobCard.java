@@ -56,7 +56,7 @@ final class JobCard extends VBox {
 
     void update(JobSnapshot now) {
         boolean ended = now.state().ended();
-        stage.setText(ended || now.stage().isEmpty() ? JobWords.state(now) : now.stage());
+        stage.setText(ended || now.stage().isEmpty() ? JobWords.state(now) : JobWords.stage(now));
         bar.setProgress(now.fraction());
         show(bar, !ended);
         figures.setText(JobWords.figures(now));

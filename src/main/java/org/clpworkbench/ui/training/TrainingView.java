@@ -7,7 +7,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -131,9 +130,10 @@ public final class TrainingView {
         var none = Bindings.isEmpty(viewModel.rows());
         empty.visibleProperty().bind(none);
         race.visibleProperty().bind(none.not());
-        viewModel.rows().addListener((ListChangeListener<RunRow>) _ -> showCards());
-        viewModel.chart().details().addListener(_ -> showCards());
-        showCards();
+        var runCards = new RunCards(cards, row -> new RunCard(viewModel, row));
+        viewModel.rows().addListener((ListChangeListener<RunRow>) _ -> showRuns(runCards));
+        viewModel.chart().details().addListener(_ -> makeRoom());
+        showRuns(runCards);
     }
 
     private void bindForm() {
@@ -233,12 +233,12 @@ public final class TrainingView {
         label.managedProperty().bind(label.visibleProperty());
     }
 
-    private void showCards() {
-        cards.getChildren()
-                .setAll(
-                        viewModel.rows().stream()
-                                .<Node>map(row -> new RunCard(viewModel, row))
-                                .toList());
+    private void showRuns(RunCards runCards) {
+        runCards.show(viewModel.rows());
+        makeRoom();
+    }
+
+    private void makeRoom() {
         // the small charts below the losses need the room of two cards
         int most = viewModel.chart().details().get() ? 1 : 3;
         double shown = Math.min(most, viewModel.rows().size());
