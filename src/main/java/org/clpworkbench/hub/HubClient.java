@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -141,6 +142,24 @@ public final class HubClient implements AutoCloseable {
         } catch (IOException refused) {
             return false;
         }
+    }
+
+    /// Branches and tags of a repository, main first.
+    public List<Revision> revisions(RepositoryId id, Progress progress) throws IOException {
+        URI address =
+                URI.create("%s/api/%s/%s/refs".formatted(hub.endpoint(), id.kind().plural(), id));
+        var wanted = Wanted.repository(hub, id, Revision.MAIN);
+        JsonNode answer = json(requests.read(address, wanted, progress).bytes());
+        var found = new LinkedHashSet<>(List.of(Revision.MAIN));
+        for (String kind : List.of("branches", "tags")) {
+            for (JsonNode each : answer.path(kind)) {
+                String name = each.path("name").asText();
+                if (Revision.valid(name)) {
+                    found.add(new Revision(name));
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     /// A short text file of a repository: its card, its configuration.

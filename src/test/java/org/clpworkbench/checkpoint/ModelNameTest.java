@@ -3,7 +3,10 @@ package org.clpworkbench.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 class ModelNameTest {
@@ -16,6 +19,19 @@ class ModelNameTest {
         assertThat(ModelName.of(folder)).isEqualTo("gpt2");
         assertThat(ModelName.repository(folder)).contains("openai-community/gpt2");
         assertThat(ModelName.of(Path.of("/c/models--gpt2/snapshots", COMMIT))).isEqualTo("gpt2");
+    }
+
+    @Test
+    void tellsAnotherRevisionThanTheMainOne(@TempDir Path cache) throws IOException {
+        Path repository = cache.resolve("models--EleutherAI--pythia-14m");
+        Path snapshot = repository.resolve("snapshots").resolve(COMMIT);
+        Path references = Files.createDirectories(repository.resolve("refs"));
+        Files.writeString(references.resolve("main"), COMMIT.replace('0', 'f'));
+        assertThat(ModelName.of(snapshot)).isEqualTo("pythia-14m@01234567");
+        Files.writeString(references.resolve("step3000"), COMMIT);
+        assertThat(ModelName.of(snapshot)).isEqualTo("pythia-14m@step3000");
+        Files.writeString(references.resolve("main"), COMMIT);
+        assertThat(ModelName.of(snapshot)).isEqualTo("pythia-14m");
     }
 
     @Test

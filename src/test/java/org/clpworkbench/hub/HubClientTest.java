@@ -71,6 +71,14 @@ class HubClientTest {
     }
 
     @Test
+    void knowsTheRevisionsOfAModel() throws IOException {
+        assertThat(client().revisions(ID, Progress.unwatched()))
+                .containsExactly(Revision.MAIN, new Revision("step3"));
+        assertThat(client().repository(ID, new Revision("step3"), Progress.unwatched()).commit())
+                .contains(HubServer.EARLIER);
+    }
+
+    @Test
     void asksAsTheHubIsAsked() {
         var search =
                 new HubSearch(

@@ -30,6 +30,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// models. Both servers fail as they are told.
 public final class HubServer implements AutoCloseable {
     public static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
+
+    /// What the tag step3 means.
+    public static final String EARLIER = "fedcba9876543210fedcba9876543210fedcba98";
+
     public static final String SECRET = "hf_averysecretsecret";
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -187,6 +191,8 @@ public final class HubServer implements AutoCloseable {
                     resolve(exchange, model, rest);
                 } else if (path.startsWith(api + "/tree/")) {
                     tree(exchange, model);
+                } else if (path.equals(api + "/refs")) {
+                    revisions(exchange);
                 } else {
                     page(exchange, model, path.substring(api.length()));
                 }
@@ -217,7 +223,16 @@ public final class HubServer implements AutoCloseable {
     }
 
     private static boolean known(String revision) {
-        return revision.equals("main") || revision.equals(COMMIT);
+        return !commit(revision).isEmpty();
+    }
+
+    /// The commit that a revision means; empty for none.
+    private static String commit(String revision) {
+        return switch (revision) {
+            case "", "main", COMMIT -> COMMIT;
+            case "step3", EARLIER -> EARLIER;
+            default -> "";
+        };
     }
 
     private void page(HttpExchange exchange, Repository model, String rest) throws IOException {
@@ -227,6 +242,7 @@ public final class HubServer implements AutoCloseable {
             return;
         }
         ObjectNode json = described(model);
+        json.put("sha", commit(revision));
         var siblings = json.putArray("siblings");
         model.files.forEach(
                 (path, content) -> {
@@ -240,6 +256,13 @@ public final class HubServer implements AutoCloseable {
                                 .put("pointerSize", 134);
                     }
                 });
+        send(exchange, json);
+    }
+
+    private static void revisions(HttpExchange exchange) throws IOException {
+        ObjectNode json = JSON.createObjectNode();
+        json.putArray("branches").addObject().put("name", "main").put("targetCommit", COMMIT);
+        json.putArray("tags").addObject().put("name", "step3").put("targetCommit", EARLIER);
         send(exchange, json);
     }
 
@@ -326,7 +349,7 @@ public final class HubServer implements AutoCloseable {
             exchange.sendResponseHeaders(307, -1);
             return;
         }
-        exchange.getResponseHeaders().set("X-Repo-Commit", COMMIT);
+        exchange.getResponseHeaders().set("X-Repo-Commit", commit(revision));
         if (Repository.large(path)) {
             exchange.getResponseHeaders().set("X-Linked-Etag", '"' + sha256(content) + '"');
             exchange.getResponseHeaders()

@@ -18,7 +18,6 @@ import org.clpworkbench.hub.Download;
 import org.clpworkbench.hub.DownloadRequest;
 import org.clpworkbench.hub.DownloadSnapshot;
 import org.clpworkbench.hub.DownloadState;
-import org.clpworkbench.hub.FileChoice;
 import org.clpworkbench.hub.RepositoryId;
 import org.clpworkbench.hub.RepositoryKind;
 import org.clpworkbench.hub.Revision;
@@ -98,11 +97,7 @@ public final class DownloadsViewModel implements AutoCloseable {
         }
     }
 
-    /// Fetches a model into the cache, or goes on with it.
-    void fetch(RepositoryId id) {
-        fetch(new DownloadRequest(id, Revision.MAIN, FileChoice.NEEDED));
-    }
-
+    /// Fetches what is asked for into the cache, or goes on with it.
     void fetch(DownloadRequest request) {
         problem.set("");
         RunningJob<Download> adding =
@@ -130,18 +125,20 @@ public final class DownloadsViewModel implements AutoCloseable {
     }
 
     /// Whether a model is among those that are not whole yet.
-    boolean has(RepositoryId id) {
-        return list.stream().anyMatch(one -> is(one, id) && state(one) != DownloadState.DONE);
+    boolean has(RepositoryId id, Revision revision) {
+        return list.stream()
+                .anyMatch(one -> is(one, id, revision) && state(one) != DownloadState.DONE);
     }
 
     /// Whether a model is among those that are whole.
-    boolean isWhole(RepositoryId id) {
-        return list.stream().anyMatch(one -> is(one, id) && state(one) == DownloadState.DONE);
+    boolean isWhole(RepositoryId id, Revision revision) {
+        return list.stream()
+                .anyMatch(one -> is(one, id, revision) && state(one) == DownloadState.DONE);
     }
 
-    private static boolean is(Download download, RepositoryId id) {
+    private static boolean is(Download download, RepositoryId id, Revision revision) {
         DownloadRequest request = download.request();
-        return request.id().equals(id) && request.revision().equals(Revision.MAIN);
+        return request.id().equals(id) && request.revision().equals(revision);
     }
 
     void pause(Download download) {

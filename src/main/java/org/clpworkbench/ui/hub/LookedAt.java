@@ -20,6 +20,8 @@ import java.util.Optional;
 
 /// A model's page and what this machine has to do with it.
 ///
+/// @param revision that was asked for
+/// @param revisions that there are, as far as the Hub tells
 /// @param page empty when the Hub did not give it
 /// @param problem why not, in a sentence; else empty
 /// @param missing those of the files to fetch that are not here
@@ -29,6 +31,8 @@ import java.util.Optional;
 /// @param here its folder, when it is whole on this machine
 record LookedAt(
         RepositoryId id,
+        Revision revision,
+        List<Revision> revisions,
         Optional<RepositoryPage> page,
         String problem,
         List<HubFile> missing,
@@ -38,14 +42,17 @@ record LookedAt(
         Optional<Path> here) {
     private static final Logger LOG = LoggerFactory.getLogger(LookedAt.class);
 
-    static LookedAt ask(HubSession hub, RepositoryId id, Progress progress) throws IOException {
+    static LookedAt ask(HubSession hub, RepositoryId id, Revision revision, Progress progress)
+            throws IOException {
         HubCache cache = hub.cache();
         try {
-            RepositoryPage page = RepositoryPage.ask(hub.client(), id, Revision.MAIN, progress);
+            RepositoryPage page = RepositoryPage.ask(hub.client(), id, revision, progress);
             List<HubFile> missing = cache.missing(id, page.commit(), page.fetched());
             boolean whole = missing.isEmpty() && !page.fetched().isEmpty();
             return new LookedAt(
                     id,
+                    revision,
+                    revisions(hub, id, revision, progress),
                     Optional.of(page),
                     "",
                     missing,
@@ -57,13 +64,26 @@ record LookedAt(
             LOG.info("{} has no page: {}", id, refused.getMessage());
             return new LookedAt(
                     id,
+                    revision,
+                    List.of(revision),
                     Optional.empty(),
                     String.valueOf(refused.getMessage()),
                     List.of(),
                     Optional.empty(),
                     Devices.freeMemory("cpu"),
                     cache.room(),
-                    cache.find(id, Revision.MAIN).filter(LookedAt::usable));
+                    cache.find(id, revision).filter(LookedAt::usable));
+        }
+    }
+
+    /// A server that is no whole Hub may not tell them.
+    private static List<Revision> revisions(
+            HubSession hub, RepositoryId id, Revision asked, Progress progress) {
+        try {
+            return hub.client().revisions(id, progress);
+        } catch (IOException refused) {
+            LOG.info("The revisions of {} are not known: {}", id, refused.getMessage());
+            return List.of(asked);
         }
     }
 

@@ -52,7 +52,7 @@ final class ModelWords {
         return String.join(" · ", facts);
     }
 
-    /// What its page says of a model: task, licence, languages, parameters, revision.
+    /// What its page says of a model: task, licence, languages, parameters, commit.
     String of(HubRepository model) {
         var facts = new ArrayList<String>();
         if (!model.task().isEmpty()) {
@@ -67,7 +67,7 @@ final class ModelWords {
         }
         model.totalParameters()
                 .ifPresent(many -> facts.add(texts.get("page.parameters", Numbers.count(many))));
-        facts.add(texts.get("page.revision", model.commit().orElseThrow().substring(0, 8)));
+        facts.add(texts.get("page.commit", model.commit().orElseThrow().substring(0, 8)));
         return String.join(" · ", facts);
     }
 

@@ -44,6 +44,7 @@ final class PagePane extends VBox {
     private final Consumer<RepositoryId> open;
     private final Label title = label("section");
     private final Button copy = new Button(texts.get("page.copy"));
+    private final RevisionBox revision;
     private final Label facts = label("text-muted");
     private final Label memory = label("text-muted");
     private final Label problem = label("failure");
@@ -63,6 +64,7 @@ final class PagePane extends VBox {
         this.hub = hub;
         this.viewModel = hub.page();
         this.open = open;
+        this.revision = new RevisionBox(viewModel);
         getStyleClass().addAll("panel", "hub-page");
         setMinHeight(0);
         title.setId("pageTitle");
@@ -86,6 +88,7 @@ final class PagePane extends VBox {
         getChildren()
                 .addAll(
                         head,
+                        revision,
                         facts,
                         memory,
                         new WorkingBar(viewModel.asking(), viewModel::again),

@@ -7,7 +7,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.clpworkbench.hub.DownloadRequest;
+import org.clpworkbench.hub.FileChoice;
 import org.clpworkbench.hub.RepositoryPage;
+import org.clpworkbench.hub.Revision;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.ModelsAtHand;
 import org.clpworkbench.ui.common.ScreenContext;
@@ -30,6 +33,7 @@ final class PageViewModel {
     private final ReadOnlyObjectWrapper<Offer> offer =
             new ReadOnlyObjectWrapper<>(new Offer.Nothing());
     private final StringProperty problem = new SimpleStringProperty("");
+    private final StringProperty revision = new SimpleStringProperty(Revision.MAIN.name());
 
     PageViewModel(
             ScreenContext context,
@@ -42,9 +46,18 @@ final class PageViewModel {
         this.account = account;
         this.atHand = atHand;
         asking = new LatestJob(context.jobs());
-        row.addListener((_, _, now) -> open(now));
+        row.addListener((_, _, now) -> choose(now));
+        revision.addListener(_ -> open(row.get()));
         downloads.changes().addListener(_ -> downloadsChanged());
         account.changes().addListener(_ -> again());
+    }
+
+    private void choose(@Nullable HubRow now) {
+        if (revision.get().equals(Revision.MAIN.name())) {
+            open(now);
+        } else {
+            revision.set(Revision.MAIN.name());
+        }
     }
 
     private void open(@Nullable HubRow now) {
@@ -60,9 +73,16 @@ final class PageViewModel {
     /// Asks for the page anew.
     void again() {
         if (row.get() instanceof HubRow.One one) {
+            Revision asked;
+            try {
+                asked = new Revision(revision.get());
+            } catch (IllegalArgumentException nonsense) {
+                problem.set(String.valueOf(nonsense.getMessage()));
+                return;
+            }
             asking.await(
                     texts.get("job.page", one.id()),
-                    progress -> LookedAt.ask(hub, one.id(), progress),
+                    progress -> LookedAt.ask(hub, one.id(), asked, progress),
                     this::answered,
                     problem::set);
         }
@@ -83,14 +103,14 @@ final class PageViewModel {
         offer.set(offer(now));
         boolean is = offer.get() instanceof Offer.Coming;
         // a small one has come before anybody saw it coming
-        boolean come = now.here().isEmpty() && downloads.isWhole(now.id());
+        boolean come = now.here().isEmpty() && downloads.isWhole(now.id(), now.revision());
         if (!is && (was || come)) {
             again();
         }
     }
 
     private Offer offer(LookedAt now) {
-        if (downloads.has(now.id())) {
+        if (downloads.has(now.id(), now.revision())) {
             return new Offer.Coming();
         }
         if (now.here().isPresent()) {
@@ -112,8 +132,9 @@ final class PageViewModel {
     }
 
     void fetch() {
-        if (row.get() instanceof HubRow.One one && offer.get() instanceof Offer.Fetch) {
-            downloads.fetch(one.id());
+        LookedAt now = looked.get();
+        if (now != null && offer.get() instanceof Offer.Fetch) {
+            downloads.fetch(new DownloadRequest(now.id(), now.revision(), FileChoice.NEEDED));
         }
     }
 
@@ -138,6 +159,11 @@ final class PageViewModel {
         return row.get() instanceof HubRow.One one
                 ? hub.environment().endpoint() + "/" + one.id()
                 : "";
+    }
+
+    /// Of the model: a branch, a tag or a commit. Another row begins with main.
+    StringProperty revision() {
+        return revision;
     }
 
     LatestJob asking() {

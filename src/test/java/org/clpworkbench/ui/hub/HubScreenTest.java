@@ -96,6 +96,12 @@ class HubScreenTest {
         window.await("the page", () -> window.text("#pageTitle").equals(name));
     }
 
+    private static void chooseRevision(WorkbenchWindow window, String name, String commit) {
+        window.click("#pageRevision");
+        window.robot().push(KeyCode.CONTROL, KeyCode.A).write(name).push(KeyCode.ENTER);
+        window.await("the revision", () -> window.text("#pageFacts").contains(commit));
+    }
+
     private static void search(WorkbenchWindow window, String words) {
         window.click("#hubWords");
         window.robot().write(words).push(KeyCode.ENTER);
@@ -153,6 +159,9 @@ class HubScreenTest {
             assertThat(window.text("#pageFetch"))
                     .isEqualTo(String.format(Locale.ROOT, "Download %.1f\u202fkB", bytes / 1e3));
             assertThat(window.text("#pageFacts")).contains("licence mit", "German", "01234567");
+            chooseRevision(window, "step3", "fedcba98");
+            chooseRevision(window, "main", "01234567");
+            window.await("the offer", () -> window.sees("#pageFetch"));
             assertThat(window.node("#pageCard", TextArea.class).getText())
                     .startsWith("A tiny model");
             press(window, "#pageFilesChoice");

@@ -2,6 +2,7 @@ package org.clpworkbench.ui.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.clpworkbench.checkpoint.ModelName;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.hub.Download;
 import org.clpworkbench.hub.DownloadRequest;
@@ -134,6 +135,10 @@ class HubViewModelTest {
         return WorkbenchWindow.onFxThread(() -> viewModel.page().offer().get());
     }
 
+    private static DownloadRequest needed(String model) {
+        return new DownloadRequest(new RepositoryId(model), Revision.MAIN, FileChoice.NEEDED);
+    }
+
     private Path snapshot(String repository) {
         return home.resolve("hf/hub/models--somebody--" + repository)
                 .resolve("snapshots")
@@ -230,6 +235,31 @@ class HubViewModelTest {
     }
 
     @Test
+    void fetchesAnotherRevisionBesideTheMainOne() {
+        look(TINY);
+        fx(viewModel.page()::fetch);
+        until("the model", () -> offer() instanceof Offer.Here);
+        assertThat(Objects.requireNonNull(viewModel.page().looked().get()).revisions())
+                .containsExactly(Revision.MAIN, new Revision("step3"));
+
+        fx(() -> viewModel.page().revision().set("step3"));
+        until("the offer", () -> offer() instanceof Offer.Fetch);
+        fx(viewModel.page()::fetch);
+        until("the revision", () -> offer() instanceof Offer.Here);
+        Path earlier = snapshot("tiny").resolveSibling(HubServer.EARLIER);
+        assertThat(offer()).isEqualTo(new Offer.Here(earlier));
+        assertThat(ModelName.of(earlier)).isEqualTo("tiny@step3");
+        assertThat(ModelName.of(snapshot("tiny"))).isEqualTo("tiny");
+
+        fx(() -> viewModel.page().revision().set("step4"));
+        until("the refusal", () -> viewModel.page().problem().get().contains("\"step4\""));
+        fx(() -> viewModel.page().revision().set("no name"));
+        until("the refusal", () -> viewModel.page().problem().get().contains("no name"));
+        look(GATED);
+        assertThat(viewModel.page().revision().get()).isEqualTo("main");
+    }
+
+    @Test
     void knowsOfAModelThatCameBeforeAnybodyLooked() {
         look(TINY);
         WorkbenchWindow.onFxThread(
@@ -277,11 +307,11 @@ class HubViewModelTest {
         server.model("somebody/large", large);
         server.cdn().slowedTo(100_000);
         DownloadsViewModel downloads = viewModel.downloads();
-        fx(() -> downloads.fetch(new RepositoryId("somebody/large")));
+        fx(() -> downloads.fetch(needed("somebody/large")));
         until("the download", () -> downloads.busy().get() == 1);
         Download one = downloads.list().getFirst();
         until("some bytes", () -> one.snapshot().done() > 50_000);
-        assertThat(downloads.has(one.request().id())).isTrue();
+        assertThat(downloads.has(one.request().id(), Revision.MAIN)).isTrue();
 
         downloads.pause(one);
         until("the pause", () -> one.snapshot().state() == DownloadState.PAUSED);
@@ -298,12 +328,12 @@ class HubViewModelTest {
         large.put("model.safetensors", HubServer.bytes(6, 400_000));
         server.model("somebody/other", large);
         server.cdn().slowedTo(10_000);
-        var other = new RepositoryId("somebody/other");
+        DownloadRequest other = needed("somebody/other");
         fx(() -> downloads.fetch(other));
         until("another", () -> downloads.list().size() == 1);
         downloads.cancel(downloads.list().getFirst());
         until("that it is gone", () -> downloads.list().isEmpty());
-        assertThat(downloads.has(other)).isFalse();
+        assertThat(downloads.has(other.id(), Revision.MAIN)).isFalse();
     }
 
     @Test
