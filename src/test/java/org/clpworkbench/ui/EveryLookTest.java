@@ -139,18 +139,83 @@ class EveryLookTest {
         assertThat(found).isEmpty();
     }
 
-    /// The parts of a screen are screens here.
+    /// A part of a screen, or what is opened over one.
+    private record Part(String name, Runnable open, Runnable close) {
+        /// One of several that stand in the same place.
+        static Part page(String name, String button, String usual) {
+            return new Part(name, () -> window.fire(button), () -> window.fire(usual));
+        }
+
+        static Part over(String name, String shown, KeyCode... keys) {
+            return new Part(
+                    name,
+                    () -> {
+                        window.robot().push(keys);
+                        window.await("the " + name, () -> window.sees(shown));
+                    },
+                    () -> window.robot().push(KeyCode.ESCAPE));
+        }
+
+        static Part toggled(String name, String button) {
+            return page(name, button, button);
+        }
+    }
+
     private static void onEveryScreen(Consumer<String> look) {
         for (ScreenName screen : ScreenName.values()) {
             fill(screen);
             look.accept(screen.name());
-            if (screen == ScreenName.MODELS) {
-                hub.fill(window);
-                look.accept("HUB");
-                fillHelper();
-                look.accept("HELPER");
-                window.fire("#segment-hand");
+            for (Part part : parts(screen)) {
+                part.open.run();
+                look.accept(part.name);
+                part.close.run();
             }
+        }
+    }
+
+    private static List<Part> parts(ScreenName screen) {
+        return switch (screen) {
+            case MODELS ->
+                    List.of(
+                            new Part("HUB", () -> hub.fill(window), () -> {}),
+                            new Part(
+                                    "HELPER",
+                                    EveryLookTest::fillHelper,
+                                    () -> window.fire("#segment-hand")),
+                            Part.over("PALETTE", "#palette-list", KeyCode.CONTROL, KeyCode.K),
+                            Part.over("KEYS", "#keys", KeyCode.F1),
+                            Part.over("LOG", "#log", KeyCode.CONTROL, KeyCode.L),
+                            Part.toggled("JOBS", "#jobsButton"),
+                            new Part(
+                                    "TOUR",
+                                    () -> window.fire("#tourButton"),
+                                    () -> window.fire("#tour-end")));
+            case OVERLAP ->
+                    List.of(
+                            Part.page("TEXT", "#textPage", "#groupsPage"),
+                            Part.page("SENTENCE", "#sentencePage", "#groupsPage"));
+            case NEIGHBOURS ->
+                    List.of(
+                            Part.page("SPACES", "#spacesWay", "#graphWay"),
+                            Part.page("EXPLAIN", "#explainWay", "#graphWay"),
+                            new Part(
+                                    "MAP",
+                                    () -> window.fire("#openMap"),
+                                    () -> window.fire("#map-back")));
+            case TRAINING -> List.of(Part.toggled("EVALUATIONS", "#toggle-table"));
+            case TRANSFER -> List.of(new Part("REPORT", EveryLookTest::transfer, () -> {}));
+            case DATA, RUNS, GENERATE -> List.of();
+        };
+    }
+
+    private static void transfer() {
+        if (!window.sees("#report")) {
+            window.fire("#transfer");
+            window.await("an end", () -> window.sees("#report") || window.sees("#question"));
+        }
+        if (window.sees("#question")) {
+            window.fire("#overwrite");
+            window.await("the report", () -> window.sees("#report"));
         }
     }
 

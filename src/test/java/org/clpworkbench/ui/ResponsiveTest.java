@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 
 import org.clpworkbench.projection.ProjectionMethod;
 import org.clpworkbench.ui.common.ScreenName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,13 +19,15 @@ import java.util.List;
 
 /// While a transfer, a run, a map and a helper are computed, the window answers at once. Watched
 /// the second time: the first time Java reads and compiles what a screen is made of. Going to
-/// another screen, which a person asks for and which styles all of it anew, is not watched.
+/// another screen, which a person asks for and which styles all of it anew, is not watched. All at
+/// a time: `mvn -q test -Psoak -Dtest=ResponsiveTest`, on a machine that does nothing else.
 class ResponsiveTest {
     private static final long MOST_MILLIS = 50;
 
     @TempDir private Path workspace;
 
     @Test
+    @Tag("soak")
     void isNeverBlockedWhileATransferARunAndAProjectionGoOn() throws Exception {
         try (var window = WorkbenchWindow.open(workspace)) {
             var watchdog = new FxWatchdog(MOST_MILLIS);

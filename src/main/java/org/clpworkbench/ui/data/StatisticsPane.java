@@ -39,6 +39,7 @@ final class StatisticsPane extends VBox {
         viewModel.counted().subscribe(this::show);
         viewModel.chosen().found().subscribe(this::show);
         viewModel.counting().current().subscribe(this::show);
+        show();
     }
 
     private void show() {

@@ -17,6 +17,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -142,6 +143,8 @@ public final class GenerateView {
         var about = new Label(choice.about());
         about.getStyleClass().addAll("text-muted", "writer-about");
         about.setLabelFor(box);
+        about.setWrapText(true);
+        about.setMinHeight(Region.USE_PREF_SIZE);
         box.setAccessibleHelp(choice.about());
         return new VBox(box, about);
     }

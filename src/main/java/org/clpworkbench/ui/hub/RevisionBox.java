@@ -11,6 +11,8 @@ import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.Visibility;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// Which revision of the model its page is of: chosen among those that there are, or typed.
 final class RevisionBox extends HBox {
     private final PageViewModel viewModel;
@@ -31,20 +33,31 @@ final class RevisionBox extends HBox {
         getChildren().addAll(word, box);
         viewModel.revision().subscribe(box::setValue);
         box.valueProperty().addListener((_, _, now) -> choose(now));
-        viewModel.row().subscribe(row -> Visibility.set(this, row instanceof HubRow.One));
+        viewModel.row().subscribe(this::begin);
         viewModel.looked().subscribe(this::offer);
     }
 
+    /// The box has no value for the moment while its items change.
     private void choose(@Nullable String typed) {
-        String name = typed == null ? "" : typed.strip();
-        viewModel.revision().set(name.isEmpty() ? Revision.MAIN.name() : name);
+        if (typed != null) {
+            viewModel.revision().set(typed.isBlank() ? Revision.MAIN.name() : typed.strip());
+        }
+    }
+
+    private void begin(@Nullable HubRow row) {
+        Visibility.set(this, row instanceof HubRow.One);
+        offer(List.of(Revision.MAIN));
     }
 
     /// What was offered stays while another revision is asked for.
     private void offer(@Nullable LookedAt looked) {
         if (looked != null && looked.page().isPresent()) {
-            box.getItems().setAll(looked.revisions().stream().map(Revision::name).toList());
-            box.setValue(viewModel.revision().get());
+            offer(looked.revisions());
         }
+    }
+
+    private void offer(List<Revision> revisions) {
+        box.getItems().setAll(revisions.stream().map(Revision::name).toList());
+        box.setValue(viewModel.revision().get());
     }
 }

@@ -1,10 +1,11 @@
 package org.clpworkbench.ui.models;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.checkpoint.ModelSummary;
@@ -21,7 +22,7 @@ final class ModelCard extends VBox {
     private final boolean source;
     private final Label name = new Label();
     private final Label subtitle = new Label();
-    private final GridPane figures = new GridPane();
+    private final TilePane figures = new TilePane();
     private final VBox parts = new VBox();
 
     ModelCard(boolean source) {
@@ -31,13 +32,14 @@ final class ModelCard extends VBox {
         role.getStyleClass().addAll("text-muted");
         name.getStyleClass().add("section");
         subtitle.getStyleClass().add("text-muted");
-        figures.getStyleClass().add("card-figures");
-        parts.getStyleClass().add("card-parts");
-        for (int column = 0; column < 4; column++) {
-            var constraints = new ColumnConstraints();
-            constraints.setPercentWidth(25);
-            figures.getColumnConstraints().add(constraints);
+        for (Label words : new Label[] {role, subtitle}) {
+            words.setWrapText(true);
+            words.setMinHeight(USE_PREF_SIZE);
         }
+        figures.getStyleClass().add("card-figures");
+        figures.setTileAlignment(Pos.TOP_LEFT);
+        figures.setMinHeight(USE_PREF_SIZE);
+        parts.getStyleClass().add("card-parts");
         getChildren().addAll(role, name, subtitle, figures, parts);
         show(null);
     }
@@ -57,26 +59,24 @@ final class ModelCard extends VBox {
                         model.modelType().toUpperCase(Locale.ROOT),
                         model.dtype(),
                         Numbers.whole(model.contextLength())));
-        figure(0, 0, Numbers.count(model.parameters()), "figure.parameters");
-        figure(1, 0, Numbers.whole(model.layers()), "figure.layers");
-        figure(2, 0, Numbers.whole(model.width()), "figure.width");
-        figure(3, 0, Numbers.whole(model.heads()), "figure.heads");
-        figure(0, 1, Numbers.whole(model.vocabularySize()), "figure.vocabulary");
-        figure(1, 1, Numbers.bytes(model.bytes()), "figure.disk");
-        figure(
-                2,
-                1,
-                Numbers.bytes(new ModelEntry(model, false).trainingBytes()),
-                "figure.training");
+        figure(Numbers.count(model.parameters()), "figure.parameters");
+        figure(Numbers.whole(model.layers()), "figure.layers");
+        figure(Numbers.whole(model.width()), "figure.width");
+        figure(Numbers.whole(model.heads()), "figure.heads");
+        figure(Numbers.whole(model.vocabularySize()), "figure.vocabulary");
+        figure(Numbers.bytes(model.bytes()), "figure.disk");
+        figure(Numbers.bytes(new ModelEntry(model, false).trainingBytes()), "figure.memory")
+                .setTooltip(new Tooltip(texts.get("figure.training")));
         showParts(new ModelEntry(model, false));
     }
 
-    private void figure(int column, int row, String number, String key) {
+    private Label figure(String number, String key) {
         var value = new Label(number);
         value.getStyleClass().add("figure");
         var word = new Label(texts.get(key));
         word.getStyleClass().add("text-muted");
-        figures.add(new VBox(value, word), column, row, row == 1 && column == 2 ? 2 : 1, 1);
+        figures.getChildren().add(new VBox(value, word));
+        return word;
     }
 
     private void showParts(ModelEntry entry) {

@@ -10,6 +10,7 @@ import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.TokenSpace;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
+import org.clpworkbench.ui.common.MethodWords;
 import org.clpworkbench.ui.common.WordConverter;
 
 import java.util.function.IntFunction;
@@ -58,8 +59,8 @@ final class ExplainView {
                 .filter(entry -> entry.name().equals(name))
                 .forEach(
                         entry -> {
-                            what.setText(entry.explanation());
-                            Hint.on(method, entry.explanation());
+                            what.setText(MethodWords.explanation(name, entry.explanation()));
+                            Hint.on(method, what.getText());
                         });
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -54,6 +55,9 @@ final class TextPane extends VBox {
         name.setId("textName");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(40);
+        var whole = new Tooltip();
+        whole.textProperty().bind(name.textProperty());
+        name.setTooltip(whole);
         var choose = new Button(texts.get("text.choose"));
         choose.setId("chooseText");
         choose.getStyleClass().add("small");
@@ -88,6 +92,7 @@ final class TextPane extends VBox {
         viewModel.findings().subscribe(this::show);
         viewModel.textProblem().subscribe(this::show);
         viewModel.counting().cancelled().subscribe(this::show);
+        show();
     }
 
     private void fillTable() {

@@ -1,7 +1,6 @@
 package org.clpworkbench.ui.runs;
 
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -35,19 +34,20 @@ final class RunsTable {
     void fill(TableView<RunEntry> table) {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         var columns = table.getColumns();
-        columns.add(words("name", 140, this::name, RunEntry::id));
-        columns.add(words("tags", 100, run -> run.notes().tagLine(), _ -> ""));
-        columns.add(words("state", 92, this::state, entry -> texts.get("state.unreadable")));
-        columns.add(words("step", 84, this::steps, _ -> ""));
+        columns.add(column("name", 140, this::name, RunEntry::id));
+        columns.add(column("tags", 100, run -> run.notes().tagLine(), _ -> ""));
+        columns.add(column("state", 92, this::state, entry -> texts.get("state.unreadable")));
+        columns.add(ordered("step", 84, this::steps));
         columns.add(figure("validation", 116, run -> run.figures().validation(), RunsTable::loss));
         columns.add(figure("bits", 94, run -> run.figures().bitsPerByte(), RunsTable::loss));
         columns.add(
                 figure("saved", 96, run -> viewModel.saved(run).orElse(Double.NaN), this::saved));
         columns.add(figure("loss", 92, run -> run.figures().loss(), RunsTable::loss));
         columns.add(figure("rate", 76, run -> run.figures().tokensPerSecond(), RunsTable::rate));
-        columns.add(words("started", 104, this::started, _ -> ""));
-        columns.add(words("method", 96, RunsViewModel::method, _ -> ""));
-        columns.add(words("model", 220, RunsTable::model, _ -> ""));
+        columns.add(ordered("started", 104, this::started));
+        columns.add(column("method", 96, RunsViewModel::method, _ -> ""));
+        columns.add(ordered("seed", 72, RunsTable::seed));
+        columns.add(column("model", 220, RunsTable::model, _ -> ""));
     }
 
     private String name(Readable run) {
@@ -59,16 +59,24 @@ final class RunsTable {
         return texts.get("state." + run.figures().state());
     }
 
-    private String steps(Readable run) {
-        return texts.get("steps", run.figures().step(), run.figures().steps());
+    private Ordered steps(Readable run) {
+        int step = run.figures().step();
+        return new Ordered(step, texts.get("steps", step, run.figures().steps()));
     }
 
-    private String started(Readable run) {
+    private Ordered started(Readable run) {
+        String created = run.run().provenance().created();
         try {
-            return time.format(Instant.parse(run.run().provenance().created()));
+            Instant instant = Instant.parse(created);
+            return new Ordered(instant.toEpochMilli(), time.format(instant));
         } catch (DateTimeParseException otherwise) {
-            return run.run().provenance().created();
+            return new Ordered(0, created);
         }
+    }
+
+    private static Ordered seed(Readable run) {
+        long seed = run.run().spec().seed();
+        return new Ordered(seed, Long.toString(seed));
     }
 
     private static String model(Readable run) {
@@ -93,19 +101,37 @@ final class RunsTable {
         return texts.get(value < 0 ? "saved.more" : "saved.less", Numbers.percent(Math.abs(value)));
     }
 
-    private TableColumn<RunEntry, String> words(
+    /// Words that are sorted by what they mean, not by their letters.
+    private record Ordered(long place, String words) implements Comparable<Ordered> {
+        @Override
+        public int compareTo(Ordered other) {
+            return Long.compare(place, other.place);
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    private TableColumn<RunEntry, Ordered> ordered(
+            String key, double width, Function<Readable, Ordered> value) {
+        return column(key, width, value, _ -> new Ordered(Long.MIN_VALUE, ""));
+    }
+
+    private <T> TableColumn<RunEntry, T> column(
             String key,
             double width,
-            Function<Readable, String> words,
-            Function<Unreadable, String> otherwise) {
-        var column = new TableColumn<RunEntry, String>(texts.get("column." + key));
+            Function<Readable, T> value,
+            Function<Unreadable, T> otherwise) {
+        var column = new TableColumn<RunEntry, T>(texts.get("column." + key));
         column.setId("column-" + key);
         column.setPrefWidth(width);
         column.setCellValueFactory(
                 row ->
-                        new SimpleStringProperty(
+                        new SimpleObjectProperty<>(
                                 switch (row.getValue()) {
-                                    case Readable run -> words.apply(run);
+                                    case Readable run -> value.apply(run);
                                     case Unreadable broken -> otherwise.apply(broken);
                                 }));
         return column;
@@ -116,17 +142,9 @@ final class RunsTable {
             double width,
             ToDoubleFunction<Readable> figure,
             Function<Number, String> words) {
-        var column = new TableColumn<RunEntry, Number>(texts.get("column." + key));
-        column.setId("column-" + key);
-        column.setPrefWidth(width);
+        TableColumn<RunEntry, Number> column =
+                column(key, width, figure::applyAsDouble, _ -> Double.NaN);
         column.getStyleClass().add("number-column");
-        column.setCellValueFactory(
-                row ->
-                        new SimpleObjectProperty<>(
-                                switch (row.getValue()) {
-                                    case Readable run -> figure.applyAsDouble(run);
-                                    case Unreadable _ -> Double.NaN;
-                                }));
         column.setCellFactory(
                 _ -> new NumberCell<>(value -> figureWords(value.doubleValue(), words)));
         return column;

@@ -2,6 +2,7 @@ package org.clpworkbench.ui.shell;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -25,6 +26,7 @@ final class KeysPage extends VBox {
         getStyleClass().add("keys-page");
         setId("keys");
         close.setCancelButton(true);
+        close.setMinHeight(USE_PREF_SIZE);
         close.setOnAction(_ -> overlay.close());
     }
 
@@ -42,7 +44,11 @@ final class KeysPage extends VBox {
                 .forEach(command -> add(grid, command.keysInWords(), command.words()));
         PLACES.forEach(
                 place -> add(grid, texts.get("keys." + place), texts.get("keys.in." + place)));
-        getChildren().setAll(title, grid, close);
+        var scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        scroll.getStyleClass().add("plain");
+        getChildren().setAll(title, scroll, close);
         overlay.open(close);
     }
 
@@ -50,6 +56,9 @@ final class KeysPage extends VBox {
         var key = new Label(keys);
         key.getStyleClass().add("key");
         key.setMinWidth(USE_PREF_SIZE);
-        grid.addRow(grid.getRowCount(), key, new Label(words));
+        var meaning = new Label(words);
+        meaning.setWrapText(true);
+        meaning.setMinHeight(USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), key, meaning);
     }
 }

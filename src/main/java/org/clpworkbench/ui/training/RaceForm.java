@@ -24,6 +24,7 @@ import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.Space;
 import org.clpworkbench.transfer.TransferTexts;
 import org.clpworkbench.ui.common.FormHistory;
+import org.clpworkbench.ui.common.MethodWords;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TypedNumber;
@@ -76,7 +77,11 @@ public final class RaceForm {
                 continue; // reads texts that this form does not ask for
             }
             boolean first = method.name().equals(Methods.DEFAULT) || method.name().equals("random");
-            take(StartChoice.method(method.name(), method.explanation(), first));
+            take(
+                    StartChoice.method(
+                            method.name(),
+                            MethodWords.explanation(method.name(), method.explanation()),
+                            first));
         }
         usual = entries();
         history.watch(steps, batch, context, learningRate, seed, trainable, parts, device);

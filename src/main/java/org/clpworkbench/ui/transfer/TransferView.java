@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.TransferReport;
 import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.MethodWords;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.UndoButtons;
 import org.clpworkbench.ui.common.UndoKeys;
@@ -148,10 +149,10 @@ public final class TransferView {
                     .choice()
                     .method()
                     .subscribe(chosen -> choice.setSelected(method.equals(chosen)));
-            choice.setAccessibleHelp(method.explanation());
+            var why = new Label(MethodWords.explanation(method.name(), method.explanation()));
+            choice.setAccessibleHelp(why.getText());
             choice.getStyleClass().add("method-name");
             choice.selectedProperty().addListener((_, _, chosen) -> choose(method, chosen));
-            var why = new Label(method.explanation());
             why.setWrapText(true);
             why.getStyleClass().addAll("text-muted", "method-why");
             why.setOnMouseClicked(_ -> choice.setSelected(true));

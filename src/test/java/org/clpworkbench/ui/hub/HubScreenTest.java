@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -98,7 +99,11 @@ class HubScreenTest {
 
     private static void chooseRevision(WorkbenchWindow window, String name, String commit) {
         window.click("#pageRevision");
-        window.robot().push(KeyCode.CONTROL, KeyCode.A).write(name).push(KeyCode.ENTER);
+        window.robot()
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .push(KeyCode.DELETE)
+                .write(name)
+                .push(KeyCode.ENTER);
         window.await("the revision", () -> window.text("#pageFacts").contains(commit));
     }
 
@@ -160,7 +165,11 @@ class HubScreenTest {
                     .isEqualTo(String.format(Locale.ROOT, "Download %.1f\u202fkB", bytes / 1e3));
             assertThat(window.text("#pageFacts")).contains("licence mit", "German", "01234567");
             chooseRevision(window, "step3", "fedcba98");
-            chooseRevision(window, "main", "01234567");
+            chooseRevision(
+                    window, HubServer.COMMIT, "01234567"); // which is not among those offered
+            chooseRevision(window, "step3", "fedcba98");
+            chooseRevision(window, "", "01234567");
+            assertThat(window.node("#pageRevision", ComboBox.class).getValue()).isEqualTo("main");
             window.await("the offer", () -> window.sees("#pageFetch"));
             assertThat(window.node("#pageCard", TextArea.class).getText())
                     .startsWith("A tiny model");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import org.clpworkbench.job.Jobs;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class RunsScreenTest {
     @TempDir private Path folder;
@@ -108,6 +110,29 @@ class RunsScreenTest {
         OnScreen.await(() -> !button("#resume").isDisabled());
     }
 
+    @Test
+    void sortsNumbersByWhatTheyMean() throws Exception {
+        for (int[] stepAndSeed : new int[][] {{100, 10}, {9, 2}, {40, 1}}) {
+            RunFolder run = MadeUpRuns.create(folder, "linear", 200, stepAndSeed[1]);
+            MadeUpRuns.train(run, stepAndSeed[0], 8, 6);
+        }
+        OnScreen.await(() -> table().getItems().size() == 3);
+        sortBy("step");
+        assertThat(List.of(text("step", 0), text("step", 1), text("step", 2)))
+                .containsExactly("9 / 200", "40 / 200", "100 / 200");
+        sortBy("seed");
+        assertThat(List.of(text("seed", 0), text("seed", 1), text("seed", 2)))
+                .containsExactly("1", "2", "10");
+    }
+
+    private void sortBy(String name) throws Exception {
+        OnScreen.run(
+                () -> {
+                    table().getSortOrder().setAll(List.of(column(name)));
+                    table().sort();
+                });
+    }
+
     /// A finished baseline, an interrupted transfer, one that is under way, and a folder that is
     /// none.
     private RunFolder makeRuns() throws Exception {
@@ -142,14 +167,14 @@ class RunsScreenTest {
     }
 
     private String text(String column, int row) throws Exception {
-        return OnScreen.get(
-                () ->
-                        String.valueOf(
-                                table().getColumns().stream()
-                                        .filter(c -> c.getId().equals("column-" + column))
-                                        .findFirst()
-                                        .orElseThrow()
-                                        .getCellData(row)));
+        return OnScreen.get(() -> String.valueOf(column(column).getCellData(row)));
+    }
+
+    private TableColumn<RunEntry, ?> column(String name) {
+        return table().getColumns().stream()
+                .filter(column -> column.getId().equals("column-" + name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String label(String selector) {
