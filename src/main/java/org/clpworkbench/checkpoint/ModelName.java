@@ -1,11 +1,10 @@
 package org.clpworkbench.checkpoint;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// What people call the model in a folder.
@@ -19,46 +18,35 @@ public final class ModelName {
     private ModelName() {}
 
     /// The folder's own name; in the Hub's cache
-    /// (`models--openai-community--gpt2/snapshots/COMMIT`) the repository's last: "gpt2", and of
-    /// another revision than the main one "pythia-14m@step3000".
+    /// (`models--openai-community--gpt2/snapshots/COMMIT`) the repository's last: "gpt2".
     public static String of(Path folder) {
-        Optional<String> id = repository(folder);
-        return id.map(name -> name.substring(name.lastIndexOf('/') + 1) + revision(folder))
-                .orElse(String.valueOf(folder.getFileName()));
+        String id = repository(folder).orElse(String.valueOf(folder.getFileName()));
+        return id.substring(id.lastIndexOf('/') + 1);
     }
 
-    /// Empty for the main revision, and where the cache does not tell.
-    private static String revision(Path snapshot) {
-        String commit = String.valueOf(snapshot.getFileName());
-        Path references = snapshot.toAbsolutePath().resolve("../../refs").normalize();
-        if (!Files.isDirectory(references)) {
-            return "";
+    /// The same, and in the Hub's cache its revision where that is not the main one:
+    /// "pythia-14m@step3000".
+    ///
+    /// @throws IOException when the cache cannot be read
+    public static String withRevision(Path folder) throws IOException {
+        Path references = folder.toAbsolutePath().resolve("../../refs").normalize();
+        if (repository(folder).isEmpty() || !Files.isDirectory(references)) {
+            return of(folder);
         }
+        String commit = String.valueOf(folder.getFileName());
+        var names = new TreeSet<String>();
         try (Stream<Path> all = Files.list(references)) {
-            List<String> names =
-                    all.filter(reference -> means(reference, commit))
-                            .map(reference -> reference.getFileName().toString())
-                            .sorted()
-                            .toList();
-            if (names.contains(MAIN)) {
-                return "";
+            for (Path reference : all.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(reference).strip().equals(commit)) {
+                    names.add(String.valueOf(reference.getFileName()));
+                }
             }
-            return "@"
-                    + (names.isEmpty()
-                            ? commit.substring(0, Math.min(SHORT, commit.length()))
-                            : names.getFirst());
-        } catch (IOException | UncheckedIOException unreadable) {
-            return "";
         }
-    }
-
-    private static boolean means(Path reference, String commit) {
-        try {
-            return Files.isRegularFile(reference)
-                    && Files.readString(reference).strip().equals(commit);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        if (names.contains(MAIN)) {
+            return of(folder);
         }
+        String unnamed = commit.substring(0, Math.min(SHORT, commit.length()));
+        return of(folder) + "@" + (names.isEmpty() ? unnamed : names.first());
     }
 
     /// "openai-community/gpt2" of a folder in the Hub's cache.

@@ -45,7 +45,7 @@ public record ModelSummary(
             bytes += Files.size(file);
         }
         return new ModelSummary(
-                ModelName.of(checkpoint.folder()),
+                ModelName.withRevision(checkpoint.folder()),
                 checkpoint.folder(),
                 config.modelType(),
                 parameters,

@@ -27,11 +27,11 @@ class ModelNameTest {
         Path snapshot = repository.resolve("snapshots").resolve(COMMIT);
         Path references = Files.createDirectories(repository.resolve("refs"));
         Files.writeString(references.resolve("main"), COMMIT.replace('0', 'f'));
-        assertThat(ModelName.of(snapshot)).isEqualTo("pythia-14m@01234567");
+        assertThat(ModelName.withRevision(snapshot)).isEqualTo("pythia-14m@01234567");
         Files.writeString(references.resolve("step3000"), COMMIT);
-        assertThat(ModelName.of(snapshot)).isEqualTo("pythia-14m@step3000");
+        assertThat(ModelName.withRevision(snapshot)).isEqualTo("pythia-14m@step3000");
         Files.writeString(references.resolve("main"), COMMIT);
-        assertThat(ModelName.of(snapshot)).isEqualTo("pythia-14m");
+        assertThat(ModelName.withRevision(snapshot)).isEqualTo("pythia-14m");
     }
 
     @Test

@@ -235,7 +235,7 @@ class HubViewModelTest {
     }
 
     @Test
-    void fetchesAnotherRevisionBesideTheMainOne() {
+    void fetchesAnotherRevisionBesideTheMainOne() throws IOException {
         look(TINY);
         fx(viewModel.page()::fetch);
         until("the model", () -> offer() instanceof Offer.Here);
@@ -248,8 +248,8 @@ class HubViewModelTest {
         until("the revision", () -> offer() instanceof Offer.Here);
         Path earlier = snapshot("tiny").resolveSibling(HubServer.EARLIER);
         assertThat(offer()).isEqualTo(new Offer.Here(earlier));
-        assertThat(ModelName.of(earlier)).isEqualTo("tiny@step3");
-        assertThat(ModelName.of(snapshot("tiny"))).isEqualTo("tiny");
+        assertThat(ModelName.withRevision(earlier)).isEqualTo("tiny@step3");
+        assertThat(ModelName.withRevision(snapshot("tiny"))).isEqualTo("tiny");
 
         fx(() -> viewModel.page().revision().set("step4"));
         until("the refusal", () -> viewModel.page().problem().get().contains("\"step4\""));
