@@ -19,10 +19,10 @@ import java.util.Set;
 
 /// Finds what the keyboard can go to and a screen reader could not tell of: without a role or
 /// without a name (a text of its own, a label for it, or an accessible text).
-final class AccessibleNames {
+public final class AccessibleNames {
     private AccessibleNames() {}
 
-    static List<String> missing(Scene scene) {
+    public static List<String> missing(Scene scene) {
         List<Node> all = Nodes.visible(scene.getRoot());
         Set<Node> labelled = new HashSet<>();
         for (Node node : all) {

@@ -16,10 +16,10 @@ import java.util.Optional;
 
 /// Finds texts that stand out too little from what lies behind them, by the contrast ratio of WCAG
 /// 2.2 (1 to 21). Texts of what is disabled are left out, as there.
-final class Contrasts {
+public final class Contrasts {
     private Contrasts() {}
 
-    static List<String> below(double least, Scene scene) {
+    public static List<String> below(double least, Scene scene) {
         var faint = new ArrayList<String>();
         for (Node node : Nodes.visible(scene.getRoot())) {
             if (node instanceof Labeled labeled && !labeled.isDisabled()) {

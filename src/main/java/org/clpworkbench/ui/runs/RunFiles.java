@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
 
 /// What is done with the folders of runs: written for other programs, moved to the bin.
 final class RunFiles {
+    private static final int MOST_NAMES = 10;
+
     private final Texts texts = Texts.of(RunsViewModel.class);
     private final ScreenContext context;
     private final Bin bin;
@@ -93,12 +95,11 @@ final class RunFiles {
             problem.set(texts.get("delete.live", live.get().run().spec().name()));
             return;
         }
-        String names = runs.stream().map(RunEntry::id).collect(Collectors.joining("\n"));
         boolean agreed =
                 context.dialogs()
                         .agrees(
                                 texts.get("delete.question", runs.size()),
-                                texts.get("delete.about", names),
+                                texts.get("delete.about", names(runs)),
                                 texts.get("delete.yes"),
                                 texts.get("delete.no"));
         if (!agreed) {
@@ -140,6 +141,14 @@ final class RunFiles {
         Path one = places.getFirst();
         Object place = places.size() == 1 ? one : Optional.ofNullable(one.getParent()).orElse(one);
         return texts.get("delete.where", runs.size(), place);
+    }
+
+    /// The first of many by name: all of them would be taller than the window.
+    private String names(List<RunEntry> runs) {
+        String names =
+                runs.stream().limit(MOST_NAMES).map(RunEntry::id).collect(Collectors.joining("\n"));
+        int more = runs.size() - MOST_NAMES;
+        return more > 0 ? names + "\n" + texts.get("delete.more", more) : names;
     }
 
     private void begin() {

@@ -216,6 +216,11 @@ public final class ShellView {
 
     private void look(Looks looks) {
         ThemeStyle.apply(looks.theme(), root);
-        root.setStyle("-fx-font-size: " + TypeSize.USUAL * looks.zoom() + "px");
+        root.setStyle(sizeOf(looks));
+    }
+
+    /// The style of a root whose texts are as large as chosen.
+    static String sizeOf(Looks looks) {
+        return "-fx-font-size: " + TypeSize.USUAL * looks.zoom() + "px";
     }
 }

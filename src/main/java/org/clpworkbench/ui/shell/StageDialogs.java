@@ -1,10 +1,6 @@
 package org.clpworkbench.ui.shell;
 
 import javafx.application.HostServices;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -31,7 +27,7 @@ public final class StageDialogs implements Dialogs {
     public Optional<Path> chooseFolder(String title) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        last.ifPresent(chooser::setInitialDirectory);
+        last.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         return chosen(Optional.ofNullable(chooser.showDialog(stage)));
     }
 
@@ -57,15 +53,7 @@ public final class StageDialogs implements Dialogs {
 
     @Override
     public boolean agrees(String question, String about, String yes, String no) {
-        var agree = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
-        var refuse = new ButtonType(no, ButtonBar.ButtonData.CANCEL_CLOSE);
-        var alert = new Alert(Alert.AlertType.CONFIRMATION, about, agree, refuse);
-        alert.initOwner(stage);
-        alert.setTitle(question);
-        alert.setHeaderText(question);
-        alert.setGraphic(null);
-        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
-        return alert.showAndWait().filter(agree::equals).isPresent();
+        return new Question(stage, question, about, yes, no).agreed();
     }
 
     @Override
@@ -76,7 +64,7 @@ public final class StageDialogs implements Dialogs {
     private FileChooser files(String title) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
-        last.ifPresent(chooser::setInitialDirectory);
+        last.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }
 

@@ -13,7 +13,8 @@ import org.clpworkbench.settings.Theme;
 /// Puts a theme on the window: AtlantaFX's Primer below, the class "dark" on the root for our own
 /// colours.
 final class ThemeStyle {
-    private static final String DARK = "dark";
+    /// Of the root of a dark window.
+    static final String DARK = "dark";
 
     private ThemeStyle() {}
 
