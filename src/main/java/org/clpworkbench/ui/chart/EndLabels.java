@@ -49,7 +49,8 @@ final class EndLabels extends Pane {
                                                 label.getLayoutX(),
                                                 label.getLayoutY() + label.getHeight() / 2),
                                         ink.run(colour, key.baseline(), 1),
-                                        colour));
+                                        colour,
+                                        key.baseline()));
                     }
                 });
         return names;

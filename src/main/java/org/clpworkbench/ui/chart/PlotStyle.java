@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 /// How the kinds of line are drawn: a colour is never alone, dash and marker tell the same.
 final class PlotStyle {
     private static final float[] DASH = {7f, 5f};
+    private static final float[] SHORT_DASH = {5f, 4f};
     private static final float[] DOTS = {1.5f, 4f};
     private static final double RADIUS = 3.5;
 
@@ -16,13 +17,23 @@ final class PlotStyle {
 
     static BasicStroke stroke(float width, boolean dashed) {
         return dashed
-                ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, DASH, 0f)
+                ? broken(width, DASH)
                 : new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
     /// Of the line between validation losses: nothing was measured between them.
     static BasicStroke dotted(float width) {
-        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, DOTS, 0f);
+        return broken(width, DOTS);
+    }
+
+    /// Of the piece of line beside a run's name: a longer dash would end behind its marker.
+    static BasicStroke swatch(boolean dashed) {
+        return dashed ? broken(2, SHORT_DASH) : stroke(2, false);
+    }
+
+    private static BasicStroke broken(float width, float[] pattern) {
+        return new BasicStroke(
+                width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, pattern, 0f);
     }
 
     static Shape marker(int colour) {
@@ -34,7 +45,7 @@ final class PlotStyle {
         };
     }
 
-    /// A line that has one point yet.
+    /// A point that no line reaches.
     static Shape dot() {
         return new Ellipse2D.Double(-2.5, -2.5, 5, 5);
     }

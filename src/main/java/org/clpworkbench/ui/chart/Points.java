@@ -8,4 +8,13 @@ package org.clpworkbench.ui.chart;
 ///   point, lowest and highest at once
 record Points(double[] x, double[] low, double[] high, int size, boolean dense) {
     static final Points NONE = new Points(new double[0], new double[0], new double[0], 0, false);
+
+    /// Whether no line reaches a point: on both its sides there is a gap, or nothing.
+    boolean alone(int index) {
+        return !gap(index) && gap(index - 1) && gap(index + 1);
+    }
+
+    private boolean gap(int index) {
+        return index < 0 || index >= size || Double.isNaN(low[index]);
+    }
 }

@@ -8,6 +8,7 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// One run's lines, or a mean's, in the main plot, each thinned to the columns that there are.
 final class RunPainting {
@@ -31,28 +32,23 @@ final class RunPainting {
     List<PaintedLines.Layer> layers(Extent extent, ChartLook look, boolean baseline, ChartInk ink) {
         int number = curve.run().colour();
         Color colour = ink.run(number, baseline, 1);
-        Color faint = ink.run(number, baseline, look.window() == 0 ? 0.85 : 0.3);
-        Color wash = ink.run(number, baseline, 0.2);
-        var layers = new ArrayList<PaintedLines.Layer>();
         boolean band = curve.runs() > 1 || (look.band() && look.window() > 0);
-        layers.add(band ? band(extent, wash) : nothing());
-        layers.add(
-                band
-                        ? nothing()
-                        : line(raw, curve.raw(), extent, PlotStyle.stroke(1, false), faint));
-        layers.add(
-                look.window() == 0 && !band
-                        ? nothing()
-                        : line(
-                                smooth,
-                                curve.smooth(),
-                                extent,
-                                PlotStyle.stroke(2, baseline),
-                                colour));
+        boolean averaged = band || look.window() > 0;
+        Color faint = ink.run(number, baseline, averaged ? 0.3 : 0.85);
+        var layers = new ArrayList<PaintedLines.Layer>();
+        layers.add(band ? band(extent, ink.run(number, baseline, 0.2)) : nothing());
+        // without an average it stands for the run, and tells the baseline by its dashes
+        BasicStroke thin = PlotStyle.stroke(1, baseline && !averaged);
+        layers.add(band ? nothing() : line(raw, curve.raw(), extent, thin, faint));
+        BasicStroke thick = PlotStyle.stroke(2, baseline);
+        layers.add(averaged ? line(smooth, curve.smooth(), extent, thick, colour) : nothing());
         Points measured = validation.of(curve.validation(), extent);
         layers.add(stroke(measured, PlotStyle.dotted(1.5f), colour));
-        layers.add(dot(curve.raw(), raw.of(curve.raw(), extent), colour));
-        layers.add(markers(measured, PlotStyle.marker(number), colour, ink.paper()));
+        layers.add(
+                averaged
+                        ? alone(smooth.of(curve.smooth(), extent), colour)
+                        : alone(raw.of(curve.raw(), extent), colour));
+        layers.add(markers(measured, _ -> true, PlotStyle.marker(number), colour, ink.paper()));
         layers.add((brush, stroked) -> checkpoints(brush, stroked, extent.horizontal(), colour));
         return layers;
     }
@@ -67,9 +63,9 @@ final class RunPainting {
         return (brush, stroked) -> brush.fill(stroked.between(low, high, 0), wash);
     }
 
-    /// The point of a line that has a single one yet.
-    static PaintedLines.Layer dot(Series line, Points points, Color colour) {
-        return line.size() == 1 ? markers(points, PlotStyle.dot(), colour, colour) : nothing();
+    /// Dots for the points between two gaps, which a line does not show.
+    static PaintedLines.Layer alone(Points points, Color colour) {
+        return markers(points, points::alone, PlotStyle.dot(), colour, colour);
     }
 
     /// A line. Of many points the area that they cover is filled, as if each column of pixels were
@@ -90,13 +86,14 @@ final class RunPainting {
     }
 
     /// Filled shapes with a rim of the paper's colour, which sets them off from the lines.
-    private static PaintedLines.Layer markers(Points points, Shape shape, Color colour, Color rim) {
+    private static PaintedLines.Layer markers(
+            Points points, IntPredicate which, Shape shape, Color colour, Color rim) {
         return (brush, stroked) -> {
             for (int i = 0; i < points.size(); i++) {
                 double x = stroked.x(points.x()[i]);
                 double y = stroked.y(points.low()[i]);
                 // false for a gap's NaN
-                if (stroked.holds(x, y)) {
+                if (stroked.holds(x, y) && which.test(i)) {
                     Shape placed = at(shape, x, y);
                     brush.draw(placed, rim, PlotStyle.stroke(2.5f, false));
                     brush.fill(placed, colour);

@@ -70,7 +70,7 @@ final class SmallPlot {
             Color colour = ink.run(curve.run().colour(), baseline, 1);
             var stroke = PlotStyle.stroke(1.25f, baseline);
             layers.add(RunPainting.line(thin, line, extent, stroke, colour));
-            dots.add(RunPainting.dot(line, thin.of(line, extent), colour));
+            dots.add(RunPainting.alone(thin.of(line, extent), colour));
         }
         if (low <= high) {
             // what does not change is not shown as if it did

@@ -28,7 +28,9 @@ final class SvgPicture {
             boolean main) {}
 
     /// A run's name at the end of its line.
-    record Name(String words, Point2D place, Color colour, int number) {}
+    ///
+    /// @param baseline whether its line is dashed
+    record Name(String words, Point2D place, Color colour, int number, boolean baseline) {}
 
     private final SvgDrawing drawing;
     private final ScaledAxis across;
@@ -96,7 +98,7 @@ final class SvgPicture {
         drawing.draw(
                 new Line2D.Double(place.getX(), place.getY(), place.getX() + 18, place.getY()),
                 name.colour(),
-                PlotStyle.stroke(2, false));
+                PlotStyle.swatch(name.baseline()));
         drawing.fill(
                 RunPainting.at(PlotStyle.marker(name.number()), place.getX() + 9, place.getY()),
                 name.colour());

@@ -125,10 +125,7 @@ class ChartFilesTest {
     @Test
     void thePictureIsWrittenAsSvgWithTheRunsNamesAndColours() throws Exception {
         robot.clickOn("#toggle-details");
-        Path file = folder.resolve("losses.svg");
-        dialogs.files.add(file);
-        robot.clickOn("#save-picture");
-        OnScreen.await(() -> labels(".chart-note").getFirst().contains("losses.svg"));
+        Path file = svg();
         Files.copy(
                 file,
                 Path.of("target/pictures/chart.svg"),
@@ -151,6 +148,22 @@ class ChartFilesTest {
                         "200");
         // the colour of the second run in the light stylesheet
         assertThat(Files.readString(file)).contains("stroke=\"#d55e00\"");
+    }
+
+    @Test
+    void theBaselineIsDashedInTheSvgAndSoIsTheSwatchAtItsNameWithoutAnAverage() throws Exception {
+        robot.interact(() -> model.window().set(0));
+        List<String> lines = Files.readAllLines(svg());
+        assertThat(lines).filteredOn(line -> line.contains("stroke-dasharray=\"7.0 5.0\"")).hasSize(1);
+        assertThat(lines).filteredOn(line -> line.contains("stroke-dasharray=\"5.0 4.0\"")).hasSize(1);
+    }
+
+    private Path svg() throws Exception {
+        Path file = folder.resolve("losses.svg");
+        dialogs.files.add(file);
+        robot.clickOn("#save-picture");
+        OnScreen.await(() -> labels(".chart-note").getFirst().contains("losses.svg"));
+        return file;
     }
 
     @Test

@@ -33,6 +33,15 @@ class LossChartTest {
 
     @Test
     void aSinglePointIsADotOfTheRunsColourWhateverIsChosen() throws Exception {
+        seesADot(List.of(step(1, 7.5)));
+    }
+
+    @Test
+    void itStaysADotWhenTheRunIsPausedThen() throws Exception {
+        seesADot(List.of(step(1, 7.5), new RunEvent.Paused(NOW, 1)));
+    }
+
+    private static void seesADot(List<RunEvent> events) throws Exception {
         for (boolean band : new boolean[] {false, true}) {
             for (int window : new int[] {0, 20}) {
                 var model = new LossChartModel();
@@ -43,7 +52,7 @@ class LossChartTest {
                             model.window().set(window);
                             model.band().set(band);
                             model.logarithmicAcross().set(true);
-                            model.offer("a", List.of(step(1, 7.5)));
+                            model.offer("a", events);
                             chart(scene).pull();
                         });
                 OnScreen.picture(scene, Path.of("target/pictures/chart-dot.png"));

@@ -1,0 +1,122 @@
+package org.clpworkbench.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.clpworkbench.training.RunEvent;
+import org.clpworkbench.ui.picture.Brush;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// What is painted of a run, by what a pen was asked to draw.
+class RunPaintingTest {
+    /// Ten steps over 100 pixels: step 3 lies at 30.
+    private static final Rectangle2D AREA = new Rectangle2D.Double(0, 0, 100, 100);
+
+    private static final float[] DASHES = {7, 5};
+
+    private static final class Pen implements Brush {
+        private final List<BasicStroke> strokes = new ArrayList<>();
+        private final List<Rectangle2D> filled = new ArrayList<>();
+
+        @Override
+        public void fill(Shape shape, Color colour) {
+            filled.add(shape.getBounds2D());
+        }
+
+        @Override
+        public void draw(Shape shape, Color colour, BasicStroke stroke) {
+            strokes.add(stroke);
+        }
+
+        long dashed() {
+            return strokes.stream()
+                    .filter(stroke -> Arrays.equals(stroke.getDashArray(), DASHES))
+                    .count();
+        }
+
+        /// Where dots of five pixels were painted along the axis.
+        List<Double> dots() {
+            return filled.stream()
+                    .filter(bounds -> Math.abs(bounds.getWidth() - 5) < 1e-6)
+                    .map(Rectangle2D::getCenterX)
+                    .map(x -> (double) Math.round(x))
+                    .toList();
+        }
+    }
+
+    private final RunCurve curve = new RunCurve(new ChartRun("a", "random", 0), 0);
+
+    private Pen painted(ChartLook look, boolean baseline) throws Exception {
+        curve.smooth(look.window());
+        var across = new ScaledAxis("");
+        across.show(0, 10);
+        var up = new ScaledAxis("");
+        up.show(0, 10);
+        var extent = new Extent(Horizontal.STEPS, Scale.LINEAR, 0, 10, 100);
+        var pen = new Pen();
+        OnScreen.run(
+                () -> {
+                    var painting = new RunPainting(curve);
+                    var stroked = new Stroked(AREA, across, up);
+                    painting.layers(extent, look, baseline, new ChartInk(() -> {}))
+                            .forEach(layer -> layer.paint(pen, stroked));
+                });
+        return pen;
+    }
+
+    private void goes(RunEvent... events) {
+        curve.accept(List.of(events));
+    }
+
+    private static RunEvent started(int step) {
+        return new RunEvent.Started(Instant.EPOCH, step, 10, "cpu", 1, 1, false);
+    }
+
+    private static RunEvent step(int step) {
+        return LossChartTest.step(step, 5);
+    }
+
+    private static RunEvent paused(int step) {
+        return new RunEvent.Paused(Instant.EPOCH, step);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "0, true", "20, false", "20, true"})
+    void theBaselineIsDashedAndNoOtherRunWhateverIsChosen(int window, boolean band)
+            throws Exception {
+        goes(started(0), step(1), step(2), step(3));
+        var look = new ChartLook(window, band);
+        assertThat(painted(look, true).dashed()).isEqualTo(1);
+        assertThat(painted(look, false).dashed()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "20, false", "20, true"})
+    void aStepBetweenAPauseAndTheNextIsADot(int window, boolean band) throws Exception {
+        goes(started(0), step(1), step(2), paused(2), started(2), step(3), paused(3));
+        goes(started(3), step(4), step(5));
+        assertThat(painted(new ChartLook(window, band), false).dots()).containsExactly(30.0);
+    }
+
+    @Test
+    void aRunThatPausedAfterItsFirstStepIsADot() throws Exception {
+        goes(started(0), step(1), paused(1));
+        assertThat(painted(new ChartLook(0, false), false).dots()).containsExactly(10.0);
+    }
+
+    @Test
+    void theStepsOfALineAreNoDots() throws Exception {
+        goes(started(0), step(1), step(2), paused(2), started(2), step(3), step(4));
+        assertThat(painted(new ChartLook(0, false), true).dots()).isEmpty();
+    }
+}
