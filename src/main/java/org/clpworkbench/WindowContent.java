@@ -195,6 +195,7 @@ final class WindowContent implements AutoCloseable {
         return new Session(
                 shell.screen().get().name(),
                 training.shownRuns(),
-                training.chart().baseline().get());
+                training.chart().baseline().get(),
+                training.chart().choices());
     }
 }

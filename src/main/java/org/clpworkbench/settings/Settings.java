@@ -3,18 +3,21 @@ package org.clpworkbench.settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// What the program remembers from one start to the next.
 ///
 /// @param recentModels model folders opened by hand, the latest first
 /// @param presets a person's own for the race, each name once, the latest last
+/// @param runColours the number of its colour and marker for each run's id
 public record Settings(
         Looks looks,
         Frame frame,
         Session session,
         Chosen chosen,
         List<Path> recentModels,
-        List<Preset> presets) {
+        List<Preset> presets,
+        Map<String, Integer> runColours) {
     public static final int MOST_RECENT = 12;
     public static final Settings FIRST =
             new Settings(
@@ -23,28 +26,30 @@ public record Settings(
                     Session.FIRST,
                     Chosen.EMBEDDED,
                     List.of(),
-                    List.of());
+                    List.of(),
+                    Map.of());
 
     public Settings {
         recentModels =
                 List.copyOf(recentModels.subList(0, Math.min(MOST_RECENT, recentModels.size())));
         presets = List.copyOf(presets);
+        runColours = Map.copyOf(runColours);
     }
 
     public Settings withLooks(Looks next) {
-        return new Settings(next, frame, session, chosen, recentModels, presets);
+        return new Settings(next, frame, session, chosen, recentModels, presets, runColours);
     }
 
     public Settings withFrame(Frame next) {
-        return new Settings(looks, next, session, chosen, recentModels, presets);
+        return new Settings(looks, next, session, chosen, recentModels, presets, runColours);
     }
 
     public Settings withSession(Session next) {
-        return new Settings(looks, frame, next, chosen, recentModels, presets);
+        return new Settings(looks, frame, next, chosen, recentModels, presets, runColours);
     }
 
     public Settings withChosen(Chosen next) {
-        return new Settings(looks, frame, session, next, recentModels, presets);
+        return new Settings(looks, frame, session, next, recentModels, presets, runColours);
     }
 
     /// Remembers a folder as the latest one opened.
@@ -52,18 +57,22 @@ public record Settings(
         var recent = new ArrayList<Path>();
         recent.add(folder);
         recentModels.stream().filter(other -> !other.equals(folder)).forEach(recent::add);
-        return new Settings(looks, frame, session, chosen, recent, presets);
+        return new Settings(looks, frame, session, chosen, recent, presets, runColours);
     }
 
     /// With a preset, instead of one of that name.
     public Settings withPreset(Preset preset) {
         var all = new ArrayList<>(withoutPreset(preset.name()).presets);
         all.add(preset);
-        return new Settings(looks, frame, session, chosen, recentModels, all);
+        return new Settings(looks, frame, session, chosen, recentModels, all, runColours);
     }
 
     public Settings withoutPreset(String name) {
         List<Preset> others = presets.stream().filter(preset -> !preset.isCalled(name)).toList();
-        return new Settings(looks, frame, session, chosen, recentModels, others);
+        return new Settings(looks, frame, session, chosen, recentModels, others, runColours);
+    }
+
+    public Settings withRunColours(Map<String, Integer> next) {
+        return new Settings(looks, frame, session, chosen, recentModels, presets, next);
     }
 }

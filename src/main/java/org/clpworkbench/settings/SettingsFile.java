@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -91,17 +92,40 @@ public final class SettingsFile implements AutoCloseable {
                         new Session(
                                 json.path("screen").asText(""),
                                 paths(json.path("runs")),
-                                json.path("baseline").asText("")),
+                                json.path("baseline").asText(""),
+                                chart(json.path("chart"))),
                         new Chosen(
                                 json.path("source").asText(""),
                                 json.path("helper").asText(""),
                                 data(json, demo)),
                         paths(json.path("recentModels")),
-                        List.of());
+                        List.of(),
+                        runColours(json.path("runColours")));
         for (Preset preset : presets(json.path("presets"))) {
             read = read.withPreset(preset);
         }
         return read;
+    }
+
+    private static ChartChoices chart(JsonNode json) {
+        ChartChoices first = ChartChoices.FIRST;
+        return new ChartChoices(
+                json.path("across").asText(first.across()),
+                json.path("logAcross").asBoolean(first.logAcross()),
+                json.path("logLoss").asBoolean(first.logLoss()),
+                json.path("smoothing").asInt(first.smoothing()),
+                json.path("band").asBoolean(first.band()),
+                json.path("seedsTogether").asBoolean(first.seedsTogether()),
+                json.path("details").asBoolean(first.details()));
+    }
+
+    /// What is no number of a colour is left out.
+    private static Map<String, Integer> runColours(JsonNode json) {
+        var colours = new HashMap<String, Integer>();
+        json.properties().stream()
+                .filter(colour -> colour.getValue().isInt() && colour.getValue().asInt() >= 0)
+                .forEach(colour -> colours.put(colour.getKey(), colour.getValue().asInt()));
+        return colours;
     }
 
     /// Empty too where this program cannot make sense of it.
@@ -161,6 +185,7 @@ public final class SettingsFile implements AutoCloseable {
         var runs = json.putArray("runs");
         session.runs().forEach(run -> runs.add(run.toString()));
         json.put("baseline", session.baseline());
+        write(session.chart(), json.putObject("chart"));
         Chosen chosen = settings.chosen();
         json.put("source", chosen.source());
         json.put("helper", chosen.helper());
@@ -172,11 +197,23 @@ public final class SettingsFile implements AutoCloseable {
             var entries = presets.addObject().put("name", preset.name()).putObject("entries");
             new TreeMap<>(preset.entries()).forEach(entries::put);
         }
+        var colours = json.putObject("runColours");
+        new TreeMap<>(settings.runColours()).forEach(colours::put);
         try {
             writeWhole(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
         } catch (IOException problem) {
             LOG.warn("The settings cannot be written to {}", file, problem);
         }
+    }
+
+    private static void write(ChartChoices chart, ObjectNode json) {
+        json.put("across", chart.across());
+        json.put("logAcross", chart.logAcross());
+        json.put("logLoss", chart.logLoss());
+        json.put("smoothing", chart.smoothing());
+        json.put("band", chart.band());
+        json.put("seedsTogether", chart.seedsTogether());
+        json.put("details", chart.details());
     }
 
     private void writeWhole(byte[] bytes) throws IOException {

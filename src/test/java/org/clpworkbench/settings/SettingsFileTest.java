@@ -38,6 +38,8 @@ class SettingsFileTest {
     void remembersWhatWasChanged() {
         Path file = folder.resolve("deep/settings.json");
         Path model = folder.resolve("model");
+        var chart = new ChartChoices("TOKENS", true, true, 50, true, true, true);
+        var session = new Session("RUNS", List.of(model), "e", chart);
         try (var settings = new SettingsFile(file)) {
             settings.change(
                     now ->
@@ -47,13 +49,15 @@ class SettingsFileTest {
                     now ->
                             now.withRecent(model)
                                     .withChosen(new Chosen("a", "b", Optional.of(DATA)))
-                                    .withSession(new Session("RUNS", List.of(model), "e")));
+                                    .withSession(session)
+                                    .withRunColours(Map.of("a", 3, "b", 0)));
         }
         try (var again = new SettingsFile(file)) {
             Settings read = again.current();
             assertThat(read.looks()).isEqualTo(new Looks(Theme.DARK, 1.25, Language.GERMAN));
             assertThat(read.frame()).isEqualTo(new Frame(1100, 720, true));
-            assertThat(read.session()).isEqualTo(new Session("RUNS", List.of(model), "e"));
+            assertThat(read.session()).isEqualTo(session);
+            assertThat(read.runColours()).isEqualTo(Map.of("a", 3, "b", 0));
             assertThat(read.recentModels()).containsExactly(model);
             assertThat(read.chosen()).isEqualTo(new Chosen("a", "b", Optional.of(DATA)));
         }
@@ -127,6 +131,22 @@ class SettingsFileTest {
                     .containsExactly(
                             new Preset("a", Map.of()),
                             new Preset("b", Map.of("steps", "9", "x", "")));
+        }
+    }
+
+    @Test
+    void readsAroundColoursThatAreNoneAndChoicesThatAreMissing() throws IOException {
+        Path file = folder.resolve("settings.json");
+        Files.writeString(
+                file,
+                """
+                {"zoom": 1.25, "chart": {"band": true, "smoothing": -3},
+                 "runColours": {"a": 2, "b": -1, "c": "red", "d": [4]}}
+                """);
+        try (var settings = new SettingsFile(file)) {
+            assertThat(settings.current().runColours()).isEqualTo(Map.of("a", 2));
+            assertThat(settings.current().session().chart())
+                    .isEqualTo(new ChartChoices("STEPS", false, false, 0, true, false, false));
         }
     }
 

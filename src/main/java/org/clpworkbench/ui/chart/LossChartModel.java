@@ -10,10 +10,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.clpworkbench.settings.ChartChoices;
 import org.clpworkbench.training.RunEvent;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -30,7 +32,8 @@ public final class LossChartModel {
             new SimpleObjectProperty<>(Horizontal.STEPS);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
     private final BooleanProperty logarithmicAcross = new SimpleBooleanProperty();
-    private final IntegerProperty window = new SimpleIntegerProperty(20);
+    private final IntegerProperty window =
+            new SimpleIntegerProperty(ChartChoices.FIRST.smoothing());
     private final BooleanProperty band = new SimpleBooleanProperty();
     private final BooleanProperty seedsTogether = new SimpleBooleanProperty();
     private final BooleanProperty hasSeeds = new SimpleBooleanProperty();
@@ -43,6 +46,33 @@ public final class LossChartModel {
     public LossChartModel() {
         window.subscribe(steps -> runs.forEach(curve -> curve.smooth(steps.intValue())));
         horizontal.addListener(_ -> zoom.set(null));
+    }
+
+    /// Looks at the runs as was chosen before; where an axis is not known, at their steps.
+    public void choose(ChartChoices choices) {
+        horizontal.set(
+                Arrays.stream(Horizontal.values())
+                        .filter(axis -> axis.name().equals(choices.across()))
+                        .findFirst()
+                        .orElse(Horizontal.STEPS));
+        logarithmicAcross.set(choices.logAcross());
+        logarithmic.set(choices.logLoss());
+        window.set(choices.smoothing());
+        band.set(choices.band());
+        seedsTogether.set(choices.seedsTogether());
+        details.set(choices.details());
+    }
+
+    /// What is chosen, to be remembered.
+    public ChartChoices choices() {
+        return new ChartChoices(
+                horizontal.get().name(),
+                logarithmicAcross.get(),
+                logarithmic.get(),
+                window.get(),
+                band.get(),
+                seedsTogether.get(),
+                details.get());
     }
 
     /// Shows these runs and no others; those that were there keep their points.

@@ -7,22 +7,21 @@ import org.clpworkbench.ui.chart.RunColours;
 import org.clpworkbench.ui.common.RunNames;
 
 import java.util.List;
+import java.util.Map;
 
 /// What the runs on the screen are called in the chart: by their name, and by their seed too where
 /// another one has the same name.
 final class ChartNames {
     private final List<RunFolder> runs;
-    private final List<String> ids;
-    private final RunColours colours;
+    private final Map<String, Integer> colours;
 
     ChartNames(List<RunFolder> runs, RunColours colours) {
         this.runs = runs;
-        this.colours = colours;
-        ids = runs.stream().map(ChartNames::id).toList();
+        this.colours = colours.of(runs.stream().map(ChartNames::id).toList());
     }
 
     ChartRun of(RunFolder run) {
-        int colour = colours.of(id(run), run.provenance().method(), ids);
+        int colour = colours.getOrDefault(id(run), 0);
         var group = new ChartRun.Group(SeedGroup.of(run), run.spec().name(), run.spec().seed());
         return new ChartRun(id(run), label(run), colour, group);
     }

@@ -32,6 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private final LossChartModel chart = new LossChartModel();
     private final ChartFiles chartFiles;
     private final RunsFeed feed = new RunsFeed(chart);
-    private final RunColours colours = new RunColours();
+    private final RunColours colours;
     private final LatestJob starting;
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
     private final StringProperty answer = new SimpleStringProperty("");
@@ -67,6 +68,7 @@ public final class TrainingViewModel implements AutoCloseable {
 
     TrainingViewModel(ScreenContext context, SettingsFile settings, GpuSteps gpuSteps) {
         this.context = context;
+        this.colours = new RunColours(settings);
         this.chartFiles = new ChartFiles(context.dialogs(), context.jobs());
         this.gpu = new GpuSetup(context.jobs(), context.dialogs(), gpuSteps);
         gpu.suited().subscribe(this::offerPrecision);
@@ -83,7 +85,9 @@ public final class TrainingViewModel implements AutoCloseable {
         starting.current().subscribe(this::tellStart);
         chart.baseline().subscribe(this::compare);
         tellAnswer();
-        lookAround(settings.current().session());
+        Session session = settings.current().session();
+        chart.choose(session.chart());
+        lookAround(session);
     }
 
     /// Unless another than the faster one has been chosen.
@@ -98,7 +102,9 @@ public final class TrainingViewModel implements AutoCloseable {
     private void lookAround(Session session) {
         inBackground(
                 () -> {
-                    List<RunFolder> all = RunFolder.list(context.workspace().runs());
+                    Path folder = context.workspace().runs();
+                    colours.forget(run -> !Files.isDirectory(folder.resolve(run)));
+                    List<RunFolder> all = RunFolder.list(folder);
                     Throughput learned = Throughput.of(all);
                     List<RunFolder> beginning = RunsOnShow.first(session.runs(), all);
                     Platform.runLater(

@@ -154,8 +154,8 @@ class ChartFilesTest {
     void theBaselineIsDashedInTheSvgAndSoIsTheSwatchAtItsNameWithoutAnAverage() throws Exception {
         robot.interact(() -> model.window().set(0));
         List<String> lines = Files.readAllLines(svg());
-        assertThat(lines).filteredOn(line -> line.contains("stroke-dasharray=\"7.0 5.0\"")).hasSize(1);
-        assertThat(lines).filteredOn(line -> line.contains("stroke-dasharray=\"5.0 4.0\"")).hasSize(1);
+        assertThat(lines).filteredOn(line -> line.contains("dasharray=\"7.0 5.0\"")).hasSize(1);
+        assertThat(lines).filteredOn(line -> line.contains("dasharray=\"5.0 4.0\"")).hasSize(1);
     }
 
     private Path svg() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.race.MadeUpRuns;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.settings.ChartChoices;
 import org.clpworkbench.settings.Language;
 import org.clpworkbench.settings.Session;
 import org.clpworkbench.settings.SettingsFile;
@@ -48,17 +49,30 @@ class SessionTest {
         assertThat(first.path().getParent()).isEqualTo(runs);
         String baseline = String.valueOf(second.path().getFileName());
         try (var settings = new SettingsFile(workspace.resolve("settings.json"))) {
-            var session = new Session("TRAINING", List.of(first.path(), second.path()), baseline);
+            var chart = new ChartChoices("TOKENS", true, true, 100, true, false, true);
+            var session =
+                    new Session("TRAINING", List.of(first.path(), second.path()), baseline, chart);
             settings.change(now -> now.withSession(session));
         }
         try (var window = WorkbenchWindow.open(workspace)) {
             window.await(
                     "both runs", () -> window.scene().getRoot().lookupAll(".run-card").size() == 2);
+            for (String chosen :
+                    List.of("across-tokens", "toggle-logAcross", "toggle-log", "toggle-band")) {
+                assertThat(window.shows("#" + chosen + ":selected")).as(chosen).isTrue();
+            }
+            assertThat(window.text(".smoothing-words")).isEqualTo("average of 100 steps");
+            window.fire("#toggle-log");
         }
         try (var settings = new SettingsFile(workspace.resolve("settings.json"))) {
             var kept = settings.current().session();
             assertThat(kept.runs()).containsExactly(first.path(), second.path());
             assertThat(kept.baseline()).isEqualTo(baseline);
+            assertThat(kept.chart())
+                    .isEqualTo(new ChartChoices("TOKENS", true, false, 100, true, false, true));
+            assertThat(settings.current().runColours().keySet())
+                    .containsExactlyInAnyOrder(
+                            String.valueOf(first.path().getFileName()), baseline);
         }
     }
 

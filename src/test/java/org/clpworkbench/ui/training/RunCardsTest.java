@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.clpworkbench.race.MadeUpRuns;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.chart.RunColours;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +41,10 @@ class RunCardsTest {
         for (long seed = 1; seed <= RUNS; seed++) {
             runs.add(MadeUpRuns.create(folder, "linear", 40, seed));
         }
-        var names = new ChartNames(runs, new RunColours());
-        runs.forEach(run -> rows.add(new RunRow(run, names.of(run))));
+        try (var settings = new SettingsFile(folder.resolve("settings.json"))) {
+            var names = new ChartNames(runs, new RunColours(settings));
+            runs.forEach(run -> rows.add(new RunRow(run, names.of(run))));
+        }
     }
 
     private List<Node> show(List<RunRow> shown) throws Exception {

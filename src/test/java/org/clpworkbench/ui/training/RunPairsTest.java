@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.race.MadeUpRuns;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.chart.RunColours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,10 @@ class RunPairsTest {
             runs.add(MadeUpRuns.create(folder, "linear", 40, seed));
         }
         runs.add(MadeUpRuns.create(folder, "linear", 40, 3));
-        var names = new ChartNames(runs, new RunColours());
-        runs.forEach(run -> rows.add(new RunRow(run, names.of(run))));
+        try (var settings = new SettingsFile(folder.resolve("settings.json"))) {
+            var names = new ChartNames(runs, new RunColours(settings));
+            runs.forEach(run -> rows.add(new RunRow(run, names.of(run))));
+        }
     }
 
     private Optional<String> against(RunRow row) {
