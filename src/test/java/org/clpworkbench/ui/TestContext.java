@@ -9,6 +9,7 @@ import org.clpworkbench.ui.common.ScreenName;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// What a ViewModel is given, without a window: it remembers where the screen wanted to go.
@@ -44,7 +45,7 @@ public final class TestContext implements Navigation, AutoCloseable {
     }
 
     @Override
-    public void showRuns(List<Path> runs) {
+    public void showRuns(List<Path> runs, Optional<Path> baseline) {
         opened.add(ScreenName.TRAINING);
     }
 

@@ -2,11 +2,17 @@ package org.clpworkbench.ui.common;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// How a screen leads on to another.
 public interface Navigation {
     void open(ScreenName screen);
 
     /// Opens the training screen with these run folders in its chart.
-    void showRuns(List<Path> runs);
+    default void showRuns(List<Path> runs) {
+        showRuns(runs, Optional.empty());
+    }
+
+    /// The same with one of them as the baseline; with the usual one where none is named.
+    void showRuns(List<Path> runs, Optional<Path> baseline);
 }

@@ -22,11 +22,13 @@ import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 
 /// All runs of the workspace, looked at anew every second and a half while the screen is open.
 public final class RunsViewModel implements AutoCloseable {
@@ -201,10 +203,18 @@ public final class RunsViewModel implements AutoCloseable {
                 .ifPresent(run -> chosenBaseline.set(Optional.of(run.id())));
     }
 
-    /// Opens what is selected in the chart, with the baseline, oldest first.
+    /// Opens what is selected in the chart, oldest first, with the baseline; without it where no
+    /// loss could be held against its.
     void openInChart() {
-        context.navigation()
-                .showRuns(readable(selected).stream().map(Readable::folder).sorted().toList());
+        List<Readable> runs = readable(selected);
+        Optional<Path> baseline =
+                baseline()
+                        .filter(run -> runs.stream().anyMatch(run::comparable))
+                        .map(Readable::folder);
+        var folders = new TreeSet<Path>();
+        runs.forEach(run -> folders.add(run.folder()));
+        baseline.ifPresent(folders::add);
+        context.navigation().showRuns(List.copyOf(folders), baseline);
     }
 
     void resume() {

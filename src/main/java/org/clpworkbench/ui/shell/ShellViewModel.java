@@ -23,7 +23,8 @@ import org.clpworkbench.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// What the window around the screens shows: which screen is open, the pair in words, theme and
 /// language, whether the jobs are in view.
@@ -34,7 +35,7 @@ public final class ShellViewModel implements Navigation {
     private final ObjectProperty<ScreenName> screen = new SimpleObjectProperty<>(ScreenName.MODELS);
     private final ObjectProperty<Looks> looks;
     private final BooleanProperty jobsShown = new SimpleBooleanProperty();
-    private Consumer<List<Path>> runsViewer = runs -> {};
+    private BiConsumer<List<Path>, Optional<Path>> runsViewer = (_, _) -> {};
 
     public ShellViewModel(Pair pair, Jobs jobs, SettingsFile settings) {
         this.pair = pair;
@@ -54,7 +55,7 @@ public final class ShellViewModel implements Navigation {
     }
 
     /// Who takes the runs of {@link #showRuns}.
-    public void whenRunsAreShown(Consumer<List<Path>> viewer) {
+    public void whenRunsAreShown(BiConsumer<List<Path>, Optional<Path>> viewer) {
         runsViewer = viewer;
     }
 
@@ -64,8 +65,8 @@ public final class ShellViewModel implements Navigation {
     }
 
     @Override
-    public void showRuns(List<Path> runs) {
-        runsViewer.accept(runs);
+    public void showRuns(List<Path> runs, Optional<Path> baseline) {
+        runsViewer.accept(runs, baseline);
         open(ScreenName.TRAINING);
     }
 

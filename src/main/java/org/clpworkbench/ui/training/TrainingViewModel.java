@@ -167,11 +167,21 @@ public final class TrainingViewModel implements AutoCloseable {
 
     /// Opens run folders in the chart, instead of those that are there.
     public void show(List<Path> runs) {
+        show(runs, Optional.empty());
+    }
+
+    /// The same with one of them as the baseline; with the usual one where none is named.
+    public void show(List<Path> runs, Optional<Path> baseline) {
         problem.set("");
         inBackground(
                 () -> {
                     List<RunFolder> opened = RunsOnShow.open(runs);
-                    Platform.runLater(() -> shown(opened));
+                    Platform.runLater(
+                            () -> {
+                                shown(opened);
+                                baseline.flatMap(run -> find(String.valueOf(run.getFileName())))
+                                        .ifPresent(this::compareWith);
+                            });
                 });
     }
 

@@ -18,6 +18,9 @@ public final class Recorder implements Navigation, Dialogs {
     public final List<Path> shownRuns = new ArrayList<>();
     public final List<Path> revealed = new ArrayList<>();
 
+    /// Of the runs that were shown last.
+    public Optional<Path> baseline = Optional.empty();
+
     /// What consent was asked to.
     public final List<String> asked = new ArrayList<>();
 
@@ -49,8 +52,9 @@ public final class Recorder implements Navigation, Dialogs {
     }
 
     @Override
-    public void showRuns(List<Path> runs) {
+    public void showRuns(List<Path> runs, Optional<Path> with) {
         shownRuns.addAll(runs);
+        baseline = with;
     }
 
     @Override

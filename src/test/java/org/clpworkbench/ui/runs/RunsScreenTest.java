@@ -101,6 +101,32 @@ class RunsScreenTest {
     }
 
     @Test
+    void theBaselineIsInTheChartThoughItIsNotSelected() throws Exception {
+        makeRuns();
+        OnScreen.await(() -> table().getItems().size() == 4);
+        OnScreen.run(() -> table().getSelectionModel().select(row("linear")));
+        OnScreen.run(() -> button("#chart").fire());
+        assertThat(recorder.shownRuns)
+                .containsExactlyInAnyOrder(
+                        readable("random").folder(), readable("linear").folder());
+        assertThat(recorder.baseline).contains(readable("random").folder());
+    }
+
+    @Test
+    void aBaselineOfAnotherTextIsLeftOutOfTheChart() throws Exception {
+        RunFolder random = MadeUpRuns.create(folder, "random", 200);
+        MadeUpRuns.ended(MadeUpRuns.train(random, 200, 9.05, 6.4), 200, "done", "");
+        var elsewhere = MadeUpRuns.spec("linear", folder.resolve("other"), 200);
+        RunFolder other = RunFolder.create(folder.resolve("runs"), elsewhere, "linear");
+        MadeUpRuns.train(other, 200, 8, 6);
+        OnScreen.await(() -> table().getItems().size() == 2);
+        OnScreen.run(() -> table().getSelectionModel().select(row("linear")));
+        OnScreen.run(() -> button("#chart").fire());
+        assertThat(recorder.shownRuns).containsExactly(readable("linear").folder());
+        assertThat(recorder.baseline).isEmpty();
+    }
+
+    @Test
     void offersToResumeOnlyWhatCanBeResumed() throws Exception {
         makeRuns();
         OnScreen.await(() -> table().getItems().size() == 4);

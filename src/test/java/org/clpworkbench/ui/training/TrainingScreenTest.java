@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 class TrainingScreenTest {
     @TempDir private Path folder;
@@ -94,6 +95,21 @@ class TrainingScreenTest {
         assertThat(texts(".run-saved").getLast()).startsWith("−").endsWith("tokens");
         OnScreen.await(() -> texts(".end-label").containsAll(List.of("random", "linear")));
         OnScreen.picture(scene, Path.of("target/pictures/training-980.png"));
+    }
+
+    @Test
+    void theBaselineThatIsAskedForIsTheDashedOne() throws Exception {
+        RunFolder random = MadeUpRuns.create(folder, "random", 200);
+        RunFolder linear = MadeUpRuns.create(folder, "linear", 200);
+        OnScreen.run(
+                () ->
+                        viewModel.show(
+                                List.of(random.path(), linear.path()),
+                                Optional.of(linear.path())));
+        OnScreen.await(() -> viewModel.rows().size() == 2);
+        assertThat(viewModel.chart().baseline().get())
+                .isEqualTo(String.valueOf(linear.path().getFileName()));
+        assertThat(viewModel.rows().getLast().baseline().get()).isTrue();
     }
 
     @Test
