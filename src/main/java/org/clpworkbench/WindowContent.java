@@ -3,6 +3,8 @@ package org.clpworkbench;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Parent;
 
+import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.settings.Looks;
 import org.clpworkbench.settings.Session;
@@ -10,6 +12,7 @@ import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.common.Dialogs;
 import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.PairChoice;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.data.DataView;
@@ -66,6 +69,24 @@ final class WindowContent implements AutoCloseable {
     private final ShellView view;
     private final List<AutoCloseable> made = new ArrayList<>();
 
+    /// The models of a pair are chosen on one screen, its texts on another.
+    private record Choice(ModelsViewModel models, DataViewModel data) implements PairChoice {
+        @Override
+        public List<ModelSummary> modelsAtHand() {
+            return models.summaries();
+        }
+
+        @Override
+        public void choose(ModelSummary source, ModelSummary helper) {
+            models.choose(source, helper);
+        }
+
+        @Override
+        public void choose(DataSet texts) {
+            data.choose(texts);
+        }
+    }
+
     /// As the window was left.
     WindowContent(
             Workspace workspace,
@@ -83,9 +104,10 @@ final class WindowContent implements AutoCloseable {
         helper = closedLater(new HelperViewModel(context, models));
         data = new DataViewModel(context, settings, session.cache());
         hubTexts = new HubTextsViewModel(context, session, hub.downloads(), data::addPattern);
-        training = new TrainingViewModel(context, settings);
+        training = new TrainingViewModel(context, settings, new Choice(models, data));
         generate = new GenerateViewModel(context);
         shell.whenRunsAreShown(training::show);
+        shell.whenSettingsAreUsed(training::useSettings);
         var log = new LogViewModel(workspace, settings, jobs, dialogs);
         tour = new TourViewModel(context);
         view = new ShellView(shell, log, tour, screens(context));

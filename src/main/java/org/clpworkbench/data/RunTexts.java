@@ -33,6 +33,39 @@ public record RunTexts(Path training, Path validation) {
                 kept.isPresent() ? kept.get() : apart(data, model, cache, progress));
     }
 
+    /// The same of what was prepared before; empty where something is still to be prepared.
+    ///
+    /// @param model folder with the tokenizer
+    /// @param cache folder that prepared texts are kept in
+    /// @throws IOException when a text is not there
+    public static Optional<RunTexts> made(DataSet data, Path model, Path cache)
+            throws IOException {
+        Optional<Path> training = data.asItLies();
+        Optional<Path> validation = Optional.empty();
+        if (training.isEmpty()) {
+            Optional<PreparedText> prepared =
+                    new Preparation(data.inputs(), data.choices(), model, cache).made();
+            training = prepared.map(PreparedText::training);
+            validation = prepared.flatMap(PreparedText::validation);
+        }
+        if (training.isPresent() && validation.isEmpty() && data.apart().isPresent()) {
+            validation = madeApart(data.apart().get(), model, cache);
+        }
+        return training.isPresent() && validation.isPresent()
+                ? Optional.of(new RunTexts(training.get(), validation.get()))
+                : Optional.empty();
+    }
+
+    private static Optional<Path> madeApart(DataSet apart, Path model, Path cache)
+            throws IOException {
+        Optional<Path> plain = apart.asItLies();
+        return plain.isPresent()
+                ? plain
+                : new Preparation(apart.inputs(), apart.choices(), model, cache)
+                        .made()
+                        .map(PreparedText::training);
+    }
+
     private static Path apart(DataSet data, Path model, Path cache, Progress progress)
             throws IOException {
         DataSet apart = data.apart().orElseThrow();

@@ -79,7 +79,7 @@ public record RaceSpec(
 
     /// The training of one start, whose model lies at `model`, on what its tokenizer made of the
     /// texts.
-    TrainingSpec training(Start start, Path model, RunTexts texts) {
+    public TrainingSpec training(Start start, Path model, RunTexts texts) {
         return new TrainingSpec(
                 start.name(),
                 model,

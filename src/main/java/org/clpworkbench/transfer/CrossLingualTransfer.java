@@ -66,6 +66,17 @@ public final class CrossLingualTransfer {
         return Manifest.tellsOfPair(model, source, helper);
     }
 
+    /// The first of some folders that has the name, configuration and tokenizer of the source that
+    /// the model in a folder was transferred from; weights are not compared.
+    public static Optional<Path> sourceOf(Path model, List<Path> among) throws IOException {
+        return Manifest.input("source", model, among);
+    }
+
+    /// The same of the helper.
+    public static Optional<Path> helperOf(Path model, List<Path> among) throws IOException {
+        return Manifest.input("helper", model, among);
+    }
+
     /// Whether the target folder already holds exactly this transfer.
     public static boolean isMade(TransferSpec spec) throws IOException {
         return Manifest.tellsOf(spec.target(), spec);

@@ -13,6 +13,7 @@ import org.clpworkbench.job.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +97,23 @@ final class Manifest {
         }
         JsonNode root = new JsonMapper().readTree(file.toFile());
         return isInput(root.path("source"), source) && isInput(root.path("helper"), helper);
+    }
+
+    /// The first of some folders that the manifest in a folder says was the transfer's source or
+    /// helper. Their weights are not read.
+    ///
+    /// @param role "source" or "helper"
+    static Optional<Path> input(String role, Path folder, List<Path> among) throws IOException {
+        Path file = folder.resolve(CrossLingualTransfer.MANIFEST_FILE);
+        if (Files.isRegularFile(file)) {
+            JsonNode told = new JsonMapper().readTree(file.toFile()).path(role);
+            for (Path each : among) {
+                if (isInput(told, each)) {
+                    return Optional.of(each);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isInput(JsonNode told, Path folder) throws IOException {

@@ -50,6 +50,11 @@ public final class TestContext implements Navigation, AutoCloseable {
     }
 
     @Override
+    public void useSettings(Path run) {
+        opened.add(ScreenName.TRAINING);
+    }
+
+    @Override
     public void close() {
         jobs.close();
     }

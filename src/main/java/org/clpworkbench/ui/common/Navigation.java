@@ -15,4 +15,7 @@ public interface Navigation {
 
     /// The same with one of them as the baseline; with the usual one where none is named.
     void showRuns(List<Path> runs, Optional<Path> baseline);
+
+    /// Opens the training screen with its form filled in as the run of a folder was trained.
+    void useSettings(Path run);
 }

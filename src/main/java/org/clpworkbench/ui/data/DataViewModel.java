@@ -263,6 +263,11 @@ public final class DataViewModel {
                 chosen.problem()::set);
     }
 
+    /// Enters texts that another screen knows of, in one step to undo.
+    public void choose(DataSet data) {
+        form().choose(data);
+    }
+
     void addFiles() {
         add(context.dialogs().chooseFiles(texts.get("dialog.files")));
     }

@@ -161,6 +161,17 @@ public final class ModelsViewModel implements ModelsAtHand {
         models.add(entry);
     }
 
+    public List<ModelSummary> summaries() {
+        return models.stream().map(ModelEntry::summary).toList();
+    }
+
+    /// Chooses both, as a person would.
+    public void choose(ModelSummary source, ModelSummary helper) {
+        pair.source().set(source);
+        pair.helper().set(helper);
+        rememberModels();
+    }
+
     void useAsSource(ModelEntry entry) {
         pair.source().set(entry.summary());
         rememberModels();

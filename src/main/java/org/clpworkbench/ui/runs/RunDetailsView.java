@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.run.TrainCommandLine;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.HeaderWidths;
+import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.RunNames;
 import org.clpworkbench.ui.common.TextClipboard;
@@ -33,6 +34,7 @@ import java.util.Optional;
 /// The panel below the table of runs.
 final class RunDetailsView {
     private final Texts texts = Texts.of(RunDetailsView.class);
+    private final RunsViewModel runs;
     private final RunDetailsViewModel viewModel;
     private final Parent root;
 
@@ -40,6 +42,7 @@ final class RunDetailsView {
     @FXML private HBox one;
     @FXML private Label name;
     @FXML private GridPane settings;
+    @FXML private Button useSettings;
     @FXML private TextField tags;
     @FXML private TextArea note;
     @FXML private TextArea command;
@@ -50,8 +53,9 @@ final class RunDetailsView {
     @FXML private Label repetitions;
     @FXML private TableView<RunSetting> differences;
 
-    RunDetailsView(RunDetailsViewModel viewModel) {
-        this.viewModel = viewModel;
+    RunDetailsView(RunsViewModel runs) {
+        this.runs = runs;
+        this.viewModel = runs.details();
         this.root = Fxml.load(this);
     }
 
@@ -75,6 +79,7 @@ final class RunDetailsView {
         }
         copy.focusedProperty().addListener(_ -> copy.setText(texts.get("command.copy")));
         note.addEventFilter(KeyEvent.KEY_PRESSED, this::noteKey);
+        Hint.on(useSettings, texts.get("use.hint"));
         HeaderWidths.keep(differences);
         viewModel.runs().subscribe(this::show);
         viewModel.repetitions().subscribe(this::sumUp);
@@ -204,6 +209,11 @@ final class RunDetailsView {
         column.setCellValueFactory(row -> new SimpleStringProperty(words.of(row.getValue())));
         column.setCellFactory(_ -> new PathCell());
         return column;
+    }
+
+    @FXML
+    void useSettings() {
+        runs.useSettings();
     }
 
     @FXML

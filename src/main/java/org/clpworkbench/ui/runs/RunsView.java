@@ -14,6 +14,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -34,6 +36,8 @@ import java.util.function.Predicate;
 
 /// The table of all runs.
 public final class RunsView {
+    private static final KeyCombination USE_SETTINGS = new KeyCodeCombination(KeyCode.U);
+
     private final Texts texts = Texts.of(RunsView.class);
     private final RunsViewModel viewModel;
     private final Parent root;
@@ -96,7 +100,7 @@ public final class RunsView {
         var none = Bindings.isEmpty(viewModel.entries()).and(viewModel.seen());
         empty.visibleProperty().bind(none);
         table.visibleProperty().bind(none.not());
-        details.getChildren().add(new RunDetailsView(viewModel.details()).root());
+        details.getChildren().add(new RunDetailsView(viewModel).root());
         for (Node part : List.of(tools, details)) {
             part.visibleProperty().bind(none.not());
             part.managedProperty().bind(part.visibleProperty());
@@ -133,6 +137,9 @@ public final class RunsView {
     private void tableKey(KeyEvent event) {
         if (event.getCode() == KeyCode.DELETE) {
             viewModel.delete();
+            event.consume();
+        } else if (USE_SETTINGS.match(event)) {
+            viewModel.useSettings();
             event.consume();
         }
     }

@@ -217,6 +217,15 @@ public final class RunsViewModel implements AutoCloseable {
         context.navigation().showRuns(List.copyOf(folders), baseline);
     }
 
+    /// Leads to the training screen, its form filled in as the run was trained that alone is
+    /// selected.
+    void useSettings() {
+        List<Readable> runs = readable(selected);
+        if (runs.size() == 1) {
+            context.navigation().useSettings(runs.getFirst().folder());
+        }
+    }
+
     void resume() {
         problem.set("");
         List<RunFolder> runs =

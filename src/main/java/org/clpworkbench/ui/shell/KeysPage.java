@@ -16,7 +16,7 @@ final class KeysPage extends VBox {
     private static final List<String> PLACES =
             List.of(
                     "chart", "copy", "zoom", "fit", "undo", "expand", "pin", "map", "text",
-                    "table");
+                    "table", "runs");
 
     private final Texts texts = Texts.of(ShellViewModel.class);
     private final Overlay overlay = new Overlay(this);

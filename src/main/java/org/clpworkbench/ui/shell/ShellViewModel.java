@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// What the window around the screens shows: which screen is open, the pair in words, theme and
 /// language, whether the jobs are in view.
@@ -36,6 +37,7 @@ public final class ShellViewModel implements Navigation {
     private final ObjectProperty<Looks> looks;
     private final BooleanProperty jobsShown = new SimpleBooleanProperty();
     private BiConsumer<List<Path>, Optional<Path>> runsViewer = (_, _) -> {};
+    private Consumer<Path> settingsUser = _ -> {};
 
     public ShellViewModel(Pair pair, Jobs jobs, SettingsFile settings) {
         this.pair = pair;
@@ -57,6 +59,17 @@ public final class ShellViewModel implements Navigation {
     /// Who takes the runs of {@link #showRuns}.
     public void whenRunsAreShown(BiConsumer<List<Path>, Optional<Path>> viewer) {
         runsViewer = viewer;
+    }
+
+    /// Who takes the run of {@link #useSettings}.
+    public void whenSettingsAreUsed(Consumer<Path> user) {
+        settingsUser = user;
+    }
+
+    @Override
+    public void useSettings(Path run) {
+        settingsUser.accept(run);
+        open(ScreenName.TRAINING);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.clpworkbench.ui.training;
 
 import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -37,18 +39,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// What a person fills in before a race. Numbers are kept as typed and checked when they are read.
 public final class RaceForm {
     /// Names of entries.
     static final String STEPS = "steps";
 
+    static final String BATCH = "batch";
+    static final String CONTEXT = "context";
+    static final String RATE = "rate";
     static final String SEEDS = "seeds";
     static final String TRAINABLE = "trainable";
+    static final String PARTS = "parts";
+    static final String DEVICE = "device";
+    static final String CHECKPOINTING = "checkpointing";
     static final String PRECISION = "precision";
-
-    private static final Pattern BETWEEN_SEEDS = Pattern.compile("[\\s\\p{Z},;，、；]+");
 
     private final Texts texts = Texts.of(TrainingViewModel.class);
     private final ObservableList<StartChoice> starts =
@@ -67,6 +72,7 @@ public final class RaceForm {
     private final ObjectProperty<Precision> precision =
             new SimpleObjectProperty<>(Precision.suited("cpu"));
     private final StringProperty complaint = new SimpleStringProperty("");
+    private final BooleanProperty advanced = new SimpleBooleanProperty();
     private final Set<Path> seen = new HashSet<>();
     private final FormHistory history = new FormHistory();
     private final Map<String, String> usual;
@@ -175,37 +181,12 @@ public final class RaceForm {
         return text;
     }
 
-    /// Where the pair's models lie; empty when one is not chosen.
-    Optional<TransferredModels.PairFolders> folders(Pair pair) {
-        ModelSummary source = pair.source().get();
-        ModelSummary helper = pair.helper().get();
-        return source == null || helper == null
-                ? Optional.empty()
-                : Optional.of(
-                        new TransferredModels.PairFolders(
-                                source.folder().toAbsolutePath().normalize(),
-                                helper.folder().toAbsolutePath().normalize(),
-                                Optional.ofNullable(pair.text().get())
-                                        .map(TransferTexts::ofTarget)
-                                        .orElse(TransferTexts.NONE)));
-    }
-
     private int whole(StringProperty typed, String nameKey) {
         return TypedNumber.whole(texts.bundle().getString(nameKey), typed.get());
     }
 
-    /// Each once, in the order typed.
     private List<Integer> seeds() {
-        List<String> typed =
-                BETWEEN_SEEDS.splitAsStream(seed.get()).filter(part -> !part.isEmpty()).toList();
-        try {
-            if (!typed.isEmpty()) {
-                return typed.stream().map(Integer::valueOf).distinct().toList();
-            }
-            throw new NumberFormatException("There is none.");
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException(texts.get("wrong.seeds", seed.get()), noNumber);
-        }
+        return TypedSeeds.of(seed.get());
     }
 
     /// Takes up transferred models as starts. One that a ticked method would make or find anyway is
@@ -247,7 +228,7 @@ public final class RaceForm {
     Map<String, String> entries() {
         var entries = new LinkedHashMap<String, String>();
         typed().forEach((name, field) -> entries.put(name, field.get()));
-        entries.put("checkpointing", checkpointing.get().name());
+        entries.put(CHECKPOINTING, checkpointing.get().name());
         entries.put(PRECISION, precision.get().name());
         return entries;
     }
@@ -255,24 +236,49 @@ public final class RaceForm {
     /// Enters what {@link #entries} gave, in one step to undo. A field that is not there, or says
     /// what this program does not know, gets what it had in the beginning.
     void enter(Map<String, String> entries) {
+        history.asOne(() -> fill(entries));
+    }
+
+    private void fill(Map<String, String> entries) {
+        typed().forEach((name, field) -> field.set(entry(entries, name)));
+        checkpointing.set(word(Checkpointing.class, entries, CHECKPOINTING));
+        precision.set(word(Precision.class, entries, PRECISION));
+    }
+
+    /// Enters what a run was trained with and ticks its start alone, in one step to undo.
+    ///
+    /// @param besides what belongs to that step
+    void enter(RunSettings settings, Runnable besides) {
+        settings.folder().ifPresent(this::know);
         history.asOne(
                 () -> {
-                    typed().forEach((name, field) -> field.set(entry(entries, name)));
-                    checkpointing.set(word(Checkpointing.class, entries, "checkpointing"));
-                    precision.set(word(Precision.class, entries, PRECISION));
+                    fill(settings.entries());
+                    for (StartChoice choice : starts) {
+                        choice.chosen().set(settings.beganWith(choice));
+                    }
+                    besides.run();
                 });
+        advanced.set(true);
+    }
+
+    /// Offers a model folder, not ticked unless it was.
+    private void know(Path folder) {
+        if (starts.stream().noneMatch(choice -> choice.folder().equals(Optional.of(folder)))) {
+            seen.add(folder);
+            take(StartChoice.folder(folder, false));
+        }
     }
 
     private Map<String, StringProperty> typed() {
         var typed = new LinkedHashMap<String, StringProperty>();
         typed.put(STEPS, steps);
-        typed.put("batch", batch);
-        typed.put("context", context);
-        typed.put("rate", learningRate);
+        typed.put(BATCH, batch);
+        typed.put(CONTEXT, context);
+        typed.put(RATE, learningRate);
         typed.put(SEEDS, seed);
         typed.put(TRAINABLE, trainable);
-        typed.put("parts", parts);
-        typed.put("device", device);
+        typed.put(PARTS, parts);
+        typed.put(DEVICE, device);
         return typed;
     }
 
@@ -295,6 +301,11 @@ public final class RaceForm {
 
     FormHistory history() {
         return history;
+    }
+
+    /// Whether the fields are in view that are seldom changed.
+    BooleanProperty advanced() {
+        return advanced;
     }
 
     /// What keeps the race from being started; empty when nothing does.

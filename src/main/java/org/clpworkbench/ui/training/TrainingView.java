@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -68,6 +69,7 @@ public final class TrainingView {
     @FXML private TextField parts;
     @FXML private ComboBox<Checkpointing> checkpointing;
     @FXML private ComboBox<String> device;
+    @FXML private TitledPane advanced;
     @FXML private TextField seed;
     @FXML private Label why;
     @FXML private Label gpu;
@@ -159,6 +161,7 @@ public final class TrainingView {
         Hint.on(checkpointing, texts.get("form.checkpointing.hint"));
         device.setItems(viewModel.gpu().devices());
         typeOrChoose(device, form.device());
+        advanced.expandedProperty().bindBidirectional(form.advanced());
         bindGpu(viewModel.gpu());
         Pair pair = viewModel.context().pair();
         pair.data().subscribe(this::name);

@@ -1,9 +1,7 @@
 package org.clpworkbench.ui.training;
 
 import javafx.application.Platform;
-import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -24,14 +22,11 @@ import org.clpworkbench.ui.chart.ChartRun;
 import org.clpworkbench.ui.chart.LossChartModel;
 import org.clpworkbench.ui.chart.RunColours;
 import org.clpworkbench.ui.common.LatestJob;
-import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.PairChoice;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,8 +35,6 @@ import java.util.Optional;
 
 /// The race: what is to be trained, and the runs in the chart.
 public final class TrainingViewModel implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(TrainingViewModel.class);
-
     private final Texts texts = Texts.of(TrainingViewModel.class);
     private final ScreenContext context;
     private final RaceForm form = new RaceForm();
@@ -53,36 +46,31 @@ public final class TrainingViewModel implements AutoCloseable {
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
     private final StringProperty answer = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
-    private final StringProperty startText = new SimpleStringProperty("");
-    private final MemoryLine memory = new MemoryLine();
-    private final BooleanProperty ready = new SimpleBooleanProperty();
+    private final BackgroundWork background = new BackgroundWork(problem);
     private final GpuSetup gpu;
     private final RunJobs runJobs;
     private final RacePresets presets;
-    private RaceEstimate estimate = new RaceEstimate(Throughput.ASSUMED);
+    private final RaceStart raceStart;
+    private final SettingsOfRuns settingsOfRuns;
 
     /// @param settings whose session's runs are shown in the beginning
-    public TrainingViewModel(ScreenContext context, SettingsFile settings) {
-        this(context, settings, GpuSteps.ofThisMachine());
+    /// @param choice of another pair, as a run's settings need it
+    public TrainingViewModel(ScreenContext context, SettingsFile settings, PairChoice choice) {
+        this(context, settings, choice, GpuSteps.ofThisMachine());
     }
 
-    TrainingViewModel(ScreenContext context, SettingsFile settings, GpuSteps gpuSteps) {
+    TrainingViewModel(
+            ScreenContext context, SettingsFile settings, PairChoice choice, GpuSteps gpuSteps) {
         this.context = context;
         this.colours = new RunColours(settings);
+        this.settingsOfRuns = new SettingsOfRuns(context, form, choice, background);
         this.chartFiles = new ChartFiles(context.dialogs(), context.jobs());
         this.gpu = new GpuSetup(context.jobs(), context.dialogs(), gpuSteps);
         gpu.suited().subscribe(this::offerPrecision);
         this.presets = new RacePresets(form, gpu.suited(), settings, context.dialogs());
         this.starting = new LatestJob(context.jobs());
         this.runJobs = new RunJobs(context.jobs());
-        for (Observable input : form.inputs()) {
-            input.addListener(_ -> tellStart());
-        }
-        context.pair().source().subscribe(this::tellStart);
-        context.pair().helper().subscribe(this::tellStart);
-        context.pair().text().subscribe(this::tellStart);
-        context.pair().data().subscribe(this::tellStart);
-        starting.current().subscribe(this::tellStart);
+        this.raceStart = new RaceStart(form, context.pair(), starting.current());
         chart.baseline().subscribe(this::compare);
         tellAnswer();
         Session session = settings.current().session();
@@ -92,7 +80,7 @@ public final class TrainingViewModel implements AutoCloseable {
 
     /// Unless another than the faster one has been chosen.
     private void offerPrecision(Precision before, Precision now) {
-        if (form.precision().get() == before) {
+        if (form.precision().get() == before && !settingsOfRuns.used()) {
             form.history().silently(() -> form.precision().set(now));
         }
     }
@@ -100,7 +88,7 @@ public final class TrainingViewModel implements AutoCloseable {
     /// Takes up the runs of the session and those that are under way, whoever started them, and
     /// learns how fast this machine trained before.
     private void lookAround(Session session) {
-        inBackground(
+        background.run(
                 () -> {
                     Path folder = context.workspace().runs();
                     colours.forget(run -> !Files.isDirectory(folder.resolve(run)));
@@ -109,8 +97,7 @@ public final class TrainingViewModel implements AutoCloseable {
                     List<RunFolder> beginning = RunsOnShow.first(session.runs(), all);
                     Platform.runLater(
                             () -> {
-                                estimate = new RaceEstimate(learned);
-                                tellStart();
+                                raceStart.learn(learned);
                                 if (rows.isEmpty() && !beginning.isEmpty()) {
                                     shown(beginning);
                                     find(session.baseline()).ifPresent(this::compareWith);
@@ -122,8 +109,8 @@ public final class TrainingViewModel implements AutoCloseable {
     /// The screen has been opened: looks for models to start from.
     void opened() {
         gpu.look();
-        Optional<TransferredModels.PairFolders> pair = form.folders(context.pair());
-        inBackground(
+        var pair = TransferredModels.PairFolders.of(context.pair());
+        background.run(
                 () -> {
                     List<TransferredModels.Found> found =
                             TransferredModels.of(context.workspace(), pair, StartFolder.USUAL_SEED);
@@ -136,22 +123,10 @@ public final class TrainingViewModel implements AutoCloseable {
         context.dialogs().chooseFolder(texts.get("dialog.folder")).ifPresent(form::add);
     }
 
-    @FunctionalInterface
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private void inBackground(Work work) {
-        Thread.startVirtualThread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException | RuntimeException failed) {
-                        LOG.warn("Work for the training screen failed", failed);
-                        String sentence = String.valueOf(failed.getMessage());
-                        Platform.runLater(() -> problem.set(sentence));
-                    }
-                });
+    /// Fills the form in as the run of a folder was trained, and chooses its pair.
+    public void useSettings(Path run) {
+        problem.set("");
+        settingsOfRuns.use(run);
     }
 
     /// Starts the race that the form describes.
@@ -159,7 +134,7 @@ public final class TrainingViewModel implements AutoCloseable {
         problem.set("");
         List<RaceSpec> races = form.races(context.pair());
         starting.compute(
-                texts.get("job.start", runs(races)),
+                texts.get("job.start", RaceStart.runs(races)),
                 progress -> Race.start(races, context.workspace(), progress),
                 this::shown,
                 problem::set);
@@ -173,7 +148,7 @@ public final class TrainingViewModel implements AutoCloseable {
     /// The same with one of them as the baseline; with the usual one where none is named.
     public void show(List<Path> runs, Optional<Path> baseline) {
         problem.set("");
-        inBackground(
+        background.run(
                 () -> {
                     List<RunFolder> opened = RunsOnShow.open(runs);
                     Platform.runLater(
@@ -197,7 +172,7 @@ public final class TrainingViewModel implements AutoCloseable {
         feed.follow(runs);
         compare();
         tellAnswer();
-        inBackground(
+        background.run(
                 () -> {
                     for (RunFolder run : runs) {
                         if (run.state().live()) {
@@ -266,16 +241,16 @@ public final class TrainingViewModel implements AutoCloseable {
         end(row, row.run()::requestStop);
     }
 
-    private void end(RunRow row, Work request) {
+    private void end(RunRow row, BackgroundWork.Work request) {
         row.stopping().set(true);
         row.tellState();
-        inBackground(request);
+        background.run(request);
     }
 
     /// Starts a worker that takes the run up at its last checkpoint.
     void resume(RunRow row) {
         problem.set("");
-        inBackground(
+        background.run(
                 () -> {
                     Process worker = RunFolder.startWorker(List.of(row.run()));
                     Platform.runLater(() -> runJobs.enlist(row.run(), worker::isAlive));
@@ -304,31 +279,6 @@ public final class TrainingViewModel implements AutoCloseable {
 
     private void tellAnswer() {
         answer.set(new RaceAnswer(rows, find(chart.baseline().get())).sentence());
-    }
-
-    private void tellStart() {
-        boolean idle = starting.current().get() == null;
-        try {
-            List<RaceSpec> races = form.races(context.pair());
-            memory.tell(races.getFirst());
-            int runs = runs(races);
-            startText.set(
-                    estimate.of(races.getFirst(), context.pair())
-                            .map(time -> time.multipliedBy(races.size()))
-                            .map(time -> texts.get("start.about", runs, Numbers.duration(time)))
-                            .orElseGet(() -> texts.get("start", runs)));
-            ready.set(idle);
-            form.complaint().set("");
-        } catch (IllegalArgumentException incomplete) {
-            memory.clear();
-            startText.set(texts.get("start.none"));
-            ready.set(false);
-            form.complaint().set(String.valueOf(incomplete.getMessage()));
-        }
-    }
-
-    private static int runs(List<RaceSpec> races) {
-        return races.stream().mapToInt(race -> race.starts().size()).sum();
     }
 
     private Optional<RunRow> find(String id) {
@@ -372,12 +322,12 @@ public final class TrainingViewModel implements AutoCloseable {
 
     /// What the start button says: "Start 2 runs, about 6 min".
     StringProperty startText() {
-        return startText;
+        return raceStart.words();
     }
 
     /// What a step of the race takes; empty while no race can be started.
     StringProperty memory() {
-        return memory.words();
+        return raceStart.memory();
     }
 
     RacePresets presets() {
@@ -390,7 +340,7 @@ public final class TrainingViewModel implements AutoCloseable {
 
     /// Whether the race can be started now.
     BooleanProperty ready() {
-        return ready;
+        return raceStart.ready();
     }
 
     ScreenContext context() {

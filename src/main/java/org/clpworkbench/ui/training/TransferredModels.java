@@ -1,11 +1,13 @@
 package org.clpworkbench.ui.training;
 
+import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.race.Start;
 import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.transfer.CrossLingualTransfer;
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.TransferTexts;
+import org.clpworkbench.ui.common.Pair;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +54,21 @@ final class TransferredModels {
 
     /// The folders of a source and a helper, and the texts that a method may read.
     record PairFolders(Path source, Path helper, TransferTexts texts) {
+        /// Where the pair's models lie; empty when one is not chosen.
+        static Optional<PairFolders> of(Pair pair) {
+            ModelSummary source = pair.source().get();
+            ModelSummary helper = pair.helper().get();
+            return source == null || helper == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            new PairFolders(
+                                    source.folder().toAbsolutePath().normalize(),
+                                    helper.folder().toAbsolutePath().normalize(),
+                                    Optional.ofNullable(pair.text().get())
+                                            .map(TransferTexts::ofTarget)
+                                            .orElse(TransferTexts.NONE)));
+        }
+
         private boolean makes(Path folder, String method, long seed) throws IOException {
             boolean made =
                     Methods.all().stream()

@@ -18,6 +18,9 @@ public final class Recorder implements Navigation, Dialogs {
     public final List<Path> shownRuns = new ArrayList<>();
     public final List<Path> revealed = new ArrayList<>();
 
+    /// Runs whose settings were wanted.
+    public final List<Path> usedSettings = new ArrayList<>();
+
     /// Of the runs that were shown last.
     public Optional<Path> baseline = Optional.empty();
 
@@ -55,6 +58,11 @@ public final class Recorder implements Navigation, Dialogs {
     public void showRuns(List<Path> runs, Optional<Path> with) {
         shownRuns.addAll(runs);
         baseline = with;
+    }
+
+    @Override
+    public void useSettings(Path run) {
+        usedSettings.add(run);
     }
 
     @Override

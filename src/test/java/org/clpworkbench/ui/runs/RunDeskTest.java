@@ -151,6 +151,18 @@ class RunDeskTest {
     }
 
     @Test
+    void theSettingsOfTheRunThatAloneIsSelectedAreUsedByButtonAndKey() throws Exception {
+        robot.clickOn(cell("linear"));
+        OnScreen.await(() -> shown("#one"));
+        robot.clickOn(node("#useSettings"));
+        assertThat(recorder.usedSettings).containsExactly(linear.path());
+        robot.clickOn(cell("clp")).push(KeyCode.U);
+        assertThat(recorder.usedSettings).containsExactly(linear.path(), running.path());
+        robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.U);
+        assertThat(recorder.usedSettings).hasSize(2);
+    }
+
+    @Test
     void exportsTheSelectedRunsOrAllToWhereThePersonWants() throws Exception {
         Path table = folder.resolve("chosen.csv");
         recorder.files.add(table);
