@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Looks at all run folders; what has been read once is not read again. For one thread.
-final class RunFolders {
+class RunFolders {
     private final Path runs;
     private final Map<Path, RunWatch> watches = new HashMap<>();
 

@@ -53,16 +53,23 @@ public final class RunsViewModel implements AutoCloseable {
     private final RunFiles files;
     private volatile Optional<Thread> looking = Optional.empty();
 
+    /// Why the folders could not be looked at last.
+    private String unseen = "";
+
     public RunsViewModel(ScreenContext context) {
         this(context, Bin.ofSystem());
     }
 
     /// @param bin where deleted runs go
     RunsViewModel(ScreenContext context, Bin bin) {
+        this(context, bin, new RunFolders(context.workspace().runs()));
+    }
+
+    RunsViewModel(ScreenContext context, Bin bin, RunFolders folders) {
         this.context = context;
+        this.folders = folders;
         this.files =
                 new RunFiles(context, bin, problem, () -> Thread.startVirtualThread(this::look));
-        this.folders = new RunFolders(context.workspace().runs());
         chosenBaseline.addListener(
                 _ -> {
                     tell();
@@ -113,12 +120,19 @@ public final class RunsViewModel implements AutoCloseable {
             Platform.runLater(() -> show(now));
         } catch (IOException unreadable) {
             String sentence = String.valueOf(unreadable.getMessage());
-            Platform.runLater(() -> problem.set(sentence));
+            Platform.runLater(
+                    () -> {
+                        unseen = sentence;
+                        problem.set(sentence);
+                    });
         }
     }
 
     private void show(List<RunEntry> now) {
         seen.set(true);
+        if (problem.get().equals(unseen)) {
+            problem.set(""); // what else went wrong stays to be read
+        }
         details.seen(readable(now));
         if (!now.equals(entries)) {
             replace(() -> entries.setAll(now));
