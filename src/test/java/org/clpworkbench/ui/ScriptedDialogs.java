@@ -1,6 +1,7 @@
 package org.clpworkbench.ui;
 
 import org.clpworkbench.ui.common.Dialogs;
+import org.clpworkbench.ui.common.FileKind;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -32,8 +33,10 @@ public final class ScriptedDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> chooseFileToWrite(String title, String suggestedName) {
-        return Optional.ofNullable(answers.pollFirst());
+    public Optional<ChosenFile> chooseFileToWrite(
+            String title, String suggestedName, List<FileKind> kinds) {
+        return Optional.ofNullable(answers.pollFirst())
+                .map(file -> new ChosenFile(file, kinds.getFirst()));
     }
 
     @Override

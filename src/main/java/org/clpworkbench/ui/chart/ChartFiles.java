@@ -5,6 +5,7 @@ import javafx.beans.property.StringProperty;
 import org.clpworkbench.job.Job;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.ui.common.Dialogs;
+import org.clpworkbench.ui.common.FileKind;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.picture.WrittenFiles;
 
@@ -23,14 +24,15 @@ public final class ChartFiles {
     /// @param picture takes the picture on the calling thread and gives what makes it a file: as
     ///   SVG (true) or as PNG
     void savePicture(Function<Boolean, Job<byte[]>> picture) {
-        files.savePicture(texts.get("save.picture.title"), "losses.png", picture);
+        files.savePicture(texts.get("save.picture.title"), "losses", picture);
     }
 
     void saveTable(String csv) {
         files.save(
                 texts.get("save.table.title"),
-                "losses.csv",
-                _ -> _ -> csv.getBytes(StandardCharsets.UTF_8));
+                "losses",
+                FileKind.CSV,
+                _ -> csv.getBytes(StandardCharsets.UTF_8));
     }
 
     /// What was written where, or why not; empty at first.

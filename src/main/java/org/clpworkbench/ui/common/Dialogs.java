@@ -14,7 +14,14 @@ public interface Dialogs {
     /// Several files of one folder; none when the question is cancelled.
     List<Path> chooseFiles(String title);
 
-    Optional<Path> chooseFileToWrite(String title, String suggestedName);
+    /// A file to be written and which of the kinds was chosen for it; asked for by {@link
+    /// WhereToWrite}, which sees to the ending of its name.
+    ///
+    /// @param kinds at least one
+    Optional<ChosenFile> chooseFileToWrite(
+            String title, String suggestedName, List<FileKind> kinds);
+
+    record ChosenFile(Path file, FileKind kind) {}
 
     /// Asks for consent; `yes` and `no` are what the buttons say.
     boolean agrees(String question, String about, String yes, String no);

@@ -200,7 +200,7 @@ final class GraphView {
         viewModel
                 .files()
                 .savePicture(
-                        texts.get("save.title"), "graph.png", svg -> graph.picture(svg, title));
+                        texts.get("save.title"), "graph", svg -> graph.picture(svg, title));
     }
 
     @FXML

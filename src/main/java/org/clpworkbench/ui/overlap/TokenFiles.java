@@ -5,9 +5,11 @@ import javafx.beans.property.StringProperty;
 
 import org.clpworkbench.job.Job;
 import org.clpworkbench.table.Csv;
+import org.clpworkbench.ui.common.FileKind;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.WhereToWrite;
 import org.clpworkbench.vocab.Grouping;
 import org.clpworkbench.vocab.VocabularyBreakdown.Part;
 
@@ -34,20 +36,19 @@ final class TokenFiles {
             List.of("group", "tokens", "anchors", "source_tokens", "in_text", "anchors_in_text");
 
     private final Texts texts = Texts.of(OverlapViewModel.class);
-    private final ScreenContext context;
     private final LatestJob writing;
     private final StringProperty note = new SimpleStringProperty("");
+    private final WhereToWrite where;
 
     TokenFiles(ScreenContext context) {
-        this.context = context;
+        this.where = new WhereToWrite(context.dialogs(), note::set);
         this.writing = new LatestJob(context.jobs());
     }
 
     /// Asks where to, and writes the tokens in the order given.
     void exportTokens(TokensOnShow tokens, List<TokenRow> rows) {
         List<TokenRow> asShown = List.copyOf(rows);
-        context.dialogs()
-                .chooseFileToWrite(texts.get("export.tokens.title"), "tokens.csv")
+        where.ask(texts.get("export.tokens.title"), "tokens", FileKind.CSV)
                 .ifPresent(
                         file ->
                                 write(
@@ -69,8 +70,7 @@ final class TokenFiles {
     void exportGroups(TokensOnShow tokens, Optional<Grouping> by) {
         List<Part> parts = tokens.parts(by);
         boolean counted = tokens.counts().isPresent();
-        context.dialogs()
-                .chooseFileToWrite(texts.get("export.groups.title"), "overlap.csv")
+        where.ask(texts.get("export.groups.title"), "overlap", FileKind.CSV)
                 .ifPresent(
                         file ->
                                 write(

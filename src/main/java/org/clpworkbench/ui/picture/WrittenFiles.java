@@ -9,12 +9,13 @@ import org.clpworkbench.job.Job;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.tensor.WholeFiles;
 import org.clpworkbench.ui.common.Dialogs;
+import org.clpworkbench.ui.common.FileKind;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.WhereToWrite;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Function;
 
 import javax.imageio.ImageIO;
@@ -22,31 +23,29 @@ import javax.imageio.ImageIO;
 /// Writes what a screen shows where the user wants it.
 public final class WrittenFiles {
     private final Texts texts = Texts.of(WrittenFiles.class);
-    private final Dialogs dialogs;
+    private final WhereToWrite where;
     private final Jobs jobs;
     private final StringProperty note = new SimpleStringProperty("");
 
     public WrittenFiles(Dialogs dialogs, Jobs jobs) {
-        this.dialogs = dialogs;
+        this.where = new WhereToWrite(dialogs, note::set);
         this.jobs = jobs;
     }
 
     /// @param title of the file chooser
+    /// @param name of the file that is suggested, without an ending
     /// @param picture takes the picture on the calling thread and gives what makes it a file: as
     ///   SVG (true) or as PNG
     public void savePicture(
-            String title, String suggestedName, Function<Boolean, Job<byte[]>> picture) {
-        save(title, suggestedName, file -> picture.apply(isSvg(file)));
+            String title, String name, Function<Boolean, Job<byte[]>> picture) {
+        where.ask(title, name, FileKind.PNG, FileKind.SVG)
+                .ifPresent(file -> write(file, picture.apply(FileKind.SVG.isSaidBy(file))));
     }
 
-    /// @param content asked on the calling thread for what gives the file's bytes
-    public void save(String title, String suggestedName, Function<Path, Job<byte[]>> content) {
-        dialogs.chooseFileToWrite(title, suggestedName)
-                .ifPresent(file -> write(file, content.apply(file)));
-    }
-
-    private static boolean isSvg(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+    /// @param name of the file that is suggested, without an ending
+    /// @param content gives the file's bytes
+    public void save(String title, String name, FileKind kind, Job<byte[]> content) {
+        where.ask(title, name, kind).ifPresent(file -> write(file, content));
     }
 
     /// An image as the bytes of a PNG file.

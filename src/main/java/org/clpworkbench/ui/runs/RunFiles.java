@@ -10,10 +10,11 @@ import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunRemoval;
 import org.clpworkbench.run.export.ExportFormat;
 import org.clpworkbench.run.export.RunExport;
-import org.clpworkbench.ui.common.Dialogs;
+import org.clpworkbench.ui.common.FileKind;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.WhereToWrite;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -61,12 +61,13 @@ final class RunFiles {
     }
 
     private Optional<Path> place(ExportFormat format) {
-        Dialogs dialogs = context.dialogs();
         String title = texts.get("export.where." + format);
-        return format == ExportFormat.TENSORBOARD
-                ? dialogs.chooseFolder(title)
-                : dialogs.chooseFileToWrite(
-                        title, "runs." + format.name().toLowerCase(Locale.ROOT));
+        var where = new WhereToWrite(context.dialogs(), problem::set);
+        return switch (format) {
+            case CSV -> where.ask(title, "runs", FileKind.CSV);
+            case JSON -> where.ask(title, "runs", FileKind.JSON);
+            case TENSORBOARD -> context.dialogs().chooseFolder(title);
+        };
     }
 
     private void export(ExportFormat format, List<Readable> runs, Path place) {

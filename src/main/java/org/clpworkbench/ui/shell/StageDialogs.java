@@ -3,9 +3,11 @@ package org.clpworkbench.ui.shell;
 import javafx.application.HostServices;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 
 import org.clpworkbench.ui.common.Dialogs;
+import org.clpworkbench.ui.common.FileKind;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -45,10 +47,26 @@ public final class StageDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> chooseFileToWrite(String title, String suggestedName) {
+    public Optional<ChosenFile> chooseFileToWrite(
+            String title, String suggestedName, List<FileKind> kinds) {
         FileChooser chooser = files(title);
         chooser.setInitialFileName(suggestedName);
-        return chosen(Optional.ofNullable(chooser.showSaveDialog(stage)));
+        offer(kinds, chooser);
+        return chosen(Optional.ofNullable(chooser.showSaveDialog(stage)))
+                .map(file -> new ChosenFile(file, kind(kinds, chooser)));
+    }
+
+    static void offer(List<FileKind> kinds, FileChooser chooser) {
+        for (FileKind kind : kinds) {
+            chooser.getExtensionFilters()
+                    .add(new ExtensionFilter(kind.words(), "*" + kind.ending()));
+        }
+    }
+
+    /// The one that was chosen last in the list of kinds; the first where the system does not say.
+    static FileKind kind(List<FileKind> kinds, FileChooser chooser) {
+        int chosen = chooser.getExtensionFilters().indexOf(chooser.getSelectedExtensionFilter());
+        return kinds.get(Math.max(0, chosen));
     }
 
     @Override

@@ -19,11 +19,13 @@ import org.clpworkbench.race.ComparisonWorker;
 import org.clpworkbench.race.TextEntropy;
 import org.clpworkbench.tensor.WholeFiles;
 import org.clpworkbench.transfer.Methods;
+import org.clpworkbench.ui.common.FileKind;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.WhereToWrite;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -137,8 +139,8 @@ public final class ComparisonViewModel {
     /// Asks where to, and writes the table.
     void export() {
         List<ComparedMethod> all = List.copyOf(rows);
-        context.dialogs()
-                .chooseFileToWrite(texts.get("compare.export"), "methods.csv")
+        new WhereToWrite(context.dialogs(), note::set)
+                .ask(texts.get("compare.export"), "methods", FileKind.CSV)
                 .ifPresent(file -> write(file, ComparisonTable.csv(all)));
     }
 

@@ -158,12 +158,16 @@ class ChartFilesTest {
         assertThat(lines).filteredOn(line -> line.contains("dasharray=\"5.0 4.0\"")).hasSize(1);
     }
 
-    private Path svg() throws Exception {
-        Path file = folder.resolve("losses.svg");
-        dialogs.files.add(file);
+    @Test
+    void aNameThatSaysAnotherKindIsRefusedAndOneWithoutAnEndingGetsIt() throws Exception {
+        dialogs.files.add(folder.resolve("losses.jpg"));
         robot.clickOn("#save-picture");
-        OnScreen.await(() -> labels(".chart-note").getFirst().contains("losses.svg"));
-        return file;
+        OnScreen.await(() -> labels(".chart-note").getFirst().contains(".png, .svg"));
+        assertThat(folder.resolve("losses.jpg")).doesNotExist();
+        dialogs.files.add(folder.resolve("mine"));
+        robot.clickOn("#save-picture");
+        OnScreen.await(() -> labels(".chart-note").getFirst().contains("mine.png"));
+        assertThat(ImageIO.read(folder.resolve("mine.png").toFile())).isNotNull();
     }
 
     @Test
@@ -173,6 +177,14 @@ class ChartFilesTest {
         dialogs.files.add(file);
         robot.clickOn("#save-picture");
         OnScreen.await(() -> labels(".chart-note").getFirst().contains("nowhere"));
+    }
+
+    private Path svg() throws Exception {
+        Path file = folder.resolve("losses.svg");
+        dialogs.files.add(file);
+        robot.clickOn("#save-picture");
+        OnScreen.await(() -> labels(".chart-note").getFirst().contains("losses.svg"));
+        return file;
     }
 
     private Node node(String selector) {

@@ -2,6 +2,7 @@ package org.clpworkbench.ui.chart;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.ui.common.Dialogs;
+import org.clpworkbench.ui.common.FileKind;
 import org.clpworkbench.ui.common.Navigation;
 import org.clpworkbench.ui.common.ScreenName;
 
@@ -81,8 +82,10 @@ public final class Recorder implements Navigation, Dialogs {
     }
 
     @Override
-    public Optional<Path> chooseFileToWrite(String title, String suggestedName) {
-        return Optional.ofNullable(files.pollFirst());
+    public Optional<ChosenFile> chooseFileToWrite(
+            String title, String suggestedName, List<FileKind> kinds) {
+        return Optional.ofNullable(files.pollFirst())
+                .map(file -> new ChosenFile(file, kinds.getFirst()));
     }
 
     @Override

@@ -46,7 +46,7 @@ class TrainingScreenTest {
         var context =
                 new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
         settings = new SettingsFile(folder.resolve("settings.json"));
-        viewModel = OnScreen.get(() -> new TrainingViewModel(context, settings, new ModelsOfTest(context.pair())));
+        viewModel = OnScreen.get(() -> new TrainingViewModel(context, settings, new PairAtHand(context.pair())));
         scene = OnScreen.get(() -> OnScreen.show(new TrainingView(viewModel).root(), 980, 640));
     }
 
@@ -142,7 +142,7 @@ class TrainingScreenTest {
         MadeUpRuns.own(run, true);
         var context =
                 new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
-        try (var again = OnScreen.get(() -> new TrainingViewModel(context, settings, new ModelsOfTest(context.pair())))) {
+        try (var again = OnScreen.get(() -> new TrainingViewModel(context, settings, new PairAtHand(context.pair())))) {
             OnScreen.await(() -> again.rows().size() == 1);
             OnScreen.await(() -> jobs.list().stream().anyMatch(j -> j.title().contains("linear")));
         }

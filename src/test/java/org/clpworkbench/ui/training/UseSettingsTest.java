@@ -45,17 +45,21 @@ class UseSettingsTest {
     private final Jobs jobs = new Jobs();
     private final Recorder recorder = new Recorder();
     private final Pair pair = new Pair();
+    private final List<ModelSummary> models = new ArrayList<>();
     private Workspace workspace;
     private SettingsFile settings;
     private TrainingViewModel viewModel;
 
     @BeforeEach
-    void writeTexts() throws IOException {
+    void open() throws Exception {
         workspace = new Workspace(folder);
         settings = new SettingsFile(folder.resolve("settings.json"));
         for (String name : List.of("train.txt", "valid.txt", "other.txt")) {
             Files.writeString(folder.resolve(name), "Ein Haus. ".repeat(40));
         }
+        var context = new ScreenContext(workspace, jobs, pair, recorder, recorder);
+        var choice = new PairAtHand(pair, models);
+        viewModel = OnScreen.get(() -> new TrainingViewModel(context, settings, choice));
     }
 
     @AfterEach
@@ -70,7 +74,6 @@ class UseSettingsTest {
         Path model = Files.createDirectories(folder.resolve("models/own"));
         RunFolder run = prepare(race(new Start.Folder(model), texts()));
         DataSet before = DataSet.of(folder.resolve("other.txt"), folder.resolve("valid.txt"));
-        open(List.of());
         OnScreen.run(() -> pair.data().set(before));
         Map<String, String> usual = viewModel.form().entries();
         List<String> ticked = ticked();
@@ -106,14 +109,12 @@ class UseSettingsTest {
     @Test
     void chooseThePairThatTheRunsModelWasMadeOf() throws Exception {
         EmbeddedDemo demo = EmbeddedDemo.unpack(workspace.embedded());
-        var models = new ArrayList<ModelSummary>();
         for (Path each : demo.models()) {
             models.add(ModelSummary.read(each));
         }
         var mean =
                 new Start.Transferred(demo.source(), demo.helper(), "mean", TransferTexts.NONE);
         RunFolder run = prepare(race(mean, texts()));
-        open(models);
         ModelSummary spanish = models.getLast();
         OnScreen.run(
                 () -> {
@@ -135,7 +136,6 @@ class UseSettingsTest {
     void aModelWhosePairIsNotAtHandIsTickedItself() throws Exception {
         Files.createDirectories(folder.resolve("models/linear"));
         RunFolder run = MadeUpRuns.create(folder, "linear", 200);
-        open(List.of());
         use(run);
         assertThat(ticked()).containsExactly("linear");
         assertThat(viewModel.problem().get()).startsWith("The models that linear was made of");
@@ -145,7 +145,6 @@ class UseSettingsTest {
     void sayWhatIsGone() throws Exception {
         RunFolder run = MadeUpRuns.create(folder, "linear", 200);
         Files.delete(folder.resolve("train.txt"));
-        open(List.of());
         use(run);
         assertThat(viewModel.problem().get())
                 .contains("text " + folder.resolve("train.txt"))
@@ -178,20 +177,10 @@ class UseSettingsTest {
                         race.execution(),
                         race.rhythm());
         RunFolder run = prepare(decayed);
-        open(List.of());
         use(usual);
         assertThat(viewModel.problem().get()).doesNotContain("weight decay");
         use(run);
         assertThat(viewModel.problem().get()).contains("weight decay");
-    }
-
-    private void open(List<ModelSummary> models) throws Exception {
-        var context = new ScreenContext(workspace, jobs, pair, recorder, recorder);
-        viewModel =
-                OnScreen.get(
-                        () ->
-                                new TrainingViewModel(
-                                        context, settings, new ModelsOfTest(pair, models)));
     }
 
     private void use(RunFolder run) throws Exception {

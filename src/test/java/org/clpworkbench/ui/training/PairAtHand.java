@@ -8,9 +8,9 @@ import org.clpworkbench.ui.common.PairChoice;
 import java.util.List;
 
 /// Chooses at once what is asked for, where no screens of models and texts are.
-record ModelsOfTest(Pair pair, List<ModelSummary> modelsAtHand) implements PairChoice {
+record PairAtHand(Pair pair, List<ModelSummary> modelsAtHand) implements PairChoice {
     /// No model is at hand.
-    ModelsOfTest(Pair pair) {
+    PairAtHand(Pair pair) {
         this(pair, List.of());
     }
 
