@@ -19,4 +19,13 @@ record DrawnMap(
     boolean numberedLike(DrawnMap other) {
         return model.equals(other.model) && tokens.size() == other.tokens.size();
     }
+
+    /// The point of a token of the helper, -1 where the map does not have it.
+    int pointOf(int helperId) {
+        return tokens.stream()
+                .filter(token -> token.helperId() == helperId)
+                .mapToInt(MapToken::id)
+                .findFirst()
+                .orElse(-1);
+    }
 }

@@ -128,7 +128,7 @@ final class MapInput {
         }
         if (COPY.match(key)) {
             if (!viewModel.chosen().get().isEmpty()) {
-                TextClipboard.put(viewModel.asText(viewModel.listed().get()));
+                TextClipboard.put(viewModel.words().asText(viewModel.listed().get()));
             }
         } else if (key.isShortcutDown() || key.isAltDown() || !plain(key.getCode(), picture)) {
             return;

@@ -1,9 +1,5 @@
 package org.clpworkbench.ui.map;
 
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -23,7 +19,6 @@ import org.clpworkbench.projection.ProjectionMethod;
 import org.clpworkbench.projection.ProjectionSpec;
 import org.clpworkbench.projection.RowSpace;
 import org.clpworkbench.ui.common.Fxml;
-import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Shown;
@@ -36,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /// The map of a vocabulary, with the table that says the same.
@@ -46,8 +40,6 @@ public final class MapView {
     private final Runnable leave;
     private final MapCanvas canvas = new MapCanvas();
     private final MapLegend legend = new MapLegend(texts, canvas::show);
-    private final ObservableList<MapToken> listed = FXCollections.observableArrayList();
-    private final FilteredList<MapToken> filtered = new FilteredList<>(listed);
     private final Parent root;
 
     @FXML private Label answer;
@@ -162,21 +154,7 @@ public final class MapView {
     }
 
     private void bindTable() {
-        HeaderWidths.keep(table);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        new MapColumns(texts).addTo(table, viewModel);
-        table.setPlaceholder(new Label(texts.get("table.none")));
-        var sorted = new SortedList<>(filtered);
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(
-                        token -> {
-                            if (token != null) {
-                                viewModel.cursor().set(token.id());
-                            }
-                        });
+        var _ = new MapTable(table, viewModel);
         table.setOnMouseClicked(
                 clicked -> {
                     if (clicked.getClickCount() == 2) {
@@ -184,9 +162,9 @@ public final class MapView {
                     }
                 });
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        search.textProperty().subscribe(this::filter);
+        search.textProperty().subscribe(viewModel::search);
         search.setOnAction(entered -> table.getSelectionModel().selectFirst());
-        viewModel.listed().subscribe(this::list);
+        viewModel.listed().subscribe(this::count);
         clear.disableProperty().bind(viewModel.chosen().map(BitSet::isEmpty));
         copy.disableProperty().bind(viewModel.picture().isNull());
     }
@@ -199,14 +177,7 @@ public final class MapView {
         tell();
     }
 
-    /// The row that was selected stays so where it is still listed and the cursor has not gone on.
-    private void list(List<MapToken> tokens) {
-        MapToken selected = table.getSelectionModel().getSelectedItem();
-        table.getSelectionModel().clearSelection();
-        listed.setAll(tokens);
-        if (selected != null && selected.id() == viewModel.cursor().get()) {
-            table.getSelectionModel().select(selected);
-        }
+    private void count(List<MapToken> tokens) {
         String many = Numbers.whole(tokens.size());
         tableWords.setText(
                 tokens.isEmpty()
@@ -214,14 +185,6 @@ public final class MapView {
                         : texts.get(
                                 viewModel.chosen().get().isEmpty() ? "table.all" : "table.chosen",
                                 many));
-    }
-
-    private void filter(String typed) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        filtered.setPredicate(
-                token ->
-                        wanted.isEmpty()
-                                || token.display().toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     /// What a screen reader says of the map.
@@ -242,13 +205,7 @@ public final class MapView {
         if (picture == null) {
             return "";
         }
-        MapToken token = picture.token(point);
-        return texts.get(
-                "token",
-                token.display(),
-                Numbers.whole(token.id()),
-                token.standing().shape().symbol() + " " + viewModel.standing(token),
-                token.script());
+        return viewModel.words().sentence(picture.token(point));
     }
 
     private void key(KeyEvent key) {
@@ -290,7 +247,7 @@ public final class MapView {
     /// What the table lists.
     @FXML
     void copy() {
-        TextClipboard.put(viewModel.asText(table.getItems()));
+        TextClipboard.put(viewModel.words().asText(viewModel.rows().shown()));
     }
 
     @FXML

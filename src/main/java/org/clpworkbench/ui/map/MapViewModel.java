@@ -19,9 +19,9 @@ import org.clpworkbench.projection.EmbeddingRows;
 import org.clpworkbench.projection.KeptProjections;
 import org.clpworkbench.projection.Projection;
 import org.clpworkbench.projection.ProjectionSpec;
+import org.clpworkbench.ui.common.ArrangedRows;
 import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.LatestJob;
-import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 
 /// The vocabulary of the helper, the source or a transferred model as a map: how it is made, what
 /// is told apart, what is chosen on it.
@@ -57,6 +58,8 @@ public final class MapViewModel implements AutoCloseable {
     private final ObjectProperty<BitSet> chosen = new SimpleObjectProperty<>(new BitSet());
     private final IntegerProperty cursor = new SimpleIntegerProperty(-1);
     private final ObjectProperty<List<MapToken>> listed = new SimpleObjectProperty<>(List.of());
+    private final MapWords words = new MapWords(texts);
+    private final ArrangedRows<MapToken> rows;
     private final StringProperty groupedBy = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
     private final Subscription following;
@@ -67,15 +70,18 @@ public final class MapViewModel implements AutoCloseable {
         listing = new LatestJob(context.jobs());
         drawing = new LatestJob(context.jobs());
         counting = new LatestJob(context.jobs());
+        rows = new ArrangedRows<>(context.jobs(), texts.get("job.arrange"), problem::set);
         following =
                 Subscription.combine(
                         pair.source().subscribe((before, now) -> pairChanged()),
                         pair.helper().subscribe((before, now) -> pairChanged()),
                         pair.matching().subscribe((before, now) -> ruleChanged()),
-                        pair.text().subscribe((before, now) -> textChanged()));
+                        pair.text().subscribe((before, now) -> textChanged()),
+                        pair.token().subscribe((before, now) -> lookedAt()));
         colourBy.addListener((property, before, now) -> group());
         drawn.addListener(this::drawnAnew);
         chosen.addListener((property, before, now) -> list());
+        listed.subscribe(rows::set);
         refresh();
     }
 
@@ -114,6 +120,17 @@ public final class MapViewModel implements AutoCloseable {
         }
         list();
         group();
+        if (cursor.get() < 0) {
+            lookedAt();
+        }
+    }
+
+    /// The cursor stands on the token that is looked at on every screen; nowhere where the map does
+    /// not have it.
+    private void lookedAt() {
+        DrawnMap map = drawn.get();
+        Integer token = pair.token().get();
+        cursor.set(map == null || token == null ? -1 : map.pointOf(token));
     }
 
     /// Looks again for models that can be drawn.
@@ -200,6 +217,7 @@ public final class MapViewModel implements AutoCloseable {
         listing.cancel();
         drawing.cancel();
         counting.cancel();
+        rows.arranging().cancel();
     }
 
     private void group() {
@@ -277,14 +295,10 @@ public final class MapViewModel implements AutoCloseable {
         chosen.set(changed);
     }
 
-    /// What the clipboard is given: a token, its id, what it is and its script in each line.
-    String asText(List<MapToken> tokens) {
-        var lines = new StringBuilder();
-        for (MapToken token : tokens) {
-            lines.append(token.display()).append('\t').append(token.id()).append('\t');
-            lines.append(standing(token)).append('\t').append(token.script()).append('\n');
-        }
-        return lines.toString();
+    /// Lists only tokens that hold what was typed.
+    void search(String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        rows.filter(token -> token.display().toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     /// Opens a token among its neighbours in the helper.
@@ -301,30 +315,9 @@ public final class MapViewModel implements AutoCloseable {
         return true;
     }
 
-    /// "anchor", "missing", ….
-    String standing(MapToken token) {
-        return texts.get("standing." + token.standing().key());
-    }
-
-    /// "8,192 tokens of German helper: 31 % of a token's ten nearest stay beside it."
     ObservableValue<String> answer() {
         return Bindings.createStringBinding(
-                () -> {
-                    DrawnMap map = drawn.get();
-                    MapModel next = model.get();
-                    if (map != null) {
-                        return texts.get(
-                                "answer",
-                                Numbers.whole(map.projection().size()),
-                                map.model().name(),
-                                Numbers.percent(map.projection().kept()));
-                    }
-                    return next == null
-                            ? texts.get("answer.none")
-                            : texts.get("answer.choose", next.name());
-                },
-                drawn,
-                model);
+                () -> words.answer(drawn.get(), model.get()), drawn, model);
     }
 
     /// How the map that is shown was made.
@@ -372,6 +365,15 @@ public final class MapViewModel implements AutoCloseable {
     /// What is chosen, or all tokens where nothing is.
     ObjectProperty<List<MapToken>> listed() {
         return listed;
+    }
+
+    /// The same as the table has it, searched and sorted.
+    ArrangedRows<MapToken> rows() {
+        return rows;
+    }
+
+    MapWords words() {
+        return words;
     }
 
     /// The point that the keyboard stands on; −1 for none.

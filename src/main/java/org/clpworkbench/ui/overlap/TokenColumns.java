@@ -3,25 +3,22 @@ package org.clpworkbench.ui.overlap;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 
+import org.clpworkbench.ui.common.ColumnOrders;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/// The columns of the token table, and the orders they stand for. A table's own order asks its
-/// columns for observable values at every comparison, which is slow and belongs to the JavaFX
-/// thread.
+/// The columns of the token table, and the orders they stand for.
 final class TokenColumns {
     private final Texts texts = Texts.of(OverlapView.class);
-    private final Map<TableColumn<TokenRow, ?>, Comparator<TokenRow>> orders = new HashMap<>();
+    private final ColumnOrders<TokenRow> orders =
+            new ColumnOrders<>(Comparator.comparingInt(TokenRow::id));
     private final TableColumn<TokenRow, Number> inText;
 
     TokenColumns(TableView<TokenRow> table) {
@@ -41,15 +38,7 @@ final class TokenColumns {
 
     /// The order that the heads of the columns show; empty for the order of ids.
     Optional<Comparator<TokenRow>> order(TableView<TokenRow> table) {
-        return table.getSortOrder().stream()
-                .map(
-                        column -> {
-                            var order = orders.getOrDefault(column, (_, _) -> 0);
-                            boolean down = column.getSortType() == SortType.DESCENDING;
-                            return down ? order.reversed() : order;
-                        })
-                .reduce(Comparator::thenComparing)
-                .map(order -> order.thenComparingInt(TokenRow::id));
+        return orders.of(table);
     }
 
     private TableColumn<TokenRow, TokenRow> token() {

@@ -233,8 +233,28 @@ class MapViewModelTest {
     }
 
     @Test
+    void beginsAtTheTokenThatIsLookedAt() throws Exception {
+        OnScreen.run(() -> test.pair().token().set(7));
+        assertThat(map.cursor().get()).as("before there is a map").isEqualTo(-1);
+        draw(ProjectionMethod.PCA);
+        assertThat(map.cursor().get()).isEqualTo(7);
+        OnScreen.run(() -> test.pair().token().set(9));
+        assertThat(map.cursor().get()).isEqualTo(9);
+        OnScreen.run(() -> map.cursor().set(5));
+        draw(ProjectionMethod.UMAP);
+        assertThat(map.cursor().get()).as("where somebody put it").isEqualTo(5);
+
+        // every third token of the helper is one of the source's too, under the same id
+        OnScreen.run(() -> map.model().set(map.models().getLast()));
+        draw(ProjectionMethod.PCA);
+        assertThat(map.cursor().get()).isEqualTo(9);
+        OnScreen.run(() -> test.pair().token().set(10));
+        assertThat(map.cursor().get()).as("a token that the source lacks").isEqualTo(-1);
+    }
+
+    @Test
     void copiesAllThatATokenIs() {
         var token = new MapToken(7, "·Haus", TokenStanding.ANCHOR, "Latin", 7);
-        assertThat(map.asText(List.of(token))).isEqualTo("·Haus\t7\tanchor\tLatin\n");
+        assertThat(map.words().asText(List.of(token))).isEqualTo("·Haus\t7\tanchor\tLatin\n");
     }
 }

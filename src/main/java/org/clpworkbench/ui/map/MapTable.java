@@ -1,0 +1,58 @@
+package org.clpworkbench.ui.map;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+
+import org.clpworkbench.ui.common.HeaderWidths;
+import org.clpworkbench.ui.common.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a table view the table of the map's tokens: sorted off the JavaFX thread, its selected row
+/// the token that the map's cursor stands on.
+final class MapTable {
+    private static final int ROWS_ABOVE = 3;
+
+    private final TableView<MapToken> table;
+    private final MapViewModel viewModel;
+
+    MapTable(TableView<MapToken> table, MapViewModel viewModel) {
+        this.table = table;
+        this.viewModel = viewModel;
+        HeaderWidths.keep(table);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.setPlaceholder(new Label(Texts.of(MapView.class).get("table.none")));
+        var columns = new MapColumns(table, viewModel.words()::kind);
+        table.setItems(viewModel.rows().shown());
+        table.setSortPolicy(
+                sorted -> {
+                    viewModel.rows().order().set(columns.order(sorted).orElse(null));
+                    return true;
+                });
+        table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+        viewModel.rows().shown().addListener((ListChangeListener<MapToken>) _ -> reveal());
+        viewModel.cursor().subscribe(this::reveal);
+    }
+
+    private void selected(@Nullable MapToken token) {
+        if (token != null) {
+            viewModel.cursor().set(token.id());
+        }
+    }
+
+    /// Shows the cursor's token where it stands now, if it is listed at all.
+    private void reveal() {
+        int wanted = viewModel.cursor().get();
+        MapToken now = table.getSelectionModel().getSelectedItem();
+        if (now != null && now.id() == wanted) {
+            return;
+        }
+        int place = wanted < 0 ? -1 : viewModel.rows().place(row -> row.id() == wanted);
+        if (place < 0) {
+            table.getSelectionModel().clearSelection();
+        } else {
+            table.getSelectionModel().clearAndSelect(place);
+            table.scrollTo(Math.max(0, place - ROWS_ABOVE));
+        }
+    }
+}
