@@ -26,6 +26,7 @@ import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.TypedToken;
 import org.clpworkbench.ui.map.MapModel.Role;
 import org.clpworkbench.vocab.ModelTokenizer;
 import org.clpworkbench.vocab.TokenCounts;
@@ -35,7 +36,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 
 /// The vocabulary of the helper, the source or a transferred model as a map: how it is made, what
 /// is told apart, what is chosen on it.
@@ -297,8 +297,8 @@ public final class MapViewModel implements AutoCloseable {
 
     /// Lists only tokens that hold what was typed.
     void search(String typed) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        rows.filter(token -> token.display().toLowerCase(Locale.ROOT).contains(wanted));
+        var wanted = new TypedToken(typed);
+        rows.filter(token -> wanted.isIn(token.display()));
     }
 
     /// Opens a token among its neighbours in the helper.

@@ -1,26 +1,20 @@
 package org.clpworkbench.ui.overlap;
 
 import org.clpworkbench.ui.common.TokenKind;
+import org.clpworkbench.ui.common.TypedToken;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Which tokens are wanted.
 ///
-/// @param search part of a token, or an id; empty for all
-record TokenFilter(String search, Optional<TokenKind> kind, Optional<TokenGroup> group)
+/// @param search part of a token, or an id
+record TokenFilter(TypedToken search, Optional<TokenKind> kind, Optional<TokenGroup> group)
         implements Predicate<TokenRow> {
-    TokenFilter {
-        search = search.strip().replace(' ', '·').toLowerCase(Locale.ROOT);
-    }
-
     @Override
     public boolean test(TokenRow row) {
         return kind.map(only -> row.kind() == only).orElse(true)
-                && (search.isEmpty()
-                        || row.display().toLowerCase(Locale.ROOT).contains(search)
-                        || Integer.toString(row.id()).equals(search))
+                && (search.isIn(row.display()) || Integer.toString(row.id()).equals(search.part()))
                 && group.map(only -> only.holds(row.id())).orElse(true);
     }
 }

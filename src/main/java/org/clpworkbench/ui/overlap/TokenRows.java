@@ -11,6 +11,7 @@ import org.clpworkbench.ui.common.ArrangedRows;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TokenKind;
+import org.clpworkbench.ui.common.TypedToken;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -40,7 +41,7 @@ final class TokenRows {
     private void filter() {
         rows.filter(
                 new TokenFilter(
-                        search.get(),
+                        new TypedToken(search.get()),
                         Optional.ofNullable(kind.get()),
                         Optional.ofNullable(group.get())));
     }

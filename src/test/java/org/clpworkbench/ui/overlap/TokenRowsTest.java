@@ -59,14 +59,30 @@ class TokenRowsTest {
                     rows.set(made(100));
                     rows.kind().set(TokenKind.ANCHOR);
                     assertThat(rows.shown()).hasSize(20);
-                    rows.search().set(" WORT0");
-                    assertThat(rows.shown()).extracting(TokenRow::id).containsExactly(0);
                     rows.search().set("95");
                     assertThat(rows.shown()).extracting(TokenRow::id).containsExactly(95);
                     rows.showAll();
                     assertThat(rows.shown()).hasSize(100);
                     assertThat(rows.place(42)).isEqualTo(42);
                     assertThat(rows.place(100)).isEqualTo(-1);
+                });
+    }
+
+    /// "·wort7" begins a word, "wort7" and "stichwort7" do not.
+    @Test
+    void findsTheBeginningOfAWordByASpaceInFront() throws Exception {
+        var tokens = new ArrayList<>(made(8));
+        for (String display : List.of("wort7", "stichwort7")) {
+            var token = new HelperToken(tokens.size(), display, display, 5, false);
+            tokens.add(new TokenRow(token, -1, 0));
+        }
+        OnScreen.run(
+                () -> {
+                    rows.set(tokens);
+                    rows.search().set("WORT7");
+                    assertThat(rows.shown()).extracting(TokenRow::id).containsExactly(7, 8, 9);
+                    rows.search().set(" WORT7 ");
+                    assertThat(rows.shown()).extracting(TokenRow::id).containsExactly(7);
                 });
     }
 
