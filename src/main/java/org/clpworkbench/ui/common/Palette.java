@@ -17,6 +17,7 @@ public final class Palette extends Group {
         MISSING,
         SPECIAL,
         FALLBACK,
+        SOURCE_ONLY,
         BETTER,
         WORSE,
         BASELINE,

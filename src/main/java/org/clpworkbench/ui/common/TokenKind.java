@@ -8,12 +8,22 @@ public enum TokenKind {
     ANCHOR("●"),
     MISSING("◆"),
     SPECIAL("■"),
-    FALLBACK("▲");
+    FALLBACK("▲"),
+    SOURCE_ONLY("○");
 
     private final String symbol;
 
     TokenKind(String symbol) {
         this.symbol = symbol;
+    }
+
+    /// Of a token of the helper. One that the source does not have is missing, special or not: its
+    /// row is made like any other.
+    public static TokenKind of(boolean special, boolean inSource) {
+        if (!inSource) {
+            return MISSING;
+        }
+        return special ? SPECIAL : ANCHOR;
     }
 
     public String symbol() {
@@ -32,6 +42,6 @@ public enum TokenKind {
 
     /// The name of its style class.
     public String styleClass() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -239,10 +239,11 @@ final class GraphPainter {
             case MISSING -> palette.color(Ink.MISSING);
             case SPECIAL -> palette.color(Ink.SPECIAL);
             case FALLBACK -> palette.color(Ink.FALLBACK);
+            case SOURCE_ONLY -> palette.color(Ink.SOURCE_ONLY);
         };
     }
 
-    /// ● ◆ ■ ▲, drawn rather than written, so that every system shows them alike.
+    /// ● ◆ ■ ▲ ○, drawn rather than written, so that every system shows them alike.
     private void shapes(TokenKind kind, double r, List<Point2D> at) {
         double[] middles =
                 at.stream().flatMapToDouble(p -> DoubleStream.of(p.getX(), p.getY())).toArray();
@@ -258,6 +259,7 @@ final class GraphPainter {
             case FALLBACK ->
                     pen.polygons(
                             middles, new double[] {0, -1.2 * r, 1.2 * r, r, -1.2 * r, r}, colour);
+            case SOURCE_ONLY -> at.forEach(middle -> pen.ring(middle, r, colour, 1.5));
         }
     }
 }

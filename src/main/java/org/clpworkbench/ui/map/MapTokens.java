@@ -66,12 +66,13 @@ final class MapTokens {
     }
 
     private MapToken token(Vocabulary own, int id, TokenStanding standing, int helperId) {
-        boolean apart = own.special(id) || own.token(id).isEmpty();
+        boolean named = own.token(id).isPresent();
+        boolean inBoth = standing == TokenStanding.ANCHOR;
         return new MapToken(
                 id,
                 own.display(id),
-                apart ? TokenStanding.SPECIAL : standing,
-                apart ? special : scripts.of(own, id),
+                !named || (own.special(id) && inBoth) ? TokenStanding.SPECIAL : standing,
+                !named || own.special(id) ? special : scripts.of(own, id),
                 helperId);
     }
 }

@@ -11,8 +11,8 @@ enum TokenStanding {
     /// The source does not have it.
     MISSING(MapShape.DIAMOND, Ink.MISSING),
     /// A token of the source that the helper does not have.
-    ALONE(MapShape.TRIANGLE, Ink.MISSING),
-    /// A special token, or an id without one.
+    ALONE(MapShape.RING, Ink.SOURCE_ONLY),
+    /// A special token of both vocabularies, or an id without a token.
     SPECIAL(MapShape.SQUARE, Ink.SPECIAL);
 
     private final MapShape shape;

@@ -151,7 +151,7 @@ public final class NeighboursView implements AutoCloseable {
         return switch (kind) {
             case ANCHOR -> texts.get("mixture.none.anchor");
             case SPECIAL -> texts.get("mixture.none.special");
-            case MISSING, FALLBACK -> "";
+            case MISSING, FALLBACK, SOURCE_ONLY -> "";
         };
     }
 

@@ -66,7 +66,8 @@ final class SpaceColumn extends VBox {
         var mark = new Label(shared ? "=" : " ");
         mark.getStyleClass().addAll("mono", "shared-mark");
         mark.setMinWidth(USE_PREF_SIZE);
-        var content = new HBox(name(near, token), space, mark, figure);
+        var chip = new TokenChip(token.display(), token.raw(), token.kind());
+        var content = new HBox(chip, space, mark, figure);
         content.getStyleClass().add("space-row-content");
         content.setMouseTransparent(true);
         var row = new Button();
@@ -89,15 +90,5 @@ final class SpaceColumn extends VBox {
         row.hoverProperty().subscribe(now -> pointed.accept(near, now));
         row.focusedProperty().subscribe(now -> pointed.accept(near, now));
         return row;
-    }
-
-    /// A token that only the source has is none of the helper's kinds.
-    private static Node name(Near near, TokenReference token) {
-        if (!near.targetIds().isEmpty()) {
-            return new TokenChip(token.display(), token.raw(), token.kind());
-        }
-        var plain = new Label(token.display());
-        plain.getStyleClass().add("mono");
-        return plain;
     }
 }

@@ -162,7 +162,7 @@ public final class SpacesViewModel {
                 id,
                 source.map(words -> words.display(id)).orElse(""),
                 source.flatMap(words -> words.token(id)).orElse(""),
-                TokenKind.SPECIAL);
+                TokenKind.SOURCE_ONLY);
     }
 
     String sourceName() {

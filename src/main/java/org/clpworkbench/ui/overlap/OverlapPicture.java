@@ -73,7 +73,7 @@ final class OverlapPicture extends Pane {
         double left = (canvas.getWidth() - circles.width() * scale) / 2 + a;
         double right = left + d;
         double middle = canvas.getHeight() / 2;
-        disc(g, left, middle, a, palette.color(Ink.SPECIAL), false);
+        disc(g, left, middle, a, palette.color(Ink.SOURCE_ONLY), false);
         disc(g, right, middle, b, palette.color(Ink.MISSING), true);
         lens(g, left, right, middle, a, b);
         counts(g, left, right, middle, a, b);
@@ -124,7 +124,7 @@ final class OverlapPicture extends Pane {
                 lensLeft,
                 y,
                 Numbers.whole(overlap.source().size() - ofSource),
-                Ink.SPECIAL);
+                Ink.SOURCE_ONLY);
         count(g, lensLeft, lensRight, y, both, Ink.ANCHOR);
         count(g, lensRight, x2 + b, y, Numbers.whole(overlap.missing().size()), Ink.MISSING);
     }

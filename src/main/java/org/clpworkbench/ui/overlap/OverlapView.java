@@ -164,7 +164,7 @@ public final class OverlapView {
         String ofSource = Numbers.whole(overlap.sharedOfSource());
         String ofHelper = Numbers.whole(overlap.sharedOfTarget());
         legend(
-                TokenKind.SPECIAL,
+                TokenKind.SOURCE_ONLY,
                 texts.get(
                         "legend.only",
                         Numbers.whole(overlap.source().size() - overlap.sharedOfSource()),

@@ -7,6 +7,7 @@ import org.clpworkbench.vocab.Overlap;
 import org.clpworkbench.vocab.Vocabulary;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 
@@ -46,19 +47,25 @@ record Segmentation(long words, List<Part> source, List<Part> helper) {
                         cut.source(),
                         overlap.source(),
                         id -> findings.helperIds().get(id),
-                        id -> findings.helperIds().get(id)),
+                        id ->
+                                findings.helperIds().get(id) < 0
+                                        ? TokenKind.SOURCE_ONLY
+                                        : TokenKind.of(overlap.source().special(id), true)),
                 parts(
                         cut.helper(),
                         overlap.target(),
                         id -> id,
-                        id -> overlap.sourceOf(id).orElse(-1)));
+                        id ->
+                                TokenKind.of(
+                                        overlap.target().special(id),
+                                        overlap.sourceOf(id).isPresent())));
     }
 
     private static List<Part> parts(
             List<Integer> ids,
             Vocabulary vocabulary,
             IntUnaryOperator helperId,
-            IntUnaryOperator other) {
+            IntFunction<TokenKind> kind) {
         return ids.stream()
                 .map(
                         id ->
@@ -66,19 +73,18 @@ record Segmentation(long words, List<Part> source, List<Part> helper) {
                                         helperId.applyAsInt(id),
                                         vocabulary.display(id),
                                         vocabulary.token(id).orElse(""),
-                                        kind(vocabulary, id, other.applyAsInt(id) >= 0)))
+                                        kind.apply(id)))
                 .toList();
     }
 
-    private static TokenKind kind(Vocabulary vocabulary, int id, boolean shared) {
-        if (vocabulary.special(id)) {
-            return TokenKind.SPECIAL;
-        }
-        return shared ? TokenKind.ANCHOR : TokenKind.MISSING;
-    }
-
-    static long anchors(List<Part> parts) {
-        return parts.stream().filter(part -> part.kind() == TokenKind.ANCHOR).count();
+    /// How many of some tokens stand in both vocabularies.
+    static long shared(List<Part> parts) {
+        return parts.stream()
+                .filter(
+                        part ->
+                                part.kind() == TokenKind.ANCHOR
+                                        || part.kind() == TokenKind.SPECIAL)
+                .count();
     }
 
     double perWord(List<Part> parts) {

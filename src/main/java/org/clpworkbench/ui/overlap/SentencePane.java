@@ -70,16 +70,15 @@ final class SentencePane extends VBox {
     }
 
     private String cutWords(String key, Segmentation cut, List<Part> parts) {
-        long anchors = Segmentation.anchors(parts);
-        long missing = parts.stream().filter(part -> part.helperId() < 0).count();
+        long shared = Segmentation.shared(parts);
         boolean source = key.equals("sentence.source");
         return texts.get(
                 key,
                 name(source ? viewModel.pair().source().get() : viewModel.pair().helper().get()),
                 Numbers.whole(parts.size()),
                 Numbers.decimal(cut.perWord(parts), 2),
-                Numbers.whole(anchors),
-                Numbers.whole(source ? missing : parts.size() - anchors));
+                Numbers.whole(shared),
+                Numbers.whole(parts.size() - shared));
     }
 
     private static String name(@Nullable ModelSummary model) {

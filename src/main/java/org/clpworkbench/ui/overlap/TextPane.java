@@ -49,7 +49,7 @@ final class TextPane extends VBox {
 
     TextPane(OverlapViewModel viewModel) {
         this.viewModel = viewModel;
-        source = share(Figure::source, "special");
+        source = share(Figure::source, "source-only");
         helper = share(Figure::helper, "missing");
         getStyleClass().add("overlap-page");
         name.setId("textName");

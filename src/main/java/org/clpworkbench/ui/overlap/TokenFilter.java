@@ -13,7 +13,7 @@ record TokenFilter(TypedToken search, Optional<TokenKind> kind, Optional<TokenGr
         implements Predicate<TokenRow> {
     @Override
     public boolean test(TokenRow row) {
-        return kind.map(only -> row.kind() == only).orElse(true)
+        return kind.map(row::is).orElse(true)
                 && (search.isIn(row.display()) || Integer.toString(row.id()).equals(search.part()))
                 && group.map(only -> only.holds(row.id())).orElse(true);
     }

@@ -24,9 +24,17 @@ record TokenRow(HelperToken token, int sourceId, long inText) {
     }
 
     TokenKind kind() {
-        if (token.special()) {
-            return TokenKind.SPECIAL;
-        }
-        return sourceId < 0 ? TokenKind.MISSING : TokenKind.ANCHOR;
+        return TokenKind.of(token.special(), sourceId >= 0);
+    }
+
+    /// Whether it counts as one of a kind: a special token that both have is an anchor too, as in
+    /// the counts of the whole vocabulary.
+    boolean is(TokenKind wanted) {
+        return switch (wanted) {
+            case ANCHOR -> sourceId >= 0;
+            case MISSING -> sourceId < 0;
+            case SPECIAL -> token.special();
+            case FALLBACK, SOURCE_ONLY -> false;
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.clpworkbench.ui.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.TokenKind;
 import org.clpworkbench.vocab.TokenCounts;
 import org.clpworkbench.vocab.TokenizerFolder;
 import org.clpworkbench.vocab.Vocabulary;
@@ -68,6 +69,22 @@ class GroupingsTest {
             grouping.groups().forEach(group -> shapes.add(group.shape()));
             assertThat(shapes).hasSameSizeAs(grouping.groups());
         }
+    }
+
+    @Test
+    void hasTheSignsThatTokensHaveOnEveryScreen() {
+        assertThat(signs(TokenStanding.ANCHOR)).isEqualTo(signs(TokenKind.ANCHOR));
+        assertThat(signs(TokenStanding.MISSING)).isEqualTo(signs(TokenKind.MISSING));
+        assertThat(signs(TokenStanding.ALONE)).isEqualTo(signs(TokenKind.SOURCE_ONLY));
+        assertThat(signs(TokenStanding.SPECIAL)).isEqualTo(signs(TokenKind.SPECIAL));
+    }
+
+    private static String signs(TokenStanding standing) {
+        return standing.shape().symbol() + " " + standing.ink();
+    }
+
+    private static String signs(TokenKind kind) {
+        return kind.symbol() + " " + kind.name();
     }
 
     @Test

@@ -102,7 +102,7 @@ class OverlapScreenTest {
                 .anyMatch(
                         words ->
                                 words.startsWith(
-                                        "■ "
+                                        "○ "
                                                 + Numbers.whole(
                                                         overlap.source().size()
                                                                 - overlap.sharedOfSource())

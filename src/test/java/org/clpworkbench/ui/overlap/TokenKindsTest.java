@@ -1,0 +1,140 @@
+package org.clpworkbench.ui.overlap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.checkpoint.TinyModels;
+import org.clpworkbench.ui.TestContext;
+import org.clpworkbench.ui.WorkbenchWindow;
+import org.clpworkbench.ui.common.TokenKind;
+import org.clpworkbench.ui.overlap.Segmentation.Part;
+import org.clpworkbench.vocab.Overlap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+
+/// What tokens of a pair are taken for whose words are whole tokens; the first of each is special
+/// and stands for every word that is none.
+class TokenKindsTest {
+    @TempDir Path folder;
+    private ModelSummary source;
+
+    @BeforeAll
+    static void startTheToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void writeTheSource() throws IOException {
+        source = model("source", List.of("<s>", "haus", "hello", "house"), 1);
+    }
+
+    private ModelSummary model(String name, List<String> tokens, long seed) throws IOException {
+        return ModelSummary.read(TinyModels.write(folder.resolve(name), 4, tokens, seed));
+    }
+
+    @Test
+    void tellsTheTokensOfASentenceApartInBothSegmentations() throws IOException {
+        ModelSummary helper = model("helper", List.of("<s>", "haus", "neu"), 2);
+        try (var test = new TestContext(folder)) {
+            OverlapViewModel viewModel = compare(test, helper);
+            onFx(() -> viewModel.sentence().set("haus neu hello"));
+            Segmentation cut = cut(viewModel, 3);
+            assertThat(cut.source())
+                    .extracting(Part::display)
+                    .containsExactly("haus", "<s>", "hello");
+            assertThat(cut.source())
+                    .extracting(Part::kind)
+                    .containsExactly(TokenKind.ANCHOR, TokenKind.SPECIAL, TokenKind.SOURCE_ONLY);
+            assertThat(Segmentation.shared(cut.source())).isEqualTo(2);
+            assertThat(cut.helper())
+                    .extracting(Part::display)
+                    .containsExactly("haus", "neu", "<s>");
+            assertThat(cut.helper())
+                    .extracting(Part::kind)
+                    .containsExactly(TokenKind.ANCHOR, TokenKind.MISSING, TokenKind.SPECIAL);
+            assertThat(Segmentation.shared(cut.helper())).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void takesASpecialTokenThatOneOfThemLacksForWhatBecomesOfIt() throws IOException {
+        ModelSummary helper = model("helper", List.of("<pad>", "haus", "neu"), 2);
+        try (var test = new TestContext(folder)) {
+            OverlapViewModel viewModel = compare(test, helper);
+            onFx(() -> viewModel.sentence().set("neu hello"));
+            Segmentation cut = cut(viewModel, 2);
+            assertThat(cut.source())
+                    .extracting(Part::kind)
+                    .containsExactly(TokenKind.SOURCE_ONLY, TokenKind.SOURCE_ONLY);
+            assertThat(cut.helper())
+                    .extracting(Part::kind)
+                    .containsExactly(TokenKind.MISSING, TokenKind.MISSING);
+            assertThat(rows(viewModel, TokenKind.MISSING)).containsExactly("<pad>", "neu");
+            assertThat(rows(viewModel, TokenKind.SPECIAL)).containsExactly("<pad>");
+        }
+    }
+
+    @Test
+    void filtersAsManyTokensOfAKindAsTheHeadlineCounts() throws IOException {
+        ModelSummary helper = model("helper", List.of("<s>", "haus", "neu", "wohnung"), 2);
+        try (var test = new TestContext(folder)) {
+            OverlapViewModel viewModel = compare(test, helper);
+            Overlap overlap = Objects.requireNonNull(viewModel.findings().get()).overlap();
+            assertThat(rows(viewModel, TokenKind.ANCHOR))
+                    .containsExactly("<s>", "haus")
+                    .hasSize(overlap.sharedOfTarget());
+            assertThat(rows(viewModel, TokenKind.MISSING))
+                    .containsExactly("neu", "wohnung")
+                    .hasSize(overlap.missing().size());
+            assertThat(rows(viewModel, TokenKind.SPECIAL)).containsExactly("<s>");
+        }
+    }
+
+    private OverlapViewModel compare(TestContext test, ModelSummary helper) {
+        OverlapViewModel viewModel =
+                WorkbenchWindow.onFxThread(() -> new OverlapViewModel(test.context()));
+        onFx(
+                () -> {
+                    test.pair().source().set(source);
+                    test.pair().helper().set(helper);
+                });
+        WorkbenchWindow.waitUntil("the findings", () -> viewModel.findings().get() != null);
+        return viewModel;
+    }
+
+    /// Of the sentence that has so many words, once it is cut.
+    private static Segmentation cut(OverlapViewModel viewModel, int words) {
+        WorkbenchWindow.waitUntil(
+                "the sentence",
+                () -> {
+                    Segmentation cut = viewModel.segmentation().get();
+                    return cut != null && cut.words() == words;
+                });
+        return Objects.requireNonNull(viewModel.segmentation().get());
+    }
+
+    private static List<String> rows(OverlapViewModel viewModel, TokenKind kind) {
+        return WorkbenchWindow.onFxThread(
+                () -> {
+                    viewModel.rows().kind().set(kind);
+                    return viewModel.rows().shown().stream().map(TokenRow::display).toList();
+                });
+    }
+
+    private static void onFx(Runnable act) {
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    act.run();
+                    return true;
+                });
+    }
+}
