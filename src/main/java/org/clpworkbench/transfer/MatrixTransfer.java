@@ -13,6 +13,7 @@ import org.clpworkbench.vocab.SpecialRole;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /// Makes one vocabulary × width matrix of the target, a block of rows at a time: anchors copied,
 /// missing rows combined, rows without a token at the source's mean.
@@ -94,19 +95,19 @@ final class MatrixTransfer implements AutoCloseable {
         int[] origin = new int[rows];
         Arrays.fill(origin, MEAN);
         for (int id : overlap.missing()) {
-            origin[id] = COMBINED;
+            origin[id] = takesMean(overlap, id) ? MEAN : COMBINED;
         }
         for (Anchor anchor : overlap.anchors()) {
             origin[anchor.targetId()] = anchor.sourceId();
         }
-        // An unknown-token without a counterpart takes the mean. Exact matching is the published
-        // method, which knows no roles.
-        if (overlap.matching() != Matching.EXACT) {
-            overlap.target().role(SpecialRole.UNK).stream()
-                    .filter(id -> origin[id] == COMBINED)
-                    .forEach(id -> origin[id] = MEAN);
-        }
         return origin;
+    }
+
+    /// Whether a token without a counterpart is that for unknown text, which takes the mean. Exact
+    /// matching is the published method, which knows no roles.
+    static boolean takesMean(Overlap overlap, int missing) {
+        return overlap.matching() != Matching.EXACT
+                && overlap.target().role(SpecialRole.UNK).equals(OptionalInt.of(missing));
     }
 
     /// The anchors that missing rows are made of.
@@ -197,9 +198,21 @@ final class MatrixTransfer implements AutoCloseable {
         return true;
     }
 
-    /// A target token's row as it is written.
-    float[] row(int id) {
-        return rows(id, 1).values;
+    /// A target token's row as it is written, and how it came about.
+    record Made(float[] row, RowOrigin origin) {}
+
+    Made make(int id) {
+        Rows made = rows(id, 1);
+        if (made.fallback.get(id)) {
+            return new Made(made.values, RowOrigin.DRAWN);
+        }
+        return new Made(
+                made.values,
+                switch (origin[id]) {
+                    case COMBINED -> RowOrigin.COMBINED;
+                    case MEAN -> RowOrigin.MEAN;
+                    default -> RowOrigin.COPIED;
+                });
     }
 
     /// The weight of each anchor in a token's row; empty when rows are not made of anchors, or

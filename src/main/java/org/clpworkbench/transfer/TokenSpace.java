@@ -12,6 +12,7 @@ import org.clpworkbench.vocab.Overlap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +33,9 @@ public final class TokenSpace implements AutoCloseable {
     public record Share(int id, double weight) {}
 
     /// The sum that makes a missing token's row: the largest shares by |weight|, and figures over
-    /// all of them.
+    /// all of them; no shares where the row is not made of anchors.
     ///
+    /// @param origin of the row by this method
     /// @param topMass sum of |weight| of the shares listed, as a share of all |weight|
     /// @param effectiveAnchors exp(entropy of |weight|)
     /// @param toMean Euclidean distance of the row to the mean of the source's rows
@@ -41,6 +43,7 @@ public final class TokenSpace implements AutoCloseable {
     public record Mixture(
             int id,
             String method,
+            RowOrigin origin,
             List<Share> shares,
             int anchors,
             double topMass,
@@ -52,14 +55,23 @@ public final class TokenSpace implements AutoCloseable {
     private final TokenRows source;
     private final TokenRows helper;
     private final NearestNeighbours neighbours;
+
+    /// The helper's rows of zeros.
+    private final BitSet nowhere;
+
     private final Map<String, MatrixTransfer> transfers = new HashMap<>();
 
     private TokenSpace(
-            Pair pair, TokenRows source, TokenRows helper, NearestNeighbours neighbours) {
+            Pair pair,
+            TokenRows source,
+            TokenRows helper,
+            NearestNeighbours neighbours,
+            BitSet nowhere) {
         this.pair = pair;
         this.source = source;
         this.helper = helper;
         this.neighbours = neighbours;
+        this.nowhere = nowhere;
     }
 
     /// The methods whose mixtures can be shown: those that make rows of anchors and need no text.
@@ -81,21 +93,48 @@ public final class TokenSpace implements AutoCloseable {
             Tensor embedding = pair.source().tensor(pair.source().inputEmbedding());
             var helperRows = TokenRows.of(space, space.entry().shape().getFirst());
             int rows = Math.min(helperRows.count(), pair.overlap().target().idRange());
-            var neighbours =
-                    new NearestNeighbours(helperRows.read(0, rows), rows, helperRows.width());
+            float[] all = helperRows.read(0, rows);
+            var neighbours = new NearestNeighbours(all, rows, helperRows.width());
             return new TokenSpace(
                     pair,
                     TokenRows.of(embedding, embedding.entry().shape().getFirst()),
                     helperRows,
-                    neighbours);
+                    neighbours,
+                    zeros(all, helperRows.width()));
         } catch (IOException | RuntimeException failure) {
             pair.close();
             throw failure;
         }
     }
 
+    private static BitSet zeros(float[] rows, int width) {
+        var zeros = new BitSet();
+        for (int row = 0; row * width < rows.length; row++) {
+            int at = row * width;
+            while (at < (row + 1) * width && rows[at] == 0) {
+                at++;
+            }
+            zeros.set(row, at == (row + 1) * width);
+        }
+        return zeros;
+    }
+
     public Overlap overlap() {
         return pair.overlap();
+    }
+
+    /// How a token's row comes about by most methods; what one of them does of a missing token, its
+    /// {@link #mixture} tells. May be asked on any thread, and of a space that is closed.
+    public RowOrigin origin(int targetId) {
+        if (anchor(targetId)) {
+            return RowOrigin.COPIED;
+        }
+        if (overlap().target().token(targetId).isEmpty()
+                || MatrixTransfer.takesMean(overlap(), targetId)) {
+            return RowOrigin.MEAN;
+        }
+        boolean known = targetId < helper.count() && !nowhere.get(targetId);
+        return known ? RowOrigin.COMBINED : RowOrigin.DRAWN;
     }
 
     /// The `k` nearest tokens in the helper's input embedding.
@@ -170,6 +209,7 @@ public final class TokenSpace implements AutoCloseable {
             return new Mixture(
                     targetId,
                     method,
+                    RowOrigin.COPIED,
                     List.of(new Share(targetId, 1)),
                     1,
                     1,
@@ -177,7 +217,9 @@ public final class TokenSpace implements AutoCloseable {
                     toMean,
                     spread().usualToMean());
         }
-        double[] weights = transfer(recipe).weights(targetId);
+        MatrixTransfer.Made made = transfer(recipe).make(targetId);
+        boolean combined = made.origin() == RowOrigin.COMBINED;
+        double[] weights = combined ? transfer(recipe).weights(targetId) : new double[0];
         int[] targetIds = anchorIds();
         double all = Arrays.stream(weights).map(Math::abs).sum();
         List<Share> shares =
@@ -191,11 +233,12 @@ public final class TokenSpace implements AutoCloseable {
         return new Mixture(
                 targetId,
                 method,
+                made.origin(),
                 shares,
                 weights.length,
                 all > 0 ? listed / all : 0,
                 Entropy.effective(weights, 0, weights.length),
-                spread().toMean(transfer(recipe).row(targetId)),
+                spread().toMean(made.row()),
                 spread().usualToMean());
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,15 +19,32 @@ import java.util.TreeMap;
 
 /// Model folders of the GPT-2 layout, small enough for tests and made from a seed.
 public final class TinyModels {
+    private static final String EMBEDDING = "transformer.wte.weight";
+
     private TinyModels() {}
 
     /// A whole tied model: one layer, two heads, a word-level tokenizer with these tokens by id.
-    public static Path write(Path folder, int width, List<String> tokens, long seed)
+    ///
+    /// @param zeros ids whose embeddings are 0
+    public static Path write(
+            Path folder, int width, List<String> tokens, long seed, int... zeros)
             throws IOException {
+        var planned = new ArrayList<>(tensors(tokens.size(), width, "transformer.", seed));
+        if (zeros.length > 0) {
+            float[] values = values(tokens.size() * width, new Random(seed));
+            for (int id : zeros) {
+                Arrays.fill(values, id * width, (id + 1) * width, 0);
+            }
+            List<Long> shape = List.of((long) tokens.size(), (long) width);
+            var embedding =
+                    new PlannedTensor(EMBEDDING, DType.F32, shape, TensorSource.of(values));
+            planned.replaceAll(
+                    tensor -> tensor.spec().name().equals(EMBEDDING) ? embedding : tensor);
+        }
         try (var writer = CheckpointWriter.create(folder, false)) {
             writer.config(config(tokens.size(), width, true));
             writer.file("tokenizer.json", tokenizer(tokens));
-            writer.tensors(tensors(tokens.size(), width, "transformer.", seed), metadata());
+            writer.tensors(planned, metadata());
             writer.commit();
         }
         return folder;
@@ -92,11 +110,17 @@ public final class TinyModels {
     }
 
     static PlannedTensor drawn(String name, List<Long> shape, Random random) {
-        var values = new float[shape.stream().mapToInt(Long::intValue).reduce(1, (a, b) -> a * b)];
+        int count = shape.stream().mapToInt(Long::intValue).reduce(1, (a, b) -> a * b);
+        return new PlannedTensor(
+                name, DType.F32, shape, TensorSource.of(values(count, random)));
+    }
+
+    private static float[] values(int count, Random random) {
+        var values = new float[count];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) random.nextGaussian() * 0.1f;
         }
-        return new PlannedTensor(name, DType.F32, shape, TensorSource.of(values));
+        return values;
     }
 
     private static byte[] tokenizer(List<String> tokens) throws IOException {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -110,12 +111,19 @@ class TokenSpaceTest {
     }
 
     private Path transfer(String method) throws IOException {
-        Path target = folder.resolve("target");
-        CrossLingualTransfer.run(
+        transferred(method);
+        return folder.resolve("target");
+    }
+
+    private TransferReport transferred(String method) throws IOException {
+        return CrossLingualTransfer.run(
                 TransferSpec.of(
-                        folder.resolve("source"), folder.resolve("helper"), target, method, 1),
+                        folder.resolve("source"),
+                        folder.resolve("helper"),
+                        folder.resolve("target"),
+                        method,
+                        1),
                 Progress.unwatched());
-        return target;
     }
 
     @ParameterizedTest
@@ -152,6 +160,50 @@ class TokenSpaceTest {
     }
 
     @Test
+    void combinesASpecialTokenThatTheSourceLacksWhereTokensAreMatchedExactly() throws IOException {
+        try (var space = open(helper("<|endoftext|>", 5, 5), Matching.EXACT)) {
+            assertThat(space.overlap().target().special(3)).isTrue();
+            assertThat(space.origin(3)).isEqualTo(RowOrigin.COMBINED);
+            var mixture = space.mixture(3, "clp", 10);
+            assertThat(mixture.origin()).isEqualTo(RowOrigin.COMBINED);
+            assertThat(mixture.shares()).hasSize(3);
+            assertThat(transferred("clp").counts().fallback()).isZero();
+        }
+    }
+
+    @Test
+    void tellsThatARowIsDrawnWhereTheHelpersIsZero() throws IOException {
+        try (var space = open(helper("neu", 0, 0), Matching.EXACT)) {
+            assertThat(space.origin(0)).isEqualTo(RowOrigin.COPIED);
+            assertThat(space.origin(3)).isEqualTo(RowOrigin.DRAWN);
+            var mixture = space.mixture(3, "clp", 10);
+            assertThat(mixture.origin()).isEqualTo(RowOrigin.DRAWN);
+            assertThat(mixture.shares()).isEmpty();
+            assertThat(mixture.anchors()).isZero();
+            assertThat(mixture.topMass()).isZero();
+            assertThat(transferred("clp").counts().fallback()).isEqualTo(1);
+            // less the anchors' mean it is zero no more
+            assertThat(space.mixture(3, "clp-centered", 10).origin())
+                    .isEqualTo(RowOrigin.COMBINED);
+        }
+    }
+
+    @Test
+    void tellsThatATokenForUnknownTextTakesTheMeanWhereRolesCount() throws IOException {
+        var helper = helper("neu", 5, 5).config(json -> json.put("unk_token_id", 3));
+        try (var space = open(helper, Matching.CANONICAL)) {
+            assertThat(space.origin(3)).isEqualTo(RowOrigin.MEAN);
+            var mixture = space.mixture(3, "clp", 10);
+            assertThat(mixture.origin()).isEqualTo(RowOrigin.MEAN);
+            assertThat(mixture.shares()).isEmpty();
+            assertThat(mixture.toMean()).isCloseTo(0, within(1e-5));
+        }
+        try (var space = open(helper, Matching.EXACT)) {
+            assertThat(space.origin(3)).isEqualTo(RowOrigin.COMBINED);
+        }
+    }
+
+    @Test
     void refusesAnIdWithoutARow() throws IOException {
         try (var space = open()) {
             assertThatThrownBy(() -> space.neighbours(4, 3))
@@ -161,14 +213,24 @@ class TokenSpaceTest {
     }
 
     private TokenSpace open() throws IOException {
-        new ModelFolder(folder.resolve("source"), List.of("c", "b", "a"), 2, 4).write();
-        new ModelFolder(folder.resolve("helper"), List.of("a", "b", "c", "neu"), 2, 1)
-                .embedding(1, 0, 0, 2, -3, 0, 5, 5)
-                .write();
+        return open(helper("neu", 5, 5), Matching.EXACT);
+    }
+
+    /// The source's tokens and one more.
+    private ModelFolder helper(String last, float x, float y) {
+        return new ModelFolder(folder.resolve("helper"), List.of("a", "b", "c", last), 2, 1)
+                .embedding(1, 0, 0, 2, -3, 0, x, y);
+    }
+
+    private TokenSpace open(ModelFolder helper, Matching matching) throws IOException {
+        if (!Files.exists(folder.resolve("source"))) {
+            new ModelFolder(folder.resolve("source"), List.of("c", "b", "a"), 2, 4).write();
+            helper.write();
+        }
         return TokenSpace.open(
                 folder.resolve("source"),
                 folder.resolve("helper"),
-                Matching.EXACT,
+                matching,
                 Progress.unwatched());
     }
 }

@@ -14,6 +14,7 @@ import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TokenChip;
+import org.clpworkbench.ui.common.Visibility;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -27,6 +28,7 @@ final class MixturePanel extends VBox {
 
     private final Texts texts = Texts.of(NeighboursView.class);
     private final IntFunction<TokenReference> tokens;
+    private final Label instead = new Label();
     private final Label formula = new Label();
     private final GridPane figures = new GridPane();
     private final GridPane bars = new GridPane();
@@ -34,6 +36,9 @@ final class MixturePanel extends VBox {
     MixturePanel(IntFunction<TokenReference> tokens) {
         this.tokens = tokens;
         getStyleClass().add("mixture");
+        instead.getStyleClass().add("no-sum");
+        instead.setWrapText(true);
+        instead.setMinHeight(USE_PREF_SIZE);
         formula.getStyleClass().addAll("mono", "formula");
         formula.setWrapText(true);
         formula.setMinHeight(USE_PREF_SIZE);
@@ -46,14 +51,18 @@ final class MixturePanel extends VBox {
         chip.setHgrow(Priority.ALWAYS);
         bars.getColumnConstraints()
                 .addAll(chip, new ColumnConstraints(BAR), new ColumnConstraints());
-        getChildren().addAll(formula, figures, bars);
+        getChildren().addAll(instead, formula, figures, bars);
     }
 
     void show(@Nullable Mixture mixture) {
         bars.getChildren().clear();
         formula.setText("");
         figures.getChildren().clear();
-        if (mixture == null) {
+        String why = mixture == null ? "" : whyNoSum(mixture);
+        instead.setText(why);
+        Visibility.set(instead, !why.isEmpty());
+        Visibility.set(formula, why.isEmpty());
+        if (mixture == null || !why.isEmpty()) {
             return;
         }
         formula.setText(formula(mixture));
@@ -66,6 +75,16 @@ final class MixturePanel extends VBox {
         for (Share share : mixture.shares()) {
             addBar(share, most);
         }
+    }
+
+    /// Empty where there is one.
+    private String whyNoSum(Mixture mixture) {
+        String token = display(mixture.id());
+        return switch (mixture.origin()) {
+            case COPIED, COMBINED -> "";
+            case MEAN -> texts.get("mixture.mean", token);
+            case DRAWN -> texts.get("mixture.drawn", token);
+        };
     }
 
     private void figure(String name, int count, String value) {

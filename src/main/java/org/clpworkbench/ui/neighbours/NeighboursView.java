@@ -23,6 +23,7 @@ import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TokenChip;
 import org.clpworkbench.ui.common.TokenKind;
 import org.clpworkbench.ui.common.UndoKeys;
+import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.clpworkbench.ui.graph.DrawnGraph;
 import org.clpworkbench.ui.graph.TokenNode;
@@ -137,16 +138,13 @@ public final class NeighboursView implements AutoCloseable {
     }
 
     private void tellWhyNone(@Nullable DrawnGraph drawn, Label none, Parent mixture) {
-        boolean missing = drawn == null || drawn.picture().centre().kind() == TokenKind.MISSING;
-        mixture.setVisible(missing);
-        mixture.setManaged(missing);
-        none.setVisible(!missing);
-        none.setManaged(!missing);
-        if (drawn != null) {
-            none.setText(whyNone(drawn.picture().centre().kind()));
-        }
+        String why = drawn == null ? "" : whyNone(drawn.picture().centre().kind());
+        Visibility.set(mixture, why.isEmpty());
+        Visibility.set(none, !why.isEmpty());
+        none.setText(why);
     }
 
+    /// Empty for a token whose row the transfer makes.
     private String whyNone(TokenKind kind) {
         return switch (kind) {
             case ANCHOR -> texts.get("mixture.none.anchor");

@@ -82,7 +82,8 @@ public final class NeighboursViewModel implements AutoCloseable {
                 progress -> {
                     TokenSpace opened =
                             TokenSpace.open(source.folder(), helper.folder(), rule, progress);
-                    return new Opened(opened, new TokenIndex(opened.overlap()));
+                    var tokens = new TokenIndex(opened.overlap().target(), opened::origin);
+                    return new Opened(opened, tokens);
                 },
                 this::opened,
                 problem::set);
@@ -149,12 +150,15 @@ public final class NeighboursViewModel implements AutoCloseable {
         pair.done().add(ScreenName.NEIGHBOURS);
         TokenReference token = token(drawn.state().root());
         spaces.ask(where, token, drawn.state().k());
-        if (token.kind() == TokenKind.MISSING) {
-            first.ask(where, token);
-            second.ask(where, token);
-        } else {
-            first.forget();
-            second.forget();
+        switch (token.kind()) {
+            case MISSING, FALLBACK, SOURCE_ONLY -> {
+                first.ask(where, token);
+                second.ask(where, token);
+            }
+            case ANCHOR, SPECIAL -> {
+                first.forget();
+                second.forget();
+            }
         }
     }
 
@@ -227,13 +231,22 @@ public final class NeighboursViewModel implements AutoCloseable {
                 () -> {
                     DrawnGraph at = graph.drawn().get();
                     ModelSummary source = pair.source().get();
-                    if (at == null || source == null) {
-                        return "";
-                    }
-                    String kind = at.picture().centre().kind().styleClass();
-                    return texts.get("standing." + kind, source.name());
+                    return at == null || source == null || index.isEmpty()
+                            ? ""
+                            : standing(index.get(), at.state().root(), source);
                 },
                 graph.drawn());
+    }
+
+    private String standing(TokenIndex tokens, int token, ModelSummary source) {
+        String what =
+                switch (tokens.origin(token)) {
+                    case COPIED -> tokens.token(token).kind().styleClass();
+                    case COMBINED -> "missing";
+                    case MEAN -> "mean";
+                    case DRAWN -> "drawn";
+                };
+        return texts.get("standing." + what, source.name());
     }
 
     ScreenContext context() {

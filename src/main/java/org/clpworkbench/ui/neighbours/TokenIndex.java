@@ -1,25 +1,28 @@
 package org.clpworkbench.ui.neighbours;
 
+import org.clpworkbench.transfer.RowOrigin;
 import org.clpworkbench.ui.common.TokenKind;
-import org.clpworkbench.vocab.Overlap;
 import org.clpworkbench.vocab.Vocabulary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /// The helper's tokens, to be found by what a person types.
 final class TokenIndex {
     private static final int LONG_ENOUGH_TO_TELL = 6;
 
-    private final Overlap overlap;
+    private final Vocabulary target;
+    private final IntFunction<RowOrigin> origin;
     private final List<TokenReference> tokens = new ArrayList<>();
     private final List<String> folded = new ArrayList<>();
 
-    TokenIndex(Overlap overlap) {
-        this.overlap = overlap;
-        Vocabulary target = overlap.target();
+    /// @param origin of each token's row
+    TokenIndex(Vocabulary target, IntFunction<RowOrigin> origin) {
+        this.target = target;
+        this.origin = origin;
         for (int id = 0; id < target.idRange(); id++) {
             if (target.token(id).isPresent()) {
                 TokenReference token = token(id);
@@ -30,14 +33,21 @@ final class TokenIndex {
     }
 
     TokenReference token(int id) {
-        Vocabulary target = overlap.target();
-        boolean known = overlap.sourceOf(id).isPresent();
-        TokenKind kind = known ? TokenKind.ANCHOR : TokenKind.MISSING;
         return new TokenReference(
-                id,
-                target.display(id),
-                target.token(id).orElse(""),
-                target.special(id) ? TokenKind.SPECIAL : kind);
+                id, target.display(id), target.token(id).orElse(""), kind(id));
+    }
+
+    /// By what the transfer does with the token.
+    private TokenKind kind(int id) {
+        return switch (origin(id)) {
+            case COPIED -> TokenKind.of(target.special(id), true);
+            case COMBINED -> TokenKind.MISSING;
+            case MEAN, DRAWN -> TokenKind.FALLBACK;
+        };
+    }
+
+    RowOrigin origin(int id) {
+        return origin.apply(id);
     }
 
     /// Those that are the typed text, then those that begin with it, then those that contain it;

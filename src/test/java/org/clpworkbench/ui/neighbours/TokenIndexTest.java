@@ -3,6 +3,7 @@ package org.clpworkbench.ui.neighbours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.embedded.EmbeddedDemo;
+import org.clpworkbench.transfer.RowOrigin;
 import org.clpworkbench.ui.common.TokenKind;
 import org.clpworkbench.vocab.Matching;
 import org.clpworkbench.vocab.Overlap;
@@ -28,7 +29,13 @@ class TokenIndexTest {
                         Vocabulary.read(demo.source()),
                         Vocabulary.read(demo.helper()),
                         Matching.EXACT);
-        index = new TokenIndex(overlap);
+        index =
+                new TokenIndex(
+                        overlap.target(),
+                        id ->
+                                overlap.sourceOf(id).isPresent()
+                                        ? RowOrigin.COPIED
+                                        : RowOrigin.COMBINED);
     }
 
     @Test

@@ -32,7 +32,7 @@ class TokenPicturesTest {
         try (var space =
                 TokenSpace.open(
                         demo.source(), demo.helper(), Matching.EXACT, Progress.unwatched())) {
-            var pictures = new TokenPictures(space, new TokenIndex(space.overlap()));
+            var pictures = new TokenPictures(space, index(space));
             int root = space.overlap().missing().get(100);
             Set<Integer> around = ids(space.neighbours(root, K));
             int near = space.neighbours(root, K).getFirst().id();
@@ -48,6 +48,10 @@ class TokenPicturesTest {
             assertThat(shown).isEqualTo(shown(pictures, root, List.of(near, far)));
             assertThat(shown).containsAll(ids(space.neighbours(far, K)));
         }
+    }
+
+    private static TokenIndex index(TokenSpace space) {
+        return new TokenIndex(space.overlap().target(), space::origin);
     }
 
     private static Set<Integer> ids(List<Neighbour> neighbours) {

@@ -1,0 +1,100 @@
+package org.clpworkbench.ui.neighbours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Label;
+
+import org.clpworkbench.transfer.RowOrigin;
+import org.clpworkbench.transfer.TokenSpace.Mixture;
+import org.clpworkbench.ui.TestContext;
+import org.clpworkbench.ui.WorkbenchWindow;
+import org.clpworkbench.ui.common.TokenKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+
+/// What is said to become of a token is what the transfer does with it.
+class ExplanationTest {
+    @TempDir Path folder;
+    private TestContext test;
+    private NeighboursViewModel viewModel;
+
+    @BeforeAll
+    static void startTheToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        test = new TestContext(folder);
+        viewModel = SmallPair.write(folder).open(test);
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    void sumsUpASpecialTokenThatOnlyTheHelperHas() {
+        Mixture mixture = explained(SmallPair.PAD);
+        assertThat(standing()).startsWith("◆ Missing");
+        assertThat(viewModel.token(SmallPair.PAD).kind()).isEqualTo(TokenKind.MISSING);
+        assertThat(mixture.origin()).isEqualTo(RowOrigin.COMBINED);
+        assertThat(words(mixture, ".formula")).startsWith("x(<pad>) = ");
+        assertThat(words(mixture, ".no-sum")).isEmpty();
+    }
+
+    @Test
+    void doesNotSumUpATokenThatIsDrawn() {
+        Mixture mixture = explained(SmallPair.EMPTY);
+        assertThat(standing()).startsWith("▲ Fallback: source does not know this token");
+        assertThat(viewModel.token(SmallPair.EMPTY).kind()).isEqualTo(TokenKind.FALLBACK);
+        assertThat(mixture.origin()).isEqualTo(RowOrigin.DRAWN);
+        assertThat(words(mixture, ".no-sum")).startsWith("leer is drawn at random");
+        assertThat(words(mixture, ".formula")).isEmpty();
+    }
+
+    @Test
+    void explainsNothingWhereARowIsCopied() {
+        assertThat(standing()).startsWith("● An anchor: source knows");
+        assertThat(viewModel.token(SmallPair.HAUS).kind()).isEqualTo(TokenKind.ANCHOR);
+        assertThat(viewModel.first().mixture().get()).isNull();
+    }
+
+    private Mixture explained(int token) {
+        SmallPair.look(viewModel, token);
+        WorkbenchWindow.waitUntil(
+                "the mixture",
+                () -> {
+                    Mixture now = viewModel.first().mixture().get();
+                    return now != null && now.id() == token;
+                });
+        return Objects.requireNonNull(viewModel.first().mixture().get());
+    }
+
+    private String standing() {
+        return WorkbenchWindow.onFxThread(() -> viewModel.standing().getValue());
+    }
+
+    /// What a part of the panel says.
+    private String words(Mixture mixture, String part) {
+        return WorkbenchWindow.onFxThread(
+                () -> {
+                    var panel = new MixturePanel(viewModel::token);
+                    panel.show(mixture);
+                    return List.copyOf(panel.lookupAll(part)).getFirst() instanceof Label label
+                            ? label.getText()
+                            : "";
+                });
+    }
+}
