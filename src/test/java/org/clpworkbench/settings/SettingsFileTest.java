@@ -96,6 +96,50 @@ class SettingsFileTest {
         assertThat(file).hasContent("{ half");
     }
 
+    /// A word of another program costs its entry, neither the rest nor what it said.
+    @Test
+    void readsAroundAnUnknownWordAndKeepsTheOldFile() throws IOException {
+        Path file = folder.resolve("settings.json");
+        String old =
+                """
+                {"theme": "sepia", "language": "german", "zoom": 1.5, "width": "wide", "runs": 7,
+                 "presets": [{"name": "Mine", "entries": {"steps": "9"}}]}
+                """;
+        Files.writeString(file, old);
+        Path kept = folder.resolve("settings-damaged.json");
+        try (var settings = new SettingsFile(file)) {
+            Settings read = settings.current();
+            assertThat(read.looks()).isEqualTo(new Looks(Theme.SYSTEM, 1.5, Language.GERMAN));
+            assertThat(read.frame()).isEqualTo(Settings.FIRST.frame());
+            assertThat(read.presets()).containsExactly(new Preset("Mine", Map.of("steps", "9")));
+            assertThat(settings.laidAside()).contains(kept);
+            settings.change(now -> now.withLooks(now.looks().withTheme(Theme.DARK)));
+        }
+        assertThat(kept).hasContent(old);
+        try (var again = new SettingsFile(file)) {
+            assertThat(again.current().looks().theme()).isEqualTo(Theme.DARK);
+            assertThat(again.current().presets()).hasSize(1);
+            assertThat(again.laidAside()).isEmpty();
+        }
+    }
+
+    @Test
+    void laysADamagedFileAsideBeforeItWritesAnother() throws IOException {
+        Path file = folder.resolve("settings.json");
+        for (String damaged : List.of("{ half", "[]", "")) {
+            Files.writeString(file, damaged);
+            try (var settings = new SettingsFile(file)) {
+                assertThat(settings.current()).isEqualTo(Settings.FIRST);
+                settings.change(now -> now.withRecent(folder));
+                settings.change(now -> now.withRecent(file));
+            }
+            assertThat(folder.resolve("settings-damaged.json")).hasContent(damaged);
+            try (var again = new SettingsFile(file)) {
+                assertThat(again.current().recentModels()).containsExactly(file, folder);
+            }
+        }
+    }
+
     @Test
     void remembersPresetsEachNameOnce() {
         Path file = folder.resolve("settings.json");
