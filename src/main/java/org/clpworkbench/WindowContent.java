@@ -36,6 +36,7 @@ import org.clpworkbench.ui.overlap.OverlapViewModel;
 import org.clpworkbench.ui.runs.RunsView;
 import org.clpworkbench.ui.runs.RunsViewModel;
 import org.clpworkbench.ui.shell.LogViewModel;
+import org.clpworkbench.ui.shell.Notices;
 import org.clpworkbench.ui.shell.Screens;
 import org.clpworkbench.ui.shell.ShellView;
 import org.clpworkbench.ui.shell.ShellViewModel;
@@ -94,7 +95,8 @@ final class WindowContent implements AutoCloseable {
             HubSession session,
             Pair pair,
             Dialogs dialogs,
-            SettingsFile settings) {
+            SettingsFile settings,
+            Notices notices) {
         this.pair = pair;
         this.settings = settings;
         shell = new ShellViewModel(pair, jobs, settings);
@@ -110,7 +112,7 @@ final class WindowContent implements AutoCloseable {
         shell.whenSettingsAreUsed(training::useSettings);
         var log = new LogViewModel(workspace, settings, jobs, dialogs);
         tour = new TourViewModel(context);
-        view = new ShellView(shell, log, tour, screens(context));
+        view = new ShellView(shell, log, tour, screens(context), notices);
     }
 
     private Screens screens(ScreenContext context) {
@@ -166,6 +168,11 @@ final class WindowContent implements AutoCloseable {
     /// Says in a corner that what was chosen comes a little later.
     void tellToWait() {
         view.tellToWait();
+    }
+
+    /// Says in a corner that not all of the settings could be read, if that is so.
+    void tellOfDamagedSettings() {
+        settings.laidAside().ifPresent(view::tellOfDamagedSettings);
     }
 
     ReadOnlyObjectProperty<Looks> looks() {

@@ -22,6 +22,7 @@ import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.hub.HubSession;
 import org.clpworkbench.ui.shell.FaultNotices;
+import org.clpworkbench.ui.shell.Notices;
 import org.clpworkbench.ui.shell.StageDialogs;
 import org.clpworkbench.ui.shell.WorkbenchFonts;
 
@@ -41,6 +42,7 @@ public final class WorkbenchApp extends Application {
     private final Optional<Dialogs> givenDialogs;
     private final Optional<HubEnvironment> givenHub;
     private final Jobs jobs = new Jobs();
+    private final Notices notices = new Notices();
     private Optional<SettingsFile> settings = Optional.empty();
     private Optional<HubSession> hubSession = Optional.empty();
     private Optional<WindowContent> content = Optional.empty();
@@ -76,7 +78,7 @@ public final class WorkbenchApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Thread.setDefaultUncaughtExceptionHandler(new FaultNotices(stage));
+        Thread.setDefaultUncaughtExceptionHandler(new FaultNotices(stage, notices));
         WorkbenchFonts.load();
         var file = new SettingsFile(workspace.settingsFile());
         HubSession session =
@@ -89,13 +91,14 @@ public final class WorkbenchApp extends Application {
         window = Optional.of(stage);
         show(stage, opened.root(), file);
         opened.start();
+        opened.tellOfDamagedSettings();
         session.begin();
     }
 
     private WindowContent content(Stage stage, SettingsFile file, HubSession session, Pair pair) {
         Texts.speak(file.current().looks().language().locale());
         Dialogs dialogs = givenDialogs.orElseGet(() -> new StageDialogs(stage, getHostServices()));
-        var made = new WindowContent(workspace, jobs, session, pair, dialogs, file);
+        var made = new WindowContent(workspace, jobs, session, pair, dialogs, file, notices);
         made.looks()
                 .addListener(
                         (_, before, now) -> {

@@ -1,7 +1,6 @@
 package org.clpworkbench.ui.shell;
 
 import javafx.stage.Window;
-import javafx.util.Duration;
 
 import org.clpworkbench.job.JobSnapshot;
 import org.clpworkbench.job.JobState;
@@ -9,22 +8,23 @@ import org.clpworkbench.job.Jobs;
 import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.ui.common.JobWords;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
 /// Tells in a corner of the window that work has ended which somebody may have turned away from.
-/// The list of jobs keeps what was told.
 final class EndNotices {
-    private static final java.time.Duration LONG = java.time.Duration.ofSeconds(15);
-    private static final Duration SHOWN = Duration.seconds(8);
+    private static final Duration LONG = Duration.ofSeconds(15);
 
     private final Jobs jobs;
+    private final Notices notices;
     private final Runnable openJobs;
     private final Set<RunningJob<?>> waitedFor = new HashSet<>();
 
     /// @param openJobs brings the list of jobs into view
-    EndNotices(Jobs jobs, Runnable openJobs) {
+    EndNotices(Jobs jobs, Notices notices, Runnable openJobs) {
         this.jobs = jobs;
+        this.notices = notices;
         this.openJobs = openJobs;
     }
 
@@ -45,18 +45,16 @@ final class EndNotices {
         return ended.state() != JobState.CANCELLED && ended.elapsed().compareTo(LONG) >= 0;
     }
 
-    private void tell(Window owner, JobSnapshot ended) {
+    void tell(Window owner, JobSnapshot ended) {
         String words = JobWords.doing(ended);
-        var notice =
-                Notices.on(owner)
-                        .title(ended.title())
-                        .hideAfter(SHOWN)
-                        .onAction(_ -> openJobs.run());
-        if (ended.state() == JobState.FAILED) {
-            String why = ended.failure().lines().findFirst().orElse("");
-            notice.text(words + "\n" + why).showError();
-        } else {
-            notice.text(words).showInformation();
-        }
+        Notice notice =
+                ended.state() == JobState.FAILED
+                        ? Notice.trouble(ended.title(), words + "\n" + firstLine(ended.failure()))
+                        : Notice.news(ended.title(), words);
+        notices.tell(owner, notice.leadingTo(openJobs));
+    }
+
+    private static String firstLine(String failure) {
+        return failure.lines().findFirst().orElse("");
     }
 }

@@ -2,7 +2,6 @@ package org.clpworkbench.ui.shell;
 
 import javafx.application.Platform;
 import javafx.stage.Window;
-import javafx.util.Duration;
 
 import org.clpworkbench.ui.common.Texts;
 import org.slf4j.Logger;
@@ -17,10 +16,12 @@ public final class FaultNotices implements Thread.UncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FaultNotices.class);
 
     private final Window window;
+    private final Notices notices;
     private final Set<String> told = new HashSet<>();
 
-    public FaultNotices(Window window) {
+    public FaultNotices(Window window, Notices notices) {
         this.window = window;
+        this.notices = notices;
     }
 
     @Override
@@ -40,13 +41,12 @@ public final class FaultNotices implements Thread.UncaughtExceptionHandler {
     private void tell(Throwable fault) {
         String message = fault.getMessage();
         Texts texts = Texts.of(FaultNotices.class);
-        Notices.on(window)
-                .title(texts.get("title"))
-                .text(
+        notices.tell(
+                window,
+                Notice.trouble(
+                        texts.get("title"),
                         texts.get(
                                 "text",
-                                message == null ? fault.getClass().getSimpleName() : message))
-                .hideAfter(Duration.seconds(15))
-                .showError();
+                                message == null ? fault.getClass().getSimpleName() : message)));
     }
 }

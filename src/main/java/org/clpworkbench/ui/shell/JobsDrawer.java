@@ -20,23 +20,29 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The one list of background work, on the right of every screen. Answers that came within a second
-/// leave no card.
+/// The one list of background work, on the right of every screen, and below it what was told in a
+/// corner of the window. Answers that came within a second leave no card.
 final class JobsDrawer extends VBox {
     private final Texts texts = Texts.of(ShellViewModel.class);
     private final Jobs jobs;
+    private final Notices notices;
     private final VBox cards = new VBox();
+    private final VBox told = new VBox();
     private final Label empty = new Label(texts.get("jobs.empty"));
     private final Map<RunningJob<?>, JobCard> byJob = new IdentityHashMap<>();
 
-    JobsDrawer(Jobs jobs, Runnable close) {
+    private List<Notices.Told> toldBefore = List.of();
+
+    JobsDrawer(Jobs jobs, Notices notices, Runnable close) {
         this.jobs = jobs;
+        this.notices = notices;
         getStyleClass().add("jobs-drawer");
         var title = new Label(texts.get("jobs"));
         title.getStyleClass().add("section");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var clear = new Button(texts.get("jobs.clear"));
+        clear.setId("jobs-clear");
         clear.getStyleClass().addAll("flat", "small");
         clear.setOnAction(pressed -> clear());
         var hide = new Button(texts.get("jobs.hide"));
@@ -47,15 +53,35 @@ final class JobsDrawer extends VBox {
         cards.getStyleClass().add("job-cards");
         empty.setWrapText(true);
         empty.getStyleClass().add("text-muted");
-        var scroll = new ScrollPane(cards);
+        told.setId("notices");
+        told.getStyleClass().add("job-cards");
+        var both = new VBox(cards, told);
+        both.getStyleClass().add("drawer-lists");
+        var scroll = new ScrollPane(both);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
     }
 
-    /// Looks at every job; called a few times a second while the window is open.
+    /// Looks at every job and notice; called a few times a second while the window is open.
     void pull() {
+        pullJobs();
+        pullNotices();
+    }
+
+    private void pullNotices() {
+        List<Notices.Told> now = notices.told();
+        if (!now.equals(toldBefore)) {
+            toldBefore = now;
+            var title = new Label(texts.get("notices"));
+            title.getStyleClass().add("section");
+            told.getChildren().setAll(title);
+            now.forEach(each -> told.getChildren().add(new NoticeCard(each)));
+        }
+    }
+
+    private void pullJobs() {
         var shown = new ArrayList<Region>();
         List<RunningJob<?>> all = jobs.list();
         for (RunningJob<?> job : all) {

@@ -1,17 +1,59 @@
 package org.clpworkbench.ui.shell;
 
 import javafx.stage.Window;
+import javafx.util.Duration;
 
 import org.controlsfx.control.Notifications;
 
-/// Notices in the corner of a window, in its theme: those of ControlsFX are dark on light unless
-/// told otherwise, whatever lies below them.
-final class Notices {
-    private Notices() {}
+import java.time.LocalTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
-    /// A notice that is yet to be filled in and shown.
-    static Notifications on(Window owner) {
-        var notice = Notifications.create().owner(owner);
-        return ThemeStyle.isDark(owner.getScene().getRoot()) ? notice.darkStyle() : notice;
+/// Tells things in a corner of the window, in its theme: the notices of ControlsFX are dark on
+/// light unless told otherwise, whatever lies below them. Keeps the last ones for who was away.
+/// Used on the JavaFX thread.
+public final class Notices {
+    static final int MOST = 30;
+
+    private static final Duration NEWS = Duration.seconds(8);
+    private static final Duration TROUBLE = Duration.seconds(15);
+
+    /// What a notice said, and when.
+    record Told(LocalTime time, String title, String sentence, boolean trouble) {}
+
+    private final Deque<Told> told = new ArrayDeque<>();
+
+    void tell(Window owner, Notice notice) {
+        told.addFirst(
+                new Told(
+                        LocalTime.now(), notice.title(), notice.sentence(), notice.trouble()));
+        if (told.size() > MOST) {
+            told.removeLast();
+        }
+        show(owner, notice);
+    }
+
+    private static void show(Window owner, Notice notice) {
+        var shown =
+                Notifications.create()
+                        .owner(owner)
+                        .title(notice.title())
+                        .text(notice.sentence())
+                        .hideAfter(notice.trouble() ? TROUBLE : NEWS);
+        if (ThemeStyle.isDark(owner.getScene().getRoot())) {
+            shown.darkStyle();
+        }
+        notice.clicked().ifPresent(click -> shown.onAction(_ -> click.run()));
+        if (notice.trouble()) {
+            shown.showError();
+        } else {
+            shown.showInformation();
+        }
+    }
+
+    /// The last ones, the newest first.
+    List<Told> told() {
+        return List.copyOf(told);
     }
 }

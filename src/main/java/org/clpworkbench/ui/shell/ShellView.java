@@ -3,7 +3,9 @@ package org.clpworkbench.ui.shell;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -18,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
@@ -31,6 +34,8 @@ import org.clpworkbench.ui.common.TypeSize;
 import org.clpworkbench.ui.tour.TourView;
 import org.clpworkbench.ui.tour.TourViewModel;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.nio.file.Path;
 
 /// The window around the screens.
 public final class ShellView {
@@ -47,8 +52,10 @@ public final class ShellView {
     private final Commands commands;
     private final JobsDrawer drawer;
     private final StatusLine status;
-    private final EndNotices notices;
+    private final Notices notices;
+    private final EndNotices ends;
     private final Gauges gauges = new Gauges();
+    private final ObservableValue<ColorScheme> desktop;
     private Subscription desktopTheme = Subscription.EMPTY;
     private final Timeline pulls = new Timeline(new KeyFrame(Duration.millis(250), tick -> pull()));
 
@@ -62,14 +69,40 @@ public final class ShellView {
     @FXML private StackPane screenPlace;
 
     public ShellView(
-            ShellViewModel viewModel, LogViewModel messages, TourViewModel tour, Screens screens) {
+            ShellViewModel viewModel,
+            LogViewModel messages,
+            TourViewModel tour,
+            Screens screens,
+            Notices notices) {
+        this(
+                viewModel,
+                messages,
+                tour,
+                screens,
+                notices,
+                Platform.getPreferences().colorSchemeProperty());
+    }
+
+    /// @param desktop whether the desktop is light or dark
+    ShellView(
+            ShellViewModel viewModel,
+            LogViewModel messages,
+            TourViewModel tour,
+            Screens screens,
+            Notices notices,
+            ObservableValue<ColorScheme> desktop) {
         this.viewModel = viewModel;
+        this.notices = notices;
+        this.desktop = desktop;
         this.screens = screens;
         this.log = new LogView(messages);
         this.tour = tour;
-        this.drawer = new JobsDrawer(viewModel.jobs(), () -> viewModel.jobsShown().set(false));
-        this.notices = new EndNotices(viewModel.jobs(), () -> viewModel.jobsShown().set(true));
-        this.status = new StatusLine(gauges, viewModel.jobs());
+        this.drawer =
+                new JobsDrawer(
+                        viewModel.jobs(), notices, () -> viewModel.jobsShown().set(false));
+        this.ends =
+                new EndNotices(viewModel.jobs(), notices, () -> viewModel.jobsShown().set(true));
+        this.status = new StatusLine(gauges::latest, viewModel.jobs());
         this.commands =
                 new Commands(
                         viewModel, this::openPalette, this::openKeys, this::openLog, tour::begin);
@@ -103,10 +136,7 @@ public final class ShellView {
         gauges.start();
         pulls.setCycleCount(Animation.INDEFINITE);
         pulls.play();
-        desktopTheme =
-                Platform.getPreferences()
-                        .colorSchemeProperty()
-                        .subscribe(() -> look(viewModel.looks().get()));
+        desktopTheme = desktop.subscribe(() -> look(viewModel.looks().get()));
     }
 
     public void stop() {
@@ -117,14 +147,27 @@ public final class ShellView {
 
     /// Another language waits for what is being computed, whose answer this window is to get.
     public void tellToWait() {
-        Notices.on(root.getScene().getWindow()).text(texts.get("language.wait")).showInformation();
+        tell("", texts.get("language.wait"));
+    }
+
+    /// Not all of the settings could be read.
+    ///
+    /// @param kept where the old file is kept
+    public void tellOfDamagedSettings(Path kept) {
+        String title = texts.get("settings.damaged.title");
+        String sentence = texts.get("settings.damaged", kept);
+        notices.tell(window(), Notice.trouble(title, sentence).leadingTo(this::openLog));
     }
 
     /// Shows a sentence in a corner of the window for some seconds.
     public void tell(String title, String sentence) {
         if (root.getScene() != null && root.getScene().getWindow() != null) {
-            Notices.on(root.getScene().getWindow()).title(title).text(sentence).showInformation();
+            notices.tell(window(), Notice.news(title, sentence));
         }
+    }
+
+    private Window window() {
+        return root.getScene().getWindow();
     }
 
     @FXML
@@ -179,7 +222,7 @@ public final class ShellView {
 
     private void pull() {
         status.pull();
-        notices.pull(root.getScene().getWindow());
+        ends.pull(window());
         drawer.pull();
         long busy = drawer.busy();
         jobsButton.setText(busy == 0 ? texts.get("jobs") : texts.get("jobs.busy", busy));
@@ -215,7 +258,7 @@ public final class ShellView {
     }
 
     private void look(Looks looks) {
-        ThemeStyle.apply(looks.theme(), root);
+        ThemeStyle.apply(looks.theme(), desktop.getValue(), root);
         root.setStyle(sizeOf(looks));
     }
 

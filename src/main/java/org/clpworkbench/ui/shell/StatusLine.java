@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The line at the bottom: how busy the machine is, and what was said last.
 final class StatusLine extends HBox {
@@ -25,7 +26,7 @@ final class StatusLine extends HBox {
     private static final String BLOCKS = "▁▂▃▄▅▆▇█";
 
     private final Texts texts = Texts.of(ShellViewModel.class);
-    private final Gauges gauges;
+    private final Supplier<Reading> gauges;
     private final Jobs jobs;
     private final Label history = new Label();
     private final Label figures = new Label();
@@ -33,11 +34,15 @@ final class StatusLine extends HBox {
     private final Deque<Double> loads = new ArrayDeque<>();
     private Reading last = Gauges.NONE;
 
-    StatusLine(Gauges gauges, Jobs jobs) {
+    /// @param gauges gives the last reading
+    StatusLine(Supplier<Reading> gauges, Jobs jobs) {
         this.gauges = gauges;
         this.jobs = jobs;
         getStyleClass().add("status-line");
         history.getStyleClass().add("mono");
+        history.setId("cpu-history");
+        figures.setId("gauges");
+        message.setId("last-message");
         figures.getStyleClass().add("text-muted");
         figures.setMinWidth(USE_PREF_SIZE);
         history.getStyleClass().add("text-muted");
@@ -53,7 +58,7 @@ final class StatusLine extends HBox {
 
     /// Called a few times a second while the window is open.
     void pull() {
-        Reading now = gauges.latest();
+        Reading now = gauges.get();
         if (!now.equals(last)) {
             last = now;
             loads.addLast(now.cpu());

@@ -5,7 +5,6 @@ import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.Application;
 import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.scene.Parent;
 
 import org.clpworkbench.settings.Theme;
@@ -22,10 +21,11 @@ final class ThemeStyle {
         return root.getStyleClass().contains(DARK);
     }
 
-    static void apply(Theme theme, Parent root) {
+    /// @param desktop what the system theme is on this desktop
+    static void apply(Theme theme, ColorScheme desktop, Parent root) {
         boolean dark =
                 switch (theme) {
-                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+                    case SYSTEM -> desktop == ColorScheme.DARK;
                     case LIGHT -> false;
                     case DARK -> true;
                 };

@@ -2,15 +2,24 @@ package org.clpworkbench.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
+import org.clpworkbench.job.JobSnapshot;
+import org.clpworkbench.job.JobState;
+import org.clpworkbench.job.Jobs;
 import org.clpworkbench.settings.Theme;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,19 +28,28 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
 @ExtendWith(ApplicationExtension.class)
 class NoticesTest {
     private final StackPane root = new StackPane();
+    private final Notices notices = new Notices();
+    private Stage stage;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage shown) {
+        stage = shown;
         stage.setScene(new Scene(root, 600, 400));
         stage.show();
     }
 
     @AfterAll
     static void lightAgain() {
-        Platform.runLater(() -> ThemeStyle.apply(Theme.LIGHT, new StackPane()));
+        Platform.runLater(
+                () -> ThemeStyle.apply(Theme.LIGHT, ColorScheme.LIGHT, new StackPane()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -40,12 +58,90 @@ class NoticesTest {
     void wordsStandOutInEveryTheme(Theme theme, FxRobot robot) {
         robot.interact(
                 () -> {
-                    ThemeStyle.apply(theme, root);
-                    Notices.on(root.getScene().getWindow()).text("done " + theme).show();
+                    ThemeStyle.apply(theme, ColorScheme.LIGHT, root);
+                    notices.tell(stage, Notice.news("", "done " + theme));
                 });
 
         Label words = robot.lookup("done " + theme).queryAs(Label.class);
         double brightness = ((Color) words.getTextFill()).getBrightness();
         assertThat(brightness > 0.5).isEqualTo(theme == Theme.DARK);
+    }
+
+    @Test
+    void tellsThatWorkFailedAndAClickLeadsToTheJobs(FxRobot robot) {
+        var opened = new AtomicInteger();
+        try (var jobs = new Jobs()) {
+            var ends = new EndNotices(jobs, notices, opened::incrementAndGet);
+            robot.interact(() -> ends.tell(stage, failed()));
+            Label why = robot.lookup(NoticesTest::isWhy).queryAs(Label.class);
+            assertThat(why.getText()).endsWith("The disk is full.");
+            robot.interact(() -> Event.fireEvent(why, click()));
+        }
+        assertThat(opened).hasValue(1);
+        Notices.Told told = notices.told().getFirst();
+        assertThat(told.title()).isEqualTo("Transfer by clp");
+        assertThat(told.sentence()).endsWith("The disk is full.");
+        assertThat(told.trouble()).isTrue();
+    }
+
+    @Test
+    void keepsWhatWentWrongUnexpectedly(FxRobot robot) {
+        var faults = new FaultNotices(stage, notices);
+        var fault = new IllegalStateException("No such row.");
+        faults.uncaughtException(Thread.currentThread(), fault);
+        faults.uncaughtException(Thread.currentThread(), fault);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> assertThat(notices.told()).hasSize(1));
+        assertThat(notices.told().getFirst().sentence()).startsWith("No such row.");
+    }
+
+    @Test
+    void keepsTheLastOnes(FxRobot robot) {
+        robot.interact(
+                () ->
+                        IntStream.range(0, Notices.MOST + 5)
+                                .forEach(n -> notices.tell(stage, Notice.news("", "told " + n))));
+        assertThat(notices.told()).hasSize(Notices.MOST);
+        assertThat(notices.told().getFirst().sentence())
+                .isEqualTo("told " + (Notices.MOST + 4));
+    }
+
+    private static boolean isWhy(Node node) {
+        return node instanceof Label label && label.getText().endsWith("The disk is full.");
+    }
+
+    private static JobSnapshot failed() {
+        return new JobSnapshot(
+                "Transfer by clp",
+                JobState.FAILED,
+                "",
+                0,
+                0,
+                "",
+                Duration.ofSeconds(40),
+                Optional.empty(),
+                "The disk is full.\nNothing was written.");
+    }
+
+    private static MouseEvent click() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                1,
+                1,
+                1,
+                1,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 }

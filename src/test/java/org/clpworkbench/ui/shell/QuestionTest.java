@@ -2,6 +2,7 @@ package org.clpworkbench.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
@@ -123,7 +124,7 @@ class QuestionTest {
     private static Stage window(Looks looks) {
         var root = new StackPane();
         Scene scene = OnScreen.show(root, 1000, 700);
-        ThemeStyle.apply(looks.theme(), root);
+        ThemeStyle.apply(looks.theme(), ColorScheme.LIGHT, root);
         root.setStyle(ShellView.sizeOf(looks));
         return (Stage) scene.getWindow();
     }

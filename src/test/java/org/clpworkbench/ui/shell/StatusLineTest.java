@@ -2,13 +2,20 @@ package org.clpworkbench.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Label;
+
+import org.clpworkbench.gpu.GpuGauge;
 import org.clpworkbench.job.JobSnapshot;
 import org.clpworkbench.job.JobState;
+import org.clpworkbench.job.Jobs;
+import org.clpworkbench.ui.chart.OnScreen;
+import org.clpworkbench.ui.shell.Gauges.Reading;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 class StatusLineTest {
     private static JobSnapshot job(JobState state, String stage, long done) {
@@ -22,6 +29,33 @@ class StatusLineTest {
                 Duration.ofSeconds(10),
                 Optional.empty(),
                 "");
+    }
+
+    @Test
+    void tellsHowBusyProcessorMemoryAndGpuAre() throws Exception {
+        var gpu = new GpuGauge.Reading(0, 0.5, 2_500_000_000L, 80_000_000_000L);
+        var latest = new AtomicReference<>(reading(0.07, Optional.empty()));
+        try (var jobs = new Jobs()) {
+            StatusLine line = OnScreen.get(() -> new StatusLine(latest::get, jobs));
+            OnScreen.run(line::pull);
+            assertThat(text(line, "#gauges")).isEqualTo("CPU 7\u202f%   memory 3.1 of 24\u202fGB");
+            latest.set(reading(0.82, Optional.of(gpu)));
+            OnScreen.run(line::pull);
+            assertThat(text(line, "#gauges"))
+                    .isEqualTo(
+                            "CPU 82\u202f%   memory 3.1 of 24\u202fGB"
+                                    + "   GPU 50\u202f%   its memory 2.5 of 80\u202fGB");
+            // eighths of all cores: 0.07 lies in the first, 0.82 in the seventh
+            assertThat(text(line, "#cpu-history")).isEqualTo("▁▇");
+        }
+    }
+
+    private static Reading reading(double cpu, Optional<GpuGauge.Reading> gpu) {
+        return new Reading(cpu, 3_100_000_000L, 24_000_000_000L, gpu);
+    }
+
+    private static String text(StatusLine line, String id) throws Exception {
+        return OnScreen.get(() -> ((Label) line.lookup(id)).getText());
     }
 
     @Test
