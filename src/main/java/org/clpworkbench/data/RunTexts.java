@@ -38,8 +38,7 @@ public record RunTexts(Path training, Path validation) {
     /// @param model folder with the tokenizer
     /// @param cache folder that prepared texts are kept in
     /// @throws IOException when a text is not there
-    public static Optional<RunTexts> made(DataSet data, Path model, Path cache)
-            throws IOException {
+    public static Optional<RunTexts> made(DataSet data, Path model, Path cache) throws IOException {
         Optional<Path> training = data.asItLies();
         Optional<Path> validation = Optional.empty();
         if (training.isEmpty()) {

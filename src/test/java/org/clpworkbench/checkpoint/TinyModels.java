@@ -26,8 +26,7 @@ public final class TinyModels {
     /// A whole tied model: one layer, two heads, a word-level tokenizer with these tokens by id.
     ///
     /// @param zeros ids whose embeddings are 0
-    public static Path write(
-            Path folder, int width, List<String> tokens, long seed, int... zeros)
+    public static Path write(Path folder, int width, List<String> tokens, long seed, int... zeros)
             throws IOException {
         var planned = new ArrayList<>(tensors(tokens.size(), width, "transformer.", seed));
         if (zeros.length > 0) {
@@ -36,8 +35,7 @@ public final class TinyModels {
                 Arrays.fill(values, id * width, (id + 1) * width, 0);
             }
             List<Long> shape = List.of((long) tokens.size(), (long) width);
-            var embedding =
-                    new PlannedTensor(EMBEDDING, DType.F32, shape, TensorSource.of(values));
+            var embedding = new PlannedTensor(EMBEDDING, DType.F32, shape, TensorSource.of(values));
             planned.replaceAll(
                     tensor -> tensor.spec().name().equals(EMBEDDING) ? embedding : tensor);
         }
@@ -111,8 +109,7 @@ public final class TinyModels {
 
     static PlannedTensor drawn(String name, List<Long> shape, Random random) {
         int count = shape.stream().mapToInt(Long::intValue).reduce(1, (a, b) -> a * b);
-        return new PlannedTensor(
-                name, DType.F32, shape, TensorSource.of(values(count, random)));
+        return new PlannedTensor(name, DType.F32, shape, TensorSource.of(values(count, random)));
     }
 
     private static float[] values(int count, Random random) {

@@ -183,8 +183,7 @@ class TokenSpaceTest {
             assertThat(mixture.topMass()).isZero();
             assertThat(transferred("clp").counts().fallback()).isEqualTo(1);
             // less the anchors' mean it is zero no more
-            assertThat(space.mixture(3, "clp-centered", 10).origin())
-                    .isEqualTo(RowOrigin.COMBINED);
+            assertThat(space.mixture(3, "clp-centered", 10).origin()).isEqualTo(RowOrigin.COMBINED);
         }
     }
 
@@ -228,9 +227,6 @@ class TokenSpaceTest {
             helper.write();
         }
         return TokenSpace.open(
-                folder.resolve("source"),
-                folder.resolve("helper"),
-                matching,
-                Progress.unwatched());
+                folder.resolve("source"), folder.resolve("helper"), matching, Progress.unwatched());
     }
 }

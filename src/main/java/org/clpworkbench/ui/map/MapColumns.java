@@ -26,12 +26,7 @@ final class MapColumns {
         table.getColumns().add(token());
         table.getColumns().add(id());
         table.getColumns()
-                .add(
-                        words(
-                                "column.kind",
-                                kind,
-                                Comparator.comparing(MapToken::standing),
-                                100));
+                .add(words("column.kind", kind, Comparator.comparing(MapToken::standing), 100));
         table.getColumns()
                 .add(
                         words(

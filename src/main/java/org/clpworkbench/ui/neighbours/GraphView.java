@@ -199,8 +199,7 @@ final class GraphView {
         String title = texts.get("save.svg", viewModel.label(viewModel.root()));
         viewModel
                 .files()
-                .savePicture(
-                        texts.get("save.title"), "graph", svg -> graph.picture(svg, title));
+                .savePicture(texts.get("save.title"), "graph", svg -> graph.picture(svg, title));
     }
 
     @FXML

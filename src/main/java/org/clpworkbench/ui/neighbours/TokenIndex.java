@@ -33,8 +33,7 @@ final class TokenIndex {
     }
 
     TokenReference token(int id) {
-        return new TokenReference(
-                id, target.display(id), target.token(id).orElse(""), kind(id));
+        return new TokenReference(id, target.display(id), target.token(id).orElse(""), kind(id));
     }
 
     /// By what the transfer does with the token.

@@ -80,10 +80,7 @@ record Segmentation(long words, List<Part> source, List<Part> helper) {
     /// How many of some tokens stand in both vocabularies.
     static long shared(List<Part> parts) {
         return parts.stream()
-                .filter(
-                        part ->
-                                part.kind() == TokenKind.ANCHOR
-                                        || part.kind() == TokenKind.SPECIAL)
+                .filter(part -> part.kind() == TokenKind.ANCHOR || part.kind() == TokenKind.SPECIAL)
                 .count();
     }
 

@@ -36,8 +36,7 @@ public final class WrittenFiles {
     /// @param name of the file that is suggested, without an ending
     /// @param picture takes the picture on the calling thread and gives what makes it a file: as
     ///   SVG (true) or as PNG
-    public void savePicture(
-            String title, String name, Function<Boolean, Job<byte[]>> picture) {
+    public void savePicture(String title, String name, Function<Boolean, Job<byte[]>> picture) {
         where.ask(title, name, FileKind.PNG, FileKind.SVG)
                 .ifPresent(file -> write(file, picture.apply(FileKind.SVG.isSaidBy(file))));
     }

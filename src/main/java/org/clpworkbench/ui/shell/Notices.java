@@ -26,8 +26,7 @@ public final class Notices {
 
     void tell(Window owner, Notice notice) {
         told.addFirst(
-                new Told(
-                        LocalTime.now(), notice.title(), notice.sentence(), notice.trouble()));
+                new Told(LocalTime.now(), notice.title(), notice.sentence(), notice.trouble()));
         if (told.size() > MOST) {
             told.removeLast();
         }

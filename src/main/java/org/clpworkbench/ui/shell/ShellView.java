@@ -98,8 +98,7 @@ public final class ShellView {
         this.log = new LogView(messages);
         this.tour = tour;
         this.drawer =
-                new JobsDrawer(
-                        viewModel.jobs(), notices, () -> viewModel.jobsShown().set(false));
+                new JobsDrawer(viewModel.jobs(), notices, () -> viewModel.jobsShown().set(false));
         this.ends =
                 new EndNotices(viewModel.jobs(), notices, () -> viewModel.jobsShown().set(true));
         this.status = new StatusLine(gauges::latest, viewModel.jobs());

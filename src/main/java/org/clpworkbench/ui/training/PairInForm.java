@@ -20,9 +20,7 @@ final class PairInForm {
     private final ObjectProperty<Chosen> chosen;
 
     private record Chosen(
-            @Nullable ModelSummary source,
-            @Nullable ModelSummary helper,
-            @Nullable DataSet texts) {
+            @Nullable ModelSummary source, @Nullable ModelSummary helper, @Nullable DataSet texts) {
         private boolean sameModels(Chosen other) {
             return Objects.equals(source, other.source) && Objects.equals(helper, other.helper);
         }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// What the start button says: whether the race can be started that the form describes, and what
-/// it will take.
+/// What the start button says: whether the race can be started that the form describes, and what it
+/// will take.
 final class RaceStart {
     private final Texts texts = Texts.of(TrainingViewModel.class);
     private final RaceForm form;
@@ -30,10 +30,7 @@ final class RaceStart {
     private RaceEstimate estimate = new RaceEstimate(Throughput.ASSUMED);
 
     /// @param starting the race that is being started now, if there is one
-    RaceStart(
-            RaceForm form,
-            Pair pair,
-            ReadOnlyObjectProperty<@Nullable RunningJob<?>> starting) {
+    RaceStart(RaceForm form, Pair pair, ReadOnlyObjectProperty<@Nullable RunningJob<?>> starting) {
         this.form = form;
         this.pair = pair;
         this.starting = starting;

@@ -23,10 +23,7 @@ final class SettingsOfRuns {
 
     /// @param background where it is told, too, what cannot be taken over
     SettingsOfRuns(
-            ScreenContext context,
-            RaceForm form,
-            PairChoice choice,
-            BackgroundWork background) {
+            ScreenContext context, RaceForm form, PairChoice choice, BackgroundWork background) {
         this.context = context;
         this.form = form;
         this.choice = choice;

@@ -153,8 +153,7 @@ final class TakingOver {
         entries.put(RaceForm.BATCH, Integer.toString(spec.batch()));
         entries.put(RaceForm.CONTEXT, Integer.toString(spec.context()));
         double rate = spec.optimisation().learningRate();
-        entries.put(
-                RaceForm.RATE, BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString());
+        entries.put(RaceForm.RATE, BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString());
         entries.put(RaceForm.SEEDS, Long.toString(spec.seed()));
         entries.put(RaceForm.TRAINABLE, spec.trainable().toString());
         entries.put(RaceForm.PARTS, Integer.toString(execution.accumulation()));

@@ -16,8 +16,7 @@ final class TypedSeeds {
     /// @throws IllegalArgumentException with a sentence for people when there is none, or one that
     ///   is no whole number
     static List<Integer> of(String typed) {
-        List<String> parts =
-                BETWEEN.splitAsStream(typed).filter(part -> !part.isEmpty()).toList();
+        List<String> parts = BETWEEN.splitAsStream(typed).filter(part -> !part.isEmpty()).toList();
         try {
             if (!parts.isEmpty()) {
                 return parts.stream().map(Integer::valueOf).distinct().toList();

@@ -136,8 +136,7 @@ class VisibleFocusTest {
         int changed = 0;
         for (int y = 0; y < before.getHeight(); y++) {
             for (int x = 0; x < before.getWidth(); x++) {
-                if (before.getPixelReader().getArgb(x, y)
-                        != after.getPixelReader().getArgb(x, y)) {
+                if (before.getPixelReader().getArgb(x, y) != after.getPixelReader().getArgb(x, y)) {
                     changed++;
                 }
             }

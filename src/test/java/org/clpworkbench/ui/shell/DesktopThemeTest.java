@@ -63,8 +63,7 @@ class DesktopThemeTest {
         }
     }
 
-    private ShellView view(
-            ShellViewModel viewModel, TestContext context, SettingsFile settings) {
+    private ShellView view(ShellViewModel viewModel, TestContext context, SettingsFile settings) {
         var log =
                 new LogViewModel(
                         context.context().workspace(),

@@ -37,19 +37,20 @@ import java.util.stream.IntStream;
 class NoticesTest {
     private final StackPane root = new StackPane();
     private final Notices notices = new Notices();
-    private Stage stage;
 
     @Start
-    void start(Stage shown) {
-        stage = shown;
+    void start(Stage stage) {
         stage.setScene(new Scene(root, 600, 400));
         stage.show();
     }
 
+    private Stage stage() {
+        return (Stage) root.getScene().getWindow();
+    }
+
     @AfterAll
     static void lightAgain() {
-        Platform.runLater(
-                () -> ThemeStyle.apply(Theme.LIGHT, ColorScheme.LIGHT, new StackPane()));
+        Platform.runLater(() -> ThemeStyle.apply(Theme.LIGHT, ColorScheme.LIGHT, new StackPane()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -59,7 +60,7 @@ class NoticesTest {
         robot.interact(
                 () -> {
                     ThemeStyle.apply(theme, ColorScheme.LIGHT, root);
-                    notices.tell(stage, Notice.news("", "done " + theme));
+                    notices.tell(stage(), Notice.news("", "done " + theme));
                 });
 
         Label words = robot.lookup("done " + theme).queryAs(Label.class);
@@ -72,7 +73,7 @@ class NoticesTest {
         var opened = new AtomicInteger();
         try (var jobs = new Jobs()) {
             var ends = new EndNotices(jobs, notices, opened::incrementAndGet);
-            robot.interact(() -> ends.tell(stage, failed()));
+            robot.interact(() -> ends.tell(stage(), failed()));
             Label why = robot.lookup(NoticesTest::isWhy).queryAs(Label.class);
             assertThat(why.getText()).endsWith("The disk is full.");
             robot.interact(() -> Event.fireEvent(why, click()));
@@ -86,7 +87,7 @@ class NoticesTest {
 
     @Test
     void keepsWhatWentWrongUnexpectedly(FxRobot robot) {
-        var faults = new FaultNotices(stage, notices);
+        var faults = new FaultNotices(stage(), notices);
         var fault = new IllegalStateException("No such row.");
         faults.uncaughtException(Thread.currentThread(), fault);
         faults.uncaughtException(Thread.currentThread(), fault);
@@ -100,10 +101,9 @@ class NoticesTest {
         robot.interact(
                 () ->
                         IntStream.range(0, Notices.MOST + 5)
-                                .forEach(n -> notices.tell(stage, Notice.news("", "told " + n))));
+                                .forEach(n -> notices.tell(stage(), Notice.news("", "told " + n))));
         assertThat(notices.told()).hasSize(Notices.MOST);
-        assertThat(notices.told().getFirst().sentence())
-                .isEqualTo("told " + (Notices.MOST + 4));
+        assertThat(notices.told().getFirst().sentence()).isEqualTo("told " + (Notices.MOST + 4));
     }
 
     private static boolean isWhy(Node node) {

@@ -66,7 +66,11 @@ class GpuSetupTest {
         var context =
                 new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
         var settings = new SettingsFile(folder.resolve("settings.json"));
-        var viewModel = OnScreen.get(() -> new TrainingViewModel(context, settings, new PairAtHand(context.pair()), steps));
+        var viewModel =
+                OnScreen.get(
+                        () ->
+                                new TrainingViewModel(
+                                        context, settings, new PairAtHand(context.pair()), steps));
         scene = OnScreen.get(() -> OnScreen.show(new TrainingView(viewModel).root(), 980, 640));
         OnScreen.run(() -> ((TitledPane) scene.lookup("#advanced")).setExpanded(true));
     }

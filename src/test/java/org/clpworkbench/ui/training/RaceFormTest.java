@@ -48,7 +48,11 @@ class RaceFormTest {
         settings = new SettingsFile(folder.resolve("settings.json"));
         var context =
                 new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
-        viewModel = OnScreen.get(() -> new TrainingViewModel(context, settings, new PairAtHand(context.pair())));
+        viewModel =
+                OnScreen.get(
+                        () ->
+                                new TrainingViewModel(
+                                        context, settings, new PairAtHand(context.pair())));
         scene = OnScreen.get(() -> OnScreen.show(new TrainingView(viewModel).root(), 980, 900));
         OnScreen.run(() -> ((TitledPane) scene.lookup("#advanced")).setExpanded(true));
     }
@@ -134,7 +138,11 @@ class RaceFormTest {
         try (var read = new SettingsFile(folder.resolve("settings.json"))) {
             var context =
                     new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
-            try (var again = OnScreen.get(() -> new TrainingViewModel(context, read, new PairAtHand(context.pair())))) {
+            try (var again =
+                    OnScreen.get(
+                            () ->
+                                    new TrainingViewModel(
+                                            context, read, new PairAtHand(context.pair())))) {
                 OnScreen.run(() -> again.presets().apply(again.presets().own().getFirst()));
                 assertThat(again.form().batch().get()).isEqualTo("4");
                 assertThat(again.form().checkpointing().get()).isEqualTo(Checkpointing.ON);

@@ -46,7 +46,11 @@ class TrainingScreenTest {
         var context =
                 new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
         settings = new SettingsFile(folder.resolve("settings.json"));
-        viewModel = OnScreen.get(() -> new TrainingViewModel(context, settings, new PairAtHand(context.pair())));
+        viewModel =
+                OnScreen.get(
+                        () ->
+                                new TrainingViewModel(
+                                        context, settings, new PairAtHand(context.pair())));
         scene = OnScreen.get(() -> OnScreen.show(new TrainingView(viewModel).root(), 980, 640));
     }
 
@@ -104,8 +108,7 @@ class TrainingScreenTest {
         OnScreen.run(
                 () ->
                         viewModel.show(
-                                List.of(random.path(), linear.path()),
-                                Optional.of(linear.path())));
+                                List.of(random.path(), linear.path()), Optional.of(linear.path())));
         OnScreen.await(() -> viewModel.rows().size() == 2);
         assertThat(viewModel.chart().baseline().get())
                 .isEqualTo(String.valueOf(linear.path().getFileName()));
@@ -142,7 +145,11 @@ class TrainingScreenTest {
         MadeUpRuns.own(run, true);
         var context =
                 new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
-        try (var again = OnScreen.get(() -> new TrainingViewModel(context, settings, new PairAtHand(context.pair())))) {
+        try (var again =
+                OnScreen.get(
+                        () ->
+                                new TrainingViewModel(
+                                        context, settings, new PairAtHand(context.pair())))) {
             OnScreen.await(() -> again.rows().size() == 1);
             OnScreen.await(() -> jobs.list().stream().anyMatch(j -> j.title().contains("linear")));
         }

@@ -112,8 +112,7 @@ class UseSettingsTest {
         for (Path each : demo.models()) {
             models.add(ModelSummary.read(each));
         }
-        var mean =
-                new Start.Transferred(demo.source(), demo.helper(), "mean", TransferTexts.NONE);
+        var mean = new Start.Transferred(demo.source(), demo.helper(), "mean", TransferTexts.NONE);
         RunFolder run = prepare(race(mean, texts()));
         ModelSummary spanish = models.getLast();
         OnScreen.run(
