@@ -55,7 +55,10 @@ public final class SettingsFile implements AutoCloseable {
         Settings next = change.apply(current);
         if (!next.equals(current)) {
             current = next;
-            writer.execute(() -> write(next));
+            // a screen's last word may come when the window has closed already
+            if (!writer.isShutdown()) {
+                writer.execute(() -> write(next));
+            }
         }
     }
 

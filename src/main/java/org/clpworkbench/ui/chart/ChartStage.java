@@ -40,6 +40,7 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
     private boolean painting;
     private boolean dirty;
     private double cursor = Double.NaN;
+    private boolean pointed;
 
     ChartStage(LossChartModel model) {
         this.model = model;
@@ -123,7 +124,7 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
             plot.chart().setNotify(true);
             painting = false;
         }
-        labels.show(model, area(), EndLabels.width(ink), this::yOf);
+        labels.show(model, area(), ink, this::yOf);
         showCursor();
     }
 
@@ -203,6 +204,34 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
         zoomBy(factor, x, (area.getMinY() + area.getMaxY()) / 2);
     }
 
+    /// Moves what is looked at by tenths of its width and height, as far as there is more.
+    void pan(int right, int up) {
+        if (model.zoom().get() == null) {
+            return;
+        }
+        Rectangle2D area = area();
+        double across =
+                within(
+                        right * area.getWidth() / 10,
+                        xOf(whole.x().getLowerBound()) - area.getMinX(),
+                        xOf(whole.x().getUpperBound()) - area.getMaxX());
+        double down =
+                within(
+                        -up * area.getHeight() / 10,
+                        yOf(whole.y().getUpperBound()) - area.getMinY(),
+                        yOf(whole.y().getLowerBound()) - area.getMaxY());
+        zoomTo(
+                new Rectangle2D(
+                        area.getMinX() + across,
+                        area.getMinY() + down,
+                        area.getWidth(),
+                        area.getHeight()));
+    }
+
+    private static double within(double way, double least, double most) {
+        return Math.clamp(way, Math.min(0, least), Math.max(0, most));
+    }
+
     private void look(Zoom asked) {
         Zoom zoom = asked.within(whole);
         if (zoom.shows(whole)) {
@@ -219,8 +248,8 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
 
     private void point(double x) {
         Rectangle2D area = area();
-        boolean inside = x >= area.getMinX() && x <= area.getMaxX();
-        cursor = inside ? valueAcross(x) : Double.NaN;
+        pointed = x >= area.getMinX() && x <= area.getMaxX();
+        cursor = pointed ? valueAcross(x) : Double.NaN;
         showCursor();
     }
 
@@ -289,6 +318,11 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
         reset.setOpacity(1);
         showCursor();
         return file;
+    }
+
+    /// Whether the pointer lies on the chart and the figures there are seen.
+    boolean pointedAt() {
+        return pointed && isVisible() && crossHair.isVisible();
     }
 
     /// The figures at the cross-hair to be copied; empty when there is none.

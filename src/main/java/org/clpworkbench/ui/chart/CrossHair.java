@@ -12,14 +12,34 @@ import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/// An upright line through the chart and a small table of every run's loss there.
+/// An upright line through the chart and a small table of every run's loss there; where the small
+/// charts are shown, of their figures too.
 final class CrossHair extends Pane {
+    /// A column of the table.
+    private record Column(String title, Function<Readout.Row, String> figure) {}
+
     private final Texts texts = Texts.of(LossChart.class);
+    private final List<Column> losses =
+            List.of(
+                    new Column(
+                            texts.get("readout.training"), row -> decimal(row.training())),
+                    new Column(
+                            texts.get("readout.validation"), row -> decimal(row.validation())));
+    private final List<Column> details =
+            List.of(
+                    new Column(texts.get("detail.rate"), row -> rate(row.learningRate())),
+                    new Column(
+                            texts.get("detail.norm"),
+                            row -> Numbers.significant(row.gradientNorm())),
+                    new Column(texts.get("detail.speed"), row -> speed(row.speed())));
     private final Line line = new Line();
     private final Label title = new Label();
     private final GridPane table = new GridPane();
-    private final VBox card = new VBox(title, table);
+    private final VBox card = new VBox(title, copied(), table);
 
     CrossHair() {
         setMouseTransparent(true);
@@ -29,6 +49,13 @@ final class CrossHair extends Pane {
         table.getStyleClass().add("readout-table");
         title.getStyleClass().add("readout-title");
         getChildren().addAll(line, card);
+    }
+
+    /// Says how the figures are taken along.
+    private Label copied() {
+        var copied = new Label(texts.get("readout.copy"));
+        copied.getStyleClass().add("readout-copy");
+        return copied;
     }
 
     void show(Readout readout, double x, Rectangle2D area) {
@@ -42,28 +69,57 @@ final class CrossHair extends Pane {
                         readout.step(),
                         readout.tokens(),
                         Numbers.duration(Duration.ofMillis((long) (readout.seconds() * 1000)))));
-        table.getChildren().clear();
-        row(0, new Label(), texts.get("readout.training"), texts.get("readout.validation"));
-        int index = 1;
-        for (Readout.Row run : readout.rows()) {
-            var name =
-                    new Label(run.run().label(), new RunSwatch(run.run().colour(), run.baseline()));
-            row(index++, name, Readout.figure(run.training()), Readout.figure(run.validation()));
+        if (readout.detailed()) {
+            fill(readout, List.of(Stream.concat(losses.stream(), details.stream()).toList()));
+            if (card.getWidth() > getWidth()) {
+                fill(readout, List.of(losses, details));
+            }
+        } else {
+            fill(readout, List.of(losses));
         }
         setVisible(!readout.rows().isEmpty());
-        applyCss();
-        card.autosize();
         boolean right = x + card.getWidth() + 16 <= area.getMaxX();
         card.relocate(right ? x + 12 : Math.max(0, x - card.getWidth() - 12), area.getMinY() + 8);
     }
 
-    private void row(int index, Label name, String training, String validation) {
-        var left = new Label(training);
-        var right = new Label(validation);
-        for (Label number : new Label[] {left, right}) {
-            number.getStyleClass().add(index == 0 ? "readout-head" : "readout-number");
-            GridPane.setHalignment(number, HPos.RIGHT);
+    /// @param blocks columns that stand side by side, one block below the other
+    private void fill(Readout readout, List<List<Column>> blocks) {
+        table.getChildren().clear();
+        for (List<Column> columns : blocks) {
+            table.add(new Label(), 0, table.getRowCount());
+            add(columns.stream().map(Column::title).toList(), "readout-head");
+            for (Readout.Row row : readout.rows()) {
+                var swatch = new RunSwatch(row.run().colour(), row.baseline());
+                table.add(new Label(row.run().label(), swatch), 0, table.getRowCount());
+                add(columns.stream().map(c -> c.figure().apply(row)).toList(), "readout-number");
+            }
         }
-        table.addRow(index, name, left, right);
+        applyCss();
+        card.autosize();
+    }
+
+    /// Adds cells to the last row.
+    private void add(List<String> cells, String style) {
+        int row = table.getRowCount() - 1;
+        for (int column = 0; column < cells.size(); column++) {
+            var cell = new Label(cells.get(column));
+            cell.getStyleClass().add(style);
+            GridPane.setHalignment(cell, HPos.RIGHT);
+            table.add(cell, 1 + column, row);
+        }
+    }
+
+    private static String decimal(double loss) {
+        return Numbers.decimal(loss, 3);
+    }
+
+    /// Three digits of a number that may be very small.
+    private static String rate(double rate) {
+        int size = rate > 0 ? (int) Math.floor(Math.log10(rate)) : 0;
+        return Numbers.decimal(rate, Math.clamp(2 - size, 0, 9));
+    }
+
+    private static String speed(double speed) {
+        return Double.isNaN(speed) ? "–" : Numbers.whole(Math.round(speed));
     }
 }

@@ -23,7 +23,8 @@ final class EndLabels extends Pane {
 
     private record Key(ChartRun run, boolean baseline) {}
 
-    private static final double HEIGHT = 20;
+    /// Of a name and the gap below it, in sizes of the text; a font's line is about 1.4 of them.
+    private static final double LINE = 1.8;
 
     private final Texts texts = Texts.of(LossChart.class);
     private final Map<Key, Label> made = new HashMap<>();
@@ -61,9 +62,17 @@ final class EndLabels extends Pane {
         return (int) Math.round(LETTERS * ink.font().getSize());
     }
 
-    /// @param width of the names
+    private static double height(ChartInk ink) {
+        return LINE * ink.font().getSize();
+    }
+
     /// @param yOfLoss where a loss lies on the screen
-    void show(LossChartModel model, Rectangle2D area, int width, ToDoubleFunction<Double> yOfLoss) {
+    void show(
+            LossChartModel model,
+            Rectangle2D area,
+            ChartInk ink,
+            ToDoubleFunction<Double> yOfLoss) {
+        double height = height(ink);
         var placed = new ArrayList<Placed>();
         for (Curve curve : model.curves()) {
             Series line = curve.leading();
@@ -72,11 +81,11 @@ final class EndLabels extends Pane {
                 double y = yOfLoss.applyAsDouble(line.value(last));
                 boolean baseline = model.isBaseline(curve);
                 Label label = labelOf(curve, model);
-                label.setPrefWidth(width - 12);
+                label.setPrefWidth(width(ink) - 12);
                 placed.add(new Placed(label, clamp(y, area), baseline));
             }
         }
-        int left = leaveOut(placed, (int) Math.max(1, area.getHeight() / HEIGHT));
+        int left = leaveOut(placed, (int) Math.max(1, area.getHeight() / height));
         placed.sort(Comparator.comparingDouble(Placed::wanted));
         List<Label> shown = new ArrayList<>(placed.stream().map(Placed::label).toList());
         if (left > 0) {
@@ -87,7 +96,9 @@ final class EndLabels extends Pane {
         if (!shown.equals(getChildren())) {
             getChildren().setAll(shown);
         }
-        place(placed, area);
+        // no name stands where it says how many are left out
+        double top = left > 0 ? area.getMinY() + height : area.getMinY() - height;
+        place(placed, area, top, height);
     }
 
     /// Where there is no room for every name those of the lowest losses and the baseline's stay.
@@ -121,14 +132,16 @@ final class EndLabels extends Pane {
         return label;
     }
 
-    private static void place(List<Placed> placed, Rectangle2D area) {
-        double next = area.getMinY() - HEIGHT;
-        double room = area.getMaxY() - HEIGHT * placed.size();
+    /// @param top above which no name stands
+    private static void place(
+            List<Placed> placed, Rectangle2D area, double top, double height) {
+        double next = top;
+        double room = area.getMaxY() - height * placed.size();
         for (int i = 0; i < placed.size(); i++) {
-            double y = Math.max(placed.get(i).wanted() - HEIGHT / 2, next);
-            y = Math.min(y, room + i * HEIGHT);
+            double y = Math.max(placed.get(i).wanted() - height / 2, next);
+            y = Math.min(y, room + i * height);
             placed.get(i).label().relocate(area.getMaxX() + 8, y);
-            next = y + HEIGHT;
+            next = y + height;
         }
     }
 }

@@ -3,11 +3,16 @@ package org.clpworkbench.ui.chart;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.event.EventHandler;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -17,6 +22,7 @@ import javafx.util.Duration;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
 
@@ -25,12 +31,15 @@ import java.util.Objects;
 public final class LossChart extends BorderPane {
     private static final Duration PULSE = Duration.millis(66);
     private static final double ZOOM = 1.5;
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final Texts texts = Texts.of(LossChart.class);
     private final LossChartModel model;
     private final ChartFiles files;
     private final ChartStage stage;
     private final EvaluationPane table;
+    private final EventHandler<KeyEvent> copying = this::copyPointedAt;
     private final Timeline pulse = new Timeline(new KeyFrame(PULSE, _ -> pull()));
 
     /// @param files where its picture and its table are written
@@ -53,6 +62,7 @@ public final class LossChart extends BorderPane {
         model.table().subscribe(_ -> table.refresh());
         stage.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        sceneProperty().addListener((_, before, now) -> listen(before, now));
         pulse.setCycleCount(Animation.INDEFINITE);
         Shown.watch(this, pulse::play, pulse::stop);
     }
@@ -96,8 +106,35 @@ public final class LossChart extends BorderPane {
         stage.repaint();
     }
 
+    private void listen(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removeEventFilter(KeyEvent.KEY_PRESSED, copying);
+        }
+        if (now != null) {
+            now.addEventFilter(KeyEvent.KEY_PRESSED, copying);
+        }
+    }
+
+    /// What the pointer shows is copied wherever the keys go, unless somebody copies chosen text.
+    private void copyPointedAt(KeyEvent key) {
+        if (COPY.match(key) && stage.pointedAt() && !isTextChosen()) {
+            copy();
+            key.consume();
+        }
+    }
+
+    private boolean isTextChosen() {
+        return getScene().getFocusOwner() instanceof TextInputControl field
+                && !field.getSelectedText().isEmpty();
+    }
+
     private void pressed(KeyEvent key) {
         if (model.table().get() || (key.isShortcutDown() && key.getCode() != KeyCode.C)) {
+            return;
+        }
+        if (key.isShiftDown() && key.getCode().isArrowKey()) {
+            pan(key.getCode());
+            key.consume();
             return;
         }
         switch (key.getCode()) {
@@ -107,7 +144,11 @@ public final class LossChart extends BorderPane {
             case PLUS, ADD, EQUALS -> stage.zoomBy(1 / ZOOM);
             case MINUS, SUBTRACT -> stage.zoomBy(ZOOM);
             case DIGIT0, NUMPAD0, HOME -> stage.showAll();
-            case C -> copyWhen(key.isShortcutDown());
+            case C -> {
+                if (key.isShortcutDown()) {
+                    copy();
+                }
+            }
             default -> {
                 return;
             }
@@ -115,10 +156,17 @@ public final class LossChart extends BorderPane {
         key.consume();
     }
 
-    private void copyWhen(boolean asked) {
-        String figures = stage.copied();
-        if (asked && !figures.isEmpty()) {
-            TextClipboard.put(figures);
+    private void pan(KeyCode arrow) {
+        switch (arrow) {
+            case LEFT -> stage.pan(-1, 0);
+            case RIGHT -> stage.pan(1, 0);
+            case UP -> stage.pan(0, 1);
+            case DOWN -> stage.pan(0, -1);
+            default -> {}
         }
+    }
+
+    private void copy() {
+        TextClipboard.put(stage.copied());
     }
 }

@@ -1,16 +1,29 @@
 package org.clpworkbench.ui.chart;
 
+import org.clpworkbench.table.Csv;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /// All runs' figures at one place of the horizontal axis.
 ///
 /// @param step the last step of any run up to that place
 /// @param seconds of training, of the slowest line there
-public record Readout(long step, long tokens, double seconds, List<Row> rows) {
+/// @param detailed whether learning rate, gradient norm and speed are asked for too
+record Readout(long step, long tokens, double seconds, boolean detailed, List<Row> rows) {
     /// NaN where a run has no such figure yet.
-    public record Row(ChartRun run, boolean baseline, double training, double validation) {}
+    ///
+    /// @param speed in tokens per second
+    record Row(
+            ChartRun run,
+            boolean baseline,
+            double training,
+            double validation,
+            double learningRate,
+            double gradientNorm,
+            double speed) {}
 
     static Readout at(LossChartModel model, double x) {
         Horizontal horizontal = model.horizontal().get();
@@ -27,13 +40,24 @@ public record Readout(long step, long tokens, double seconds, List<Row> rows) {
                     seconds = Math.max(seconds, line.seconds(at));
                 }
             }
-            double training = value(curve.smooth(), x, horizontal);
-            double validation = value(curve.validation(), x, horizontal);
-            if (!Double.isNaN(training) || !Double.isNaN(validation)) {
-                rows.add(new Row(curve.run(), model.isBaseline(curve), training, validation));
+            Row row = row(curve, model.isBaseline(curve), x, horizontal);
+            if (!Double.isNaN(row.training()) || !Double.isNaN(row.validation())) {
+                rows.add(row);
             }
         }
-        return new Readout((long) step, (long) tokens, seconds, List.copyOf(rows));
+        return new Readout(
+                (long) step, (long) tokens, seconds, model.details().get(), List.copyOf(rows));
+    }
+
+    private static Row row(Curve curve, boolean baseline, double x, Horizontal horizontal) {
+        return new Row(
+                curve.run(),
+                baseline,
+                value(curve.smooth(), x, horizontal),
+                value(curve.validation(), x, horizontal),
+                value(curve.learningRate(), x, horizontal),
+                value(curve.gradientNorm(), x, horizontal),
+                value(curve.speed(), x, horizontal));
     }
 
     private static double value(Series line, double x, Horizontal horizontal) {
@@ -41,21 +65,54 @@ public record Readout(long step, long tokens, double seconds, List<Row> rows) {
         return at < 0 ? Double.NaN : line.value(at);
     }
 
-    static String figure(double loss) {
-        return Double.isNaN(loss) ? "–" : String.format(Locale.ROOT, "%.3f", loss);
+    /// The table with tabs between its columns, to paste into a spreadsheet: in every language with
+    /// a point before the decimals.
+    String asText() {
+        var text = new StringBuilder(Csv.pasteLine(heads()));
+        rows.forEach(row -> text.append(Csv.pasteLine(cells(row))));
+        return text.toString();
     }
 
-    /// The table with tabs between its columns, to paste into a spreadsheet.
-    public String asText() {
-        var text =
-                new StringBuilder("run\tstep\ttokens\tseconds\ttraining loss\tvalidation loss\n");
-        for (Row row : rows) {
-            text.append(row.run().label()).append('\t');
-            text.append(step).append('\t').append(tokens).append('\t');
-            text.append(String.format(Locale.ROOT, "%.1f", seconds)).append('\t');
-            text.append(figure(row.training())).append('\t');
-            text.append(figure(row.validation())).append('\n');
+    private List<String> heads() {
+        var heads =
+                new ArrayList<>(
+                        List.of(
+                                "run",
+                                "step",
+                                "tokens",
+                                "seconds",
+                                "training loss",
+                                "validation loss"));
+        if (detailed) {
+            heads.addAll(List.of("learning rate", "gradient norm", "tokens/s"));
         }
-        return text.toString();
+        return heads;
+    }
+
+    private List<String> cells(Row row) {
+        var cells =
+                new ArrayList<>(
+                        List.of(
+                                row.run().label(),
+                                Long.toString(step),
+                                Long.toString(tokens),
+                                decimal(seconds, 1),
+                                decimal(row.training(), 3),
+                                decimal(row.validation(), 3)));
+        if (detailed) {
+            cells.add(figure(row.learningRate(), rate -> String.format(Locale.ROOT, "%.4g", rate)));
+            cells.add(decimal(row.gradientNorm(), 3));
+            cells.add(decimal(row.speed(), 1));
+        }
+        return cells;
+    }
+
+    private static String decimal(double figure, int digits) {
+        return figure(
+                figure, number -> String.format(Locale.ROOT, "%." + digits + "f", number));
+    }
+
+    private static String figure(double figure, Function<Double, String> words) {
+        return Double.isNaN(figure) ? "–" : words.apply(figure);
     }
 }

@@ -1,8 +1,10 @@
 package org.clpworkbench.ui.chart;
 
+import org.clpworkbench.ui.common.Numbers;
+
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Round values for the ticks of logarithmic axes, where the powers of ten alone would often leave
 /// one tick or none.
@@ -70,9 +72,15 @@ final class RoundTicks {
         return values;
     }
 
+    /// In the window's language, with as many decimals as the value has.
     static String words(double value) {
-        return value == Math.rint(value)
-                ? String.format(Locale.ROOT, "%,.0f", value)
-                : String.format(Locale.ROOT, "%s", (float) value);
+        return Numbers.decimal(value, decimals(value));
+    }
+
+    /// How many decimals a round value has.
+    static int decimals(double value) {
+        // a float's digits, without the noise that a sum of doubles has in its last ones
+        return Math.max(
+                0, new BigDecimal(Float.toString((float) value)).stripTrailingZeros().scale());
     }
 }

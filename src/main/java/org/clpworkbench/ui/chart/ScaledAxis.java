@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.chart;
 
+import org.clpworkbench.ui.common.Numbers;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -50,13 +51,32 @@ final class ScaledAxis extends NumberAxis {
         double low = scale.value(getRange().getLowerBound());
         double high = scale.value(getRange().getUpperBound());
         return switch (scale.kind()) {
-            case LINEAR -> super.refreshTicks(g2, state, dataArea, edge);
+            case LINEAR -> inWords(super.refreshTicks(g2, state, dataArea, edge));
             case LOG ->
                     RoundTicks.between(low, high).stream()
                             .map(v -> tick(v, v, TextAnchor.CENTER_RIGHT))
                             .toList();
             case LOG_FROM_ZERO -> fitting(g2, dataArea, low / scale.unit(), high / scale.unit());
         };
+    }
+
+    /// JFreeChart writes numbers in the machine's language; here they are in the window's.
+    private List<NumberTick> inWords(List<?> ticks) {
+        int decimals = RoundTicks.decimals(getTickUnit().getSize());
+        return ticks.stream()
+                .map(NumberTick.class::cast)
+                .map(
+                        tick ->
+                                new NumberTick(
+                                        tick.getTickType(),
+                                        tick.getValue(),
+                                        tick.getText().isEmpty()
+                                                ? ""
+                                                : Numbers.decimal(tick.getValue(), decimals),
+                                        tick.getTextAnchor(),
+                                        tick.getRotationAnchor(),
+                                        tick.getAngle()))
+                .toList();
     }
 
     /// Of the round values the most important ones that do not touch each other.

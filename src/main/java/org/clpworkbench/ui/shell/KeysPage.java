@@ -15,8 +15,8 @@ final class KeysPage extends VBox {
     /// Keys that only some places know.
     private static final List<String> PLACES =
             List.of(
-                    "chart", "copy", "zoom", "fit", "undo", "expand", "pin", "map", "text", "table",
-                    "runs");
+                    "chart", "copy", "zoom", "fit", "pan", "undo", "expand", "pin", "map", "text",
+                    "table", "runs");
 
     private final Texts texts = Texts.of(ShellViewModel.class);
     private final Overlay overlay = new Overlay(this);

@@ -33,6 +33,7 @@ import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.TypeSize;
 import org.clpworkbench.ui.common.UndoKeys;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ import java.util.function.Function;
 public final class TrainingView {
     private static final Duration PULSE = Duration.millis(250);
 
-    /// Of a run's card, with what its model said and the gap below, in pixels.
-    private static final double CARD_HEIGHT = 94;
+    /// Of a run's card, with what its model said and the gap below, in sizes of the text.
+    private static final double CARD_HEIGHT = 7.25;
 
     private final Texts texts = Texts.of(TrainingView.class);
     private final TrainingViewModel viewModel;
@@ -135,6 +136,7 @@ public final class TrainingView {
         var runCards = new RunCards(cards, row -> new RunCard(viewModel, row));
         viewModel.rows().addListener((ListChangeListener<RunRow>) _ -> showRuns(runCards));
         viewModel.chart().details().addListener(_ -> makeRoom());
+        startButton.fontProperty().addListener(_ -> makeRoom());
         showRuns(runCards);
     }
 
@@ -244,9 +246,12 @@ public final class TrainingView {
     private void makeRoom() {
         // the small charts below the losses need the room of two cards
         int most = viewModel.chart().details().get() ? 1 : 3;
-        double shown = Math.min(most, viewModel.rows().size());
-        cardsScroll.setMinHeight(shown * CARD_HEIGHT);
-        cardsScroll.setPrefHeight(shown * CARD_HEIGHT);
+        int shown = Math.min(most, viewModel.rows().size());
+        double size = startButton.getFont().getSize();
+        // larger cards are not to push the chart out of a small window
+        int least = size > TypeSize.USUAL ? Math.min(1, shown) : shown;
+        cardsScroll.setMinHeight(least * CARD_HEIGHT * size);
+        cardsScroll.setPrefHeight(shown * CARD_HEIGHT * size);
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package org.clpworkbench.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
 import org.clpworkbench.training.RunEvent;
+import org.clpworkbench.ui.common.TextClipboard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,8 +141,58 @@ class LossChartInputTest {
         robot.push(KeyCode.RIGHT);
         assertThat(labels(".readout-title").getFirst()).startsWith("step 102 ");
         robot.push(KeyCode.CONTROL, KeyCode.C);
-        assertThat(OnScreen.get(() -> Clipboard.getSystemClipboard().getString()))
-                .contains("linear\t102\t");
+        assertThat(clipboard()).contains("linear\t102\t");
+    }
+
+    @Test
+    void whatThePointerShowsIsCopiedWhereverTheKeysGo() throws Exception {
+        robot.interact(() -> node("#smoothing").requestFocus());
+        robot.interact(() -> TextClipboard.put("before"));
+        robot.moveTo(at(0.5, 0.5));
+        OnScreen.await(() -> node(".readout").getParent().isVisible());
+        assertThat(labels(".readout-copy")).containsExactly("Ctrl+C copies these values");
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        assertThat(clipboard()).containsPattern("linear\t(99|100|101)\t");
+    }
+
+    @Test
+    void whereThePointerIsElsewhereOthersCopy() throws Exception {
+        robot.interact(() -> node("#smoothing").requestFocus());
+        robot.interact(() -> TextClipboard.put("before"));
+        robot.moveTo(at(0.5, 0.5));
+        OnScreen.await(() -> node(".readout").getParent().isVisible());
+        robot.moveTo("#smoothing");
+        OnScreen.await(() -> !node(".readout").getParent().isVisible());
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        assertThat(clipboard()).isEqualTo("before");
+    }
+
+    private static String clipboard() throws Exception {
+        return OnScreen.get(() -> Clipboard.getSystemClipboard().getString());
+    }
+
+    @Test
+    void shiftAndAnArrowMoveWhatIsZoomedAsFarAsThereIsMore() throws Exception {
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+        assertThat(model.zoom().get()).isNull();
+        robot.drag(at(0.25, 0.2), MouseButton.PRIMARY).dropTo(at(0.5, 0.6));
+        Zoom first = Objects.requireNonNull(model.zoom().get());
+        double length = first.x().getLength();
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+        Zoom right = Objects.requireNonNull(model.zoom().get());
+        assertThat(right.x().getLowerBound())
+                .isCloseTo(first.x().getLowerBound() + length / 10, within(1e-6));
+        robot.push(KeyCode.SHIFT, KeyCode.UP);
+        Zoom up = Objects.requireNonNull(model.zoom().get());
+        assertThat(up.y().getLowerBound()).isGreaterThan(right.y().getLowerBound());
+        assertThat(up.x().getLowerBound()).isCloseTo(right.x().getLowerBound(), within(1e-6));
+        // a quarter of the steps lies left of it: ten tenths of its width, and one that it went
+        for (int press = 0; press < 13; press++) {
+            robot.push(KeyCode.SHIFT, KeyCode.LEFT);
+        }
+        Zoom left = Objects.requireNonNull(model.zoom().get());
+        assertThat(left.x().getLowerBound()).isCloseTo(0, within(1e-6));
+        assertThat(left.x().getLength()).isCloseTo(length, within(1e-6));
     }
 
     @Test

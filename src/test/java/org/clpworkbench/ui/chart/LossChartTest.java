@@ -2,6 +2,9 @@ package org.clpworkbench.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 class LossChartTest {
@@ -117,6 +121,39 @@ class LossChartTest {
                     chart(scene).pull();
                 });
         assertThat(names(scene)).contains("random", "linear");
+    }
+
+    @Test
+    void noTwoNamesMeetWhereTextsAreTwiceAsLarge() throws Exception {
+        var model = new LossChartModel();
+        Scene scene = OnScreen.get(() -> OnScreen.scene(chart(model), 1000, 640, false));
+        var runs = new ArrayList<ChartRun>();
+        for (int run = 0; run < 14; run++) {
+            runs.add(new ChartRun("run-" + run, "Zug " + run, run));
+        }
+        List<Bounds> names =
+                OnScreen.get(
+                        () -> {
+                            scene.getRoot().setStyle("-fx-font-size: 26px");
+                            model.show(runs);
+                            for (ChartRun run : runs) {
+                                double loss = 7 + run.colour() / 1000.0;
+                                model.offer(run.id(), List.of(evaluated(10, loss)));
+                            }
+                            chart(scene).pull();
+                            var labels = (Parent) chart(scene).lookup(".end-labels");
+                            return labels.getChildrenUnmodifiable().stream()
+                                    .map(Node::getBoundsInParent)
+                                    .sorted(Comparator.comparingDouble(Bounds::getMinY))
+                                    .toList();
+                        });
+        OnScreen.picture(scene, Path.of("target/pictures/chart-names-large.png"));
+        assertThat(names).hasSizeGreaterThan(4);
+        for (int name = 1; name < names.size(); name++) {
+            assertThat(names.get(name).getMinY())
+                    .isGreaterThanOrEqualTo(names.get(name - 1).getMaxY());
+        }
+        assertThat(names.getFirst().getHeight()).isGreaterThan(26);
     }
 
     private static Scene scene(LossChartModel model) throws Exception {

@@ -3,9 +3,18 @@ package org.clpworkbench.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.clpworkbench.ui.common.Texts;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.ui.RectangleEdge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Locale;
 
 class ScaleTest {
     @Test
@@ -34,6 +43,33 @@ class ScaleTest {
         assertThat(RoundTicks.fromZero(0, 2000, 1))
                 .startsWith(0.0, 1.0, 10.0, 100.0, 1000.0)
                 .doesNotContain(0.5);
+    }
+
+    @Test
+    void ticksAreWrittenInTheWindowsLanguage() {
+        Texts.speak(Locale.GERMAN);
+        try {
+            assertThat(RoundTicks.words(1500)).isEqualTo("1.500");
+            assertThat(RoundTicks.words(3 * 0.1)).isEqualTo("0,3");
+            assertThat(RoundTicks.words(0.0015)).isEqualTo("0,0015");
+            assertThat(ticks(0, 2)).contains("0,5", "1,0", "1,5");
+            assertThat(ticks(0, 0.0002)).contains("0,00010");
+            assertThat(ticks(0, 4000)).contains("1.000", "2.000");
+        } finally {
+            Texts.speak(Locale.ENGLISH);
+        }
+        assertThat(ticks(0, 2)).contains("0.5", "1.0", "1.5");
+    }
+
+    /// Of a linear axis that is 100 pixels tall.
+    private static List<String> ticks(double from, double to) {
+        var axis = new ScaledAxis("");
+        axis.show(from, to);
+        var g2 = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
+        var area = new Rectangle2D.Double(0, 0, 300, 100);
+        List<?> ticks = axis.refreshTicks(g2, new AxisState(), area, RectangleEdge.LEFT);
+        g2.dispose();
+        return ticks.stream().map(tick -> ((NumberTick) tick).getText()).toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Region;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.data.DataSet;
@@ -246,6 +247,21 @@ class TrainingScreenTest {
                 () ->
                         texts(".run-sample")
                                 .contains("Das Programm wird ↵ in der Zeile gespeichert"));
+    }
+
+    @Test
+    void aRunsCardIsSeenWholeWhereTextsAreHalfAsLargeAgain() throws Exception {
+        showRace();
+        OnScreen.run(() -> scene.getRoot().setStyle("-fx-font-size: 19.5px"));
+        OnScreen.await(
+                () -> {
+                    var scroll = (ScrollPane) scene.getRoot().lookup("#cardsScroll");
+                    var card = (Region) scene.getRoot().lookup(".run-card");
+                    return card != null
+                            && card.getHeight() > 100
+                            && card.getHeight() <= scroll.getViewportBounds().getHeight();
+                });
+        OnScreen.picture(scene, Path.of("target/pictures/training-large.png"));
     }
 
     private RunFolder showRace() throws Exception {
