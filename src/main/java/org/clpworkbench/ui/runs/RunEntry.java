@@ -6,6 +6,11 @@ import org.clpworkbench.run.RunNotes;
 import org.clpworkbench.run.RunState;
 
 import java.nio.file.Path;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /// A folder under the workspace's runs, as it was seen last.
 public sealed interface RunEntry {
@@ -15,8 +20,17 @@ public sealed interface RunEntry {
         return String.valueOf(folder().getFileName());
     }
 
+    /// The entries that stand behind it: itself, or the runs that are put together.
+    default List<RunEntry> members() {
+        return List.of(this);
+    }
+
     /// A run whose specification could be read.
-    record Readable(RunFolder run, RunFigures figures, RunNotes notes) implements RunEntry {
+    ///
+    /// @param averageLoss moving average of the training loss in nats per token, NaN before the
+    ///   first step
+    record Readable(RunFolder run, RunFigures figures, RunNotes notes, double averageLoss)
+            implements RunEntry {
         @Override
         public Path folder() {
             return run.path();
@@ -38,6 +52,33 @@ public sealed interface RunEntry {
         /// tokens.
         boolean comparable(Readable other) {
             return run.spec().validation().equals(other.run.spec().validation());
+        }
+    }
+
+    /// Runs that differ in their seed alone, the newest first.
+    record Repeated(List<Readable> runs) implements RunEntry {
+        public Repeated {
+            runs = List.copyOf(runs);
+        }
+
+        @Override
+        public Path folder() {
+            return runs.getFirst().folder();
+        }
+
+        @Override
+        public List<RunEntry> members() {
+            return List.copyOf(runs);
+        }
+
+        int seeds() {
+            return (int) SeedRows.seeds(runs);
+        }
+
+        /// Of a figure of every run; empty unless all were evaluated last at the same step.
+        Optional<DoubleSummaryStatistics> figure(ToDoubleFunction<Readable> figure) {
+            return Repetitions.of(runs, _ -> OptionalDouble.empty())
+                    .map(_ -> runs.stream().mapToDouble(figure).summaryStatistics());
         }
     }
 

@@ -5,6 +5,7 @@ import org.clpworkbench.ui.runs.RunEntry.Readable;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// What is typed above the table: runs that have each of its words in their name, method, tags or
 /// note.
@@ -32,6 +33,10 @@ record RunFilter(List<String> words) implements Predicate<RunEntry> {
                             RunsViewModel.method(run),
                             run.notes().tagLine(),
                             run.notes().note());
+            case RunEntry.Repeated seeds ->
+                    seeds.runs().stream()
+                            .map(RunFilter::said)
+                            .collect(Collectors.joining("\n"));
             case RunEntry.Unreadable broken -> broken.id();
         };
     }

@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.runs;
 
+import org.clpworkbench.race.RunLook;
 import org.clpworkbench.race.RunWatch;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunNotes;
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
 /// Looks at all run folders; what has been read once is not read again. For one thread.
 class RunFolders {
     private final Path runs;
-    private final Map<Path, RunWatch> watches = new HashMap<>();
+    private final Map<Path, Followed> watches = new HashMap<>();
+
+    private record Followed(RunWatch watch, LossAverage average) {}
 
     RunFolders(Path runs) {
         this.runs = runs;
@@ -43,12 +46,16 @@ class RunFolders {
 
     private RunEntry look(Path folder) {
         try {
-            RunWatch watch = watches.get(folder);
-            if (watch == null) {
-                watch = new RunWatch(RunFolder.open(folder));
-                watches.put(folder, watch);
+            Followed followed = watches.get(folder);
+            if (followed == null) {
+                followed =
+                        new Followed(new RunWatch(RunFolder.open(folder)), new LossAverage());
+                watches.put(folder, followed);
             }
-            return new RunEntry.Readable(watch.run(), watch.look().figures(), notes(folder));
+            RunLook look = followed.watch().look();
+            look.fresh().forEach(followed.average()::add);
+            return new RunEntry.Readable(
+                    look.run(), look.figures(), notes(folder), followed.average().value());
         } catch (IOException | RuntimeException broken) {
             watches.remove(folder);
             String reason = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");

@@ -6,21 +6,32 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import org.clpworkbench.checkpoint.ModelName;
-import org.clpworkbench.ui.common.NumberCell;
+import org.clpworkbench.ui.common.HeaderHints;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
+import org.clpworkbench.ui.runs.RunEntry.Repeated;
 import org.clpworkbench.ui.runs.RunEntry.Unreadable;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /// The columns of the table of runs.
 final class RunsTable {
+    /// Room for the range of several seeds, in pixels.
+    private static final double RANGE = 90;
+
+    private static final String NONE = "–";
+
     private final Texts texts = Texts.of(RunsView.class);
     private final RunsViewModel viewModel;
     private final DateTimeFormatter time =
@@ -34,29 +45,76 @@ final class RunsTable {
     void fill(TableView<RunEntry> table) {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         var columns = table.getColumns();
-        columns.add(column("name", 140, this::name, RunEntry::id));
-        columns.add(column("tags", 100, run -> run.notes().tagLine(), _ -> ""));
-        columns.add(column("state", 92, this::state, entry -> texts.get("state.unreadable")));
-        columns.add(ordered("step", 84, this::steps));
+        columns.add(column("name", 140, this::name, this::name, RunEntry::id));
+        columns.add(column("tags", 100, run -> run.notes().tagLine(), RunsTable::tags, _ -> ""));
+        columns.add(
+                column(
+                        "state",
+                        92,
+                        this::state,
+                        this::state,
+                        _ -> texts.get("state.unreadable")));
+        columns.add(ordered("step", 84, this::steps, seeds -> steps(last(seeds))));
         columns.add(figure("validation", 116, run -> run.figures().validation(), RunsTable::loss));
         columns.add(figure("bits", 94, run -> run.figures().bitsPerByte(), RunsTable::loss));
         columns.add(
                 figure("saved", 96, run -> viewModel.saved(run).orElse(Double.NaN), this::saved));
-        columns.add(figure("loss", 92, run -> run.figures().loss(), RunsTable::loss));
-        columns.add(figure("rate", 76, run -> run.figures().tokensPerSecond(), RunsTable::rate));
-        columns.add(ordered("started", 104, this::started));
-        columns.add(column("method", 96, RunsViewModel::method, _ -> ""));
-        columns.add(ordered("seed", 72, RunsTable::seed));
-        columns.add(column("model", 220, RunsTable::model, _ -> ""));
+        columns.add(figure("loss", 92, Readable::averageLoss, RunsTable::loss));
+        columns.add(rate());
+        columns.add(ordered("started", 104, this::started, seeds -> started(first(seeds))));
+        columns.add(
+                column(
+                        "method",
+                        96,
+                        RunsViewModel::method,
+                        seeds -> RunsViewModel.method(first(seeds)),
+                        _ -> ""));
+        columns.add(ordered("seed", 72, RunsTable::seed, RunsTable::seed));
+        columns.add(
+                column("model", 220, RunsTable::model, seeds -> model(first(seeds)), _ -> ""));
+    }
+
+    private static Readable first(Repeated seeds) {
+        return seeds.runs().getFirst();
+    }
+
+    /// The one that has come least far.
+    private static Readable last(Repeated seeds) {
+        return seeds.runs().stream()
+                .reduce((one, other) -> other.figures().step() < one.figures().step() ? other : one)
+                .orElseThrow();
     }
 
     private String name(Readable run) {
-        String name = run.run().spec().name();
-        return viewModel.isBaseline(run) ? texts.get("name.baseline", name) : name;
+        return marked(run, run.run().spec().name());
+    }
+
+    private String name(Repeated seeds) {
+        String name = first(seeds).run().spec().name();
+        return marked(seeds, texts.get("name.seeds", name, seeds.seeds()));
+    }
+
+    private String marked(RunEntry entry, String name) {
+        return viewModel.isBaseline(entry) ? texts.get("name.baseline", name) : name;
+    }
+
+    private static String tags(Repeated seeds) {
+        return seeds.runs().stream()
+                .flatMap(run -> run.notes().tags().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private String state(Readable run) {
         return texts.get("state." + run.figures().state());
+    }
+
+    private String state(Repeated seeds) {
+        List<String> states = seeds.runs().stream().map(this::state).distinct().toList();
+        long done = seeds.runs().stream().filter(Readable::done).count();
+        return states.size() == 1
+                ? states.getFirst()
+                : texts.get("state.several", done, seeds.runs().size());
     }
 
     private Ordered steps(Readable run) {
@@ -79,33 +137,39 @@ final class RunsTable {
         return new Ordered(seed, Long.toString(seed));
     }
 
+    private static Ordered seed(Repeated all) {
+        long[] seeds =
+                all.runs().stream()
+                        .mapToLong(run -> run.run().spec().seed())
+                        .sorted()
+                        .distinct()
+                        .toArray();
+        String words =
+                Arrays.stream(seeds)
+                        .mapToObj(Long::toString)
+                        .collect(Collectors.joining(", "));
+        return new Ordered(seeds[0], words);
+    }
+
     private static String model(Readable run) {
         return ModelName.of(run.run().spec().model());
     }
 
-    private static String loss(Number value) {
-        return Numbers.decimal(value.doubleValue(), 3);
+    private static String loss(double value) {
+        return Numbers.decimal(value, 3);
     }
 
-    private static String rate(Number value) {
-        return Double.isNaN(value.doubleValue())
-                ? "–"
-                : Numbers.whole(Math.round(value.doubleValue()));
-    }
-
-    private String saved(Number share) {
-        double value = share.doubleValue();
-        if (Double.isNaN(value)) {
-            return "–";
-        }
-        return texts.get(value < 0 ? "saved.more" : "saved.less", Numbers.percent(Math.abs(value)));
+    private String saved(double share) {
+        return texts.get(share < 0 ? "saved.more" : "saved.less", Numbers.percent(Math.abs(share)));
     }
 
     /// Words that are sorted by what they mean, not by their letters.
-    private record Ordered(long place, String words) implements Comparable<Ordered> {
+    private record Ordered(double place, String words) implements Comparable<Ordered> {
+        private static final Ordered UNKNOWN = new Ordered(Double.NaN, NONE);
+
         @Override
         public int compareTo(Ordered other) {
-            return Long.compare(place, other.place);
+            return Double.compare(place, other.place);
         }
 
         @Override
@@ -115,42 +179,103 @@ final class RunsTable {
     }
 
     private TableColumn<RunEntry, Ordered> ordered(
-            String key, double width, Function<Readable, Ordered> value) {
-        return column(key, width, value, _ -> new Ordered(Long.MIN_VALUE, ""));
+            String key,
+            double width,
+            Function<Readable, Ordered> value,
+            Function<Repeated, Ordered> together) {
+        return column(
+                key,
+                width,
+                value,
+                together,
+                _ -> new Ordered(Double.NEGATIVE_INFINITY, ""));
     }
 
     private <T> TableColumn<RunEntry, T> column(
             String key,
             double width,
             Function<Readable, T> value,
+            Function<Repeated, T> together,
             Function<Unreadable, T> otherwise) {
         var column = new TableColumn<RunEntry, T>(texts.get("column." + key));
         column.setId("column-" + key);
         column.setPrefWidth(width);
+        String hint = "column." + key + ".hint";
+        if (texts.bundle().containsKey(hint)) {
+            HeaderHints.on(column, texts.get(hint));
+        }
         column.setCellValueFactory(
                 row ->
                         new SimpleObjectProperty<>(
                                 switch (row.getValue()) {
                                     case Readable run -> value.apply(run);
+                                    case Repeated seeds -> together.apply(seeds);
                                     case Unreadable broken -> otherwise.apply(broken);
                                 }));
         return column;
     }
 
-    private TableColumn<RunEntry, Number> figure(
-            String key,
-            double width,
-            ToDoubleFunction<Readable> figure,
-            Function<Number, String> words) {
-        TableColumn<RunEntry, Number> column =
-                column(key, width, figure::applyAsDouble, _ -> Double.NaN);
-        column.getStyleClass().add("number-column");
-        column.setCellFactory(
-                _ -> new NumberCell<>(value -> figureWords(value.doubleValue(), words)));
+    private TableColumn<RunEntry, Ordered> rate() {
+        TableColumn<RunEntry, Ordered> column =
+                column(
+                        "rate",
+                        76,
+                        run -> rate(run.figures().tokensPerSecond()),
+                        _ -> Ordered.UNKNOWN,
+                        _ -> Ordered.UNKNOWN);
+        rightAligned(column);
         return column;
     }
 
-    private static String figureWords(double value, Function<Number, String> words) {
-        return Double.isNaN(value) ? "–" : words.apply(value);
+    private static Ordered rate(double value) {
+        return Double.isNaN(value)
+                ? Ordered.UNKNOWN
+                : new Ordered(value, Numbers.whole(Math.round(value)));
+    }
+
+    /// A figure of a run; of several seeds its mean and range, once all have come to the same step.
+    private TableColumn<RunEntry, Ordered> figure(
+            String key,
+            double width,
+            ToDoubleFunction<Readable> figure,
+            DoubleFunction<String> words) {
+        TableColumn<RunEntry, Ordered> column =
+                column(
+                        key,
+                        width,
+                        run -> figure(figure.applyAsDouble(run), words),
+                        seeds ->
+                                seeds.figure(figure)
+                                        .map(all -> range(all, words))
+                                        .orElse(Ordered.UNKNOWN),
+                        _ -> Ordered.UNKNOWN);
+        rightAligned(column);
+        viewModel
+                .seedsTogether()
+                .subscribe(
+                        together -> column.setPrefWidth(together ? width + RANGE : width));
+        return column;
+    }
+
+    private static Ordered figure(double value, DoubleFunction<String> words) {
+        return Double.isNaN(value) ? Ordered.UNKNOWN : new Ordered(value, words.apply(value));
+    }
+
+    private Ordered range(DoubleSummaryStatistics all, DoubleFunction<String> words) {
+        double mean = all.getAverage();
+        return Double.isNaN(mean)
+                ? Ordered.UNKNOWN
+                : new Ordered(
+                        mean,
+                        texts.get(
+                                "range",
+                                words.apply(mean),
+                                words.apply(all.getMin()),
+                                words.apply(all.getMax())));
+    }
+
+    private static void rightAligned(TableColumn<RunEntry, Ordered> column) {
+        column.getStyleClass().add("number-column");
+        column.setCellFactory(_ -> new FigureCell<>());
     }
 }

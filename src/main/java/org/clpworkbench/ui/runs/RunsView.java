@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
@@ -22,7 +23,9 @@ import javafx.scene.layout.VBox;
 
 import org.clpworkbench.run.export.ExportFormat;
 import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.HeaderHints;
 import org.clpworkbench.ui.common.HeaderWidths;
+import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WorkingBar;
@@ -50,6 +53,7 @@ public final class RunsView {
     @FXML private HBox tools;
     @FXML private TextField filter;
     @FXML private Label compared;
+    @FXML private CheckBox seeds;
     @FXML private MenuButton export;
     @FXML private TableView<RunEntry> table;
     @FXML private VBox empty;
@@ -84,10 +88,15 @@ public final class RunsView {
         compared.textProperty().bind(viewModel.comparedWith());
         new RunsTable(viewModel).fill(table);
         filter.textProperty().bindBidirectional(viewModel.filter());
+        seeds.selectedProperty().bindBidirectional(viewModel.seedsTogether());
+        seeds.visibleProperty().bind(viewModel.hasSeeds());
+        seeds.managedProperty().bind(seeds.visibleProperty());
+        Hint.on(seeds, texts.get("seeds.hint"));
         filter.setOnAction(_ -> table.requestFocus());
         var sorted = new SortedList<>(viewModel.shown());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         HeaderWidths.keep(table);
+        HeaderHints.keep(table);
         table.setItems(sorted);
         var nothing = new Label();
         nothing.textProperty()
@@ -115,11 +124,14 @@ public final class RunsView {
                                                         .isEmpty(),
                                 viewModel.shown(),
                                 viewModel.files().current()));
-        chart.disableProperty().bind(no(Readable.class::isInstance));
-        resume.disableProperty()
-                .bind(no(entry -> entry instanceof Readable run && run.resumable()));
-        baseline.disableProperty()
-                .bind(no(entry -> entry instanceof Readable run && run.evaluated()));
+        chart.disableProperty().bind(no(_ -> true));
+        resume.disableProperty().bind(no(Readable::resumable));
+        baseline.disableProperty().bind(no(Readable::evaluated));
+        baseline.textProperty()
+                .bind(
+                        Bindings.when(viewModel.chosenSelected())
+                                .then(texts.get("baseline.usual"))
+                                .otherwise(texts.get("baseline")));
         folder.disableProperty().bind(Bindings.isEmpty(viewModel.selected()));
         delete.disableProperty()
                 .bind(
@@ -144,9 +156,11 @@ public final class RunsView {
         }
     }
 
-    private BooleanBinding no(Predicate<RunEntry> wanted) {
+    /// Whether no selected run is as wanted.
+    private BooleanBinding no(Predicate<Readable> wanted) {
         return Bindings.createBooleanBinding(
-                () -> viewModel.selected().stream().noneMatch(wanted), viewModel.selected());
+                () -> RunsViewModel.readable(viewModel.selected()).stream().noneMatch(wanted),
+                viewModel.selected());
     }
 
     /// The rows are new objects at every look: what was selected is selected again by its folder.
@@ -174,10 +188,13 @@ public final class RunsView {
     private void selectAgain() {
         restoring = true;
         var ids = new HashSet<String>();
-        viewModel.selected().forEach(entry -> ids.add(entry.id()));
+        viewModel.selected().stream()
+                .flatMap(entry -> entry.members().stream())
+                .forEach(member -> ids.add(member.id()));
         table.getSelectionModel().clearSelection();
         for (int i = 0; i < table.getItems().size(); i++) {
-            if (ids.contains(table.getItems().get(i).id())) {
+            List<RunEntry> behind = table.getItems().get(i).members();
+            if (behind.stream().anyMatch(member -> ids.contains(member.id()))) {
                 table.getSelectionModel().select(i);
             }
         }

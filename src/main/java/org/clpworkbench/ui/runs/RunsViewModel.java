@@ -1,16 +1,15 @@
 package org.clpworkbench.ui.runs;
 
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 
 import org.clpworkbench.run.Bin;
 import org.clpworkbench.run.RunFolder;
@@ -20,6 +19,8 @@ import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
+import org.clpworkbench.ui.runs.RunEntry.Repeated;
+import org.clpworkbench.ui.runs.RunEntry.Unreadable;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,15 +40,16 @@ public final class RunsViewModel implements AutoCloseable {
     private final RunFolders folders;
     private final ObservableList<RunEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<RunEntry> selected = FXCollections.observableArrayList();
-    private final FilteredList<RunEntry> shown = new FilteredList<>(entries);
+    private final ObservableList<RunEntry> shown = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
-    private final ObjectProperty<Optional<String>> chosenBaseline =
-            new SimpleObjectProperty<>(Optional.empty());
+    private final RunBaseline baseline = new RunBaseline(entries);
     private final StringProperty answer = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty comparedWith = new SimpleStringProperty("");
     private final BooleanProperty changing = new SimpleBooleanProperty();
     private final BooleanProperty seen = new SimpleBooleanProperty();
+    private final BooleanProperty seedsTogether = new SimpleBooleanProperty();
+    private final BooleanProperty hasSeeds = new SimpleBooleanProperty();
     private final RunDetailsViewModel details =
             new RunDetailsViewModel(problem, this::look, this::saved);
     private final RunFiles files;
@@ -70,14 +72,16 @@ public final class RunsViewModel implements AutoCloseable {
         this.folders = folders;
         this.files =
                 new RunFiles(context, bin, problem, () -> Thread.startVirtualThread(this::look));
-        chosenBaseline.addListener(
-                _ -> {
-                    tell();
-                    details.seen(readable(entries));
-                });
-        filter.addListener(_ -> replace(() -> shown.setPredicate(RunFilter.of(filter.get()))));
+        baseline.chosen().subscribe(this::compareAnew);
+        filter.subscribe(this::arrange);
+        seedsTogether.subscribe(this::arrange);
         selected.addListener((ListChangeListener<RunEntry>) _ -> details.show(readable(selected)));
         answer.set(texts.get("answer.none"));
+    }
+
+    private void compareAnew() {
+        tell();
+        details.seen(readable(entries));
     }
 
     /// Begins to look at the folders.
@@ -135,15 +139,18 @@ public final class RunsViewModel implements AutoCloseable {
         }
         details.seen(readable(now));
         if (!now.equals(entries)) {
-            replace(() -> entries.setAll(now));
+            entries.setAll(now);
+            hasSeeds.set(SeedRows.any(now));
+            arrange();
             tell();
         }
     }
 
     /// Puts other rows into the table without taking the selection for a person's.
-    private void replace(Runnable rows) {
+    private void arrange() {
+        List<RunEntry> found = entries.stream().filter(RunFilter.of(filter.get())).toList();
         changing.set(true);
-        rows.run();
+        shown.setAll(seedsTogether.get() ? SeedRows.of(found) : found);
         changing.set(false);
     }
 
@@ -166,31 +173,19 @@ public final class RunsViewModel implements AutoCloseable {
                                                 ? texts.get("answer.none")
                                                 : texts.get("answer.count", entries.size())));
         comparedWith.set(
-                baseline().map(run -> texts.get("compared", run.run().spec().name())).orElse(""));
+                baseline.run().map(run -> texts.get("compared", run.run().spec().name())).orElse(""));
     }
 
     static List<Readable> readable(List<RunEntry> entries) {
         var runs = new ArrayList<Readable>();
         for (RunEntry entry : entries) {
-            if (entry instanceof Readable run) {
-                runs.add(run);
+            switch (entry) {
+                case Readable run -> runs.add(run);
+                case Repeated seeds -> runs.addAll(seeds.runs());
+                case Unreadable _ -> {}
             }
         }
         return runs;
-    }
-
-    /// The run that a person chose, else the newest training from scratch.
-    Optional<Readable> baseline() {
-        List<Readable> runs = readable(entries);
-        return runs.stream()
-                .filter(run -> chosenBaseline.get().equals(Optional.of(run.id())))
-                .findFirst()
-                .or(
-                        () ->
-                                runs.stream()
-                                        .filter(run -> method(run).equals("random"))
-                                        .filter(Readable::done)
-                                        .findFirst());
     }
 
     static String method(Readable run) {
@@ -199,36 +194,36 @@ public final class RunsViewModel implements AutoCloseable {
 
     /// Tokens saved against the baseline; empty where that says nothing.
     OptionalDouble saved(Readable run) {
-        Optional<Readable> baseline = baseline();
-        return baseline.isEmpty()
-                        || baseline.get().id().equals(run.id())
-                        || !run.comparable(baseline.get())
-                ? OptionalDouble.empty()
-                : run.figures().saved(baseline.get().figures());
+        return baseline.saved(run);
     }
 
     boolean isBaseline(RunEntry entry) {
-        return baseline().filter(run -> run.id().equals(entry.id())).isPresent();
+        return baseline.isAmong(readable(List.of(entry)));
     }
 
+    /// Makes the selected run the baseline; chosen already, it is so no longer.
     void compareWithSelected() {
-        readable(selected).stream()
-                .findFirst()
-                .ifPresent(run -> chosenBaseline.set(Optional.of(run.id())));
+        baseline.choose(readable(selected));
+    }
+
+    /// Whether the selected run is the baseline because a person said so.
+    BooleanBinding chosenSelected() {
+        return Bindings.createBooleanBinding(
+                () -> baseline.isChosenAmong(readable(selected)), selected, baseline.chosen());
     }
 
     /// Opens what is selected in the chart, oldest first, with the baseline; without it where no
     /// loss could be held against its.
     void openInChart() {
         List<Readable> runs = readable(selected);
-        Optional<Path> baseline =
-                baseline()
+        Optional<Path> against =
+                baseline.run()
                         .filter(run -> runs.stream().anyMatch(run::comparable))
                         .map(Readable::folder);
         var folders = new TreeSet<Path>();
         runs.forEach(run -> folders.add(run.folder()));
-        baseline.ifPresent(folders::add);
-        context.navigation().showRuns(List.copyOf(folders), baseline);
+        against.ifPresent(folders::add);
+        context.navigation().showRuns(List.copyOf(folders), against);
     }
 
     /// Leads to the training screen, its form filled in as the run was trained that alone is
@@ -280,7 +275,7 @@ public final class RunsViewModel implements AutoCloseable {
 
     void delete() {
         if (!selected.isEmpty()) {
-            files.delete(List.copyOf(selected));
+            files.delete(selected.stream().flatMap(row -> row.members().stream()).toList());
         }
     }
 
@@ -292,7 +287,17 @@ public final class RunsViewModel implements AutoCloseable {
         return entries;
     }
 
-    /// The entries that the filter lets through.
+    /// Whether runs that differ in their seed alone are one row.
+    BooleanProperty seedsTogether() {
+        return seedsTogether;
+    }
+
+    /// Whether there are such runs.
+    BooleanProperty hasSeeds() {
+        return hasSeeds;
+    }
+
+    /// The entries that the filter lets through, put together or not.
     ObservableList<RunEntry> shown() {
         return shown;
     }

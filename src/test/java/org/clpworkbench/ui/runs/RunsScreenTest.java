@@ -79,8 +79,13 @@ class RunsScreenTest {
         // 5.65 + 2.13·e^(−t/40) there: t = −40·ln(0.818 / 2.13) = 38.3 of 200 steps, between two
         // evaluations 25 steps apart, so that the straight line between them may be off by a few
         assertThat(viewModel.saved(readable("linear")).orElseThrow()).isBetween(0.76, 0.84);
+        assertThat(button("#baseline").getText()).isEqualTo("Compare with this");
         OnScreen.run(() -> button("#baseline").fire());
         assertThat(text("name", row("linear"))).isEqualTo("linear (baseline)");
+        assertThat(button("#baseline").getText()).isEqualTo("Usual baseline");
+        OnScreen.run(() -> button("#baseline").fire());
+        assertThat(text("name", row("linear"))).isEqualTo("linear");
+        assertThat(text("name", row("random"))).isEqualTo("random (baseline)");
     }
 
     @Test
