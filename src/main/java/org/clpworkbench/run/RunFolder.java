@@ -246,7 +246,7 @@ public final class RunFolder {
         }
         return Worker.start(
                 arguments,
-                runs.getFirst().path().resolve("worker.log"),
+                runs.getFirst().path().resolve(WorkerLog.FILE),
                 new Worker.Limits(sharing, Devices.jarsToLeaveOut()));
     }
 }

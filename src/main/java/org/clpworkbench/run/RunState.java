@@ -17,6 +17,11 @@ public enum RunState {
         return this == WAITING || this == RUNNING;
     }
 
+    /// Whether it ended otherwise than it was meant to.
+    public boolean brokeOff() {
+        return this == FAILED || this == INTERRUPTED;
+    }
+
     /// Whether it can go on from its last checkpoint.
     public boolean resumable() {
         return this == PAUSED || this == STOPPED || this == FAILED || this == INTERRUPTED;

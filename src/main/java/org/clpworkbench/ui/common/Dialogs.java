@@ -26,6 +26,7 @@ public interface Dialogs {
     /// Asks for consent; `yes` and `no` are what the buttons say.
     boolean agrees(String question, String about, String yes, String no);
 
-    /// Opens a folder in the system's file manager.
-    void reveal(Path folder);
+    /// Opens a folder in the system's file manager, or a file in the program that the system has
+    /// for it.
+    void reveal(Path path);
 }

@@ -42,7 +42,9 @@ final class RunDetailsView {
     @FXML private HBox one;
     @FXML private Label name;
     @FXML private GridPane settings;
+    @FXML private Label failure;
     @FXML private Button useSettings;
+    @FXML private Button log;
     @FXML private TextField tags;
     @FXML private TextArea note;
     @FXML private TextArea command;
@@ -80,9 +82,11 @@ final class RunDetailsView {
         copy.focusedProperty().addListener(_ -> copy.setText(texts.get("command.copy")));
         note.addEventFilter(KeyEvent.KEY_PRESSED, this::noteKey);
         Hint.on(useSettings, texts.get("use.hint"));
+        Hint.on(log, texts.get("log.hint"));
         HeaderWidths.keep(differences);
         viewModel.runs().subscribe(this::show);
         viewModel.repetitions().subscribe(this::sumUp);
+        viewModel.brokenOff().subscribe(this::tellFailure);
     }
 
     /// Enter keeps the note and Tab leads on, as in a field of one line; Shift+Enter is a new line.
@@ -128,6 +132,13 @@ final class RunDetailsView {
             settings.add(key, 0, row);
             settings.add(value(all.get(row).values().getFirst()), 1, row);
         }
+    }
+
+    private void tellFailure(Optional<Readable> run) {
+        String why = run.map(it -> it.figures().message()).orElse("");
+        failure.setText(why);
+        visible(failure, !why.isBlank());
+        visible(log, run.isPresent());
     }
 
     /// A path is told by its end.
@@ -209,6 +220,11 @@ final class RunDetailsView {
         column.setCellValueFactory(row -> new SimpleStringProperty(words.of(row.getValue())));
         column.setCellFactory(_ -> new PathCell());
         return column;
+    }
+
+    @FXML
+    void openLog() {
+        runs.openLog();
     }
 
     @FXML

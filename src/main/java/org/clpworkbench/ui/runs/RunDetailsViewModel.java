@@ -29,6 +29,8 @@ final class RunDetailsViewModel implements AutoCloseable {
     private final ObjectProperty<List<Readable>> runs = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Repetitions>> repetitions =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Readable>> brokenOff =
+            new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty tags = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
     private final StringProperty problem;
@@ -122,6 +124,15 @@ final class RunDetailsViewModel implements AutoCloseable {
         List<String> shown = ids(runs.get());
         List<Readable> latest = now.stream().filter(run -> shown.contains(run.id())).toList();
         repetitions.set(Repetitions.of(latest, saved));
+        brokenOff.set(
+                latest.stream()
+                        .filter(run -> latest.size() == 1 && run.figures().state().brokeOff())
+                        .findFirst());
+    }
+
+    /// The run on show, where it ended otherwise than it was meant to.
+    ObjectProperty<Optional<Readable>> brokenOff() {
+        return brokenOff;
     }
 
     static TrainCommandLine command(Readable run) {

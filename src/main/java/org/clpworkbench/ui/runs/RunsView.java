@@ -35,6 +35,7 @@ import org.clpworkbench.ui.runs.RunEntry.Unreadable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The table of all runs.
@@ -47,7 +48,9 @@ public final class RunsView {
     private boolean restoring;
 
     @FXML private Label answer;
+    @FXML private HBox trouble;
     @FXML private Label problem;
+    @FXML private Button problemLog;
     @FXML private VBox work;
     @FXML private Label message;
     @FXML private HBox tools;
@@ -83,6 +86,10 @@ public final class RunsView {
     void initialize() {
         answer.textProperty().bind(viewModel.answer());
         tell(problem, viewModel.problem());
+        trouble.visibleProperty().bind(problem.visibleProperty());
+        trouble.managedProperty().bind(trouble.visibleProperty());
+        problemLog.visibleProperty().bind(viewModel.fallen().map(Optional::isPresent));
+        problemLog.managedProperty().bind(problemLog.visibleProperty());
         tell(message, viewModel.files().message());
         work.getChildren().add(new WorkingBar(viewModel.files().current()));
         compared.textProperty().bind(viewModel.comparedWith());
@@ -216,6 +223,11 @@ public final class RunsView {
     @FXML
     void openInChart() {
         viewModel.openInChart();
+    }
+
+    @FXML
+    void openProblemLog() {
+        viewModel.openProblemLog();
     }
 
     @FXML

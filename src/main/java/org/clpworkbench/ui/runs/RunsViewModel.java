@@ -4,7 +4,9 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -13,6 +15,7 @@ import javafx.collections.ObservableList;
 
 import org.clpworkbench.run.Bin;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.run.WorkerLog;
 import org.clpworkbench.run.export.ExportFormat;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ScreenContext;
@@ -45,6 +48,8 @@ public final class RunsViewModel implements AutoCloseable {
     private final RunBaseline baseline = new RunBaseline(entries);
     private final StringProperty answer = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<RunFolder>> fallen =
+            new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty comparedWith = new SimpleStringProperty("");
     private final BooleanProperty changing = new SimpleBooleanProperty();
     private final BooleanProperty seen = new SimpleBooleanProperty();
@@ -73,6 +78,7 @@ public final class RunsViewModel implements AutoCloseable {
         this.files =
                 new RunFiles(context, bin, problem, () -> Thread.startVirtualThread(this::look));
         baseline.chosen().subscribe(this::compareAnew);
+        problem.addListener((_, _, _) -> fallen.set(Optional.empty()));
         filter.subscribe(this::arrange);
         seedsTogether.subscribe(this::arrange);
         selected.addListener((ListChangeListener<RunEntry>) _ -> details.show(readable(selected)));
@@ -255,12 +261,42 @@ public final class RunsViewModel implements AutoCloseable {
                 });
     }
 
-    private void follow(List<RunFolder> runs, Process worker) {
+    void follow(List<RunFolder> runs, Process worker) {
         if (worker.isAlive()) {
             context.navigation().showRuns(runs.stream().map(RunFolder::path).toList());
         } else {
             problem.set(texts.get("problem.worker", runs.getFirst().path()));
+            fallen.set(Optional.of(runs.getFirst()));
         }
+    }
+
+    /// Opens what the worker printed that had the selected run.
+    void openLog() {
+        readable(selected).stream().findFirst().ifPresent(run -> openLog(run.run()));
+    }
+
+    /// Opens what the worker printed that the problem is about.
+    void openProblemLog() {
+        fallen.get().ifPresent(this::openLog);
+    }
+
+    /// Its folder where nothing is found.
+    private void openLog(RunFolder run) {
+        Thread.startVirtualThread(
+                () -> {
+                    try {
+                        Path log = WorkerLog.of(run).orElse(run.path());
+                        Platform.runLater(() -> context.dialogs().reveal(log));
+                    } catch (IOException unreadable) {
+                        String sentence = String.valueOf(unreadable.getMessage());
+                        Platform.runLater(() -> problem.set(sentence));
+                    }
+                });
+    }
+
+    /// The first of the runs whose worker the problem is about; empty where it is about none.
+    ObjectProperty<Optional<RunFolder>> fallen() {
+        return fallen;
     }
 
     void reveal() {

@@ -75,8 +75,8 @@ public final class StageDialogs implements Dialogs {
     }
 
     @Override
-    public void reveal(Path folder) {
-        services.showDocument(folder.toUri().toString());
+    public void reveal(Path path) {
+        services.showDocument(path.toUri().toString());
     }
 
     private FileChooser files(String title) {

@@ -28,6 +28,7 @@ import org.clpworkbench.transfer.TransferTexts;
 import org.clpworkbench.ui.common.FormHistory;
 import org.clpworkbench.ui.common.MethodWords;
 import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TypedNumber;
 
@@ -152,7 +153,7 @@ public final class RaceForm {
         ModelSummary source = pair.source().get();
         ModelSummary helper = pair.helper().get();
         if (source == null || helper == null) {
-            throw new IllegalArgumentException(texts.get("missing.pair"));
+            throw new NotChosen(texts.get("missing.pair"), ScreenName.MODELS);
         }
         boolean reads = Recipe.of(method).space().readsTexts();
         return new Start.Transferred(
@@ -165,10 +166,10 @@ public final class RaceForm {
     private DataSet data(Pair pair) {
         DataSet chosen = pair.data().get();
         if (chosen == null) {
-            throw new IllegalArgumentException(texts.get("missing.text"));
+            throw new NotChosen(texts.get("missing.text"), ScreenName.DATA);
         }
         if (!chosen.evaluates()) {
-            throw new IllegalArgumentException(texts.get("missing.validation"));
+            throw new NotChosen(texts.get("missing.validation"), ScreenName.DATA);
         }
         return chosen;
     }
@@ -176,7 +177,7 @@ public final class RaceForm {
     private Path readable(Pair pair) {
         Path text = pair.text().get();
         if (text == null) {
-            throw new IllegalArgumentException(texts.get("missing.readable"));
+            throw new NotChosen(texts.get("missing.readable"), ScreenName.DATA);
         }
         return text;
     }

@@ -2,8 +2,10 @@ package org.clpworkbench.ui.training;
 
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -12,10 +14,12 @@ import org.clpworkbench.race.RaceSpec;
 import org.clpworkbench.race.Throughput;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What the start button says: whether the race can be started that the form describes, and what it
 /// will take.
@@ -27,6 +31,8 @@ final class RaceStart {
     private final StringProperty words = new SimpleStringProperty("");
     private final MemoryLine memory = new MemoryLine();
     private final BooleanProperty ready = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<ScreenName>> remedy =
+            new SimpleObjectProperty<>(Optional.empty());
     private RaceEstimate estimate = new RaceEstimate(Throughput.ASSUMED);
 
     /// @param starting the race that is being started now, if there is one
@@ -63,11 +69,16 @@ final class RaceStart {
                             .orElseGet(() -> texts.get("start", runs)));
             ready.set(idle);
             form.complaint().set("");
+            remedy.set(Optional.empty());
         } catch (IllegalArgumentException incomplete) {
             memory.clear();
             words.set(texts.get("start.none"));
             ready.set(false);
             form.complaint().set(String.valueOf(incomplete.getMessage()));
+            remedy.set(
+                    incomplete instanceof NotChosen missing
+                            ? Optional.of(missing.where())
+                            : Optional.empty());
         }
     }
 
@@ -83,6 +94,11 @@ final class RaceStart {
     /// What a step of the race takes; empty while no race can be started.
     StringProperty memory() {
         return memory.words();
+    }
+
+    /// The screen on which that is chosen which the form complains of; empty where it is here.
+    ObjectProperty<Optional<ScreenName>> remedy() {
+        return remedy;
     }
 
     /// Whether the race can be started now.

@@ -66,6 +66,7 @@ final class RunCard extends VBox {
                         action("pause", "mdi2p-pause", RunState::live, viewModel::pause),
                         action("stop", "mdi2s-stop", RunState::live, viewModel::stop),
                         action("resume", "mdi2p-play", RunState::resumable, viewModel::resume),
+                        logButton(),
                         compareButton(),
                         folderButton());
         head.getStyleClass().add("run-head");
@@ -119,15 +120,23 @@ final class RunCard extends VBox {
     private Button action(String key, String icon, Predicate<RunState> when, Action action) {
         Button button = button(key, icon, action);
         button.setText(texts.get("button." + key));
-        BooleanBinding possible =
-                Bindings.createBooleanBinding(
-                        () -> {
-                            RunFigures now = row.figures().get();
-                            return now != null && when.test(now.state()) && !row.stopping().get();
-                        },
-                        row.figures(),
-                        row.stopping());
-        showWhen(button, possible);
+        showWhen(button, in(when));
+        return button;
+    }
+
+    private BooleanBinding in(Predicate<RunState> wanted) {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    RunFigures now = row.figures().get();
+                    return now != null && wanted.test(now.state()) && !row.stopping().get();
+                },
+                row.figures(),
+                row.stopping());
+    }
+
+    private Button logButton() {
+        Button button = button("log", "mdi2t-text-box-search-outline", viewModel::openLog);
+        showWhen(button, in(RunState::brokeOff));
         return button;
     }
 

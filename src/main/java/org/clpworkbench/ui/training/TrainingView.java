@@ -31,6 +31,7 @@ import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TypeSize;
@@ -39,6 +40,7 @@ import org.clpworkbench.ui.common.WorkingBar;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The race: what to compare on the left, the chart and its runs on the right.
@@ -77,6 +79,7 @@ public final class TrainingView {
     @FXML private Button gpuAction;
     @FXML private Label memory;
     @FXML private Label complaint;
+    @FXML private Button remedy;
     @FXML private Button startButton;
     @FXML private VBox empty;
     @FXML private VBox race;
@@ -126,6 +129,7 @@ public final class TrainingView {
         tell(problem, viewModel.problem());
         tell(memory, viewModel.memory());
         tell(complaint, viewModel.form().complaint());
+        viewModel.remedy().subscribe(this::offer);
         startButton.textProperty().bind(viewModel.startText());
         startButton.disableProperty().bind(viewModel.ready().not());
         bindForm();
@@ -138,6 +142,12 @@ public final class TrainingView {
         viewModel.chart().details().addListener(_ -> makeRoom());
         startButton.fontProperty().addListener(_ -> makeRoom());
         showRuns(runCards);
+    }
+
+    private void offer(Optional<ScreenName> where) {
+        remedy.setText(where.map(screen -> texts.get("go." + screen)).orElse(""));
+        remedy.setVisible(where.isPresent());
+        remedy.setManaged(where.isPresent());
     }
 
     private void bindForm() {
@@ -257,6 +267,11 @@ public final class TrainingView {
     @FXML
     void addFolder() {
         viewModel.addFolder();
+    }
+
+    @FXML
+    void goToRemedy() {
+        viewModel.goToRemedy();
     }
 
     @FXML

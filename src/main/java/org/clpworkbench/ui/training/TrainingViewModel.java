@@ -2,6 +2,7 @@ package org.clpworkbench.ui.training;
 
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -15,6 +16,7 @@ import org.clpworkbench.race.RunLook;
 import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.race.Throughput;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.run.WorkerLog;
 import org.clpworkbench.settings.Session;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.chart.ChartFiles;
@@ -261,6 +263,15 @@ public final class TrainingViewModel implements AutoCloseable {
         context.dialogs().reveal(row.run().path());
     }
 
+    /// Opens what the worker printed that had the run; its folder where nothing is found.
+    void openLog(RunRow row) {
+        background.run(
+                () -> {
+                    Path log = WorkerLog.of(row.run()).orElse(row.run().path());
+                    Platform.runLater(() -> context.dialogs().reveal(log));
+                });
+    }
+
     void compareWith(RunRow row) {
         chart.baseline().set(row.id());
         tellAnswer();
@@ -328,6 +339,16 @@ public final class TrainingViewModel implements AutoCloseable {
     /// What a step of the race takes; empty while no race can be started.
     StringProperty memory() {
         return raceStart.memory();
+    }
+
+    /// Where that is chosen which the form complains of; empty where it is here.
+    ObjectProperty<Optional<ScreenName>> remedy() {
+        return raceStart.remedy();
+    }
+
+    /// Goes there.
+    void goToRemedy() {
+        remedy().get().ifPresent(context.navigation()::open);
     }
 
     RacePresets presets() {

@@ -163,6 +163,40 @@ class RunDeskTest {
     }
 
     @Test
+    void theLogOfARunThatFailedIsOpened() throws Exception {
+        robot.clickOn(cell("clp"));
+        OnScreen.await(() -> shown("#one"));
+        assertThat(shown("#log")).isFalse();
+        Path log = Files.writeString(running.path().resolve("worker.log"), "Out of memory");
+        MadeUpRuns.ended(running, 60, "failed", "Memory ran out.");
+        Files.delete(running.path().resolve("lock"));
+        OnScreen.await(() -> shown("#log"));
+        assertThat(label("#failure")).isEqualTo("Memory ran out.");
+        robot.clickOn(node("#log"));
+        OnScreen.await(() -> recorder.revealed.contains(log));
+    }
+
+    @Test
+    void theLogOfAWorkerThatEndedAtOnceIsOpened() throws Exception {
+        Path log = Files.writeString(linear.path().resolve("worker.log"), "No such class");
+        Process ended =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-version")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        ended.waitFor();
+        assertThat(shown("#problemLog")).isFalse();
+        OnScreen.run(() -> viewModel.follow(List.of(linear), ended));
+        assertThat(label("#problem")).contains("worker.log");
+        robot.clickOn(node("#problemLog"));
+        OnScreen.await(() -> recorder.revealed.contains(log));
+        OnScreen.run(() -> viewModel.problem().set("Something else."));
+        assertThat(shown("#problemLog")).isFalse();
+    }
+
+    @Test
     void exportsTheSelectedRunsOrAllToWhereThePersonWants() throws Exception {
         Path table = folder.resolve("chosen.csv");
         recorder.files.add(table);
