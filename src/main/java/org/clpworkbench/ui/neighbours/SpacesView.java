@@ -81,11 +81,14 @@ final class SpacesView {
         Hint.on(transferredShare, texts.get("agreement.hint"));
         columns.addRow(0, source, sourceLinks, helper, transferredLinks, transferred);
         viewModel.found().subscribe(this::show);
+        viewModel.problem().subscribe(reason -> clear(!reason.isEmpty()));
+        viewModel.looking().cancelled().subscribe(job -> clear(job != null));
     }
 
+    /// What is there stays until the next is, if one is on its way.
     private void show(@Nullable SideBySide found) {
         if (found == null) {
-            // what is there stays until the next is
+            clear(viewModel.looking().current().get() == null);
             return;
         }
         sourceName.setText(viewModel.sourceName());
@@ -118,6 +121,17 @@ final class SpacesView {
                 found.transferred().isEmpty()
                         ? texts.get("transferred.none")
                         : viewModel.agreement(found, found.transferred()));
+    }
+
+    /// Takes away what is of a token or a pair that is no longer asked about.
+    private void clear(boolean failed) {
+        if (failed && viewModel.found().get() == null) {
+            List.of(source, helper, transferred).forEach(each -> each.getChildren().clear());
+            sourceLinks.join(List.of(), List.of());
+            transferredLinks.join(List.of(), List.of());
+            List.of(sourceName, sourceShare, helperName, transferredShare)
+                    .forEach(each -> each.setText(""));
+        }
     }
 
     private void fill(

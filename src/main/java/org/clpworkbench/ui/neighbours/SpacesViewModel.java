@@ -75,7 +75,8 @@ public final class SpacesViewModel {
         }
     }
 
-    /// Looks for the models that the pair was transferred to; one chosen stays chosen.
+    /// Looks for the models that the pair was transferred to; one chosen stays chosen, and is looked
+    /// into again where it was made anew.
     void listModels() {
         ModelSummary source = context.pair().source().get();
         ModelSummary helper = context.pair().helper().get();
@@ -93,16 +94,19 @@ public final class SpacesViewModel {
     private void list(List<TransferredModel> there) {
         TransferredModel before = chosen.get();
         models.setAll(there);
-        boolean still = before != null && there.contains(before);
-        chosen.set(still ? before : there.isEmpty() ? null : there.getFirst());
+        chosen.set(
+                there.stream()
+                        .filter(model -> before != null && model.folder().equals(before.folder()))
+                        .findFirst()
+                        .orElse(there.isEmpty() ? null : there.getFirst()));
     }
 
     /// Looks for the neighbours of the token asked for.
     void look() {
-        looking.cancel();
-        found.set(null);
         problem.set("");
         if (!wanted.get() || question.isEmpty()) {
+            looking.cancel();
+            found.set(null);
             return;
         }
         Question asked = question.get();
@@ -121,6 +125,7 @@ public final class SpacesViewModel {
                                         progress),
                 found::set,
                 problem::set);
+        found.set(null); // now that the next is on its way
     }
 
     /// "6 of 20 neighbours of ‘·Haus’ survive the transfer by linear."
