@@ -93,7 +93,9 @@ public final class SpacesViewModel {
 
     private void list(List<TransferredModel> there) {
         TransferredModel before = chosen.get();
-        models.setAll(there);
+        if (!models.equals(there)) {
+            models.setAll(there);
+        }
         chosen.set(
                 there.stream()
                         .filter(model -> before != null && model.folder().equals(before.folder()))
