@@ -4,6 +4,7 @@ import static org.clpworkbench.transfer.Space.HELPER_CENTERED;
 
 import org.clpworkbench.compute.NearestNeighbours;
 import org.clpworkbench.compute.TokenRows;
+import org.clpworkbench.job.OpenWhileAsked;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.vocab.Matching;
@@ -21,7 +22,8 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /// A source and a helper held open to be asked about single tokens: who lives next to whom in the
-/// helper, and of which anchors a missing token is made.
+/// helper, and of which anchors a missing token is made. Any thread may ask for neighbours, links
+/// and mixtures; who comes after it was closed is cancelled.
 public final class TokenSpace implements AutoCloseable {
     /// A target token, its cosine to the one asked about, and whether the source knows it.
     public record Neighbour(int id, double cosine, boolean anchor) {}
@@ -59,6 +61,7 @@ public final class TokenSpace implements AutoCloseable {
     /// The helper's rows of zeros.
     private final BitSet nowhere;
 
+    private final OpenWhileAsked open = new OpenWhileAsked();
     private final Map<String, MatrixTransfer> transfers = new HashMap<>();
 
     private TokenSpace(
@@ -142,7 +145,7 @@ public final class TokenSpace implements AutoCloseable {
     /// @throws IllegalArgumentException when the helper has no row for the token
     public List<Neighbour> neighbours(int targetId, int k) {
         check(targetId);
-        return neighbours.of(targetId, k).stream()
+        return open.ask(() -> neighbours.of(targetId, k)).stream()
                 .filter(found -> overlap().target().token(found.row()).isPresent())
                 .map(found -> new Neighbour(found.row(), found.cosine(), anchor(found.row())))
                 .toList();
@@ -157,7 +160,7 @@ public final class TokenSpace implements AutoCloseable {
         if (targetIds.length < 2 || most < 1) {
             return List.of();
         }
-        float[] cosines = neighbours.among(targetIds);
+        float[] cosines = open.ask(() -> neighbours.among(targetIds));
         var nearest = new PriorityQueue<>(Comparator.comparingDouble(Link::cosine));
         for (int a = 0; a < targetIds.length; a++) {
             for (int b = a + 1; b < targetIds.length; b++) {
@@ -200,8 +203,13 @@ public final class TokenSpace implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException when the helper has no row for the token, or there is no
     ///   such method
-    public synchronized Mixture mixture(int targetId, String method, int top) {
+    public Mixture mixture(int targetId, String method, int top) {
         check(targetId);
+        return open.ask(() -> mix(targetId, method, top));
+    }
+
+    /// One after the other, for each may be the first to ask for its method.
+    private synchronized Mixture mix(int targetId, String method, int top) {
         Recipe recipe = Recipe.of(method).with(overlap().matching());
         if (anchor(targetId)) {
             int copied = overlap().sourceOf(targetId).orElseThrow();
@@ -289,10 +297,13 @@ public final class TokenSpace implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        transfers.values().forEach(MatrixTransfer::close);
-        transfers.clear();
-        neighbours.close();
-        pair.close();
+    public void close() {
+        open.close(
+                () -> {
+                    transfers.values().forEach(MatrixTransfer::close);
+                    transfers.clear();
+                    neighbours.close();
+                    pair.close();
+                });
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
 
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.TokenSpace;
@@ -12,6 +13,7 @@ import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.MethodWords;
 import org.clpworkbench.ui.common.WordConverter;
+import org.clpworkbench.ui.common.WorkingBar;
 
 import java.util.function.IntFunction;
 
@@ -25,6 +27,7 @@ final class ExplainView {
     @FXML private ComboBox<String> method;
     @FXML private Label what;
     @FXML private Label problem;
+    @FXML private VBox working;
     @FXML private ScrollPane scroll;
 
     /// @param wide whether there is room to say what the method does
@@ -47,6 +50,7 @@ final class ExplainView {
         method.valueProperty().subscribe(this::explain);
         what.setVisible(wide);
         what.setManaged(wide);
+        working.getChildren().add(new WorkingBar(explanation.mixing(), explanation::explain));
         problem.textProperty().bind(explanation.problem());
         problem.managedProperty().bind(explanation.problem().isNotEmpty());
         var mixture = new MixturePanel(tokens);

@@ -33,21 +33,22 @@ final class Explanation {
     Explanation(Jobs jobs, String firstMethod) {
         this.mixing = new LatestJob(jobs);
         this.method = new SimpleStringProperty(firstMethod);
-        method.addListener((_, _, _) -> answer());
-        wanted.addListener((_, _, _) -> answer());
+        method.addListener((_, _, _) -> explain());
+        wanted.addListener((_, _, _) -> explain());
     }
 
     void ask(TokenSpace space, TokenReference missing) {
         question = Optional.of(new Question(space, missing));
-        answer();
+        explain();
     }
 
     void forget() {
         question = Optional.empty();
-        answer();
+        explain();
     }
 
-    private void answer() {
+    /// In the queue of computing jobs: the first of a method fits it to all anchors.
+    void explain() {
         mixing.cancel();
         mixture.set(null);
         problem.set("");
@@ -61,6 +62,10 @@ final class Explanation {
                 _ -> asked.space().mixture(asked.token().id(), how, SHARES),
                 mixture::set,
                 problem::set);
+    }
+
+    LatestJob mixing() {
+        return mixing;
     }
 
     StringProperty method() {

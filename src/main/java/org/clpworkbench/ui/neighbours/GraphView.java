@@ -11,6 +11,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
@@ -18,6 +19,7 @@ import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WholeNumberConverter;
 import org.clpworkbench.ui.common.WordConverter;
+import org.clpworkbench.ui.common.WorkingBar;
 import org.clpworkbench.ui.graph.DrawnGraph;
 import org.clpworkbench.ui.graph.Exploration;
 import org.clpworkbench.ui.graph.GraphChange;
@@ -36,6 +38,7 @@ final class GraphView {
     private boolean following;
 
     @FXML private BorderPane place;
+    @FXML private VBox head;
     @FXML private Button undo;
     @FXML private Button redo;
     @FXML private ComboBox<GraphLayout> layout;
@@ -68,6 +71,7 @@ final class GraphView {
         graph.setId("graph");
         graph.setAccessibleHelp(texts.get("graph.keys"));
         place.setCenter(graph);
+        head.getChildren().add(new WorkingBar(viewModel.drawing(), viewModel::drawAgain));
         Hint.on(legend, texts.get("graph.keys"));
         step(undo, viewModel.undoing(), "undo.none");
         step(redo, viewModel.redoing(), "redo.none");

@@ -70,15 +70,21 @@ public final class GraphViewModel implements TokenGraph.Wishes {
         problem.set("");
     }
 
+    /// Draws what is to be seen once more.
+    void drawAgain() {
+        draw(history.get());
+    }
+
+    /// Not behind a transfer in the queue of computing jobs: neighbours are found at once.
     private void draw(@Nullable GraphHistory now) {
         if (now == null || pictures.isEmpty()) {
             return;
         }
         Exploration state = now.present();
         TokenPictures made = pictures.get();
-        drawing.compute(
+        drawing.await(
                 texts.get("job.draw", label(state.root())),
-                _ -> made.draw(state),
+                progress -> made.draw(state, progress),
                 this::arrived,
                 problem::set);
     }
@@ -218,6 +224,10 @@ public final class GraphViewModel implements TokenGraph.Wishes {
 
     String label(int id) {
         return tokens.map(index -> index.token(id).display()).orElse("");
+    }
+
+    LatestJob drawing() {
+        return drawing;
     }
 
     ObjectProperty<@Nullable GraphHistory> history() {

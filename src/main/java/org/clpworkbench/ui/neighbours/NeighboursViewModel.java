@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A token of the helper, those that live next to it, and what a missing one will be made of. The
-/// space is opened in the background; it is asked on the computing thread only.
+/// space is opened, asked and closed in the background.
 public final class NeighboursViewModel implements AutoCloseable {
     private static final int SUGGESTIONS = 12;
     private static final String OTHER_METHOD = "clp";

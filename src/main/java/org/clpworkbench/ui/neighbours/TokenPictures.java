@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.neighbours;
 
+import org.clpworkbench.job.Progress;
 import org.clpworkbench.transfer.TokenSpace;
 import org.clpworkbench.transfer.TokenSpace.Neighbour;
 import org.clpworkbench.ui.graph.DrawnGraph;
@@ -16,9 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
-/// Makes the pictures of explorations of one space; asked on the computing thread only. What was
-/// looked up once is kept, so that taking a step back asks nothing.
+/// Makes the pictures of explorations of one space, one after the other. What was looked up once is
+/// kept, so that taking a step back asks nothing.
 final class TokenPictures {
     private record Pair(int low, int high) {
         static Pair of(int a, int b) {
@@ -35,13 +37,15 @@ final class TokenPictures {
         this.tokens = tokens;
     }
 
-    DrawnGraph draw(Exploration state) {
+    /// @throws CancellationException when it is no longer wanted
+    synchronized DrawnGraph draw(Exploration state, Progress progress) {
         Map<Integer, TokenNode> nodes = new LinkedHashMap<>();
         Map<Pair, TokenLink> links = new LinkedHashMap<>();
         nodes.put(state.root(), node(state, state.root(), 1, state.root()));
         var waiting = new ArrayList<>(state.hubs());
         Optional<Integer> next = Optional.of(state.root());
         while (next.isPresent()) {
+            progress.checkCancelled();
             waiting.remove(next.get());
             surround(next.get(), state, nodes, links);
             // the others are out of the picture with what they hung on

@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.overlap;
 
+import org.clpworkbench.job.OpenWhileAsked;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.vocab.Matching;
 import org.clpworkbench.vocab.ModelTokenizer;
@@ -12,11 +13,16 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /// Both tokenizers, held open to be asked about texts, and what their vocabularies share by every
-/// matching rule. The tokenizers are used on the computing thread only.
+/// matching rule. The tokenizers are used on the computing thread, where they are closed, or while
+/// they are kept open.
 ///
 /// @param byRule the overlap by each rule, in their order
 record ComparedPair(
-        ModelTokenizer source, ModelTokenizer helper, HelperVocabulary tokens, List<Overlap> byRule)
+        ModelTokenizer source,
+        ModelTokenizer helper,
+        HelperVocabulary tokens,
+        List<Overlap> byRule,
+        OpenWhileAsked open)
         implements AutoCloseable {
     static ComparedPair open(Path source, Path helper, Progress progress) throws IOException {
         progress.stage("Reading both vocabularies");
@@ -44,7 +50,8 @@ record ComparedPair(
             byRule.add(Overlap.of(source.vocabulary(), helper.vocabulary(), rule));
         }
         var tokens = HelperVocabulary.of(helper.vocabulary(), progress);
-        return new ComparedPair(source, helper, tokens, List.copyOf(byRule));
+        return new ComparedPair(
+                source, helper, tokens, List.copyOf(byRule), new OpenWhileAsked());
     }
 
     /// What one rule finds: quick, for everything else is made already.
@@ -57,7 +64,10 @@ record ComparedPair(
 
     @Override
     public void close() {
-        source.close();
-        helper.close();
+        open.close(
+                () -> {
+                    source.close();
+                    helper.close();
+                });
     }
 }

@@ -203,11 +203,12 @@ public final class OverlapViewModel implements AutoCloseable {
         choose();
     }
 
+    /// Not behind other computing jobs either: who types waits for it.
     private void cut() {
         String typed = sentence.get();
         compared.ifPresent(
                 by ->
-                        cutting.compute(
+                        cutting.await(
                                 texts.get("job.cut"),
                                 progress -> Cut.of(typed, by),
                                 fresh -> {

@@ -28,10 +28,13 @@ record Segmentation(long words, List<Part> source, List<Part> helper) {
     /// @param helper ids of the helper's
     record Cut(long words, List<Integer> source, List<Integer> helper) {
         static Cut of(String sentence, ComparedPair pair) {
-            return new Cut(
-                    WORD.matcher(sentence).results().count(),
-                    ids(sentence, pair.source()),
-                    ids(sentence, pair.helper()));
+            return pair.open()
+                    .ask(
+                            () ->
+                                    new Cut(
+                                            WORD.matcher(sentence).results().count(),
+                                            ids(sentence, pair.source()),
+                                            ids(sentence, pair.helper())));
         }
 
         private static List<Integer> ids(String sentence, ModelTokenizer tokenizer) {

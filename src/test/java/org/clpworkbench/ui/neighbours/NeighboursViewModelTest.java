@@ -2,16 +2,23 @@ package org.clpworkbench.ui.neighbours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.ui.ComputeGate;
 import org.clpworkbench.ui.TestContext;
 import org.clpworkbench.ui.WorkbenchWindow;
+import org.clpworkbench.ui.common.WorkingBar;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 
@@ -45,6 +52,57 @@ class NeighboursViewModelTest {
             WorkbenchWindow.waitUntil("the problem", () -> viewModel.problem().isNotEmpty().get());
             assertThat(answer(viewModel)).contains("could not be opened");
         }
+    }
+
+    @Test
+    void drawsTheGraphWhileOthersComputeAndLetsGoOfTheSumThatWaits() throws IOException {
+        try (var test = new TestContext(folder)) {
+            NeighboursViewModel viewModel = SmallPair.write(folder).open(test);
+            Explanation explanation = viewModel.first();
+            ExplainView explained =
+                    WorkbenchWindow.onFxThread(
+                            () -> new ExplainView(explanation, viewModel::token, true));
+            WorkingBar bar = bar(explained);
+            try (var _ = new ComputeGate(test.context().jobs())) {
+                SmallPair.look(viewModel, SmallPair.NEU);
+                assertThat(answer(viewModel)).startsWith("‘neu’ lives among");
+                WorkbenchWindow.waitUntil("the bar", bar::isVisible);
+                assertThat(texts(bar)).contains("Weights of neu by procrustes · Waiting", "Cancel");
+                press(bar, 0);
+            }
+            WorkbenchWindow.waitUntil(
+                    "its end", () -> explanation.mixing().current().get() == null);
+            assertThat(explanation.mixture().get()).isNull();
+            assertThat(texts(bar)).contains("Try again");
+            press(bar, 1);
+            WorkbenchWindow.waitUntil("the sum", () -> explanation.mixture().get() != null);
+        }
+    }
+
+    private static WorkingBar bar(ExplainView view) {
+        return WorkbenchWindow.onFxThread(
+                () -> (WorkingBar) view.root().lookup(".working-bar"));
+    }
+
+    private static List<String> texts(WorkingBar bar) {
+        return WorkbenchWindow.onFxThread(
+                () ->
+                        bar.getChildren().stream()
+                                .filter(Labeled.class::isInstance)
+                                .filter(Node::isVisible)
+                                .map(part -> ((Labeled) part).getText())
+                                .toList());
+    }
+
+    /// @param button 0 cancels, 1 tries again
+    private static void press(WorkingBar bar, int button) {
+        onFx(
+                () ->
+                        bar.getChildren().stream()
+                                .filter(Button.class::isInstance)
+                                .skip(button)
+                                .findFirst()
+                                .ifPresent(part -> ((Button) part).fire()));
     }
 
     private ModelSummary absent(String name) {

@@ -60,7 +60,7 @@ class TokenPicturesTest {
 
     private static Set<Integer> shown(TokenPictures pictures, int root, List<Integer> expanded) {
         var state = new Exploration(root, expanded, Map.of(), K, 0, GraphLayout.NEARNESS);
-        var picture = pictures.draw(state).picture();
+        var picture = pictures.draw(state, Progress.unwatched()).picture();
         Set<Integer> ids = picture.around().stream().map(TokenNode::id).collect(Collectors.toSet());
         ids.add(picture.centre().id());
         return ids;

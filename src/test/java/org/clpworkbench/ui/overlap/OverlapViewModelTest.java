@@ -150,6 +150,25 @@ class OverlapViewModelTest {
         }
     }
 
+    @Test
+    void cutsASentenceWhileOthersCompute() {
+        try (var test = new TestContext(folder)) {
+            OverlapViewModel viewModel =
+                    WorkbenchWindow.onFxThread(() -> new OverlapViewModel(test.context()));
+            choosePair(test);
+            WorkbenchWindow.waitUntil("the findings", () -> viewModel.findings().get() != null);
+            try (var _ = new ComputeGate(test.context().jobs())) {
+                onFx(() -> viewModel.sentence().set("one two three four five"));
+                WorkbenchWindow.waitUntil(
+                        "the sentence",
+                        () -> {
+                            Segmentation cut = viewModel.segmentation().get();
+                            return cut != null && cut.words() == 5;
+                        });
+            }
+        }
+    }
+
     private void choosePair(TestContext test) {
         onFx(
                 () -> {
