@@ -109,6 +109,13 @@ public final class TokenGraph extends Pane {
         paint();
     }
 
+    /// The tokens around the middle that are ringed.
+    public List<TokenNode> sought() {
+        return graph == null
+                ? List.of()
+                : graph.picture().around().stream().filter(look.sought()).toList();
+    }
+
     /// Where a token stands on the canvas, in pixels.
     public Optional<Point2D> locate(int id) {
         Place place = places.get(id);

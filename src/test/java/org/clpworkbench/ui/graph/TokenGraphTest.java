@@ -160,6 +160,27 @@ class TokenGraphTest {
         assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("#a34b00", "·token7");
     }
 
+    /// "·token3" is a part of ten labels more: 30 to 39.
+    @Test
+    void ringsTheTokensThatAreSoughtAndNoOthers() throws Exception {
+        int before = svg().getElementsByTagName("path").getLength();
+        OnScreen.run(() -> graph.seek(" TOKEN3 "));
+        assertThat(graph.sought())
+                .extracting(TokenNode::id)
+                .containsExactly(3, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39);
+        assertThat(svg().getElementsByTagName("path").getLength()).isEqualTo(before + 11);
+        OnScreen.run(() -> graph.seek(""));
+        assertThat(graph.sought()).isEmpty();
+        assertThat(svg().getElementsByTagName("path").getLength()).isEqualTo(before);
+    }
+
+    private Document svg() throws Exception {
+        var job = OnScreen.get(() -> graph.picture(true, "Neighbours"));
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(job.run(Progress.unwatched())));
+    }
+
     @Test
     void isDrawnAsPngTwiceAsLarge() throws Exception {
         var job = OnScreen.get(() -> graph.picture(false, ""));

@@ -205,11 +205,18 @@ class NeighboursScreenTest {
 
     @Test
     void marksTheTokensThatAreSearchedFor() throws Exception {
-        TokenNode nearest = rows().getFirst();
-        robot.interact(
-                () -> ((TextField) node("#search")).setText(nearest.label().substring(1, 4)));
+        String part = rows().getFirst().label().substring(1, 4);
+        robot.interact(() -> ((TextField) node("#search")).setText(part));
         OnScreen.picture(scene, Path.of("target/pictures/graph-sought.png"));
-        assertThat(viewModel.graph().sought().get()).isNotEmpty();
+        TokenGraph shown = (TokenGraph) node("#graph");
+        List<TokenNode> holding =
+                rows().stream()
+                        .filter(each -> each.label().toLowerCase().contains(part.toLowerCase()))
+                        .toList();
+        assertThat(holding).isNotEmpty().hasSizeLessThan(20);
+        assertThat(shown.sought()).containsExactlyInAnyOrderElementsOf(holding);
+        robot.interact(() -> ((TextField) node("#search")).clear());
+        assertThat(shown.sought()).isEmpty();
     }
 
     @Test
