@@ -21,6 +21,18 @@ public record ProjectionSpec(ProjectionMethod method, RowSpace space, int neighb
 
     public static final int ITERATIONS = TsneLayout.ITERATIONS;
 
+    /// Of UMAP: how often all points are moved.
+    public static int epochs(int points) {
+        return UmapLayout.epochs(points);
+    }
+
+    /// Of UMAP and t-SNE: how many principal axes neighbours are looked for along.
+    ///
+    /// @param width of the matrix
+    public static int axes(int width) {
+        return Math.min(Projector.AXES, width);
+    }
+
     public ProjectionSpec {
         if (neighbours < FEWEST_NEIGHBOURS || neighbours > MOST_NEIGHBOURS) {
             throw new IllegalArgumentException(

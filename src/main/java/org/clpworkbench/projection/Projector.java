@@ -12,7 +12,8 @@ public final class Projector {
     /// Rows fewer than these have no shape.
     public static final int FEWEST_ROWS = 4;
 
-    private static final int AXES = 50;
+    /// Along so many principal axes neighbours are looked for, or all where there are fewer.
+    static final int AXES = 50;
 
     private Projector() {}
 

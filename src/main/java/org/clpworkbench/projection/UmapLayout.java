@@ -37,7 +37,7 @@ final class UmapLayout {
     private UmapLayout(NeighbourGraph graph, Plane start, long seed) {
         this.graph = graph;
         this.seed = seed;
-        epochs = graph.points() <= FEW ? EPOCHS_OF_FEW : EPOCHS;
+        epochs = epochs(graph.points());
         double most = 0;
         for (float weight : graph.weights()) {
             most = Math.max(most, weight);
@@ -45,6 +45,10 @@ final class UmapLayout {
         heaviest = most;
         now = start;
         next = new Plane(start.x().clone(), start.y().clone());
+    }
+
+    static int epochs(int points) {
+        return points <= FEW ? EPOCHS_OF_FEW : EPOCHS;
     }
 
     /// Stage: "Arranging tokens".

@@ -16,6 +16,7 @@ import org.jgrapht.graph.SimpleWeightedGraph;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -41,6 +42,12 @@ public enum GraphLayout {
 
     /// From here on forces are computed over a tree.
     private static final int MANY = 150;
+
+    /// The seed of the springs that places owe something to: two other arrangements take the order
+    /// around a token from them.
+    public OptionalLong seed() {
+        return this == FACING ? OptionalLong.empty() : OptionalLong.of(SEED);
+    }
 
     /// Where everything stands, pinned tokens where they were put.
     public Map<Integer, Place> places(TokenPicture picture, Map<Integer, Place> pins) {

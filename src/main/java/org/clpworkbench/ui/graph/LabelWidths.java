@@ -3,7 +3,9 @@ package org.clpworkbench.ui.graph;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// How wide words are, measured once for each.
@@ -20,6 +22,25 @@ final class LabelWidths {
             known.clear();
         }
         return known.computeIfAbsent(new Key(words, font), this::measure);
+    }
+
+    /// Words in lines that are no wider than that, broken at spaces.
+    List<String> lines(String words, Font font, double width) {
+        var lines = new ArrayList<String>();
+        String line = "";
+        for (String word : words.strip().split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (line.isEmpty() || of(longer, font) <= width) {
+                line = longer;
+            } else {
+                lines.add(line);
+                line = word;
+            }
+        }
+        if (!line.isEmpty()) {
+            lines.add(line);
+        }
+        return lines;
     }
 
     private double measure(Key key) {

@@ -7,6 +7,7 @@ import javafx.scene.Cursor;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 
 import org.clpworkbench.job.Job;
 import org.clpworkbench.ui.common.Palette;
@@ -45,6 +46,8 @@ public final class TokenGraph extends Pane {
 
     private static final double REACH = 16;
     private static final double STEP = 1.25;
+    private static final double CAPTION_LINE = 16;
+    private static final double CAPTION_MARGIN = 8;
 
     private final Canvas canvas = new Canvas();
     private final Palette palette = new Palette(this::paint);
@@ -165,32 +168,51 @@ public final class TokenGraph extends Pane {
     /// Takes a picture of the graph as it stands there, for a job to make a file of.
     ///
     /// @param title of the SVG picture
-    public Job<byte[]> picture(boolean svg, String title) {
-        return svg ? svgPicture(title) : pngPicture();
+    /// @param caption below the graph; none where it is empty
+    public Job<byte[]> picture(boolean svg, String title, String caption) {
+        List<String> lines =
+                widths.lines(caption, GraphPainter.LABEL, getWidth() - 2 * CAPTION_MARGIN);
+        return svg ? svgPicture(title, lines) : pngPicture(lines);
     }
 
-    private Job<byte[]> svgPicture(String title) {
-        var drawing = new SvgDrawing(getWidth(), getHeight(), title, "Noto Sans Mono, monospace");
-        var pen = new SvgPen(drawing);
-        paintPaper(pen);
-        paint(pen, look.withHovered(-1).withSelected(-1));
+    private Job<byte[]> svgPicture(String title, List<String> caption) {
+        double height = getHeight() + below(caption);
+        var drawing = new SvgDrawing(getWidth(), height, title, "Noto Sans Mono, monospace");
+        paint(new SvgPen(drawing), caption);
         String text = drawing.finished();
         return _ -> text.getBytes(StandardCharsets.UTF_8);
     }
 
     /// Painted anew twice as large as on the screen.
-    private Job<byte[]> pngPicture() {
-        var large = new Canvas(2 * getWidth(), 2 * getHeight());
+    private Job<byte[]> pngPicture(List<String> caption) {
+        var large = new Canvas(2 * getWidth(), 2 * (getHeight() + below(caption)));
         large.getGraphicsContext2D().scale(2, 2);
-        var pen = new CanvasPen(large.getGraphicsContext2D());
-        paintPaper(pen);
-        paint(pen, look.withHovered(-1).withSelected(-1));
+        paint(new CanvasPen(large.getGraphicsContext2D()), caption);
         return WrittenFiles.png(large.snapshot(new SnapshotParameters(), null));
     }
 
-    private void paintPaper(GraphPen pen) {
-        var all = new Rectangle2D(0, 0, getWidth(), getHeight());
-        pen.box(all, 0, palette.color(Ink.BACKGROUND));
+    /// How much room a caption takes.
+    private static double below(List<String> caption) {
+        return caption.isEmpty() ? 0 : caption.size() * CAPTION_LINE + CAPTION_MARGIN;
+    }
+
+    private void paint(GraphPen pen, List<String> caption) {
+        Color paper = palette.color(Ink.BACKGROUND);
+        pen.box(new Rectangle2D(0, 0, getWidth(), getHeight()), 0, paper);
+        paint(pen, look.withHovered(-1).withSelected(-1));
+        if (caption.isEmpty()) {
+            return;
+        }
+        // over what of the graph is out of sight on the screen
+        pen.box(new Rectangle2D(0, getHeight(), getWidth(), below(caption)), 0, paper);
+        for (int line = 0; line < caption.size(); line++) {
+            double middle = getHeight() + (line + 0.5) * CAPTION_LINE;
+            pen.words(
+                    caption.get(line),
+                    new Point2D(CAPTION_MARGIN, middle),
+                    GraphPainter.LABEL,
+                    palette.color(Ink.MUTED));
+        }
     }
 
     void zoom(double factor, double x, double y) {

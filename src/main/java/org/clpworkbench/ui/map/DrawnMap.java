@@ -8,12 +8,14 @@ import java.util.List;
 /// A map that was made, and of what.
 ///
 /// @param tokens as many as there are points
+/// @param width of an embedding
 /// @param kept whether it lies in the workspace, to be shown at once the next time
 record DrawnMap(
         MapModel model,
         ProjectionSpec spec,
         Projection projection,
         List<MapToken> tokens,
+        int width,
         boolean kept) {
     /// Whether a token's point has the same number in both.
     boolean numberedLike(DrawnMap other) {

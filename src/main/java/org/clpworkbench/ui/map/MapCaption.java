@@ -13,11 +13,14 @@ final class MapCaption {
     }
 
     String of(DrawnMap map) {
-        String made = made(map.spec(), map.projection().variance());
+        String made = made(map);
         return map.kept() ? made : made + " " + texts.get("caption.notKept");
     }
 
-    private String made(ProjectionSpec spec, double variance) {
+    private String made(DrawnMap map) {
+        ProjectionSpec spec = map.spec();
+        double variance = map.projection().variance();
+        String axes = Numbers.whole(ProjectionSpec.axes(map.width()));
         String space = texts.get("space." + spec.space().name());
         String seed = Long.toString(spec.seed());
         return switch (spec.method()) {
@@ -30,7 +33,9 @@ final class MapCaption {
                             Numbers.whole(spec.neighbours()),
                             Numbers.decimal(ProjectionSpec.LEAST_DISTANCE, 1),
                             Numbers.decimal(ProjectionSpec.SPREAD, 0),
-                            Numbers.whole(ProjectionSpec.NEGATIVE_SAMPLES));
+                            Numbers.whole(ProjectionSpec.NEGATIVE_SAMPLES),
+                            Numbers.whole(ProjectionSpec.epochs(map.projection().size())),
+                            axes);
             case T_SNE ->
                     texts.get(
                             "caption.T_SNE",
@@ -38,7 +43,8 @@ final class MapCaption {
                             seed,
                             Numbers.whole(spec.neighbours()),
                             Numbers.decimal(ProjectionSpec.THETA, 1),
-                            Numbers.whole(ProjectionSpec.ITERATIONS));
+                            Numbers.whole(ProjectionSpec.ITERATIONS),
+                            axes);
         };
     }
 }

@@ -198,7 +198,7 @@ public final class MapViewModel implements AutoCloseable {
             KeptProjections.Found found = kept.of(rows, spec, progress);
             Projection projection = found.projection();
             List<MapToken> withRows = List.copyOf(tokens.subList(0, projection.size()));
-            return new DrawnMap(of, spec, projection, withRows, found.kept());
+            return new DrawnMap(of, spec, projection, withRows, rows.width(), found.kept());
         }
     }
 

@@ -54,6 +54,7 @@ final class GraphView {
     @FXML private Slider threshold;
     @FXML private Label thresholdWords;
     @FXML private Label legend;
+    @FXML private Label graphCaption;
     @FXML private Label note;
 
     GraphView(GraphViewModel viewModel) {
@@ -87,6 +88,7 @@ final class GraphView {
         threshold.valueProperty().addListener((_, _, now) -> slide(now.doubleValue()));
         threshold.valueChangingProperty().addListener((_, _, _) -> slide(threshold.getValue()));
         chosen.textProperty().bind(viewModel.chosen());
+        graphCaption.textProperty().bind(viewModel.caption());
         note.textProperty().bind(viewModel.files().note());
         note.managedProperty().bind(note.textProperty().isNotEmpty());
         viewModel.history().subscribe(this::follow);
@@ -203,7 +205,10 @@ final class GraphView {
         String title = texts.get("save.svg", viewModel.label(viewModel.root()));
         viewModel
                 .files()
-                .savePicture(texts.get("save.title"), "graph", svg -> graph.picture(svg, title));
+                .savePicture(
+                        texts.get("save.title"),
+                        "graph",
+                        svg -> graph.picture(svg, title, graphCaption.getText()));
     }
 
     @FXML

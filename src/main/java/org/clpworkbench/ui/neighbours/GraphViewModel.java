@@ -7,8 +7,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
+import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.graph.DrawnGraph;
@@ -24,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The exploration of the graph, with its history; each state is drawn in the background.
 public final class GraphViewModel implements TokenGraph.Wishes {
     private static final int FIRST_K = 20;
 
     private final Texts texts = Texts.of(GraphViewModel.class);
+    private final Pair pair;
     private final LatestJob drawing;
     private final WrittenFiles files;
     private final ObjectProperty<@Nullable GraphHistory> history = new SimpleObjectProperty<>();
@@ -45,6 +49,7 @@ public final class GraphViewModel implements TokenGraph.Wishes {
     private Exploration usual = Exploration.of(0, FIRST_K);
 
     GraphViewModel(ScreenContext context) {
+        this.pair = context.pair();
         this.drawing = new LatestJob(context.jobs());
         this.files = new WrittenFiles(context.dialogs(), context.jobs());
         history.addListener((_, _, now) -> draw(now));
@@ -194,6 +199,26 @@ public final class GraphViewModel implements TokenGraph.Wishes {
             case GraphChange.Arrange arrange ->
                     texts.get("change.layout", texts.get("layout." + arrange.layout()));
         };
+    }
+
+    /// How the graph came about that is shown: all that is needed to make the same one.
+    ObservableValue<String> caption() {
+        return drawn.map(graph -> caption(graph.state())).orElse("");
+    }
+
+    private String caption(Exploration state) {
+        ModelSummary helper = pair.helper().get();
+        String made =
+                texts.get(
+                        "caption",
+                        Numbers.whole(state.k()),
+                        Numbers.decimal(state.threshold(), 2),
+                        helper == null ? "" : helper.name(),
+                        texts.get("layout." + state.layout()));
+        OptionalLong seed = state.layout().seed();
+        return seed.isEmpty()
+                ? made
+                : texts.get("caption.seed", made, Long.toString(seed.getAsLong()));
     }
 
     /// "·wird: missing, cosine 0.801 to ·werden, expanded, pinned".

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -147,7 +148,7 @@ class TokenGraphTest {
 
     @Test
     void isDrawnAsSvgWithLabelsAndColours() throws Exception {
-        var job = OnScreen.get(() -> graph.picture(true, "Neighbours of <x>"));
+        var job = OnScreen.get(() -> graph.picture(true, "Neighbours of <x>", ""));
         byte[] bytes = job.run(Progress.unwatched());
         Document svg =
                 DocumentBuilderFactory.newInstance()
@@ -163,19 +164,19 @@ class TokenGraphTest {
     /// "·token3" is a part of ten labels more: 30 to 39.
     @Test
     void ringsTheTokensThatAreSoughtAndNoOthers() throws Exception {
-        int before = svg().getElementsByTagName("path").getLength();
+        int before = svg("").getElementsByTagName("path").getLength();
         OnScreen.run(() -> graph.seek(" TOKEN3 "));
         assertThat(graph.sought())
                 .extracting(TokenNode::id)
                 .containsExactly(3, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39);
-        assertThat(svg().getElementsByTagName("path").getLength()).isEqualTo(before + 11);
+        assertThat(svg("").getElementsByTagName("path").getLength()).isEqualTo(before + 11);
         OnScreen.run(() -> graph.seek(""));
         assertThat(graph.sought()).isEmpty();
-        assertThat(svg().getElementsByTagName("path").getLength()).isEqualTo(before);
+        assertThat(svg("").getElementsByTagName("path").getLength()).isEqualTo(before);
     }
 
-    private Document svg() throws Exception {
-        var job = OnScreen.get(() -> graph.picture(true, "Neighbours"));
+    private Document svg(String caption) throws Exception {
+        var job = OnScreen.get(() -> graph.picture(true, "Neighbours", caption));
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(job.run(Progress.unwatched())));
@@ -183,10 +184,30 @@ class TokenGraphTest {
 
     @Test
     void isDrawnAsPngTwiceAsLarge() throws Exception {
-        var job = OnScreen.get(() -> graph.picture(false, ""));
+        var job = OnScreen.get(() -> graph.picture(false, "", ""));
         var image = ImageIO.read(new ByteArrayInputStream(job.run(Progress.unwatched())));
         assertThat(image.getWidth()).isEqualTo(1400);
         assertThat(image.getHeight()).isEqualTo(1000);
+    }
+
+    @Test
+    void picturesHaveTheirCaptionBelow() throws Exception {
+        String caption = "The 20 nearest by cosine, ".repeat(6) + "seed 20261123";
+        Document svg = svg(caption);
+        NodeList texts = svg.getElementsByTagName("text");
+        var lines = new ArrayList<String>();
+        for (int at = 41; at < texts.getLength(); at++) {
+            lines.add(texts.item(at).getTextContent());
+        }
+        assertThat(lines).hasSizeGreaterThan(1);
+        assertThat(String.join(" ", lines)).isEqualTo(caption);
+        // 16 pixels a line, and 8 below
+        int height = 500 + 16 * lines.size() + 8;
+        assertThat(svg.getDocumentElement().getAttribute("height")).isEqualTo("" + height);
+
+        var job = OnScreen.get(() -> graph.picture(false, "", caption));
+        var image = ImageIO.read(new ByteArrayInputStream(job.run(Progress.unwatched())));
+        assertThat(image.getHeight()).isEqualTo(2 * height);
     }
 
     private Point2D onScreen(int id) throws Exception {

@@ -31,6 +31,7 @@ class MapCaptionTest {
                         new ProjectionSpec(method, space, 30, 1),
                         projection,
                         List.of(),
+                        384,
                         true);
         return new MapCaption(Texts.of(MapView.class)).of(map);
     }
@@ -39,12 +40,13 @@ class MapCaptionTest {
     void tellsInTheLanguageThatIsSpokenHowAMapWasMade() {
         assertThat(caption(Locale.ENGLISH, ProjectionMethod.T_SNE, RowSpace.DIRECTIONS))
                 .isEqualTo(
-                        "Drawn by t-SNE: directions, seed 1, perplexity 30, theta 0.5, 750"
-                                + " iterations.");
+                        "Drawn by t-SNE: directions, seed 1, perplexity 30 along 50 principal axes,"
+                                + " theta 0.5, 750 iterations.");
         assertThat(caption(Locale.GERMAN, ProjectionMethod.UMAP, RowSpace.DIRECTIONS))
                 .isEqualTo(
-                        "Gezeichnet mit UMAP: Richtungen, Startwert 1, 30 Nachbarn, min_dist 0,1,"
-                                + " spread 1, 5 Gegenbeispiele.");
+                        "Gezeichnet mit UMAP: Richtungen, Startwert 1, 30 Nachbarn entlang von 50"
+                                + " Hauptachsen, min_dist 0,1, spread 1, 5 Gegenbeispiele, 500"
+                                + " Epochen.");
         assertThat(caption(Locale.SIMPLIFIED_CHINESE, ProjectionMethod.PCA, RowSpace.ROWS))
                 .startsWith("由 PCA 绘制：原始行，随机种子 1。");
     }

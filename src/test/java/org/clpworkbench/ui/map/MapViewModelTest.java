@@ -228,8 +228,8 @@ class MapViewModelTest {
         draw(ProjectionMethod.UMAP);
         assertThat(OnScreen.get(caption::getValue))
                 .isEqualTo(
-                        "Drawn by UMAP: directions, seed 1, 15 neighbours, min_dist 0.1, spread 1,"
-                                + " 5 negative samples.");
+                        "Drawn by UMAP: directions, seed 1, 15 neighbours along 8 principal axes,"
+                                + " min_dist 0.1, spread 1, 5 negative samples, 500 epochs.");
     }
 
     @Test

@@ -228,6 +228,13 @@ class NeighboursScreenTest {
         OnScreen.await(() -> text("#note").contains("graph.svg"));
         String centre = graph().picture().centre().label();
         assertThat(Files.readString(svg)).contains("<title>Neighbours of " + centre, centre + "<");
+        assertThat(text("#graphCaption"))
+                .isEqualTo(
+                        "The 20 nearest by cosine, of at least 0.00, in the input embedding of"
+                                + " german-helper; arrangement: nearness, seed 20261123");
+        for (String word : text("#graphCaption").split(" ")) {
+            assertThat(Files.readString(svg)).contains(word);
+        }
         robot.clickOn("#save");
         OnScreen.await(() -> text("#note").contains("graph.png"));
         assertThat(png).isNotEmptyFile();
