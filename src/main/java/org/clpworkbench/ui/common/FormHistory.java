@@ -17,8 +17,8 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
 /// What was entered in a form, to be undone and done again. What one event changes is one step,
-/// with all that follows from it; so is what is typed into one field without a pause. It listens to
-/// its fields as long as they live, and belongs to what owns them.
+/// with all that follows from it; so is what is typed into one field without a pause, or where a
+/// slider is dragged. It listens to its fields as long as they live, and belongs to what owns them.
 public final class FormHistory {
     static final int MOST = 200;
     static final Duration PAUSE = Duration.ofMillis(800);
@@ -85,7 +85,7 @@ public final class FormHistory {
         if (open) {
             before = past.removeLast().before();
         }
-        if (now instanceof String && index == typedBefore) {
+        if (goesOn(now) && index == typedBefore) {
             typedBefore = -1;
             before = past.removeLast().before();
         }
@@ -101,6 +101,11 @@ public final class FormHistory {
         future.clear();
         changedAt = time;
         tell();
+    }
+
+    /// Whether a value comes little by little: typed, or from a slider.
+    private static boolean goesOn(@Nullable Object value) {
+        return value instanceof String || value instanceof Double;
     }
 
     /// What comes next is another step.
@@ -130,6 +135,18 @@ public final class FormHistory {
             silent = outer;
             endStep();
         }
+    }
+
+    /// Takes over what stands in the fields of another one of the same form, which is made anew.
+    /// Fields that were watched later than here are left out.
+    public void follow(FormHistory before) {
+        int known = Math.min(fields.size(), before.fields.size());
+        silently(
+                () -> {
+                    for (int index = 0; index < known; index++) {
+                        set(fields.get(index), before.fields.get(index).getValue());
+                    }
+                });
     }
 
     /// Takes the last step back, if there is one.

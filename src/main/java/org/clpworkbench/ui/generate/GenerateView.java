@@ -26,6 +26,8 @@ import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.UndoButtons;
+import org.clpworkbench.ui.common.UndoKeys;
 import org.clpworkbench.ui.common.WholeNumberConverter;
 
 import java.util.Objects;
@@ -44,6 +46,7 @@ public final class GenerateView {
     @FXML private Label answer;
     @FXML private Label problem;
     @FXML private VBox writers;
+    @FXML private HBox formHead;
     @FXML private Slider temperature;
     @FXML private Label temperatureValue;
     @FXML private Slider topP;
@@ -63,6 +66,7 @@ public final class GenerateView {
         this.pulse = new Timeline(new KeyFrame(PULSE, _ -> viewModel.pull()));
         pulse.setCycleCount(Animation.INDEFINITE);
         this.root = Fxml.load(this);
+        UndoKeys.on(root, root, viewModel.history());
         root.getStylesheets()
                 .add(
                         Objects.requireNonNull(GenerateView.class.getResource("generate.css"))
@@ -85,6 +89,7 @@ public final class GenerateView {
         problem.textProperty().bind(viewModel.problem());
         problem.managedProperty().bind(viewModel.problem().isNotEmpty());
         right.getChildren().add(chances);
+        formHead.getChildren().add(new UndoButtons(viewModel.history()));
         bindSampling();
         prompt.textProperty().bindBidirectional(viewModel.prompt());
         var none = Bindings.isEmpty(viewModel.chosen());
@@ -122,6 +127,7 @@ public final class GenerateView {
     private void bind(
             Spinner<Integer> spinner, int least, int most, IntegerProperty value, String hint) {
         WholeNumberConverter.on(spinner, least, most, value);
+        value.subscribe(now -> spinner.getValueFactory().setValue(now.intValue()));
         Hint.on(spinner, texts.get(hint));
     }
 
@@ -132,6 +138,8 @@ public final class GenerateView {
     private Node box(WriterChoice choice) {
         var box = new CheckBox(choice.name());
         box.setMnemonicParsing(false);
+        box.setWrapText(true);
+        box.setMinHeight(Region.USE_PREF_SIZE);
         box.setSelected(viewModel.isChosen(choice));
         box.setTooltip(new Tooltip(choice.folder().toString()));
         box.selectedProperty().addListener((_, _, now) -> viewModel.choose(choice, now));

@@ -14,6 +14,7 @@ import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.generation.TextRequest;
 import org.clpworkbench.generation.WriterLine.Written;
 import org.clpworkbench.generation.Writers;
+import org.clpworkbench.ui.common.FormHistory;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ScreenContext;
@@ -29,7 +30,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -50,6 +54,11 @@ public final class GenerateViewModel implements AutoCloseable {
     private final Writers writers = new Writers();
     private final SamplingForm sampling = new SamplingForm();
     private final List<WriterChoice> added = new ArrayList<>();
+
+    /// What another window showed, by model, until it is shown here.
+    private final Map<Path, WriterText> before = new LinkedHashMap<>();
+
+    private final FormHistory history = new FormHistory();
     private final ObservableList<WriterChoice> choices = FXCollections.observableArrayList();
     private final ObservableList<WriterText> chosen = FXCollections.observableArrayList();
     private final StringProperty prompt = new SimpleStringProperty("");
@@ -67,6 +76,8 @@ public final class GenerateViewModel implements AutoCloseable {
         context.pair().source().addListener((_, _, _) -> readAgain());
         context.pair().helper().addListener((_, _, _) -> readAgain());
         context.pair().validation().subscribe(this::suggest);
+        history.watch(sampling.temperature(), sampling.topK(), sampling.topP());
+        history.watch(sampling.tokens(), sampling.seed(), prompt);
         answer.set(texts.get("answer.none"));
     }
 
@@ -95,9 +106,15 @@ public final class GenerateViewModel implements AutoCloseable {
         choices.setAll(all);
         dropMissing();
         if (chosen.isEmpty()) {
-            all.stream().limit(2).forEach(choice -> choose(choice, true));
+            first(all).forEach(choice -> choose(choice, true));
         }
         tell();
+    }
+
+    private List<WriterChoice> first(List<WriterChoice> all) {
+        List<WriterChoice> known =
+                all.stream().filter(choice -> before.containsKey(choice.folder())).toList();
+        return known.isEmpty() ? all.stream().limit(2).toList() : known;
     }
 
     /// A run that has gone on has a newer checkpoint in the old one's place.
@@ -112,8 +129,12 @@ public final class GenerateViewModel implements AutoCloseable {
         suggesting.await(
                 texts.get("job.prompt"),
                 _ -> beginning(text),
-                words -> prompt.set(prompt.get().isBlank() ? words : prompt.get()),
+                words -> history.silently(() -> prompt.set(promptOr(words))),
                 problem::set);
+    }
+
+    private String promptOr(String words) {
+        return prompt.get().isBlank() ? words : prompt.get();
     }
 
     private static String beginning(Path text) throws IOException {
@@ -137,6 +158,7 @@ public final class GenerateViewModel implements AutoCloseable {
         if (wanted && !already && chosen.size() < MOST) {
             var text = new WriterText(choice, context.jobs());
             text.busy().addListener((_, _, _) -> tell());
+            Optional.ofNullable(before.remove(choice.folder())).ifPresent(text::follow);
             chosen.add(text);
         } else if (!wanted && already) {
             chosen.stream().filter(text -> text.choice().equals(choice)).forEach(WriterText::stop);
@@ -163,15 +185,23 @@ public final class GenerateViewModel implements AutoCloseable {
                 .chooseFolder(texts.get("dialog.folder"))
                 .ifPresent(
                         folder -> {
-                            var choice =
-                                    new WriterChoice(
-                                            ModelName.of(folder),
-                                            texts.get("about.folder"),
-                                            folder);
+                            WriterChoice choice = ofFolder(folder);
                             added.add(choice);
                             choices.add(choice);
                             choose(choice, true);
                         });
+    }
+
+    private WriterChoice ofFolder(Path folder) {
+        return new WriterChoice(ModelName.of(folder), texts.get("about.folder"), folder);
+    }
+
+    /// Goes on with what was entered, added and written in another window, which closes.
+    public void follow(GenerateViewModel left) {
+        history.follow(left.history);
+        left.added.forEach(choice -> added.add(ofFolder(choice.folder())));
+        before.putAll(left.before);
+        left.chosen.forEach(text -> before.put(text.choice().folder(), text));
     }
 
     /// Lets every chosen model continue the prompt.
@@ -184,7 +214,7 @@ public final class GenerateViewModel implements AutoCloseable {
         TextRequest request = sampling.request(prompt.get());
         int sharing = chosen.size();
         for (WriterText text : chosen) {
-            Consumer<Written> taker = text.begin(request.prompt());
+            Consumer<Written> taker = text.begin(request);
             text.writing()
                     .await(
                             texts.get("job", text.choice().name()),
@@ -217,18 +247,20 @@ public final class GenerateViewModel implements AutoCloseable {
 
     private void tell() {
         writing.set(chosen.stream().anyMatch(text -> text.busy().get()));
-        boolean begun = chosen.stream().anyMatch(text -> !text.prompt().get().isEmpty());
+        List<TextRequest> begun =
+                chosen.stream().flatMap(text -> text.request().stream()).toList();
         if (chosen.isEmpty()) {
             answer.set(texts.get("answer.none"));
-        } else if (begun) {
+        } else if (begun.isEmpty()) {
+            answer.set(texts.get("answer.ready", chosen.size()));
+        } else {
+            TextRequest asked = begun.getFirst();
             answer.set(
                     texts.get(
                             "answer",
-                            chosen.size(),
-                            chosen.getFirst().prompt().get(),
-                            Numbers.whole(sampling.seed().get())));
-        } else {
-            answer.set(texts.get("answer.ready", chosen.size()));
+                            begun.size(),
+                            asked.prompt(),
+                            Numbers.whole(asked.sampling().seed())));
         }
     }
 
@@ -251,6 +283,10 @@ public final class GenerateViewModel implements AutoCloseable {
         } catch (IOException left) {
             LOG.warn("A process that writes left files behind", left);
         }
+    }
+
+    FormHistory history() {
+        return history;
     }
 
     SamplingForm sampling() {

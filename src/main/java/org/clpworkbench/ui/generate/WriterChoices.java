@@ -7,6 +7,7 @@ import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.training.TrainingCheckpoint;
 import org.clpworkbench.transfer.CrossLingualTransfer;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.RunNames;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +55,25 @@ final class WriterChoices {
         var folders = new ArrayList<>(RunFolder.list(runs));
         folders.sort(
                 Comparator.comparing((RunFolder run) -> run.provenance().created()).reversed());
+        var trained = new ArrayList<Trained>();
         for (RunFolder run : folders) {
-            Optional<TrainingCheckpoint> checkpoint = TrainingCheckpoint.latest(run.path());
-            if (checkpoint.isPresent()) {
-                String method = run.provenance().method();
-                String name = method.isEmpty() ? ModelName.of(run.spec().model()) : method;
-                String step = Numbers.whole(checkpoint.get().state().step());
-                add(name, texts.get("about.trained", step), checkpoint.get().folder());
-            }
+            TrainingCheckpoint.latest(run.path())
+                    .ifPresent(checkpoint -> trained.add(new Trained(run, checkpoint)));
+        }
+        List<RunNames.Named> all = trained.stream().map(Trained::named).toList();
+        for (Trained each : trained) {
+            String step = Numbers.whole(each.checkpoint().state().step());
+            String about = texts.get("about.trained", step);
+            add(RunNames.of(each.named(), all), about, each.checkpoint().folder());
+        }
+    }
+
+    /// A run that has got far enough to write.
+    private record Trained(RunFolder run, TrainingCheckpoint checkpoint) {
+        RunNames.Named named() {
+            String method = run.provenance().method();
+            String name = method.isEmpty() ? ModelName.of(run.spec().model()) : method;
+            return new RunNames.Named(name, run.spec().seed());
         }
     }
 

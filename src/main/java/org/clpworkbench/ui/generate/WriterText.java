@@ -7,6 +7,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.clpworkbench.generation.TextRequest;
 import org.clpworkbench.generation.WriterLine.Written;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.job.RunningJob;
@@ -15,6 +16,7 @@ import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -31,6 +33,7 @@ final class WriterText {
     private final StringProperty state = new SimpleStringProperty("");
     private final StringProperty failure = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private Optional<TextRequest> request = Optional.empty();
     private Queue<Written> arrived = new ConcurrentLinkedQueue<>();
     private long first;
 
@@ -44,13 +47,22 @@ final class WriterText {
     /// Forgets the text before and takes up a new one.
     ///
     /// @return who takes its tokens, from any thread
-    Consumer<Written> begin(String newPrompt) {
+    Consumer<Written> begin(TextRequest newRequest) {
         tokens.clear();
         first = 0;
-        prompt.set(newPrompt);
+        request = Optional.of(newRequest);
+        prompt.set(newRequest.prompt());
         failure.set("");
         state.set(texts.get("state.loading"));
         return another()::add;
+    }
+
+    /// Shows what another window's wrote.
+    void follow(WriterText before) {
+        request = before.request;
+        prompt.set(before.prompt.get());
+        tokens.setAll(before.tokens);
+        state.set(request.isEmpty() ? "" : texts.get("state.writing", count()));
     }
 
     /// What was still under way to the old queue is not wanted any more.
@@ -79,7 +91,7 @@ final class WriterText {
     void fail(String sentence) {
         pull();
         state.set(texts.get("state.failed"));
-        failure.set(sentence);
+        failure.set(texts.get("failed", sentence));
     }
 
     void stop() {
@@ -118,6 +130,11 @@ final class WriterText {
         return tokens;
     }
 
+    /// What it was asked for; empty before.
+    Optional<TextRequest> request() {
+        return request;
+    }
+
     /// The words that the text continues; "" before there is one.
     StringProperty prompt() {
         return prompt;
@@ -127,7 +144,7 @@ final class WriterText {
         return state;
     }
 
-    /// Why it could not write; "" when it could.
+    /// Why it could not write and what to do; "" when it could.
     StringProperty failure() {
         return failure;
     }

@@ -3,6 +3,7 @@ package org.clpworkbench.ui.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,29 @@ class FormHistoryTest {
         history.redo();
         assertThat(steps.get()).isEqualTo("300");
         assertThat(history.redoable().get()).isFalse();
+    }
+
+    @Test
+    void putsADraggedSliderInOneStep() {
+        var temperature = new SimpleDoubleProperty(0.8);
+        history.watch(temperature);
+        event(() -> temperature.set(0.9));
+        event(() -> temperature.set(1.1));
+        event(() -> temperature.set(1.4));
+        history.undo();
+        assertThat(temperature.get()).isEqualTo(0.8);
+        assertThat(history.undoable().get()).isFalse();
+    }
+
+    @Test
+    void takesOverWhatWasEnteredInTheSameFormBefore() {
+        var newSteps = new SimpleStringProperty("200");
+        var next = new FormHistory(afterwards::add, () -> now);
+        next.watch(newSteps);
+        type("300");
+        next.follow(history);
+        assertThat(newSteps.get()).isEqualTo("300");
+        assertThat(next.undoable().get()).isFalse();
     }
 
     @Test

@@ -8,6 +8,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -15,6 +17,9 @@ import javafx.scene.text.TextFlow;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.embedded.EmbeddedDemo;
+import org.clpworkbench.generation.LikelyToken;
+import org.clpworkbench.generation.TextRequest;
+import org.clpworkbench.generation.WriterLine.Written;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.chart.OnScreen;
@@ -26,17 +31,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 class GenerateScreenTest {
     @TempDir private Path folder;
     private final Jobs jobs = new Jobs();
     private final Recorder recorder = new Recorder();
+    private final FxRobot robot = new FxRobot();
     private final Pair pair = new Pair();
     private GenerateViewModel viewModel;
     private Scene scene;
@@ -97,6 +106,100 @@ class GenerateScreenTest {
         OnScreen.run(() -> press(flows().getFirst(), KeyCode.RIGHT));
         assertThat(label("#chance")).contains("had a probability of").isNotEqualTo(first);
         OnScreen.pictures("generate", () -> new GenerateView(viewModel).root());
+    }
+
+    @Test
+    void goesOnTellingWhatWasAskedWhenTheFormChanges() throws Exception {
+        choosePair();
+        TextRequest asked = OnScreen.get(() -> viewModel.sampling().request("Die"));
+        recorder.files.add(folder.resolve("third"));
+        OnScreen.run(
+                () -> {
+                    viewModel.chosen().forEach(text -> text.begin(asked));
+                    viewModel.sampling().seed().set(7);
+                    button("#addFolder").fire();
+                });
+        assertThat(viewModel.chosen()).hasSize(3);
+        assertThat(label("#answer")).isEqualTo("2 models continue “Die”, drawing with seed 1.");
+    }
+
+    @Test
+    void showsTheChancesOfTheTokenUnderTheMouse() throws Exception {
+        choosePair();
+        OnScreen.run(
+                () -> {
+                    WriterText text = viewModel.chosen().getFirst();
+                    Consumer<Written> taker = text.begin(viewModel.sampling().request("Die"));
+                    taker.accept(written(1, "Katze"));
+                    taker.accept(written(2, "sieht"));
+                    viewModel.pull();
+                });
+        robot.targetWindow(scene.getWindow());
+        Node token = OnScreen.get(() -> flows().getFirst().getChildren().get(2));
+        robot.moveTo("#answer").moveTo(token);
+        assertThat(label("#chance"))
+                .isEqualTo("“sieht” had a probability of 25\u202f%: the second likeliest.");
+        List<String> bars =
+                OnScreen.get(
+                        () ->
+                                scene.getRoot().lookupAll(".chances .label").stream()
+                                        .map(bar -> ((Labeled) bar).getText())
+                                        .toList());
+        assertThat(bars).contains("und", "50\u202f%", "sieht", "25\u202f%");
+    }
+
+    /// Not the likeliest token.
+    private static Written written(int id, String word) {
+        var drawn = new LikelyToken(id, word, 0.25);
+        return new Written(" " + word, drawn, List.of(new LikelyToken(9, "und", 0.5), drawn));
+    }
+
+    @Test
+    void saysWhyAModelCannotWriteAndWhatToDo() throws Exception {
+        Path broken = Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(broken.resolve("config.json"), "{ half");
+        recorder.files.add(broken);
+        OnScreen.run(
+                () -> {
+                    button("#addFolder").fire();
+                    viewModel.prompt().set("Die");
+                    button("#write").fire();
+                });
+        OnScreen.await(() -> failure().isVisible());
+        assertThat(failure().getText())
+                .contains("broken")
+                .endsWith("Untick this model and choose another, or put its folder right and"
+                        + " write again.");
+        assertThat(viewModel.chosen().getFirst().state().get()).isEqualTo("not written");
+        OnScreen.await(() -> !button("#write").isDisabled());
+    }
+
+    private Labeled failure() {
+        return (Labeled) scene.getRoot().lookup(".writer > .failure");
+    }
+
+    @Test
+    void takesBackWhatWasEntered() throws Exception {
+        OnScreen.run(() -> field("#prompt").setText("Die Katze"));
+        OnScreen.run(() -> viewModel.sampling().temperature().set(1.3));
+        OnScreen.run(() -> spinner("#tokens").getValueFactory().setValue(24));
+        OnScreen.run(() -> button("#undo").fire());
+        assertThat(spinner("#tokens").getValue()).isEqualTo(60);
+        OnScreen.run(() -> press(field("#prompt"), KeyCode.Z, true));
+        assertThat(viewModel.sampling().temperature().get()).isEqualTo(0.8);
+        OnScreen.run(() -> press(field("#prompt"), KeyCode.Z, true));
+        assertThat(field("#prompt").getText()).isEmpty();
+        OnScreen.run(() -> button("#redo").fire());
+        assertThat(field("#prompt").getText()).isEqualTo("Die Katze");
+    }
+
+    private TextField field(String id) {
+        return (TextField) scene.getRoot().lookup(id);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Spinner<Integer> spinner(String id) {
+        return (Spinner<Integer>) scene.getRoot().lookup(id);
     }
 
     @Test
@@ -167,8 +270,13 @@ class GenerateScreenTest {
     }
 
     private static void press(Node node, KeyCode key) {
+        press(node, key, false);
+    }
+
+    private static void press(Node node, KeyCode key, boolean control) {
         Event.fireEvent(
-                node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+                node,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false));
     }
 
     private List<TextFlow> flows() {
