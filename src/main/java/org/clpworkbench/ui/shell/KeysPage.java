@@ -12,11 +12,18 @@ import java.util.List;
 
 /// All keys and what they do.
 final class KeysPage extends VBox {
-    /// Keys that only some places know.
-    private static final List<String> PLACES =
+    /// Keys that only a place knows.
+    private record Place(String name, List<String> keys) {}
+
+    private static final List<Place> PLACES =
             List.of(
-                    "chart", "copy", "zoom", "fit", "pan", "undo", "expand", "pin", "map", "text",
-                    "table", "runs");
+                    new Place("form", List.of("undo", "redo", "note")),
+                    new Place("picture", List.of("zoom", "fit")),
+                    new Place("chart", List.of("move", "pan", "copy")),
+                    new Place("graph", List.of("move", "expand", "pin")),
+                    new Place("map", List.of("move", "choose", "open", "copy")),
+                    new Place("text", List.of("move", "open")),
+                    new Place("table", List.of("search", "open", "copy", "use", "delete")));
 
     private final Texts texts = Texts.of(ShellViewModel.class);
     private final Overlay overlay = new Overlay(this);
@@ -39,17 +46,32 @@ final class KeysPage extends VBox {
         title.getStyleClass().add("section");
         var grid = new GridPane();
         grid.getStyleClass().add("keys-grid");
+        addPlace(grid, "everywhere");
         commands.stream()
                 .filter(command -> !command.keys().isEmpty())
                 .forEach(command -> add(grid, command.keysInWords(), command.words()));
-        PLACES.forEach(
-                place -> add(grid, texts.get("keys." + place), texts.get("keys.in." + place)));
+        add(grid, texts.get("keys.everywhere.close"), texts.get("keys.in.everywhere.close"));
+        for (Place place : PLACES) {
+            addPlace(grid, place.name());
+            for (String key : place.keys()) {
+                String name = place.name() + "." + key;
+                add(grid, texts.get("keys." + name), texts.get("keys.in." + name));
+            }
+        }
         var scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.setMinHeight(0);
         scroll.getStyleClass().add("plain");
         getChildren().setAll(title, scroll, close);
         overlay.open(close);
+    }
+
+    private void addPlace(GridPane grid, String place) {
+        var name = new Label(texts.get("keys.place." + place));
+        name.getStyleClass().add("key-place");
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
+        grid.add(name, 0, grid.getRowCount(), 2, 1);
     }
 
     private static void add(GridPane grid, String keys, String words) {

@@ -48,7 +48,15 @@ class KeyboardTest {
         try (var window = WorkbenchWindow.open(workspace)) {
             window.robot().push(KeyCode.F1);
             window.await("the keys", () -> window.sees("#keys"));
-            assertThat(WorkbenchWindow.onFxThread(() -> texts(window))).contains("Ctrl+K", "F1");
+            assertThat(WorkbenchWindow.onFxThread(() -> texts(window)))
+                    .contains("Ctrl+K", "F1", "Ctrl+Shift+Z", "0  Home", "Delete", "P  L")
+                    .contains(
+                            "undo, in Data, From text, Transfer, Training, Generate",
+                            "move the cross-hair; Esc takes it away",
+                            "copy the chosen tokens",
+                            "to the first and to the last",
+                            "the message of the log",
+                            "move the selected runs to the bin");
             window.picture("shell-keys");
             window.robot().push(KeyCode.ESCAPE);
             window.await("no keys", () -> !window.sees("#keys"));
