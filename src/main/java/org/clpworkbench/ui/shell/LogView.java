@@ -1,5 +1,9 @@
 package org.clpworkbench.ui.shell;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
@@ -7,21 +11,26 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 import org.clpworkbench.settings.LogEntry;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.TextClipboard;
 import org.jspecify.annotations.Nullable;
 
-/// The log above the window: what the program and its workers wrote, to be searched and copied.
+/// The log above the window: what the program and its workers wrote and go on writing, to be
+/// searched and copied.
 final class LogView {
+    private static final Duration EACH = Duration.seconds(1);
     private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
 
     private final LogViewModel viewModel;
     private final Overlay overlay;
+    private final Timeline refresh;
 
     @FXML private TextField filter;
     @FXML private CheckBox trouble;
@@ -31,6 +40,9 @@ final class LogView {
     LogView(LogViewModel viewModel) {
         this.viewModel = viewModel;
         this.overlay = new Overlay((Region) Fxml.load(this));
+        this.refresh = new Timeline(new KeyFrame(EACH, _ -> viewModel.refresh()));
+        refresh.setCycleCount(Animation.INDEFINITE);
+        overlay.visibleProperty().subscribe(this::refreshWhile);
     }
 
     @FXML
@@ -41,6 +53,34 @@ final class LogView {
         entries.setItems(viewModel.shown());
         entries.setCellFactory(_ -> new EntryCell());
         entries.setOnKeyPressed(this::copySelected);
+        viewModel.shown().addListener(this::stay);
+    }
+
+    private void refreshWhile(boolean shown) {
+        if (shown) {
+            refresh.play();
+        } else {
+            refresh.stop();
+        }
+    }
+
+    /// Who has scrolled to something goes on seeing it when something newer comes above it.
+    private void stay(ListChangeListener.Change<? extends LogEntry> change) {
+        while (change.next()) {
+            if (change.getFrom() == 0 && change.wasAdded() && !change.wasRemoved()) {
+                int top = firstVisible();
+                if (top > 0) {
+                    entries.scrollTo(top + change.getAddedSize());
+                }
+            }
+        }
+    }
+
+    private int firstVisible() {
+        return entries.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                        && flow.getFirstVisibleCell() != null
+                ? flow.getFirstVisibleCell().getIndex()
+                : 0;
     }
 
     Overlay overlay() {
@@ -48,7 +88,7 @@ final class LogView {
     }
 
     void open() {
-        viewModel.read();
+        viewModel.open();
         overlay.open(filter);
     }
 

@@ -36,6 +36,7 @@ public final class LogViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty troubleOnly = new SimpleBooleanProperty();
     private final StringProperty message = new SimpleStringProperty("");
+    private boolean reading;
 
     public LogViewModel(Workspace workspace, SettingsFile settings, Jobs jobs, Dialogs dialogs) {
         this.workspace = workspace;
@@ -55,19 +56,58 @@ public final class LogViewModel {
                                 && entry.text().toLowerCase(Locale.ROOT).contains(words));
     }
 
-    /// Reads what has been logged by now.
-    void read() {
+    /// The log is looked at: reads what has been logged by now.
+    void open() {
         message.set("");
+        refresh();
+    }
+
+    /// Reads what has been logged since; to be called again and again while it is shown.
+    void refresh() {
+        if (reading) {
+            return;
+        }
+        reading = true;
         Thread.startVirtualThread(
                 () -> {
                     try {
                         List<LogEntry> now = LogTail.read(workspace.logFile()).reversed();
-                        Platform.runLater(() -> entries.setAll(now));
+                        Platform.runLater(() -> take(now));
                     } catch (IOException unreadable) {
                         String sentence = String.valueOf(unreadable.getMessage());
-                        Platform.runLater(() -> message.set(sentence));
+                        Platform.runLater(() -> fail(sentence));
                     }
                 });
+    }
+
+    private void fail(String sentence) {
+        reading = false;
+        message.set(sentence);
+    }
+
+    /// Changes only what is another: what is known stays where it is, selected or not.
+    private void take(List<LogEntry> now) {
+        reading = false;
+        int known = 0;
+        while (known < entries.size() && !now.contains(entries.get(known))) {
+            known++; // the newest may have grown by a stack trace since
+        }
+        if (known == entries.size()) {
+            entries.setAll(now);
+            return;
+        }
+        int fresh = now.indexOf(entries.get(known));
+        entries.remove(0, known);
+        int same = Math.min(entries.size(), now.size() - fresh);
+        entries.remove(same, entries.size());
+        // the oldest is cut elsewhere once the log has grown
+        for (int at = 0; at < same; at++) {
+            if (!entries.get(at).equals(now.get(fresh + at))) {
+                entries.set(at, now.get(fresh + at));
+            }
+        }
+        entries.addAll(now.subList(fresh + same, now.size()));
+        entries.addAll(0, now.subList(0, fresh));
     }
 
     /// Hands on what somebody who helps from afar wants to know.

@@ -142,6 +142,7 @@ public final class ShellView {
         desktopTheme.unsubscribe();
         pulls.stop();
         gauges.stop();
+        log.close();
     }
 
     /// Another language waits for what is being computed, whose answer this window is to get.

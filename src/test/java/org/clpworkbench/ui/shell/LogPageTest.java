@@ -2,7 +2,9 @@ package org.clpworkbench.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
@@ -12,8 +14,10 @@ import org.clpworkbench.ui.WorkbenchWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /// The log above the real window.
 class LogPageTest {
@@ -51,6 +55,49 @@ class LogPageTest {
             window.robot().push(KeyCode.ESCAPE);
             window.await("no log", () -> !window.sees("#log-entries"));
         }
+    }
+
+    @Test
+    void showsWhatIsWrittenMeanwhileAndKeepsFilterSelectionAndPlace() throws Exception {
+        Path log = new Workspace(workspace).logFile();
+        Files.createDirectories(log.getParent());
+        for (int number = 0; number < 200; number++) {
+            write(log, "Message " + number);
+        }
+        try (var window = WorkbenchWindow.open(workspace)) {
+            window.robot().push(KeyCode.CONTROL, KeyCode.L);
+            window.await("the messages", () -> entries(window).getItems().size() == 200);
+            window.robot().write("message");
+            WorkbenchWindow.onFxThread(
+                    () -> {
+                        entries(window).getSelectionModel().select(95);
+                        entries(window).scrollTo(90);
+                        return true;
+                    });
+            // the newest is the first
+            window.await("the place", () -> topmost(window).endsWith("Message 109"));
+            write(log, "Something else");
+            write(log, "Message 200");
+            window.await("the new message", () -> entries(window).getItems().size() == 201);
+            assertThat(entries(window).getItems().getFirst().text()).endsWith("Message 200");
+            window.await("the same place", () -> topmost(window).endsWith("Message 109"));
+            assertThat(entries(window).getSelectionModel().getSelectedItem().text())
+                    .endsWith("Message 104");
+        }
+    }
+
+    private static void write(Path log, String message) throws IOException {
+        Files.writeString(
+                log,
+                "2026-11-27T03:00:00.123Z INFO  [main] o.c.Launcher " + message + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+
+    private static String topmost(WorkbenchWindow window) {
+        var flow = (VirtualFlow<?>) entries(window).lookup(".virtual-flow");
+        IndexedCell<?> cell = flow.getFirstVisibleCell();
+        return cell == null ? "" : cell.getText();
     }
 
     @SuppressWarnings("unchecked")
