@@ -26,8 +26,8 @@ public final class TokenChip extends Label {
         shape.getStyleClass().add("token-shape");
         setGraphic(shape);
         getStyleClass().addAll("token-chip", kind.styleClass());
-        setAccessibleText(display + ", " + kind.word());
-        setTooltip(new Tooltip(raw + "  " + kind.wordWithSymbol()));
+        setAccessibleText(Isolated.of(display) + ", " + kind.word());
+        setTooltip(new Tooltip(Isolated.of(raw) + "  " + kind.wordWithSymbol()));
         setMinWidth(USE_PREF_SIZE);
     }
 }

@@ -5,6 +5,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
+import org.clpworkbench.ui.common.Isolated;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Palette;
 import org.clpworkbench.ui.common.Palette.Ink;
@@ -178,7 +179,9 @@ final class GraphPainter {
         Point2D at = at(node);
         boolean pointed = rank(node) == 0;
         String text =
-                pointed ? node.label() + "  " + Numbers.decimal(node.cosine(), 3) : node.label();
+                pointed
+                        ? Isolated.of(node.label()) + "  " + Numbers.decimal(node.cosine(), 3)
+                        : node.label();
         boolean right = at.getX() >= view.middle().getX();
         double width = widths.of(text, LABEL);
         double gap = node.id() == look.selected() ? GAP + 6 : GAP;

@@ -21,6 +21,7 @@ import org.clpworkbench.projection.Projection;
 import org.clpworkbench.projection.ProjectionSpec;
 import org.clpworkbench.ui.common.ArrangedRows;
 import org.clpworkbench.ui.common.DataSetWords;
+import org.clpworkbench.ui.common.Isolated;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
@@ -306,7 +307,7 @@ public final class MapViewModel implements AutoCloseable {
     /// @return false when the helper does not have it, which {@link #problem} then tells
     boolean lookAt(MapToken token) {
         if (token.helperId() < 0) {
-            problem.set(texts.get("problem.unknown", token.display()));
+            problem.set(texts.get("problem.unknown", Isolated.of(token.display())));
             return false;
         }
         problem.set("");

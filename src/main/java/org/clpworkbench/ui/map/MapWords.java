@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.map;
 
+import org.clpworkbench.ui.common.Isolated;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,11 @@ final class MapWords {
     /// "·Haus · id 1,234 · ● anchor · Latin".
     String sentence(MapToken token) {
         return texts.get(
-                "token", token.display(), Numbers.whole(token.id()), kind(token), token.script());
+                "token",
+                Isolated.of(token.display()),
+                Numbers.whole(token.id()),
+                kind(token),
+                token.script());
     }
 
     /// What the clipboard is given: a token, its id, what it is and its script in each line.

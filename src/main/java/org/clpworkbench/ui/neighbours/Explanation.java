@@ -58,7 +58,7 @@ final class Explanation {
         Question asked = question.get();
         String how = method.get();
         mixing.compute(
-                texts.get("job.mix", asked.token().display(), how),
+                texts.get("job.mix", asked.token().inSentence(), how),
                 _ -> asked.space().mixture(asked.token().id(), how, SHARES),
                 mixture::set,
                 problem::set);

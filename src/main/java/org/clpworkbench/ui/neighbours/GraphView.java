@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
+import org.clpworkbench.ui.common.Isolated;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WholeNumberConverter;
@@ -170,9 +171,10 @@ final class GraphView {
     }
 
     private void name(Button button, String key, TokenNode node) {
+        String what = texts.get(key + ".name", Isolated.of(node.label()));
         button.setText(texts.get(key));
-        button.setAccessibleText(texts.get(key + ".name", node.label()));
-        button.setTooltip(new Tooltip(texts.get(key + ".name", node.label())));
+        button.setAccessibleText(what);
+        button.setTooltip(new Tooltip(what));
     }
 
     @FXML

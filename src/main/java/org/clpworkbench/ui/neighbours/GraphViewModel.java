@@ -8,6 +8,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.ui.common.Isolated;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
@@ -235,10 +236,10 @@ public final class GraphViewModel implements TokenGraph.Wishes {
         String kind = node.kind().wordWithSymbol();
         String what =
                 node.hub() == node.id()
-                        ? texts.get("chosen.middle", node.label(), kind)
+                        ? texts.get("chosen.middle", Isolated.of(node.label()), kind)
                         : texts.get(
                                 "chosen",
-                                node.label(),
+                                Isolated.of(node.label()),
                                 kind,
                                 Numbers.decimal(node.cosine(), 3),
                                 label(node.hub()));
@@ -247,8 +248,9 @@ public final class GraphViewModel implements TokenGraph.Wishes {
         return what + wide + (node.pinned() ? texts.get("chosen.pinned") : "");
     }
 
+    /// A token as it is put into sentences.
     String label(int id) {
-        return tokens.map(index -> index.token(id).display()).orElse("");
+        return tokens.map(index -> index.token(id).inSentence()).orElse("");
     }
 
     LatestJob drawing() {

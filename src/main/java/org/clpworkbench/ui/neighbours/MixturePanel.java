@@ -137,7 +137,7 @@ final class MixturePanel extends VBox {
     }
 
     private String display(int id) {
-        return tokens.apply(id).display();
+        return tokens.apply(id).inSentence();
     }
 
     private static String weight(double weight) {

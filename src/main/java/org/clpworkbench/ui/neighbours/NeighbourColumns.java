@@ -72,7 +72,7 @@ final class NeighbourColumns {
                 row -> {
                     TokenNode node = row.getValue();
                     return new SimpleStringProperty(
-                            tokens.apply(node.hub()).display()
+                            tokens.apply(node.hub()).inSentence()
                                     + (node.expanded() ? " " + texts().get("mark.expanded") : "")
                                     + (node.pinned() ? " " + texts().get("mark.pinned") : ""));
                 });

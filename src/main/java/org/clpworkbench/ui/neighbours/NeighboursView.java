@@ -169,7 +169,7 @@ public final class NeighboursView implements AutoCloseable {
             var button = new Button();
             button.setGraphic(new TokenChip(token.display(), token.raw(), token.kind()));
             button.getStyleClass().addAll("flat", "example");
-            button.setAccessibleText(texts.get("example", token.display()));
+            button.setAccessibleText(texts.get("example", token.inSentence()));
             button.setOnAction(_ -> viewModel.go(token.id()));
             examples.getChildren().add(button);
         }

@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.TokenSpace;
+import org.clpworkbench.ui.common.Isolated;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
@@ -211,11 +212,12 @@ public final class NeighboursViewModel implements AutoCloseable {
                 at.picture().around().stream()
                         .filter(node -> node.hub() == centre.id())
                         .limit(3)
-                        .map(TokenNode::label)
+                        .map(node -> Isolated.of(node.label()))
                         .collect(Collectors.joining(", "));
+        String token = Isolated.of(centre.label());
         return nearest.isEmpty()
-                ? texts.get("answer.alone", centre.label())
-                : texts.get("answer", centre.label(), nearest);
+                ? texts.get("answer.alone", token)
+                : texts.get("answer", token, nearest);
     }
 
     private String unopened() {

@@ -83,7 +83,7 @@ final class SpaceColumn extends VBox {
                 texts.get(
                         shared ? "row.shared" : "row.alone",
                         Numbers.whole(rank),
-                        token.display(),
+                        token.inSentence(),
                         cosine));
         row.setDisable(near.targetIds().isEmpty());
         row.setOnAction(_ -> go.accept(near));

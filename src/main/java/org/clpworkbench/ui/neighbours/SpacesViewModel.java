@@ -116,7 +116,7 @@ public final class SpacesViewModel {
         TransferredModel model = chosen.get();
         List<Path> folder = model == null ? List.of() : List.of(model.folder());
         looking.compute(
-                texts.get("job.compare", asked.token().display()),
+                texts.get("job.compare", asked.token().inSentence()),
                 progress ->
                         asked.space()
                                 .sideBySide(
@@ -139,7 +139,7 @@ public final class SpacesViewModel {
                     if (sides == null || question.isEmpty()) {
                         return "";
                     }
-                    String token = question.get().token().display();
+                    String token = question.get().token().inSentence();
                     return model == null
                             ? texts.get("verdict.none", token)
                             : texts.get(

@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 
+import org.clpworkbench.ui.common.Isolated;
 import org.clpworkbench.ui.common.TokenKind;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,8 @@ final class ChipCell extends TableCell<TokenRow, TokenRow> {
         }
         style(row.kind());
         chip.setText(row.display());
-        setAccessibleText(row.display() + ", " + row.kind().word());
-        raw.setText(row.raw() + "  " + row.kind().wordWithSymbol());
+        setAccessibleText(Isolated.of(row.display()) + ", " + row.kind().word());
+        raw.setText(Isolated.of(row.raw()) + "  " + row.kind().wordWithSymbol());
         setGraphic(chip);
     }
 

@@ -2,6 +2,9 @@ package org.clpworkbench.ui.overlap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.checkpoint.TinyModels;
 import org.clpworkbench.ui.TestContext;
@@ -17,6 +20,7 @@ import org.testfx.api.FxToolkit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
@@ -80,6 +84,35 @@ class TokenKindsTest {
                     .containsExactly(TokenKind.MISSING, TokenKind.MISSING);
             assertThat(rows(viewModel, TokenKind.MISSING)).containsExactly("<pad>", "neu");
             assertThat(rows(viewModel, TokenKind.SPECIAL)).containsExactly("<pad>");
+        }
+    }
+
+    @Test
+    void showsTokensOfEveryScriptAsChips() throws IOException {
+        List<String> words = List.of("שלום", "سلام", "नमस्ते");
+        var tokens = new ArrayList<>(List.of("<s>", "haus"));
+        tokens.addAll(words);
+        ModelSummary helper = model("helper", tokens, 2);
+        try (var test = new TestContext(folder)) {
+            OverlapViewModel viewModel = compare(test, helper);
+            onFx(() -> viewModel.sentence().set(String.join(" ", words)));
+            Segmentation cut = cut(viewModel, 3);
+            List<Node> chips =
+                    WorkbenchWindow.onFxThread(
+                            () -> {
+                                var row = new ChipRow(viewModel.selected(), _ -> {}, _ -> {});
+                                row.show(cut.helper());
+                                return List.copyOf(row.getChildren());
+                            });
+            assertThat(chips)
+                    .extracting(chip -> ((Labeled) chip).getText())
+                    .containsExactlyElementsOf(words);
+            assertThat(chips)
+                    .extracting(Node::getAccessibleText)
+                    .containsExactly(
+                            "\u2068שלום\u2069, missing",
+                            "\u2068سلام\u2069, missing",
+                            "नमस्ते, missing");
         }
     }
 
