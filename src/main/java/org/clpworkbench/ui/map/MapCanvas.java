@@ -96,7 +96,11 @@ final class MapCanvas extends Pane {
     /// Puts the cursor on a point, which comes into view; −1 takes it away.
     void point(int at) {
         cursor = at;
-        if (picture != null && at >= 0 && !view.shows(picture.x()[at], picture.y()[at])) {
+        boolean laidOut = view.width() > 0;
+        if (picture != null
+                && at >= 0
+                && laidOut
+                && !view.shows(picture.x()[at], picture.y()[at])) {
             moveTo(view.centred(picture.x()[at], picture.y()[at]));
         }
         changed();
