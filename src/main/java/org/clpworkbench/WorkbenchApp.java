@@ -3,11 +3,9 @@ package org.clpworkbench;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -34,8 +32,6 @@ import javax.xml.stream.XMLInputFactory;
 /// The window: its frame on the screen, and what is in it in the language that is chosen.
 public final class WorkbenchApp extends Application {
     private static final String STYLESHEET = "workbench.css";
-    private static final double LEAST_WIDTH = 960;
-    private static final double LEAST_HEIGHT = 620;
     private static final Duration LOOK_AGAIN = Duration.millis(250);
 
     private final Workspace workspace;
@@ -47,6 +43,7 @@ public final class WorkbenchApp extends Application {
     private Optional<HubSession> hubSession = Optional.empty();
     private Optional<WindowContent> content = Optional.empty();
     private Optional<Stage> window = Optional.empty();
+    private Optional<WindowFrame> frame = Optional.empty();
     private boolean waiting;
 
     public WorkbenchApp() {
@@ -89,7 +86,7 @@ public final class WorkbenchApp extends Application {
         settings = Optional.of(file);
         content = Optional.of(opened);
         window = Optional.of(stage);
-        show(stage, opened.root(), file);
+        frame = Optional.of(show(stage, opened.root(), file));
         opened.start();
         opened.tellOfDamagedSettings();
         session.begin();
@@ -144,25 +141,18 @@ public final class WorkbenchApp extends Application {
         next.follow(before);
     }
 
-    private static void show(Stage stage, Parent root, SettingsFile file) {
-        Frame frame = file.current().frame();
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        var scene =
-                new Scene(
-                        root,
-                        Math.min(frame.width(), screen.getWidth()),
-                        Math.min(frame.height(), screen.getHeight()));
+    private static WindowFrame show(Stage stage, Parent root, SettingsFile file) {
+        var frame = new WindowFrame(stage, file.current().frame());
+        Scene scene = frame.scene(root);
         scene.getStylesheets()
                 .add(
                         Objects.requireNonNull(Fxml.class.getResource(STYLESHEET), STYLESHEET)
                                 .toExternalForm());
         stage.setTitle("CLP Workbench");
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
-        stage.setMaximized(frame.maximized());
-        stage.show();
+        frame.open();
         StartReport.watch(scene);
+        return frame;
     }
 
     @Override
@@ -179,20 +169,13 @@ public final class WorkbenchApp extends Application {
         window.ifPresent(stage -> stage.getScene().setRoot(new Group()));
         content = Optional.empty();
         window = Optional.empty();
+        frame = Optional.empty();
     }
 
     private void rememberWindow() {
-        if (window.isPresent() && settings.isPresent()) {
-            Stage stage = window.get();
-            Scene scene = stage.getScene();
-            settings.get()
-                    .change(
-                            now ->
-                                    now.withFrame(
-                                            new Frame(
-                                                    scene.getWidth(),
-                                                    scene.getHeight(),
-                                                    stage.isMaximized())));
+        if (frame.isPresent() && settings.isPresent()) {
+            Frame left = frame.get().close();
+            settings.get().change(now -> now.withFrame(left));
         }
     }
 }

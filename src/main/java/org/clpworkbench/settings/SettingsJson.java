@@ -70,7 +70,15 @@ final class SettingsJson {
         return new Frame(
                 number("width", usual.width()),
                 number("height", usual.height()),
-                flag("maximized", usual.maximized()));
+                flag("maximized", usual.maximized()),
+                corner());
+    }
+
+    private Optional<Frame.Corner> corner() {
+        double x = number("x", Double.NaN);
+        double y = number("y", Double.NaN);
+        boolean known = Double.isFinite(x) && Double.isFinite(y);
+        return known ? Optional.of(new Frame.Corner(x, y)) : Optional.empty();
     }
 
     private ChartChoices chart(ChartChoices usual) {
@@ -194,6 +202,7 @@ final class SettingsJson {
         json.put("width", frame.width());
         json.put("height", frame.height());
         json.put("maximized", frame.maximized());
+        frame.corner().ifPresent(corner -> json.put("x", corner.x()).put("y", corner.y()));
         Session session = settings.session();
         json.put("screen", session.screen());
         var runs = json.putArray("runs");

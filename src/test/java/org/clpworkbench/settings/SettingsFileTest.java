@@ -32,6 +32,9 @@ class SettingsFileTest {
                             0.05,
                             7));
 
+    private static final Frame FRAME =
+            new Frame(1100, 720, true, Optional.of(new Frame.Corner(-300, 40)));
+
     @TempDir Path folder;
 
     @Test
@@ -44,7 +47,7 @@ class SettingsFileTest {
             settings.change(
                     now ->
                             now.withLooks(new Looks(Theme.DARK, 1.25, Language.GERMAN))
-                                    .withFrame(new Frame(1100, 720, true)));
+                                    .withFrame(FRAME));
             settings.change(
                     now ->
                             now.withRecent(model)
@@ -55,7 +58,7 @@ class SettingsFileTest {
         try (var again = new SettingsFile(file)) {
             Settings read = again.current();
             assertThat(read.looks()).isEqualTo(new Looks(Theme.DARK, 1.25, Language.GERMAN));
-            assertThat(read.frame()).isEqualTo(new Frame(1100, 720, true));
+            assertThat(read.frame()).isEqualTo(FRAME);
             assertThat(read.session()).isEqualTo(session);
             assertThat(read.runColours()).isEqualTo(Map.of("a", 3, "b", 0));
             assertThat(read.recentModels()).containsExactly(model);
