@@ -41,6 +41,7 @@ import org.clpworkbench.ui.shell.Screens;
 import org.clpworkbench.ui.shell.ShellView;
 import org.clpworkbench.ui.shell.ShellViewModel;
 import org.clpworkbench.ui.tour.TourViewModel;
+import org.clpworkbench.ui.training.RaceForm;
 import org.clpworkbench.ui.training.TrainingView;
 import org.clpworkbench.ui.training.TrainingViewModel;
 import org.clpworkbench.ui.transfer.TransferView;
@@ -50,6 +51,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// All that is in the window, in the language that is spoken when it is made. Wired by hand: every
 /// screen is given what it needs through its constructor.
@@ -57,6 +59,7 @@ final class WindowContent implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WindowContent.class);
 
     private final Pair pair;
+    private final ScreenContext context;
     private final SettingsFile settings;
     private final ShellViewModel shell;
     private final ModelsViewModel models;
@@ -69,6 +72,9 @@ final class WindowContent implements AutoCloseable {
     private final TourViewModel tour;
     private final ShellView view;
     private final List<AutoCloseable> made = new ArrayList<>();
+
+    /// Made when it is first needed: it asks at once what a transfer would do.
+    private Optional<TransferViewModel> transfer = Optional.empty();
 
     /// The models of a pair are chosen on one screen, its texts on another.
     private record Choice(ModelsViewModel models, DataViewModel data) implements PairChoice {
@@ -100,7 +106,7 @@ final class WindowContent implements AutoCloseable {
         this.pair = pair;
         this.settings = settings;
         shell = new ShellViewModel(pair, jobs, settings);
-        var context = new ScreenContext(workspace, jobs, pair, shell, dialogs);
+        context = new ScreenContext(workspace, jobs, pair, shell, dialogs);
         models = new ModelsViewModel(context, settings);
         hub = closedLater(new HubViewModel(context, session, models, this::tell));
         helper = closedLater(new HelperViewModel(context, models));
@@ -112,10 +118,10 @@ final class WindowContent implements AutoCloseable {
         shell.whenSettingsAreUsed(training::useSettings);
         var log = new LogViewModel(workspace, settings, jobs, dialogs);
         tour = new TourViewModel(context);
-        view = new ShellView(shell, log, tour, screens(context), notices);
+        view = new ShellView(shell, log, tour, screens(), notices);
     }
 
-    private Screens screens(ScreenContext context) {
+    private Screens screens() {
         var overlap = closedLater(new OverlapViewModel(context));
         return new Screens()
                 .put(ScreenName.MODELS, () -> new ModelsView(models, segments()).root())
@@ -131,14 +137,18 @@ final class WindowContent implements AutoCloseable {
                                                         closedLater(
                                                                 new NeighboursViewModel(context))))
                                         .root())
-                .put(
-                        ScreenName.TRANSFER,
-                        () -> new TransferView(new TransferViewModel(context)).root())
+                .put(ScreenName.TRANSFER, () -> new TransferView(transfer()).root())
                 .put(ScreenName.TRAINING, () -> new TrainingView(training).root())
                 .put(
                         ScreenName.RUNS,
                         () -> new RunsView(closedLater(new RunsViewModel(context))).root())
                 .put(ScreenName.GENERATE, () -> new GenerateView(generate).root());
+    }
+
+    private TransferViewModel transfer() {
+        TransferViewModel wanted = transfer.orElseGet(() -> new TransferViewModel(context));
+        transfer = Optional.of(wanted);
+        return wanted;
     }
 
     /// Of the models screen, beside the models at hand.
@@ -192,6 +202,17 @@ final class WindowContent implements AutoCloseable {
         tour.follow(before.tour);
         models.follow(before.models);
         helper.follow(before.helper);
+        generate.follow(before.generate);
+        follow(before.training.form());
+        before.transfer.ifPresent(entered -> transfer().history().follow(entered.history()));
+    }
+
+    private void follow(RaceForm before) {
+        training.form().history().follow(before.history());
+        before.starts().stream()
+                .filter(start -> start.chosen().get())
+                .flatMap(start -> start.folder().stream())
+                .forEach(training.form()::add);
     }
 
     /// The program ends. Runs that are being trained go on.

@@ -213,7 +213,7 @@ public final class RaceForm {
     }
 
     /// Adds a model folder, ticked.
-    void add(Path folder) {
+    public void add(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
         seen.add(whole);
         for (StartChoice choice : starts) {
@@ -300,7 +300,7 @@ public final class RaceForm {
         return usual;
     }
 
-    FormHistory history() {
+    public FormHistory history() {
         return history;
     }
 

@@ -322,7 +322,7 @@ public final class TransferViewModel {
                 () -> !reported.get() && recipe().space().readsTexts(), reported, choice.recipe());
     }
 
-    FormHistory history() {
+    public FormHistory history() {
         return history;
     }
 

@@ -52,9 +52,12 @@ class GenerateScreenTest {
 
     @BeforeEach
     void open() throws Exception {
-        var context = new ScreenContext(new Workspace(folder), jobs, pair, recorder, recorder);
-        viewModel = OnScreen.get(() -> new GenerateViewModel(context));
+        viewModel = OnScreen.get(() -> new GenerateViewModel(context()));
         scene = OnScreen.get(() -> OnScreen.show(new GenerateView(viewModel).root(), 980, 640));
+    }
+
+    private ScreenContext context() {
+        return new ScreenContext(new Workspace(folder), jobs, pair, recorder, recorder);
     }
 
     @AfterEach
@@ -146,6 +149,31 @@ class GenerateScreenTest {
                                         .map(bar -> ((Labeled) bar).getText())
                                         .toList());
         assertThat(bars).contains("und", "50\u202f%", "sieht", "25\u202f%");
+    }
+
+    @Test
+    void goesOnWithWhatAnotherWindowShowed() throws Exception {
+        choosePair();
+        OnScreen.run(
+                () -> {
+                    viewModel.sampling().seed().set(7);
+                    WriterText text = viewModel.chosen().getFirst();
+                    text.begin(viewModel.sampling().request("Die")).accept(written(1, "Katze"));
+                    viewModel.pull();
+                    viewModel.prompt().set("Die Katzen");
+                });
+        var next = OnScreen.get(() -> new GenerateViewModel(context()));
+        OnScreen.run(
+                () -> {
+                    next.follow(viewModel);
+                    next.read();
+                });
+        OnScreen.await(() -> next.chosen().size() == 2);
+        assertThat(next.prompt().get()).isEqualTo("Die Katzen");
+        assertThat(next.chosen().getFirst().tokens()).containsExactly(written(1, "Katze"));
+        assertThat(next.answer().get())
+                .isEqualTo("One model continues “Die”, drawing with seed 7.");
+        next.close();
     }
 
     /// Not the likeliest token.

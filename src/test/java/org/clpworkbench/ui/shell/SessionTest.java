@@ -2,6 +2,8 @@ package org.clpworkbench.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.TextField;
+
 import org.clpworkbench.race.MadeUpRuns;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.settings.ChartChoices;
@@ -96,5 +98,39 @@ class SessionTest {
         try (var settings = new SettingsFile(workspace.resolve("settings.json"))) {
             assertThat(settings.current().looks().language()).isEqualTo(Language.CHINESE);
         }
+    }
+
+    @Test
+    void keepsWhatWasEnteredWhenTheLanguageChanges() throws Exception {
+        try (var window = WorkbenchWindow.open(workspace)) {
+            enter(window, ScreenName.TRAINING, "#steps", "321");
+            enter(window, ScreenName.TRANSFER, "#seed", "77");
+            enter(window, ScreenName.GENERATE, "#prompt", "Die Katze");
+            window.speak(Language.GERMAN);
+            assertThat(entered(window, ScreenName.GENERATE, "#prompt")).isEqualTo("Die Katze");
+            assertThat(entered(window, ScreenName.TRAINING, "#steps")).isEqualTo("321");
+            assertThat(entered(window, ScreenName.TRANSFER, "#seed")).isEqualTo("77");
+        }
+    }
+
+    private static void enter(
+            WorkbenchWindow window, ScreenName screen, String field, String words) {
+        open(window, screen, field);
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    window.node(field, TextField.class).setText(words);
+                    return true;
+                });
+    }
+
+    private static String entered(WorkbenchWindow window, ScreenName screen, String field) {
+        open(window, screen, field);
+        return WorkbenchWindow.onFxThread(() -> window.node(field, TextField.class).getText());
+    }
+
+    private static void open(WorkbenchWindow window, ScreenName screen, String field) {
+        window.open(screen);
+        String rail = "#rail-" + screen.name().toLowerCase(Locale.ROOT) + ":selected";
+        window.await("the screen", () -> window.shows(rail) && window.shows(field));
     }
 }
