@@ -25,12 +25,16 @@ public final class Notices {
     private final Deque<Told> told = new ArrayDeque<>();
 
     void tell(Window owner, Notice notice) {
+        keep(notice);
+        show(owner, notice);
+    }
+
+    void keep(Notice notice) {
         told.addFirst(
                 new Told(LocalTime.now(), notice.title(), notice.sentence(), notice.trouble()));
         if (told.size() > MOST) {
             told.removeLast();
         }
-        show(owner, notice);
     }
 
     private static void show(Window owner, Notice notice) {

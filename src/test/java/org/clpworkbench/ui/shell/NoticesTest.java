@@ -97,11 +97,9 @@ class NoticesTest {
     }
 
     @Test
-    void keepsTheLastOnes(FxRobot robot) {
-        robot.interact(
-                () ->
-                        IntStream.range(0, Notices.MOST + 5)
-                                .forEach(n -> notices.tell(stage(), Notice.news("", "told " + n))));
+    void keepsTheLastOnes() {
+        IntStream.range(0, Notices.MOST + 5)
+                .forEach(number -> notices.keep(Notice.news("", "told " + number)));
         assertThat(notices.told()).hasSize(Notices.MOST);
         assertThat(notices.told().getFirst().sentence()).isEqualTo("told " + (Notices.MOST + 4));
     }
