@@ -25,10 +25,8 @@ final class CrossHair extends Pane {
     private final Texts texts = Texts.of(LossChart.class);
     private final List<Column> losses =
             List.of(
-                    new Column(
-                            texts.get("readout.training"), row -> decimal(row.training())),
-                    new Column(
-                            texts.get("readout.validation"), row -> decimal(row.validation())));
+                    new Column(texts.get("readout.training"), row -> decimal(row.training())),
+                    new Column(texts.get("readout.validation"), row -> decimal(row.validation())));
     private final List<Column> details =
             List.of(
                     new Column(texts.get("detail.rate"), row -> rate(row.learningRate())),

@@ -133,8 +133,7 @@ final class EndLabels extends Pane {
     }
 
     /// @param top above which no name stands
-    private static void place(
-            List<Placed> placed, Rectangle2D area, double top, double height) {
+    private static void place(List<Placed> placed, Rectangle2D area, double top, double height) {
         double next = top;
         double room = area.getMaxY() - height * placed.size();
         for (int i = 0; i < placed.size(); i++) {

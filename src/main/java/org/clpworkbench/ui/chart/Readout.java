@@ -108,8 +108,7 @@ record Readout(long step, long tokens, double seconds, boolean detailed, List<Ro
     }
 
     private static String decimal(double figure, int digits) {
-        return figure(
-                figure, number -> String.format(Locale.ROOT, "%." + digits + "f", number));
+        return figure(figure, number -> String.format(Locale.ROOT, "%." + digits + "f", number));
     }
 
     private static String figure(double figure, Function<Double, String> words) {

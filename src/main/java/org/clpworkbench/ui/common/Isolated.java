@@ -3,7 +3,8 @@ package org.clpworkbench.ui.common;
 import java.text.Bidi;
 
 /// Tokens within sentences. One that is written from right to left would turn what stands beside it
-/// around; Unicode's isolates, which nothing is seen of, keep it to itself. Others stay as they are.
+/// around; Unicode's isolates, which nothing is seen of, keep it to itself. Others stay as they
+/// are.
 public final class Isolated {
     private static final String FIRST_STRONG = "\u2068";
     private static final String END = "\u2069";

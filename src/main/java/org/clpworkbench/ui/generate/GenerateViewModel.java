@@ -247,8 +247,7 @@ public final class GenerateViewModel implements AutoCloseable {
 
     private void tell() {
         writing.set(chosen.stream().anyMatch(text -> text.busy().get()));
-        List<TextRequest> begun =
-                chosen.stream().flatMap(text -> text.request().stream()).toList();
+        List<TextRequest> begun = chosen.stream().flatMap(text -> text.request().stream()).toList();
         if (chosen.isEmpty()) {
             answer.set(texts.get("answer.none"));
         } else if (begun.isEmpty()) {

@@ -75,8 +75,8 @@ public final class SpacesViewModel {
         }
     }
 
-    /// Looks for the models that the pair was transferred to; one chosen stays chosen, and is looked
-    /// into again where it was made anew.
+    /// Looks for the models that the pair was transferred to; one chosen stays chosen, and is
+    /// looked into again where it was made anew.
     void listModels() {
         ModelSummary source = context.pair().source().get();
         ModelSummary helper = context.pair().helper().get();

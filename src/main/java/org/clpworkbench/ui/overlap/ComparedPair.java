@@ -50,8 +50,7 @@ record ComparedPair(
             byRule.add(Overlap.of(source.vocabulary(), helper.vocabulary(), rule));
         }
         var tokens = HelperVocabulary.of(helper.vocabulary(), progress);
-        return new ComparedPair(
-                source, helper, tokens, List.copyOf(byRule), new OpenWhileAsked());
+        return new ComparedPair(source, helper, tokens, List.copyOf(byRule), new OpenWhileAsked());
     }
 
     /// What one rule finds: quick, for everything else is made already.

@@ -34,9 +34,7 @@ record RunFilter(List<String> words) implements Predicate<RunEntry> {
                             run.notes().tagLine(),
                             run.notes().note());
             case RunEntry.Repeated seeds ->
-                    seeds.runs().stream()
-                            .map(RunFilter::said)
-                            .collect(Collectors.joining("\n"));
+                    seeds.runs().stream().map(RunFilter::said).collect(Collectors.joining("\n"));
             case RunEntry.Unreadable broken -> broken.id();
         };
     }

@@ -48,8 +48,7 @@ class RunFolders {
         try {
             Followed followed = watches.get(folder);
             if (followed == null) {
-                followed =
-                        new Followed(new RunWatch(RunFolder.open(folder)), new LossAverage());
+                followed = new Followed(new RunWatch(RunFolder.open(folder)), new LossAverage());
                 watches.put(folder, followed);
             }
             RunLook look = followed.watch().look();

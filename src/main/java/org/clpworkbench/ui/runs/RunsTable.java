@@ -48,12 +48,7 @@ final class RunsTable {
         columns.add(column("name", 140, this::name, this::name, RunEntry::id));
         columns.add(column("tags", 100, run -> run.notes().tagLine(), RunsTable::tags, _ -> ""));
         columns.add(
-                column(
-                        "state",
-                        92,
-                        this::state,
-                        this::state,
-                        _ -> texts.get("state.unreadable")));
+                column("state", 92, this::state, this::state, _ -> texts.get("state.unreadable")));
         columns.add(ordered("step", 84, this::steps, seeds -> steps(last(seeds))));
         columns.add(figure("validation", 116, run -> run.figures().validation(), RunsTable::loss));
         columns.add(figure("bits", 94, run -> run.figures().bitsPerByte(), RunsTable::loss));
@@ -70,8 +65,7 @@ final class RunsTable {
                         seeds -> RunsViewModel.method(first(seeds)),
                         _ -> ""));
         columns.add(ordered("seed", 72, RunsTable::seed, RunsTable::seed));
-        columns.add(
-                column("model", 220, RunsTable::model, seeds -> model(first(seeds)), _ -> ""));
+        columns.add(column("model", 220, RunsTable::model, seeds -> model(first(seeds)), _ -> ""));
     }
 
     private static Readable first(Repeated seeds) {
@@ -145,9 +139,7 @@ final class RunsTable {
                         .distinct()
                         .toArray();
         String words =
-                Arrays.stream(seeds)
-                        .mapToObj(Long::toString)
-                        .collect(Collectors.joining(", "));
+                Arrays.stream(seeds).mapToObj(Long::toString).collect(Collectors.joining(", "));
         return new Ordered(seeds[0], words);
     }
 
@@ -183,12 +175,7 @@ final class RunsTable {
             double width,
             Function<Readable, Ordered> value,
             Function<Repeated, Ordered> together) {
-        return column(
-                key,
-                width,
-                value,
-                together,
-                _ -> new Ordered(Double.NEGATIVE_INFINITY, ""));
+        return column(key, width, value, together, _ -> new Ordered(Double.NEGATIVE_INFINITY, ""));
     }
 
     private <T> TableColumn<RunEntry, T> column(
@@ -252,8 +239,7 @@ final class RunsTable {
         rightAligned(column);
         viewModel
                 .seedsTogether()
-                .subscribe(
-                        together -> column.setPrefWidth(together ? width + RANGE : width));
+                .subscribe(together -> column.setPrefWidth(together ? width + RANGE : width));
         return column;
     }
 

@@ -179,7 +179,9 @@ public final class RunsViewModel implements AutoCloseable {
                                                 ? texts.get("answer.none")
                                                 : texts.get("answer.count", entries.size())));
         comparedWith.set(
-                baseline.run().map(run -> texts.get("compared", run.run().spec().name())).orElse(""));
+                baseline.run()
+                        .map(run -> texts.get("compared", run.run().spec().name()))
+                        .orElse(""));
     }
 
     static List<Readable> readable(List<RunEntry> entries) {

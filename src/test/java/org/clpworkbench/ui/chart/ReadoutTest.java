@@ -59,10 +59,10 @@ class ReadoutTest {
         assertThat(words(crossHair, ".readout-title").getFirst()).contains("4.096 Token");
         assertThat(words(crossHair, ".readout-number"))
                 .containsExactlyInAnyOrder("7,500", "–", "0,00100", "1", "3.000");
-        assertThat(words(crossHair, ".readout-copy"))
-                .containsExactly("Strg+C kopiert diese Werte");
+        assertThat(words(crossHair, ".readout-copy")).containsExactly("Strg+C kopiert diese Werte");
         assertThat(Readout.at(model, 2).asText())
-                .contains("\ttraining loss\tvalidation loss\tlearning rate\tgradient norm\ttokens/s")
+                .contains(
+                        "\ttraining loss\tvalidation loss\tlearning rate\tgradient norm\ttokens/s")
                 .contains("linear\t2\t4096\t")
                 .contains("\t7.500\t–\t0.001000\t1.000\t3000.0");
     }

@@ -20,8 +20,7 @@ class IsolatedTest {
 
     /// Odd where it is written from right to left.
     private static int levelOfComma(String sentence) {
-        return new Bidi(sentence, Bidi.DIRECTION_LEFT_TO_RIGHT)
-                .getLevelAt(sentence.indexOf(','));
+        return new Bidi(sentence, Bidi.DIRECTION_LEFT_TO_RIGHT).getLevelAt(sentence.indexOf(','));
     }
 
     @Test

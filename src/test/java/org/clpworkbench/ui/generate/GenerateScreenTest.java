@@ -196,8 +196,9 @@ class GenerateScreenTest {
         OnScreen.await(() -> failure().isVisible());
         assertThat(failure().getText())
                 .contains("broken")
-                .endsWith("Untick this model and choose another, or put its folder right and"
-                        + " write again.");
+                .endsWith(
+                        "Untick this model and choose another, or put its folder right and"
+                                + " write again.");
         assertThat(viewModel.chosen().getFirst().state().get()).isEqualTo("not written");
         OnScreen.await(() -> !button("#write").isDisabled());
     }

@@ -80,8 +80,7 @@ class NeighboursViewModelTest {
     }
 
     private static WorkingBar bar(ExplainView view) {
-        return WorkbenchWindow.onFxThread(
-                () -> (WorkingBar) view.root().lookup(".working-bar"));
+        return WorkbenchWindow.onFxThread(() -> (WorkingBar) view.root().lookup(".working-bar"));
     }
 
     private static List<String> texts(WorkingBar bar) {

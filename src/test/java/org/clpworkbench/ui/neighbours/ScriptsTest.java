@@ -35,7 +35,8 @@ class ScriptsTest {
                 assertThat(viewModel.token(ids.get(at)).display()).isEqualTo(token);
                 assertThat(ask(viewModel, "answer")).startsWith("‘" + alone + "’ lives among ");
                 assertThat(ask(viewModel, "chosen")).startsWith(alone + "  ◆ missing");
-                assertThat(ask(viewModel, "undo")).isEqualTo("Undo: look at " + alone + " (Ctrl+Z)");
+                assertThat(ask(viewModel, "undo"))
+                        .isEqualTo("Undo: look at " + alone + " (Ctrl+Z)");
             }
         }
     }

@@ -258,7 +258,7 @@ class TrainingScreenTest {
                     var scroll = (ScrollPane) scene.getRoot().lookup("#cardsScroll");
                     var card = (Region) scene.getRoot().lookup(".run-card");
                     return card != null
-                            && card.getHeight() > 100
+                            && card.getHeight() > 80
                             && card.getHeight() <= scroll.getViewportBounds().getHeight();
                 });
         OnScreen.picture(scene, Path.of("target/pictures/training-large.png"));
