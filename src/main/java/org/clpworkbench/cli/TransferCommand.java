@@ -1,6 +1,8 @@
 package org.clpworkbench.cli;
 
+import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.transfer.CrossLingualTransfer;
+import org.clpworkbench.transfer.PastTransfers;
 import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.TransferPlan;
 import org.clpworkbench.transfer.TransferReport;
@@ -12,7 +14,10 @@ import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// `transfer`: makes the model of the target language.
 @Command(
@@ -52,7 +57,9 @@ final class TransferCommand extends Subcommand {
     @Option(names = "--overwrite", description = "Replace the folder if it exists.")
     private boolean overwrite;
 
-    private record Planned(boolean dryRun, Path out, TransferPlan plan) {}
+    /// @param seconds empty where no transfer of this kind was measured
+    private record Planned(
+            boolean dryRun, Path out, TransferPlan plan, Optional<Double> seconds) {}
 
     private record Done(Path out, TransferReport report) {}
 
@@ -74,8 +81,11 @@ final class TransferCommand extends Subcommand {
                         padTo,
                         overwrite);
         if (dryRun) {
-            TransferPlan plan = CrossLingualTransfer.plan(spec);
-            output.answer(new Planned(true, spec.target(), plan), text(plan, spec));
+            TransferPlan plan = CrossLingualTransfer.plan(spec, output.progress());
+            Optional<Duration> time = past(spec.target()).time(recipe, plan.effort());
+            output.answer(
+                    new Planned(true, spec.target(), plan, time.map(TransferCommand::seconds)),
+                    text(plan, time, spec));
         } else {
             TransferReport report = CrossLingualTransfer.run(spec, output.progress());
             report.warnings().forEach(output::say);
@@ -83,19 +93,32 @@ final class TransferCommand extends Subcommand {
         }
     }
 
-    private static String text(TransferPlan plan, TransferSpec spec) {
+    /// Beside the new model, and in the workspace.
+    private static PastTransfers past(Path target) {
+        return PastTransfers.in(
+                List.of(target.resolveSibling(""), Workspace.standard().models()));
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+
+    private static String text(TransferPlan plan, Optional<Duration> time, TransferSpec spec) {
         return String.format(
                 Locale.ROOT,
                 """
                 Would write %s by %s:
-                  %,d anchors, %,d missing, %,d padding: %,d rows × %,d
+                  %,d anchors (%,d special tokens), %,d missing%s, %,d padding: %,d rows × %,d
                   computed anew: %s; copied: %d tensors
                   %.1f MB on disk (%.1f GB free), about %.1f MB of memory
+                  %s
                 """,
                 spec.target(),
                 plan.method(),
                 plan.anchors(),
+                plan.specials(),
                 plan.missing(),
+                drawn(plan),
                 plan.padding(),
                 plan.rows(),
                 plan.width(),
@@ -103,7 +126,26 @@ final class TransferCommand extends Subcommand {
                 plan.copiedTensors(),
                 plan.outputBytes() / 1e6,
                 plan.freeDiskBytes() / 1e9,
-                plan.memoryBytes() / 1e6);
+                plan.memoryBytes() / 1e6,
+                time.map(TransferCommand::words)
+                        .orElse(
+                                "how long it takes is not known: no transfer of this kind was"
+                                        + " measured here yet"));
+    }
+
+    private static String drawn(TransferPlan plan) {
+        return plan.drawn() == 0
+                ? ""
+                : String.format(Locale.ROOT, " (at least %,d of them drawn)", plan.drawn());
+    }
+
+    private static String words(Duration time) {
+        double seconds = seconds(time);
+        String about =
+                seconds < 90
+                        ? String.format(Locale.ROOT, "%.1f s", seconds)
+                        : String.format(Locale.ROOT, "%.0f min", seconds / 60);
+        return "about " + about + ", at the pace of the last transfer of this kind here";
     }
 
     private static String text(TransferReport report, TransferSpec spec) {

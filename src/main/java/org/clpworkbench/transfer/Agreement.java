@@ -69,7 +69,7 @@ public record Agreement(double tokens, double missing, double anchors, int sampl
                         Arrays.stream(anchors)
                                 .map(id -> overlap.sourceOf(id).orElseThrow())
                                 .toArray());
-        int sample = sample(made);
+        int sample = sample(made.count(), made.width());
         int[] askedMissing = Sample.of(missing, sample, seed);
         int[] places = Sample.of(anchors.length, sample, seed);
         int[] askedAnchors = Arrays.stream(places).map(at -> anchors[at]).toArray();
@@ -100,8 +100,9 @@ public record Agreement(double tokens, double missing, double anchors, int sampl
         return ids.filter(id -> id < helper.count()).toArray();
     }
 
-    private static int sample(TokenRows made) {
-        double products = (double) made.count() * made.width();
+    /// Tokens of a half that are asked in a new matrix of this size.
+    static int sample(int rows, int width) {
+        double products = (double) rows * width;
         return (int) Math.clamp(PRODUCTS / products, FEWEST, MOST);
     }
 

@@ -22,8 +22,10 @@ public final class CrossLingualTransfer {
     /// What {@link #run} would do; reads headers and vocabularies only.
     ///
     /// @throws TransferException when a vocabulary-sized tensor has no rule
-    public static TransferPlan plan(TransferSpec spec) throws IOException {
-        try (Pair pair = Pair.open(spec)) {
+    /// @throws java.util.concurrent.CancellationException when cancelled
+    public static TransferPlan plan(TransferSpec spec, Progress progress) throws IOException {
+        progress.stage("Reading vocabularies");
+        try (Pair pair = Pair.open(spec, progress)) {
             return plan(spec, pair);
         }
     }
@@ -44,7 +46,9 @@ public final class CrossLingualTransfer {
         return new TransferPlan(
                 spec.method(),
                 pair.overlap().anchors().size(),
+                pair.overlap().specials(),
                 pair.overlap().missing().size(),
+                drawn(spec.recipe(), pair, tensors.getFirst()),
                 rows,
                 rows - tokens,
                 tensors.getFirst().width(),
@@ -52,7 +56,18 @@ public final class CrossLingualTransfer {
                 pair.source().entries().size() - names.size(),
                 bytes,
                 MemoryEstimate.of(spec.recipe(), pair, tensors.getFirst().width()),
-                freeBytes(spec.target()));
+                freeBytes(spec.target()),
+                Effort.of(spec, pair, rows, tensors, bytes));
+    }
+
+    /// Missing tokens beyond the helper's last row.
+    private static int drawn(Recipe recipe, Pair pair, VocabularyTensor embedding)
+            throws IOException {
+        if (recipe.baseline() || recipe.space().readsTexts()) {
+            return 0;
+        }
+        long known = pair.helper().tensor(embedding.space()).entry().shape().getFirst();
+        return (int) pair.overlap().missing().stream().filter(id -> id >= known).count();
     }
 
     /// The method that made the model in a folder; empty for a model that no transfer made.
@@ -91,11 +106,11 @@ public final class CrossLingualTransfer {
     /// @throws TransferException when it cannot be done
     /// @throws java.util.concurrent.CancellationException when cancelled; nothing is left
     public static TransferReport run(TransferSpec spec, Progress progress) throws IOException {
-        long began = System.nanoTime();
+        var clock = new TransferClock();
         progress.stage("Reading anchors");
         NativeMemory.giveBackLargeBlocks();
         Devices.prepare();
-        try (Pair pair = Pair.open(spec);
+        try (Pair pair = Pair.open(spec, progress);
                 var writer = CheckpointWriter.create(spec.target(), spec.overwrite())) {
             TransferPlan plan = plan(spec, pair);
             if (plan.outputBytes() > plan.freeDiskBytes()) {
@@ -105,8 +120,8 @@ public final class CrossLingualTransfer {
                                         spec.target(), plan.outputBytes(), plan.freeDiskBytes()));
             }
             TransferReport report;
-            try (var work = new TransferWork(spec, pair, plan, writer, progress)) {
-                report = work.run(began);
+            try (var work = new TransferWork(spec, pair, plan, writer, clock, progress)) {
+                report = work.run();
             }
             progress.checkCancelled();
             writer.commit();

@@ -28,14 +28,14 @@ record Examination(TransferSpec spec, Pair pair, TransferPlan plan, Progress pro
 
     /// @param matrices what was made anew, the input embedding first
     /// @param whole is asked last: the rest may still be on its way
-    /// @param began System.nanoTime() at the transfer's beginning
     TransferReport report(
             ComputedShards made,
             Collection<NewMatrix> matrices,
             SampleText text,
             Whole whole,
-            long began)
+            TransferClock clock)
             throws IOException {
+        clock.other();
         var embedding = matrices.iterator().next();
         var transfer = embedding.transfer();
         TokenRows rows = rows(made, embedding);
@@ -50,14 +50,19 @@ record Examination(TransferSpec spec, Pair pair, TransferPlan plan, Progress pro
         Agreement agreement = agreement(embedding, source, rows);
         List<String> warnings = warnings(made, matrices);
         OptionalDouble explained = transfer.explained();
+        clock.computing();
         RoundTrip check = whole.check();
+        clock.other();
+        var coverage = text.coverage(pair.overlap(), pair.helper().folder()).orElse(null);
+        clock.texts();
+        SpentTime spent = clock.spent(plan.effort());
         return new TransferReport(
                 spec.method(),
                 spec.recipe().matching().word(),
                 spec.recipe().space().word(),
                 spec.recipe().weighting(),
                 counts(embedding),
-                text.coverage(pair.overlap(), pair.helper().folder()).orElse(null),
+                coverage,
                 agreement,
                 figures.collapse(),
                 figures.rank(),
@@ -69,7 +74,8 @@ record Examination(TransferSpec spec, Pair pair, TransferPlan plan, Progress pro
                 check,
                 warnings,
                 plan.outputBytes(),
-                (System.nanoTime() - began) / 1e9);
+                spent.seconds(),
+                spent);
     }
 
     private TokenRows rows(ComputedShards made, NewMatrix matrix) throws IOException {

@@ -1,6 +1,7 @@
 package org.clpworkbench.transfer;
 
 import org.clpworkbench.checkpoint.Checkpoint;
+import org.clpworkbench.job.Progress;
 import org.clpworkbench.vocab.Matching;
 import org.clpworkbench.vocab.Overlap;
 import org.clpworkbench.vocab.Overlap.Anchor;
@@ -13,8 +14,15 @@ import java.util.List;
 
 /// A source and a helper, open, and which tokens they share.
 record Pair(Checkpoint source, Checkpoint helper, Overlap overlap) implements AutoCloseable {
-    static Pair open(Path source, Path helper, Matching matching) throws IOException {
-        var overlap = Overlap.of(Vocabulary.read(source), Vocabulary.read(helper), matching);
+    /// @throws java.util.concurrent.CancellationException when cancelled
+    static Pair open(Path source, Path helper, Matching matching, Progress progress)
+            throws IOException {
+        Vocabulary known = Vocabulary.read(source);
+        progress.checkCancelled();
+        Vocabulary wanted = Vocabulary.read(helper);
+        progress.checkCancelled();
+        var overlap = Overlap.of(known, wanted, matching);
+        progress.checkCancelled();
         Checkpoint sourceModel = Checkpoint.open(source);
         try {
             int rows = sourceModel.config().vocabularySize();
@@ -46,8 +54,8 @@ record Pair(Checkpoint source, Checkpoint helper, Overlap overlap) implements Au
     }
 
     /// The pair of a transfer; the baseline `shuffled` gives its anchors to other tokens.
-    static Pair open(TransferSpec spec) throws IOException {
-        Pair pair = open(spec.source(), spec.helper(), spec.recipe().matching());
+    static Pair open(TransferSpec spec, Progress progress) throws IOException {
+        Pair pair = open(spec.source(), spec.helper(), spec.recipe().matching(), progress);
         return spec.recipe().weighting().equals(Methods.SHUFFLED)
                 ? new Pair(pair.source, pair.helper, ShuffledAnchors.of(pair.overlap, spec.seed()))
                 : pair;

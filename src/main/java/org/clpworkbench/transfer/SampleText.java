@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /// The beginning of a text file: enough for what is counted in it, however long the file is.
 record SampleText(String text) {
-    private static final int CHARACTERS = 4_000_000;
+    static final int CHARACTERS = 4_000_000;
     private static final int EXCERPT = 20_000;
 
     /// Empty without a file.

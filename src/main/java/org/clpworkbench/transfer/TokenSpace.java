@@ -88,7 +88,7 @@ public final class TokenSpace implements AutoCloseable {
     public static TokenSpace open(Path source, Path helper, Matching matching, Progress progress)
             throws IOException {
         progress.stage("Reading vocabularies");
-        Pair pair = Pair.open(source, helper, matching);
+        Pair pair = Pair.open(source, helper, matching, progress);
         try {
             progress.checkCancelled();
             progress.stage("Preparing neighbours");

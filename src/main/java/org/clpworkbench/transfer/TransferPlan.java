@@ -4,16 +4,22 @@ import java.util.List;
 
 /// What a transfer would do, without doing it.
 ///
+/// @param specials anchors that are special tokens of the target
+/// @param drawn missing tokens that the helper has no row for, which are drawn at random; those
+///   whose row is 0 there are found only while the transfer runs
 /// @param rows rows of the new embedding, padding included
 /// @param vocabularyTensors names of the tensors that are computed anew
 /// @param copiedTensors how many are copied unchanged
 /// @param outputBytes size of the weights that will be written
 /// @param memoryBytes estimate of the memory needed
 /// @param freeDiskBytes free space where the target will lie
+/// @param effort how much there is to do, for {@link PastTransfers#time}
 public record TransferPlan(
         String method,
         int anchors,
+        int specials,
         int missing,
+        int drawn,
         int rows,
         int padding,
         int width,
@@ -21,4 +27,5 @@ public record TransferPlan(
         int copiedTensors,
         long outputBytes,
         long memoryBytes,
-        long freeDiskBytes) {}
+        long freeDiskBytes,
+        Effort effort) {}

@@ -24,6 +24,7 @@ import java.util.List;
 ///   methods
 /// @param warnings sentences for people
 /// @param seconds wall time of the whole transfer
+/// @param time where these went
 public record TransferReport(
         String method,
         String matching,
@@ -42,7 +43,8 @@ public record TransferReport(
         RoundTrip check,
         List<String> warnings,
         long outputBytes,
-        double seconds) {
+        double seconds,
+        SpentTime time) {
     /// @param specials anchors that are special tokens of the target
     /// @param fallback missing rows that no combination could be found for, drawn N(μ, σ) instead
     /// @param padding rows without a token

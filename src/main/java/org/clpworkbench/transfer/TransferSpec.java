@@ -43,6 +43,11 @@ public record TransferSpec(
         return new TransferSpec(source, helper, target, recipe, other, seed, padTo, overwrite);
     }
 
+    /// The same, which may replace what is there.
+    public TransferSpec overwriting() {
+        return new TransferSpec(source, helper, target, recipe, texts, seed, padTo, true);
+    }
+
     /// The method's name, or its composition where it has none.
     public String method() {
         return recipe.name();

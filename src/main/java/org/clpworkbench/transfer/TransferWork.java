@@ -39,6 +39,7 @@ final class TransferWork implements AutoCloseable {
     private final Pair pair;
     private final TransferPlan plan;
     private final CheckpointWriter writer;
+    private final TransferClock clock;
     private final Progress progress;
     private final boolean drawsAll;
     private final AtomicLong bytes = new AtomicLong();
@@ -56,12 +57,14 @@ final class TransferWork implements AutoCloseable {
             Pair pair,
             TransferPlan plan,
             CheckpointWriter writer,
+            TransferClock clock,
             Progress progress)
             throws IOException {
         this.spec = spec;
         this.pair = pair;
         this.plan = plan;
         this.writer = writer;
+        this.clock = clock;
         this.progress = progress;
         drawsAll = spec.recipe().weighting().equals(Methods.RANDOM);
         for (VocabularyTensor tensor : VocabularyTensor.of(pair.source(), pair.helper())) {
@@ -72,7 +75,7 @@ final class TransferWork implements AutoCloseable {
     }
 
     /// Fills the writer's folder; the caller commits it.
-    TransferReport run(long began) throws IOException {
+    TransferReport run() throws IOException {
         SampleText text = SampleText.of(spec.texts().target());
         writeFiles();
         Set<String> computed = drawsAll ? pair.source().entries().keySet() : made.keySet();
@@ -102,7 +105,7 @@ final class TransferWork implements AutoCloseable {
                                         matrices.values(),
                                         text,
                                         () -> check(copying, written, text),
-                                        began);
+                                        clock);
             }
         }
         text("README.md", ModelCard.of(spec, report));
@@ -120,7 +123,11 @@ final class TransferWork implements AutoCloseable {
             progress.checkCancelled();
             Tensor matrix = tensor.matrix(pair.source());
             var source = TokenRows.of(matrix, matrix.entry().shape().getFirst());
+            clock.other();
             var vectors = space.vectors(pair.helper().tensor(tensor.space()));
+            if (spec.recipe().space().readsTexts()) {
+                clock.texts();
+            }
             progress.stage("Learning the combination");
             var transfer =
                     MatrixTransfer.fit(
@@ -132,6 +139,7 @@ final class TransferWork implements AutoCloseable {
                             spec.seed(),
                             progress);
             matrices.put(tensor.name(), new NewMatrix(tensor, transfer));
+            clock.computing();
         }
     }
 
@@ -182,13 +190,21 @@ final class TransferWork implements AutoCloseable {
                 .toList();
     }
 
+    /// What is computed is written on the transfer's own thread, whose time is measured.
     private PlannedTensor counted(PlannedTensor tensor, Progress own) {
+        boolean computed = made.containsKey(tensor.name());
         return new PlannedTensor(
                 tensor.spec(),
                 sink -> {
                     own.checkCancelled();
                     own.update(bytes.get(), plan.outputBytes(), "bytes");
+                    if (computed) {
+                        clock.other();
+                    }
                     tensor.source().writeTo(sink);
+                    if (computed) {
+                        clock.computing();
+                    }
                     bytes.addAndGet(tensor.spec().bytes());
                 });
     }

@@ -1,6 +1,7 @@
 package org.clpworkbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -79,7 +80,28 @@ class TransferCommandTest {
         assertThat(plan.path("padding").asInt()).isEqualTo(64 - 55);
         assertThat(folder.resolve("out")).doesNotExist();
         assertThat(CommandRun.of(transfer("--dry-run")).out())
-                .contains("Would write", "31 anchors");
+                .contains("Would write", "31 anchors (", "24 missing, 0 padding: 55 rows");
+    }
+
+    @Test
+    void saysHowLongItWouldTakeOnceATransferOfTheKindWasMeasured() throws IOException {
+        var first = CommandRun.of(transfer("--dry-run", "--json"));
+        assertThat(first.json().path("seconds").isNull()).isTrue();
+        assertThat(CommandRun.of(transfer("--dry-run")).out())
+                .contains("how long it takes is not known");
+
+        JsonNode report = CommandRun.of(transfer("--json")).json().path("report");
+        JsonNode spent = report.path("time");
+        // the same again, but for the text that there is none of; in whole milliseconds
+        assertThat(CommandRun.of(transfer("--dry-run", "--json")).json().path("seconds").asDouble())
+                .isPositive()
+                .isCloseTo(
+                        spent.path("computing").asDouble() + spent.path("writing").asDouble(),
+                        within(0.001));
+        assertThat(CommandRun.of(transfer("--dry-run")).out())
+                .containsPattern("about [0-9.]+ s, at the pace of the last transfer");
+        assertThat(CommandRun.of(transfer("--dry-run", "--method", "clp")).out())
+                .contains("how long it takes is not known");
     }
 
     @Test

@@ -89,7 +89,7 @@ class StaticSpaceTransferTest {
             throws IOException {
         var report = CrossLingualTransfer.run(spec, Progress.unwatched());
         assertThat(report.counts().fallback()).isLessThan(report.counts().missing());
-        try (var pair = Pair.open(spec);
+        try (var pair = Pair.open(spec, Progress.unwatched());
                 var made = Checkpoint.open(spec.target())) {
             var vectors =
                     new OpenSpace(spec, pair, Progress.unwatched())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.clpworkbench.job.Progress;
 import org.clpworkbench.vocab.Matching;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,15 @@ class TargetConfigTest extends TransferFixture {
     }
 
     private Pair open() throws IOException {
-        return Pair.open(folder.resolve("source"), folder.resolve("helper"), Matching.EXACT);
+        return open("helper");
+    }
+
+    private Pair open(String helper) throws IOException {
+        return Pair.open(
+                folder.resolve("source"),
+                folder.resolve(helper),
+                Matching.EXACT,
+                Progress.unwatched());
     }
 
     private List<String> warnings() throws IOException {
@@ -64,8 +73,7 @@ class TargetConfigTest extends TransferFixture {
                 new ModelFolder(folder.resolve("other"), TARGET, HELPER_WIDTH, 2)
                         .config(json -> json.put("pad_token_id", -1));
         negative.write();
-        try (var pair =
-                Pair.open(folder.resolve("source"), folder.resolve("other"), Matching.EXACT)) {
+        try (var pair = open("other")) {
             assertThat(new TargetConfig(pair).config(40).path("pad_token_id").isNull()).isTrue();
         }
     }

@@ -2,6 +2,7 @@ package org.clpworkbench.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -116,7 +117,8 @@ class TransferFolderTest extends TransferFixture {
     @Test
     void plansWhatItWillDo() throws IOException {
         write(source().untied(), helper());
-        var plan = CrossLingualTransfer.plan(spec("linear", 1, 16, false));
+        var plan =
+                CrossLingualTransfer.plan(spec("linear", 1, 16, false), Progress.unwatched());
         assertThat(plan.anchors()).isEqualTo(16);
         assertThat(plan.missing()).isEqualTo(24);
         assertThat(plan.rows()).isEqualTo(48);
@@ -125,7 +127,71 @@ class TransferFolderTest extends TransferFixture {
         assertThat(plan.copiedTensors()).isEqualTo(5);
         // two matrices of 48 × 6, positions 8 × 6, norm 6 + 6, attention 36, MLP 144, in 4 bytes
         assertThat(plan.outputBytes()).isEqualTo(4L * (2 * 288 + 48 + 12 + 36 + 144));
+        // two maps of 4 × 6 over 16 anchors and 24 missing tokens; 1,000 tokens are compared with
+        // 48 rows in both models, of width 4 and 6
+        assertThat(plan.effort())
+                .isEqualTo(new Effort(0, 2 * 40 * 24 + 1000 * 48 * 10, plan.outputBytes()));
+        // the end of the text
+        assertThat(plan.specials()).isEqualTo(1);
+        assertThat(plan.drawn()).isZero();
         assertNothingLeft();
+    }
+
+    @Test
+    void comparesAllPairsOrNothingWhereTheWeightingDoes() throws IOException {
+        write(source(), helper());
+        double looked = 1000 * 40 * 10;
+        assertThat(products("clp-plus") - looked).isEqualTo(24 * 16 * 10);
+        assertThat(products("mean") - looked).isEqualTo(24 * 6);
+    }
+
+    private double products(String method) throws IOException {
+        return CrossLingualTransfer.plan(spec(method, 1, 1, false), Progress.unwatched())
+                .effort()
+                .products();
+    }
+
+    @Test
+    void plansToDrawTheTokensThatTheHelperHasNoRowFor() throws IOException {
+        // of its last 10 tokens, "deutsch0" to "deutsch4" are missing
+        write(source(), helper().rows(30));
+        var plan = CrossLingualTransfer.plan(spec("clp", 1, 1, false), Progress.unwatched());
+        assertThat(plan.drawn()).isEqualTo(5);
+        // its rows are drawn as all others are
+        var mean = CrossLingualTransfer.plan(spec("mean", 1, 1, false), Progress.unwatched());
+        assertThat(mean.drawn()).isZero();
+        var report = CrossLingualTransfer.run(spec("clp", 1, 1, false), Progress.unwatched());
+        assertThat(report.counts().fallback()).isEqualTo(5);
+    }
+
+    @Test
+    void isCancelledWhileItPlans() throws IOException {
+        write(source(), helper());
+        var spec = spec("clp", 1, 1, false);
+        assertThatThrownBy(
+                        () -> CrossLingualTransfer.plan(spec, cancelledIn("Reading vocabularies")))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void reportsWhereTheTimeWentAndTellsAnotherTransfersTimeByIt() throws IOException {
+        write(source(), helper());
+        var plan = CrossLingualTransfer.plan(spec("clp", 1, 1, false), Progress.unwatched());
+        var recipe = spec("clp", 1, 1, false).recipe();
+        Path models = target().getParent();
+        assertThat(PastTransfers.in(List.of(models)).time(recipe, plan.effort())).isEmpty();
+        var report = run("clp");
+        var time = report.time();
+        assertThat(time.effort()).isEqualTo(plan.effort());
+        assertThat(time.computing()).isPositive();
+        assertThat(time.writing()).isPositive();
+        assertThat(time.texts() + time.computing() + time.writing()).isEqualTo(report.seconds());
+        long millis = Math.round(1000 * (time.computing() + time.writing()));
+        assertThat(PastTransfers.in(List.of(models)).time(recipe, plan.effort()))
+                .hasValueSatisfying(
+                        told -> assertThat(told.toMillis()).isCloseTo(millis, within(1L)));
+        assertThat(PastTransfers.in(List.of(models)).time(Recipe.of("linear"), plan.effort()))
+                .isEmpty();
     }
 
     @Test

@@ -113,7 +113,11 @@ class VocabularyTensorTest extends TransferFixture {
         assertThat(SOURCE.getLast()).isEqualTo("shared14");
         write(source().rows(29), helper());
         try (var pair =
-                Pair.open(folder.resolve("source"), folder.resolve("helper"), Matching.EXACT)) {
+                Pair.open(
+                        folder.resolve("source"),
+                        folder.resolve("helper"),
+                        Matching.EXACT,
+                        Progress.unwatched())) {
             assertThat(pair.overlap().anchors()).hasSize(15);
             assertThat(pair.overlap().missing()).contains(TARGET.indexOf("shared14"));
         }
