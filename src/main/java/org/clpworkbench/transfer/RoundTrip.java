@@ -53,6 +53,7 @@ public record RoundTrip(
             throws IOException {
         int anchorRows = 0;
         try (Checkpoint made = Checkpoint.open(folder)) {
+            complete(made, pair.source());
             for (VocabularyTensor tensor : copied) {
                 anchorRows +=
                         anchors(
@@ -85,6 +86,18 @@ public record RoundTrip(
                     tokens.length,
                     own.decode(tokens).equals(text),
                     configIds);
+        }
+    }
+
+    /// Every tensor of the source has to be there. Those that are the source's were compared with
+    /// it when they were written.
+    private static void complete(Checkpoint made, Checkpoint source) throws TransferException {
+        for (String name : source.entries().keySet()) {
+            if (!made.entries().containsKey(name)) {
+                throw new TransferException(
+                        "Tensor %s is not in %s; check the disk and try again."
+                                .formatted(name, made.folder()));
+            }
         }
     }
 
