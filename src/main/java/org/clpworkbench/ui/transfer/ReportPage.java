@@ -1,6 +1,7 @@
 package org.clpworkbench.ui.transfer;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -22,7 +23,8 @@ final class ReportPage extends VBox {
     private final Texts texts = Texts.of(TransferView.class);
     private final TransferFigures figures = new TransferFigures();
 
-    ReportPage(TransferReport report) {
+    /// @param chooseText leads to where a text can be chosen
+    ReportPage(TransferReport report, Runnable chooseText) {
         setId("report");
         getStyleClass().add("report");
         section("report.tokens", new FigureGrid(figures.tokens(report)));
@@ -35,9 +37,8 @@ final class ReportPage extends VBox {
                 sentence(
                         "report.largest",
                         texts.get("largest", Numbers.significant(report.largestNormRatio()))));
-        if (report.coverage() != null) {
-            section("report.coverage", coverage(report.coverage()));
-        }
+        TransferReport.TextCoverage covered = report.coverage();
+        section("report.coverage", covered == null ? noText(chooseText) : coverage(covered));
         section("report.check", sentence("check", check(report)));
         section("report.cost", new FigureGrid(figures.cost(report)));
     }
@@ -62,6 +63,7 @@ final class ReportPage extends VBox {
     private ShareBars rules(TransferReport report) {
         AnchorRules rules = report.counts().rules();
         var bars = new ShareBars(WIDE);
+        bars.setId("rules");
         int all = report.counts().anchors();
         rule(bars, "rule.roles", rules.roles(), all, "special");
         rule(bars, "rule.exact", rules.exact(), all, "anchor");
@@ -133,6 +135,16 @@ final class ReportPage extends VBox {
                         Numbers.percent(coverage.share()),
                         Numbers.whole(coverage.tokens()));
         var all = new VBox(sentence("coverageShare", share), both);
+        all.getStyleClass().add("report-section");
+        return all;
+    }
+
+    /// Where no text was given.
+    private VBox noText(Runnable chooseText) {
+        var choose = new Button(texts.get("coverage.choose"));
+        choose.setId("coverageChoose");
+        choose.setOnAction(_ -> chooseText.run());
+        var all = new VBox(sentence("coverageNone", texts.get("coverage.none")), choose);
         all.getStyleClass().add("report-section");
         return all;
     }

@@ -5,17 +5,25 @@ import org.clpworkbench.transfer.TransferReport;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Estimates and reports as lines for people.
 final class TransferFigures {
     private final Texts texts = Texts.of(TransferViewModel.class);
 
-    List<ReportFigure> of(TransferPlan plan) {
+    /// @param time empty where no transfer of the kind was measured
+    List<ReportFigure> of(TransferPlan plan, Optional<Duration> time) {
         var lines = new ArrayList<ReportFigure>();
         add(lines, "anchors", Numbers.whole(plan.anchors()));
+        add(lines, "specials", Numbers.whole(plan.specials()));
         add(lines, "missing", Numbers.whole(plan.missing()));
+        if (plan.drawn() > 0) {
+            add(lines, "fallback", texts.get("value.atLeast", Numbers.whole(plan.drawn())));
+        }
+        add(lines, "padding", Numbers.whole(plan.padding()));
         add(
                 lines,
                 "computed",
@@ -33,7 +41,18 @@ final class TransferFigures {
                         "value.disk",
                         Numbers.bytes(plan.outputBytes()),
                         Numbers.bytes(plan.freeDiskBytes())));
+        if (time.isPresent()) {
+            add(lines, "time", words(time.get()));
+        } else {
+            add(lines, "untimed", texts.get("value.untimed"));
+        }
         return lines;
+    }
+
+    private String words(Duration time) {
+        return time.toMillis() < 1000
+                ? texts.get("value.moment")
+                : texts.get("value.about", Numbers.duration(time));
     }
 
     /// What became of the tokens.

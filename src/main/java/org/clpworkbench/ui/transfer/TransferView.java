@@ -80,7 +80,9 @@ public final class TransferView {
                                 .otherwise(viewModel.answer()));
         problem.textProperty().bind(viewModel.problem());
         Visibility.bind(problem, viewModel.problem().isNotEmpty());
-        top.getChildren().add(new WorkingBar(viewModel.transferring().current()));
+        Planning planning = viewModel.planning();
+        top.getChildren().add(new WorkingBar(viewModel.transferring(), viewModel::again));
+        top.getChildren().add(new WorkingBar(planning.looking(), planning::look));
         methodHead.getChildren().add(new UndoButtons(viewModel.history()));
         addMethods();
         RecipeChoice choice = viewModel.choice();
@@ -141,7 +143,7 @@ public final class TransferView {
 
     private void addMethods() {
         var group = new ToggleGroup();
-        for (Methods.Entry method : viewModel.methods()) {
+        for (Methods.Entry method : Methods.all()) {
             var choice = new RadioButton(method.name());
             choice.setId("method-" + method.name());
             choice.setToggleGroup(group);
@@ -178,7 +180,7 @@ public final class TransferView {
                 .setAll(
                         report == null
                                 ? new FigureGrid(viewModel.lines())
-                                : new ReportPage(report));
+                                : new ReportPage(report, viewModel::openTexts));
     }
 
     private void showWarnings() {

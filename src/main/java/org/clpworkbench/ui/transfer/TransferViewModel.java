@@ -16,8 +16,6 @@ import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.transfer.CrossLingualTransfer;
-import org.clpworkbench.transfer.Methods;
-import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.TransferPlan;
 import org.clpworkbench.transfer.TransferReport;
 import org.clpworkbench.transfer.TransferSpec;
@@ -28,25 +26,23 @@ import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.transfer.Planning.Answer;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 
-/// How the pair is to be transferred, what that would do, and what it did.
+/// How the pair is to be transferred, what that would do, and what it did. A transfer that is under
+/// way is what it was when it was started, whatever is entered or chosen meanwhile.
 public final class TransferViewModel {
     private final Texts texts = Texts.of(TransferViewModel.class);
     private final TransferFigures figures = new TransferFigures();
     private final ScreenContext context;
     private final LatestJob transferring;
-    private final RecipeChoice choice = new RecipeChoice();
-    private final TextChoice given;
+    private final Planning planning;
+    private final TransferForm form;
     private final ComparisonViewModel comparison;
-    private final StringProperty seed =
-            new SimpleStringProperty(Integer.toString(StartFolder.USUAL_SEED));
-    private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty answer = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty place = new SimpleStringProperty("");
@@ -57,92 +53,67 @@ public final class TransferViewModel {
     private final BooleanBinding reported = report.isNotNull();
     private final BooleanProperty comparisonShown = new SimpleBooleanProperty();
     private final BooleanProperty asking = new SimpleBooleanProperty();
-    private final FormHistory history = new FormHistory();
-    private String proposedName = "";
-    private int asked;
 
-    private record Estimate(TransferPlan plan, boolean exists) {}
+    /// What is entered; empty while that cannot be done.
+    private Optional<TransferSpec> wanted = Optional.empty();
+
+    /// What the question is about that stands.
+    private Optional<TransferSpec> questioned = Optional.empty();
+
+    /// What the latest transfer was started with.
+    private Optional<TransferSpec> started = Optional.empty();
+
+    /// Where the model of the report lies.
+    private Optional<Path> made = Optional.empty();
+
+    private int looked;
 
     public TransferViewModel(ScreenContext context) {
         this.context = context;
         this.transferring = new LatestJob(context.jobs());
-        this.given = new TextChoice(context);
-        this.comparison = new ComparisonViewModel(context, given);
+        this.planning = new Planning(context);
         Pair pair = context.pair();
+        // before the form hears of it
         pair.source().addListener((_, _, _) -> pairChanged());
         pair.helper().addListener((_, _, _) -> pairChanged());
-        choice.recipe().addListener((_, _, _) -> choicesChanged());
-        given.target().addListener((_, _, _) -> estimate());
-        given.source().addListener((_, _, _) -> estimate());
-        given.dictionary().addListener((_, _, _) -> estimate());
-        seed.addListener((_, _, _) -> choicesChanged());
-        name.addListener((_, _, _) -> estimate());
+        this.form = new TransferForm(context, this::changed);
+        this.comparison = new ComparisonViewModel(context, form.given());
+        planning.answer().addListener((_, _, _) -> tell());
         transferring.current().addListener((_, before, now) -> jobChanged(before, now));
-        choicesChanged();
-        history.watch(choice.method(), choice.matching(), choice.space(), choice.weighting());
-        history.watch(given.source(), given.dictionary(), seed, name);
+        changed();
     }
 
-    /// The names entered before are the other pair's.
+    /// The plan is the other pair's, and so is what was cancelled.
     private void pairChanged() {
-        choicesChanged();
-        history.forget();
-    }
-
-    private void choicesChanged() {
-        ModelSummary source = context.pair().source().get();
-        ModelSummary helper = context.pair().helper().get();
-        if (source != null && helper != null) {
-            String next = proposal(source.folder(), helper.folder());
-            boolean own = !name.get().equals(proposedName);
-            proposedName = next;
-            if (!own && !name.get().equals(next)) {
-                name.set(next);
-                return;
-            }
+        lines.clear();
+        if (!busy()) {
+            transferring.cancel();
         }
-        estimate();
     }
 
-    private String proposal(Path source, Path helper) {
-        return StartFolder.name(source, helper, recipe().name(), seedOr(0));
-    }
-
-    private Recipe recipe() {
-        return choice.recipe().get();
-    }
-
-    private long seedOr(long otherwise) {
+    /// Another transfer is entered, or what is entered is to be shown again.
+    private void changed() {
+        int number = ++looked;
+        asking.set(false);
+        report.set(null);
+        warnings.clear();
+        ready.set(false);
         try {
-            return Long.parseLong(seed.get().strip());
-        } catch (NumberFormatException noNumber) {
-            return otherwise;
+            wanted = Optional.of(form.spec());
+            problem.set("");
+        } catch (IllegalArgumentException incomplete) {
+            wanted = Optional.empty();
+            lines.clear();
+            problem.set(String.valueOf(incomplete.getMessage()));
+            place.set("");
+            answer.set(texts.get(chosen() ? "answer.refused" : "answer.none"));
         }
-    }
-
-    /// @throws IllegalArgumentException with a sentence for people
-    private TransferSpec spec(boolean overwrite) {
-        ModelSummary source = context.pair().source().get();
-        ModelSummary helper = context.pair().helper().get();
-        if (source == null || helper == null) {
-            throw new IllegalArgumentException(texts.get("missing.pair"));
-        }
-        if (!seed.get().strip().matches("-?\\d{1,18}")) {
-            throw new IllegalArgumentException(texts.get("wrong.seed", seed.get()));
-        }
-        if (!name.get().matches("[^/\\\\:*?\"<>|]+") || name.get().startsWith(".")) {
-            throw new IllegalArgumentException(texts.get("wrong.name", name.get()));
-        }
-        given.check(recipe().space());
-        return new TransferSpec(
-                source.folder(),
-                helper.folder(),
-                target(),
-                recipe(),
-                given.texts(),
-                seedOr(0),
-                1,
-                overwrite);
+        wanted.ifPresent(
+                spec -> {
+                    tellPlace(spec.target(), number);
+                    planning.ask(spec);
+                    tell();
+                });
     }
 
     private boolean chosen() {
@@ -150,63 +121,45 @@ public final class TransferViewModel {
         return pair.source().get() != null && pair.helper().get() != null;
     }
 
-    private Path target() {
-        return context.workspace().models().resolve(name.get());
-    }
-
-    /// Asks anew what a transfer would do; only the latest asking is answered.
-    private void estimate() {
-        int number = ++asked;
-        asking.set(false);
-        report.set(null);
-        warnings.clear();
-        ready.set(false);
-        TransferSpec spec;
-        try {
-            spec = spec(false);
-        } catch (IllegalArgumentException incomplete) {
-            lines.clear();
-            problem.set(String.valueOf(incomplete.getMessage()));
-            place.set("");
-            answer.set(texts.get(chosen() ? "answer.refused" : "answer.none"));
-            return;
-        }
-        problem.set("");
+    private void tellPlace(Path target, int number) {
         Thread.startVirtualThread(
                 () -> {
-                    try {
-                        var estimate =
-                                new Estimate(
-                                        CrossLingualTransfer.plan(spec),
-                                        Files.exists(spec.target()));
-                        Platform.runLater(() -> estimated(number, estimate));
-                    } catch (IOException | RuntimeException failed) {
-                        String sentence = String.valueOf(failed.getMessage());
-                        Platform.runLater(() -> refused(number, sentence));
-                    }
+                    String key = Files.exists(target) ? "place.exists" : "place.new";
+                    Platform.runLater(
+                            () -> {
+                                if (number == looked && !reported.get()) {
+                                    place.set(texts.get(key, target));
+                                }
+                            });
                 });
     }
 
-    private void estimated(int number, Estimate estimate) {
-        if (number != asked) {
+    /// The plan of what is entered, as far as it is known.
+    private void tell() {
+        if (wanted.isEmpty() || reported.get()) {
             return;
         }
-        TransferPlan plan = estimate.plan();
-        lines.setAll(figures.of(plan));
-        answer.set(
-                texts.get(
-                        "answer.plan",
-                        Numbers.whole(plan.missing()),
-                        Numbers.whole(plan.anchors())));
-        place.set(texts.get(estimate.exists() ? "place.exists" : "place.new", target()));
-        ready.set(!busy());
-    }
-
-    private void refused(int number, String sentence) {
-        if (number == asked) {
-            lines.clear();
-            problem.set(sentence);
-            answer.set(texts.get("answer.refused"));
+        switch (planning.answer().get()) {
+            case null -> {
+                answer.set(texts.get("answer.planning"));
+                ready.set(false);
+            }
+            case Answer.Planned planned -> {
+                TransferPlan plan = planned.plan();
+                lines.setAll(figures.of(plan, planned.time()));
+                answer.set(
+                        texts.get(
+                                "answer.plan",
+                                Numbers.whole(plan.missing()),
+                                Numbers.whole(plan.anchors())));
+                ready.set(!busy());
+            }
+            case Answer.Refused refused -> {
+                lines.clear();
+                problem.set(refused.sentence());
+                answer.set(texts.get("answer.refused"));
+                ready.set(false);
+            }
         }
     }
 
@@ -217,39 +170,51 @@ public final class TransferViewModel {
 
     /// Transfers, or asks first when something of that name is there already.
     void transfer() {
-        Path target = target();
+        wanted.ifPresent(this::begin);
+    }
+
+    /// The same that was cancelled, whatever is entered now.
+    void again() {
+        started.ifPresent(this::begin);
+    }
+
+    private void begin(TransferSpec spec) {
         Thread.startVirtualThread(
                 () -> {
-                    boolean exists = Files.exists(target);
+                    boolean exists = !spec.overwrite() && Files.exists(spec.target());
                     Platform.runLater(
                             () -> {
                                 if (exists) {
+                                    questioned = Optional.of(spec);
                                     asking.set(true);
                                 } else {
-                                    start(false);
+                                    start(spec);
                                 }
                             });
                 });
     }
 
     void overwrite() {
-        start(true);
+        questioned.map(TransferSpec::overwriting).ifPresent(this::start);
     }
 
     void keep() {
         asking.set(false);
     }
 
-    private void start(boolean overwrite) {
+    private void start(TransferSpec spec) {
+        if (busy()) {
+            return;
+        }
+        started = Optional.of(spec);
         asking.set(false);
         ready.set(false);
         problem.set("");
-        TransferSpec spec = spec(overwrite);
         transferring.compute(
-                texts.get("job", spec.method(), name.get()),
+                texts.get("job", spec.method(), spec.target().getFileName()),
                 progress -> CrossLingualTransfer.run(spec, progress),
-                made -> show(made, spec.target()),
-                this::failed);
+                done -> ended(done, spec),
+                sentence -> failed(sentence, spec));
     }
 
     private void jobChanged(@Nullable RunningJob<?> before, @Nullable RunningJob<?> now) {
@@ -258,72 +223,96 @@ public final class TransferViewModel {
         }
     }
 
-    /// A cancelled transfer leaves nothing: what stands here is the estimate again.
+    /// A cancelled transfer leaves nothing: what stands here is the plan again.
     private void idleAgain() {
         if (!busy() && !reported.get() && problem.get().isEmpty()) {
-            estimate();
+            changed();
         }
     }
 
-    private void failed(String sentence) {
-        problem.set(sentence);
-        ready.set(true);
+    private void failed(String sentence, TransferSpec spec) {
+        if (isOfThePair(spec)) {
+            problem.set(sentence);
+            ready.set(wanted.isPresent());
+        } else {
+            changed();
+        }
     }
 
-    private void show(TransferReport made, Path target) {
-        warnings.setAll(made.warnings());
+    private void ended(TransferReport done, TransferSpec spec) {
+        // the next plan is told by the time that this one took
+        planning.forget();
+        if (!isOfThePair(spec)) {
+            changed();
+            return;
+        }
+        asking.set(false);
+        made = Optional.of(spec.target());
+        warnings.setAll(done.warnings());
         answer.set(
                 texts.get(
                         "answer.report",
-                        Numbers.whole(made.counts().missing()),
-                        Numbers.percent(made.agreement().missing())));
-        place.set(texts.get("place.done", target));
-        report.set(made);
+                        Numbers.whole(done.counts().missing()),
+                        Numbers.percent(done.agreement().missing())));
+        place.set(texts.get("place.done", spec.target()));
+        report.set(done);
         comparisonShown.set(false);
-        ready.set(true);
+        ready.set(wanted.isPresent());
         context.pair().done().add(ScreenName.TRANSFER);
+    }
+
+    private boolean isOfThePair(TransferSpec spec) {
+        Pair pair = context.pair();
+        return is(pair.source().get(), spec.source()) && is(pair.helper().get(), spec.helper());
+    }
+
+    private static boolean is(@Nullable ModelSummary model, Path folder) {
+        return model != null && model.folder().toAbsolutePath().normalize().equals(folder);
     }
 
     /// Measures every method in the background and shows the table.
     void compare() {
         comparisonShown.set(true);
-        comparison.start(seedOr(StartFolder.USUAL_SEED));
+        comparison.start(form.seedOr(StartFolder.USUAL_SEED));
     }
 
     void train() {
         context.navigation().open(ScreenName.TRAINING);
     }
 
+    /// Opens the folder of the model that the report is of.
     void reveal() {
-        context.dialogs().reveal(target());
+        made.ifPresent(context.dialogs()::reveal);
     }
 
     void openModels() {
         context.navigation().open(ScreenName.MODELS);
     }
 
-    public List<Methods.Entry> methods() {
-        return Methods.all();
+    void openTexts() {
+        context.navigation().open(ScreenName.DATA);
     }
 
     /// The chosen method, or what was composed instead.
     RecipeChoice choice() {
-        return choice;
+        return form.choice();
     }
 
     /// The texts that some recipes need.
     TextChoice given() {
-        return given;
+        return form.given();
     }
 
     /// Whether the chosen recipe reads texts, and is still to be carried out.
     BooleanBinding askingForTexts() {
         return Bindings.createBooleanBinding(
-                () -> !reported.get() && recipe().space().readsTexts(), reported, choice.recipe());
+                () -> !reported.get() && form.recipe().space().readsTexts(),
+                reported,
+                form.choice().recipe());
     }
 
     public FormHistory history() {
-        return history;
+        return form.history();
     }
 
     ComparisonViewModel comparison() {
@@ -336,12 +325,12 @@ public final class TransferViewModel {
     }
 
     public StringProperty seed() {
-        return seed;
+        return form.seed();
     }
 
     /// The folder's name under the workspace's models.
     public StringProperty name() {
-        return name;
+        return form.name();
     }
 
     public StringProperty answer() {
@@ -357,7 +346,7 @@ public final class TransferViewModel {
         return place;
     }
 
-    /// The estimate's lines.
+    /// The plan's lines.
     public ObservableList<ReportFigure> lines() {
         return lines;
     }
@@ -393,5 +382,9 @@ public final class TransferViewModel {
 
     LatestJob transferring() {
         return transferring;
+    }
+
+    Planning planning() {
+        return planning;
     }
 }

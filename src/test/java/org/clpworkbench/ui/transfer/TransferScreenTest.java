@@ -83,6 +83,9 @@ class TransferScreenTest {
         OnScreen.await(() -> viewModel.ready().get());
         assertThat(viewModel.name().get()).endsWith("_" + Methods.DEFAULT + "_42");
         assertThat(viewModel.answer().get()).contains("missing tokens will get a new row");
+        assertThat(plannedFigures())
+                .contains("Padding: 0", "Time: not known yet")
+                .anyMatch(line -> line.startsWith("Special tokens: "));
         OnScreen.pictures("transfer-plan", () -> new TransferView(viewModel).root());
 
         OnScreen.run(() -> button("#transfer").fire());
@@ -100,6 +103,11 @@ class TransferScreenTest {
         OnScreen.run(() -> button("#train").fire());
         assertThat(recorder.revealed).containsExactly(made);
         assertThat(recorder.opened).containsExactly(ScreenName.TRAINING);
+
+        // now that one was measured, another one's time is told
+        OnScreen.run(() -> viewModel.name().set("another"));
+        OnScreen.await(() -> viewModel.ready().get());
+        assertThat(plannedFigures()).anyMatch(line -> line.matches("Time: (about \\d.*|less .*)"));
     }
 
     @Test
@@ -115,7 +123,7 @@ class TransferScreenTest {
         OnScreen.run(() -> button("#keep").fire());
         assertThat(scene.getRoot().lookup("#question").isVisible()).isFalse();
         assertThat(there).isEmptyDirectory();
-        assertThat(jobs.list()).isEmpty();
+        assertThat(jobs.list()).noneMatch(job -> job.title().startsWith("Transferring"));
     }
 
     @Test
@@ -205,7 +213,11 @@ class TransferScreenTest {
                     viewModel.comparison().compare(List.of("mean", "clp-plus"), 42, 2000);
                 });
         assertThat(button("#compare").isDisabled()).isTrue();
-        RunningJob<?> job = jobs.list().getFirst();
+        RunningJob<?> job =
+                jobs.list().stream()
+                        .filter(each -> each.title().startsWith("Comparing"))
+                        .findFirst()
+                        .orElseThrow();
         job.result().get(5, TimeUnit.MINUTES);
         OnScreen.await(() -> !button("#compare").isDisabled());
         var table = (TableView<?>) scene.getRoot().lookup("#compared");
@@ -229,6 +241,15 @@ class TransferScreenTest {
         OnScreen.run(() -> button("#use").fire());
         assertThat(viewModel.choice().recipe().get()).isEqualTo(Recipe.of("clp-plus"));
         assertThat(viewModel.comparisonShown().get()).isFalse();
+    }
+
+    /// The lines of the plan: "Padding: 0".
+    private List<String> plannedFigures() throws Exception {
+        return OnScreen.get(
+                () ->
+                        viewModel.lines().stream()
+                                .map(line -> line.name() + ": " + line.value())
+                                .toList());
     }
 
     private void choosePair() throws Exception {
