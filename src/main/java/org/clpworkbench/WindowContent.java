@@ -117,7 +117,7 @@ final class WindowContent implements AutoCloseable {
         shell.whenRunsAreShown(training::show);
         shell.whenSettingsAreUsed(training::useSettings);
         var log = new LogViewModel(workspace, settings, jobs, dialogs);
-        tour = new TourViewModel(context);
+        tour = new TourViewModel(context, models::embedded);
         view = new ShellView(shell, log, tour, screens(), notices);
     }
 

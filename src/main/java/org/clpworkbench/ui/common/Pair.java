@@ -23,6 +23,7 @@ public final class Pair {
     private final ObjectProperty<Matching> matching = new SimpleObjectProperty<>(Matching.EXACT);
     private final ObjectProperty<@Nullable AnchorCount> anchors = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Integer> token = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable String> explainedBy = new SimpleObjectProperty<>();
     private final ObservableSet<ScreenName> done = FXCollections.observableSet();
 
     public Pair() {
@@ -44,6 +45,15 @@ public final class Pair {
         copy.token.set(token.get());
         copy.done.addAll(done);
         return copy;
+    }
+
+    /// Speaks of another's models again, with what was found and done of them.
+    public void takeUp(Pair other) {
+        source.set(other.source.get());
+        helper.set(other.helper.get());
+        anchors.set(other.anchors.get());
+        token.set(other.token.get());
+        done.addAll(other.done);
     }
 
     private void forget() {
@@ -89,6 +99,12 @@ public final class Pair {
     /// The helper's token that is looked at; null when none is.
     public ObjectProperty<@Nullable Integer> token() {
         return token;
+    }
+
+    /// The method by which a missing token is explained while somebody tells of it; null while
+    /// nobody does, when each screen has its own.
+    public ObjectProperty<@Nullable String> explainedBy() {
+        return explainedBy;
     }
 
     /// The screens whose step is done for this pair; emptied when source or helper changes.

@@ -13,6 +13,7 @@ import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.settings.Chosen;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.ModelPair;
 import org.clpworkbench.ui.common.ModelsAtHand;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
@@ -105,6 +106,15 @@ public final class ModelsViewModel implements ModelsAtHand {
         ModelSummary source = pair.source().get();
         ModelSummary helper = pair.helper().get();
         return source != null && helper != null && !source.folder().equals(helper.folder());
+    }
+
+    /// The source and the helper that came with the program; empty until they are read.
+    public Optional<ModelPair> embedded() {
+        List<ModelSummary> embedded =
+                models.stream().filter(ModelEntry::embedded).map(ModelEntry::summary).toList();
+        return embedded.size() < 2
+                ? Optional.empty()
+                : Optional.of(new ModelPair(embedded.get(0), embedded.get(1)));
     }
 
     /// Asks for a folder and takes it up among the models.

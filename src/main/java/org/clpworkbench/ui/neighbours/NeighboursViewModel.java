@@ -60,6 +60,7 @@ public final class NeighboursViewModel implements AutoCloseable {
         this.first = new Explanation(context.jobs(), Methods.DEFAULT);
         this.second = new Explanation(context.jobs(), OTHER_METHOD);
         first.wanted().set(true);
+        new ToldMethod(pair.explainedBy(), first, second);
         pair.source().addListener((_, _, _) -> openSpace());
         pair.helper().addListener((_, _, _) -> openSpace());
         pair.matching().addListener((_, _, _) -> openSpace());

@@ -29,7 +29,7 @@ record TourFacts(
         List<Named> sum,
         int summed) {
     /// The method as it was published.
-    private static final String PAPER = "clp";
+    static final String PAPER = "clp";
 
     private static final int SHOWN = 3;
     private static final int LETTERS = 4;

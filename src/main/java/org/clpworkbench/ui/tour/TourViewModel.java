@@ -10,27 +10,39 @@ import javafx.beans.value.ObservableValue;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.ModelPair;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.tour.TourFacts.Named;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// CLP-Transfer in five minutes: which step is told, in the words and figures of the chosen pair.
+/// CLP-Transfer in five minutes: which step is told, in the words and figures of the pair. It
+/// begins with the embedded models, with which everything takes seconds; whoever chooses others
+/// meanwhile hears of these. What was chosen before comes back at the end.
 public final class TourViewModel {
     private final Texts texts = Texts.of(TourViewModel.class);
     private final ScreenContext context;
+    private final Supplier<Optional<ModelPair>> embedded;
     private final LatestJob looking;
     private final ObjectProperty<@Nullable TourStep> step = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable TourFacts> facts = new SimpleObjectProperty<>();
     private final StringProperty problem = new SimpleStringProperty("");
 
-    public TourViewModel(ScreenContext context) {
+    /// What was chosen before the tour; empty where that was nothing, or the embedded models.
+    private Optional<Pair> own = Optional.empty();
+
+    /// @param embedded the models that came with the program; empty until they are read
+    public TourViewModel(ScreenContext context, Supplier<Optional<ModelPair>> embedded) {
         this.context = context;
+        this.embedded = embedded;
         this.looking = new LatestJob(context.jobs());
         context.pair().source().addListener((_, _, _) -> look());
         context.pair().helper().addListener((_, _, _) -> look());
@@ -39,14 +51,40 @@ public final class TourViewModel {
 
     /// Begins with the first step.
     public void begin() {
+        chooseEmbedded();
         go(TourStep.MODELS);
         look();
+    }
+
+    private void chooseEmbedded() {
+        Pair pair = context.pair();
+        Optional<ModelPair> models = embedded.get();
+        if (models.isEmpty() || models.get().isChosen(pair) || own.isPresent()) {
+            return;
+        }
+        boolean none = pair.source().get() == null && pair.helper().get() == null;
+        own = none ? Optional.empty() : Optional.of(pair.copy());
+        models.get().choose(pair);
+    }
+
+    /// Whether another pair waits for the end of the tour: not once others were chosen meanwhile.
+    private boolean borrowed() {
+        Pair pair = context.pair();
+        return own.isPresent() && embedded.get().filter(them -> them.isChosen(pair)).isPresent();
+    }
+
+    private void giveBack() {
+        if (borrowed()) {
+            own.ifPresent(context.pair()::takeUp);
+        }
+        own = Optional.empty();
     }
 
     /// Goes on where another left off.
     public void follow(TourViewModel before) {
         TourStep now = before.step.get();
         if (now != null) {
+            own = before.own;
             go(now);
             look();
         }
@@ -79,6 +117,7 @@ public final class TourViewModel {
         if (looking.cancelled().get() != null) {
             look();
         }
+        context.pair().explainedBy().set(next == TourStep.SUM ? TourFacts.PAPER : null);
         showToken();
         context.navigation().open(next.screen());
     }
@@ -110,6 +149,8 @@ public final class TourViewModel {
     void end() {
         looking.cancel();
         step.set(null);
+        context.pair().explainedBy().set(null);
+        giveBack();
     }
 
     boolean last() {
@@ -157,7 +198,10 @@ public final class TourViewModel {
             return texts.get("words.none");
         }
         return switch (now) {
-            case MODELS, TRANSFER, TRAINING, GENERATE ->
+            case MODELS ->
+                    texts.get("words." + now, source.name(), helper.name())
+                            + (borrowed() ? " " + texts.get("words.borrowed") : "");
+            case TRANSFER, TRAINING, GENERATE ->
                     texts.get("words." + now, source.name(), helper.name());
             case ANCHORS, NEIGHBOURS, SUM ->
                     known == null ? waiting() : told(now, known, source, helper);
@@ -216,8 +260,10 @@ public final class TourViewModel {
         };
     }
 
+    /// With as many digits as the screen beside it shows.
     private static String summand(Named share) {
-        return Numbers.decimal(share.value(), Math.abs(share.value()) < 0.01 ? 5 : 3)
+        double size = Math.abs(share.value());
+        return Numbers.decimal(share.value(), size >= 0.1 ? 3 : size >= 0.001 ? 4 : 6)
                 + " e("
                 + share.token()
                 + ")";

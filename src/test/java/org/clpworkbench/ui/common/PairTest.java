@@ -31,6 +31,26 @@ class PairTest {
     }
 
     @Test
+    void takesUpAnothersModelsWithWhatWasDoneOfThem() {
+        var pair = new Pair();
+        pair.source().set(model("english"));
+        pair.helper().set(model("german"));
+        pair.done().add(ScreenName.OVERLAP);
+        pair.anchors().set(new AnchorCount(10, 100));
+        pair.token().set(7);
+        Pair kept = pair.copy();
+        pair.helper().set(model("spanish"));
+        pair.done().add(ScreenName.TRANSFER);
+
+        pair.takeUp(kept);
+
+        assertThat(pair.helper().get()).isEqualTo(model("german"));
+        assertThat(pair.done()).containsExactly(ScreenName.OVERLAP);
+        assertThat(pair.anchors().get()).isEqualTo(new AnchorCount(10, 100));
+        assertThat(pair.token().get()).isEqualTo(7);
+    }
+
+    @Test
     void countsAnchorsAnewWhenTheMatchingChanges() {
         var pair = new Pair();
         pair.anchors().set(new AnchorCount(10, 100));

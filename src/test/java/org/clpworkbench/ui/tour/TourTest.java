@@ -4,14 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
 
+import org.clpworkbench.embedded.EmbeddedDemo;
+import org.clpworkbench.settings.Chosen;
+import org.clpworkbench.settings.SettingsFile;
+import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.WorkbenchWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// The tour through the real window with the embedded models, by keyboard.
 class TourTest {
+    private static final Pattern TERM = Pattern.compile("[\\d.]+ e\\(\\S+\\)");
+
     @TempDir private Path workspace;
 
     @Test
@@ -39,6 +49,12 @@ class TourTest {
             window.await(
                     "the sum", () -> window.text("#tour-formula").startsWith("x(" + token + ") ="));
             assertThat(window.text("#tour-formula")).contains("e(·", "1,469 more");
+            assertThat(terms(window.text("#tour-formula"))).hasSize(3);
+            window.await(
+                    "the same sum on the screen",
+                    () ->
+                            terms(window.text(".mixture .formula"))
+                                    .equals(terms(window.text("#tour-formula"))));
             window.picture("tour-sum");
 
             for (int step = 5; step <= 7; step++) {
@@ -50,5 +66,32 @@ class TourTest {
             window.robot().push(KeyCode.SPACE);
             window.await("the end", () -> !window.sees("#tour"));
         }
+    }
+
+    @Test
+    void beginsWithTheEmbeddedModelsAndGivesTheOthersBackAtItsEnd() throws Exception {
+        var demo = EmbeddedDemo.unpack(new Workspace(workspace).embedded());
+        try (var settings = new SettingsFile(new Workspace(workspace).settingsFile())) {
+            var chosen = new Chosen("", demo.spanish().helper().toString(), Optional.empty());
+            settings.change(now -> now.withChosen(chosen));
+        }
+        try (var window = WorkbenchWindow.open(workspace)) {
+            window.await(
+                    "the pair", () -> window.text("#pairButton").contains("Spanish helper"));
+            window.click("#tourButton");
+            window.await("the tour", () -> window.text("#tour-title").startsWith("1 of 7"));
+            assertThat(window.text("#pairButton")).contains("German helper");
+            assertThat(window.text("#tour-words")).endsWith("at its end yours are back.");
+            window.picture("tour-embedded");
+            window.fire("#tour-end");
+            window.await(
+                    "the pair of before",
+                    () -> window.text("#pairButton").contains("Spanish helper"));
+        }
+    }
+
+    /// The weights of a sum with their anchors: "0.0012 e(·Haus)".
+    private static List<String> terms(String formula) {
+        return TERM.matcher(formula).results().map(MatchResult::group).toList();
     }
 }
