@@ -67,6 +67,7 @@ final class CrossHair extends Pane {
                         readout.step(),
                         readout.tokens(),
                         Numbers.duration(Duration.ofMillis((long) (readout.seconds() * 1000)))));
+        setVisible(!readout.rows().isEmpty());
         if (readout.detailed()) {
             fill(readout, List.of(Stream.concat(losses.stream(), details.stream()).toList()));
             if (card.getWidth() > getWidth()) {
@@ -75,7 +76,6 @@ final class CrossHair extends Pane {
         } else {
             fill(readout, List.of(losses));
         }
-        setVisible(!readout.rows().isEmpty());
         boolean right = x + card.getWidth() + 16 <= area.getMaxX();
         card.relocate(right ? x + 12 : Math.max(0, x - card.getWidth() - 12), area.getMinY() + 8);
     }

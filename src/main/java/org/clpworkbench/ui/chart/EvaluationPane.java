@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
 /// The picture's losses as a table that a screen reader reads and a spreadsheet takes.
@@ -45,12 +46,24 @@ final class EvaluationPane extends VBox {
         VBox.setVgrow(view, Priority.ALWAYS);
         Button copy = button("table.copy", this::copy);
         Button csv = button("table.csv", () -> files.saveTable(shown.asCsv()));
-        var buttons = new HBox(copy, csv);
+        var buttons = new HBox(meaning(), copy, csv);
         buttons.getStyleClass().add("loss-row");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(view, buttons);
         model.baseline().addListener(_ -> refresh());
         model.seedsTogether().addListener(_ -> refresh());
+    }
+
+    /// Of the tokens saved, while there is a baseline to save them against.
+    private Label meaning() {
+        var meaning = new Label(texts.get("table.saved.hint"));
+        meaning.getStyleClass().add("chart-key");
+        meaning.setWrapText(true);
+        meaning.setMinHeight(USE_PREF_SIZE);
+        meaning.setMaxWidth(Double.MAX_VALUE);
+        meaning.visibleProperty().bind(model.baseline().isNotEmpty());
+        HBox.setHgrow(meaning, Priority.ALWAYS);
+        return meaning;
     }
 
     private Button button(String key, Runnable action) {
@@ -91,7 +104,9 @@ final class EvaluationPane extends VBox {
             loss.setGraphic(new RunSwatch(named.colour(), baseline));
             if (shown.compares(run)) {
                 figure(shown.versus(run), 130, row -> shown.difference(row, run))
-                        .setCellFactory(_ -> new DifferenceCell());
+                        .setCellFactory(_ -> new ComparedCell(EvaluationTable::signed, -1));
+                figure(texts.get("table.saved", named.label()), 130, row -> row.saved().get(run))
+                        .setCellFactory(_ -> new ComparedCell(EvaluationTable::fewer, 1));
             }
         }
     }
@@ -128,9 +143,15 @@ final class EvaluationPane extends VBox {
         TextClipboard.put(shown.asText(chosen.isEmpty() ? shown.rows() : chosen));
     }
 
-    /// Less loss than the baseline is better.
-    private static final class DifferenceCell extends TableCell<EvaluationTable.Row, Number> {
-        DifferenceCell() {
+    /// A figure that is better than the baseline's, or worse.
+    private static final class ComparedCell extends TableCell<EvaluationTable.Row, Number> {
+        private final DoubleFunction<String> words;
+        private final int better;
+
+        /// @param better the sign of figures that are better: less loss, more tokens saved
+        ComparedCell(DoubleFunction<String> words, int better) {
+            this.words = words;
+            this.better = better;
             getStyleClass().add("number-cell");
         }
 
@@ -142,11 +163,11 @@ final class EvaluationPane extends VBox {
                 setText("");
                 return;
             }
-            double difference = figure.doubleValue();
-            setText(EvaluationTable.signed(difference));
-            if (difference < 0) {
+            setText(words.apply(figure.doubleValue()));
+            double gain = better * figure.doubleValue();
+            if (gain > 0) {
                 getStyleClass().add("better");
-            } else if (difference > 0) {
+            } else if (gain < 0) {
                 getStyleClass().add("worse");
             }
         }

@@ -16,7 +16,9 @@ import java.util.function.Function;
 public record EvaluationTable(List<ChartRun> runs, Optional<Integer> baseline, List<Row> rows) {
     /// @param tokens that the first run had read which was evaluated there
     /// @param losses one for each run; NaN where it was not evaluated
-    public record Row(long step, long tokens, List<Double> losses) {}
+    /// @param saved for each run the share of the baseline's tokens until there that it did not
+    ///   need to reach the baseline's loss there; NaN where that is not known
+    public record Row(long step, long tokens, List<Double> losses, List<Double> saved) {}
 
     static EvaluationTable of(LossChartModel model) {
         List<Curve> curves = model.curves();
@@ -27,28 +29,32 @@ public record EvaluationTable(List<ChartRun> runs, Optional<Integer> baseline, L
                 tokens.putIfAbsent((long) line.step(i), (long) line.tokens(i));
             }
         }
+        Optional<Integer> baseline = baseline(model, curves);
         var rows = new ArrayList<Row>();
+        var savings = new Savings(curves, baseline);
         tokens.forEach(
-                (step, count) ->
-                        rows.add(
-                                new Row(
-                                        step,
-                                        count,
-                                        curves.stream().map(curve -> loss(curve, step)).toList())));
+                (step, count) -> {
+                    List<Double> losses = curves.stream().map(curve -> loss(curve, step)).toList();
+                    rows.add(new Row(step, count, losses, savings.at(step)));
+                });
+        List<ChartRun> runs = curves.stream().map(Curve::run).toList();
+        return new EvaluationTable(runs, baseline, List.copyOf(rows));
+    }
+
+    private static Optional<Integer> baseline(LossChartModel model, List<Curve> curves) {
         Optional<Integer> baseline = Optional.empty();
         for (int run = 0; run < curves.size(); run++) {
             if (model.isBaseline(curves.get(run))) {
                 baseline = Optional.of(run);
             }
         }
-        List<ChartRun> runs = curves.stream().map(Curve::run).toList();
-        return new EvaluationTable(runs, baseline, List.copyOf(rows));
+        return baseline;
     }
 
     private static double loss(Curve curve, long step) {
         Series line = curve.validation();
-        int at = line.at(step, Horizontal.STEPS);
-        return at >= 0 && line.step(at) == step ? line.value(at) : Double.NaN;
+        int at = Savings.exactly(line, step);
+        return at >= 0 ? line.value(at) : Double.NaN;
     }
 
     /// What a run's loss is above the baseline's; NaN where one of them is not known.
@@ -73,6 +79,15 @@ public record EvaluationTable(List<ChartRun> runs, Optional<Integer> baseline, L
         return Math.round(difference * 1000) > 0 ? "+" + words : words;
     }
 
+    /// "−81 %" of the baseline's tokens, "+12 %"; a dash where it is not known.
+    static String fewer(double saved) {
+        if (Double.isNaN(saved)) {
+            return "–";
+        }
+        String words = Numbers.percent(-saved);
+        return saved < 0 ? "+" + words : words;
+    }
+
     /// Some rows with tabs between the columns, to paste into a spreadsheet.
     String asText(List<Row> chosen) {
         return lines(chosen, Csv::pasteLine);
@@ -89,6 +104,7 @@ public record EvaluationTable(List<ChartRun> runs, Optional<Integer> baseline, L
             head.add(runs.get(run).label());
             if (compares(run)) {
                 head.add(versus(run).replace('−', '-'));
+                head.add(runs.get(run).label() + ": tokens saved");
             }
         }
         lines.append(line.apply(head));
@@ -98,6 +114,7 @@ public record EvaluationTable(List<ChartRun> runs, Optional<Integer> baseline, L
                 cells.add(figure(row.losses().get(run)));
                 if (compares(run)) {
                     cells.add(figure(difference(row, run)));
+                    cells.add(figure(row.saved().get(run)));
                 }
             }
             lines.append(line.apply(cells));

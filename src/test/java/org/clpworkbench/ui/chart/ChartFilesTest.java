@@ -68,13 +68,18 @@ class ChartFilesTest {
         assertThat(table.getItems()).hasSize(9);
         assertThat(table.getColumns())
                 .extracting(column -> column.getText())
-                .containsExactly("step", "tokens", "random", "linear", "linear − random");
-        assertThat(labels("#evaluations .better")).contains("−1.000");
+                .containsExactly("step",
+                        "tokens",
+                        "random",
+                        "linear",
+                        "linear − random",
+                        "linear: tokens saved");
+        assertThat(labels("#evaluations .better")).contains("−1.000", "−90\u202f%");
         OnScreen.picture(scene, Path.of("target/pictures/chart-table.png"));
         robot.clickOn("#table-copy");
         assertThat(OnScreen.get(() -> Clipboard.getSystemClipboard().getString()).lines().toList())
                 .hasSize(10)
-                .contains("0\t0\t9.000000\t8.000000\t-1.000000");
+                .contains("0\t0\t9.000000\t8.000000\t-1.000000\t");
         robot.clickOn("#toggle-table");
         assertThat(node(".chart-stage").isVisible()).isTrue();
     }
@@ -109,7 +114,7 @@ class ChartFilesTest {
         OnScreen.await(() -> labels(".chart-note").getFirst().contains("losses.csv"));
         assertThat(Files.readAllLines(file))
                 .hasSize(10)
-                .startsWith("step,tokens,random,linear,linear - random");
+                .startsWith("step,tokens,random,linear,linear - random,linear: tokens saved");
     }
 
     @Test

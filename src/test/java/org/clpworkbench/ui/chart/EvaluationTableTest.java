@@ -33,13 +33,14 @@ class EvaluationTableTest {
     @Test
     void writesCsvThatQuotesNamesWithCommas() {
         show();
-        assertThat(EvaluationTable.of(model).asCsv()).endsWith(",-0.750000\r\n");
+        assertThat(EvaluationTable.of(model).asCsv()).endsWith(",-0.750000,1.000000\r\n");
         assertThat(EvaluationTable.of(model).asCsv().lines())
                 .containsExactly(
-                        "step,tokens,random,\"linear, seed 2\",\"linear, seed 2 - random\"",
-                        "0,0,9.000000,7.500000,-1.500000",
-                        "5,10240,8.500000,,",
-                        "10,20480,8.000000,7.250000,-0.750000");
+                        "step,tokens,random,\"linear, seed 2\",\"linear, seed 2 - random\","
+                                + "\"linear, seed 2: tokens saved\"",
+                        "0,0,9.000000,7.500000,-1.500000,",
+                        "5,10240,8.500000,,,1.000000",
+                        "10,20480,8.000000,7.250000,-0.750000,1.000000");
     }
 
     @Test
@@ -48,6 +49,30 @@ class EvaluationTableTest {
         model.baseline().set("");
         assertThat(EvaluationTable.of(model).asCsv().lines().findFirst())
                 .contains("step,tokens,random,\"linear, seed 2\"");
+    }
+
+    @Test
+    void saysHowManyOfTheBaselinesTokensWereSavedUntilEachOfItsEvaluations() {
+        model.show(List.of(new ChartRun("a", "random", 0), new ChartRun("b", "linear", 1)));
+        model.baseline().set("a");
+        for (int step = 0; step <= 40; step += 10) {
+            // the baseline goes from 9 down to 5; the other begins at 8 and goes down to 6
+            model.offer("a", List.of(LossChartTest.evaluated(step, 9 - step / 10.0)));
+            model.offer("b", List.of(LossChartTest.evaluated(step, 8 - step / 20.0)));
+        }
+        model.drain();
+        EvaluationTable table = EvaluationTable.of(model);
+        List<Double> linear = table.rows().stream().map(row -> row.saved().get(1)).toList();
+        // 8 at the start of it; 7 after 20 of 20 steps; 6 after 40 of 30 steps; 5 never
+        assertThat(linear.get(0)).isNaN();
+        assertThat(linear.get(1)).isEqualTo(1);
+        assertThat(linear.get(2)).isZero();
+        assertThat(linear.get(3)).isCloseTo(-1 / 3.0, within(1e-12));
+        assertThat(linear.get(4)).isNaN();
+        assertThat(table.rows().get(3).saved().get(0)).isNaN();
+        assertThat(EvaluationTable.fewer(linear.get(1))).isEqualTo("−100\u202f%");
+        assertThat(EvaluationTable.fewer(linear.get(3))).isEqualTo("+33\u202f%");
+        assertThat(EvaluationTable.fewer(linear.get(4))).isEqualTo("–");
     }
 
     private void show() {

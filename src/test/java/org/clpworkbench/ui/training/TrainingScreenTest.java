@@ -250,9 +250,13 @@ class TrainingScreenTest {
     }
 
     @Test
-    void aRunsCardIsSeenWholeWhereTextsAreHalfAsLargeAgain() throws Exception {
-        showRace();
-        OnScreen.run(() -> scene.getRoot().setStyle("-fx-font-size: 19.5px"));
+    void aRunsCardIsSeenWholeWhereTextsAreTwiceAsLarge() throws Exception {
+        RunFolder run = MadeUpRuns.create(folder, "linear", 200);
+        MadeUpRuns.train(run, 50, 8, 6);
+        MadeUpRuns.sample(run, 50, "Das Programm");
+        OnScreen.run(() -> viewModel.show(List.of(run.path())));
+        OnScreen.await(() -> texts(".run-sample").contains("Das Programm"));
+        OnScreen.run(() -> scene.getRoot().setStyle("-fx-font-size: 26px"));
         OnScreen.await(
                 () -> {
                     var scroll = (ScrollPane) scene.getRoot().lookup("#cardsScroll");
