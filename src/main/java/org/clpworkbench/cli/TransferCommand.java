@@ -58,8 +58,7 @@ final class TransferCommand extends Subcommand {
     private boolean overwrite;
 
     /// @param seconds empty where no transfer of this kind was measured
-    private record Planned(
-            boolean dryRun, Path out, TransferPlan plan, Optional<Double> seconds) {}
+    private record Planned(boolean dryRun, Path out, TransferPlan plan, Optional<Double> seconds) {}
 
     private record Done(Path out, TransferReport report) {}
 
@@ -95,8 +94,7 @@ final class TransferCommand extends Subcommand {
 
     /// Beside the new model, and in the workspace.
     private static PastTransfers past(Path target) {
-        return PastTransfers.in(
-                List.of(target.resolveSibling(""), Workspace.standard().models()));
+        return PastTransfers.in(List.of(target.resolveSibling(""), Workspace.standard().models()));
     }
 
     private static double seconds(Duration time) {

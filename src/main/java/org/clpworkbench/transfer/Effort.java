@@ -21,8 +21,7 @@ public record Effort(long textBytes, double products, long outputBytes) {
             throws IOException {
         double helperWidth = pair.helper().config().embeddingWidth();
         int width = made.getFirst().width();
-        double products =
-                (double) Agreement.sample(rows, width) * rows * (helperWidth + width);
+        double products = (double) Agreement.sample(rows, width) * rows * (helperWidth + width);
         for (VocabularyTensor tensor : made) {
             products += combined(spec.recipe(), pair, helperWidth, tensor.width());
         }
@@ -44,8 +43,7 @@ public record Effort(long textBytes, double products, long outputBytes) {
     private static long textBytes(TransferSpec spec) throws IOException {
         TransferTexts texts = spec.texts();
         return switch (spec.recipe().space()) {
-            case HELPER, HELPER_CENTERED ->
-                    Math.min(SampleText.CHARACTERS, bytes(texts.target()));
+            case HELPER, HELPER_CENTERED -> Math.min(SampleText.CHARACTERS, bytes(texts.target()));
             case STATIC_TARGET -> bytes(texts.target());
             case STATIC_BILINGUAL -> bytes(texts.target()) + bytes(texts.source());
         };

@@ -53,8 +53,7 @@ class PastTransfersTest {
         report("helper", "procrustes", 0, 1e9, 1_000_000, 0, 9, 9);
         report("helper", "procrustes", 0, 1e9, 1_000_000, 0, 2, 1);
         // 2 · 2 + 1 · 2
-        assertThat(time(PROCRUSTES, new Effort(0, 2e9, 2_000_000)))
-                .contains(Duration.ofSeconds(6));
+        assertThat(time(PROCRUSTES, new Effort(0, 2e9, 2_000_000))).contains(Duration.ofSeconds(6));
         assertThat(time(PROCRUSTES, new Effort(0, 1e6, 2_000))).contains(Duration.ofSeconds(3));
     }
 

@@ -117,8 +117,7 @@ class TransferFolderTest extends TransferFixture {
     @Test
     void plansWhatItWillDo() throws IOException {
         write(source().untied(), helper());
-        var plan =
-                CrossLingualTransfer.plan(spec("linear", 1, 16, false), Progress.unwatched());
+        var plan = CrossLingualTransfer.plan(spec("linear", 1, 16, false), Progress.unwatched());
         assertThat(plan.anchors()).isEqualTo(16);
         assertThat(plan.missing()).isEqualTo(24);
         assertThat(plan.rows()).isEqualTo(48);

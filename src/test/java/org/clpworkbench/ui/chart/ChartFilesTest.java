@@ -68,7 +68,8 @@ class ChartFilesTest {
         assertThat(table.getItems()).hasSize(9);
         assertThat(table.getColumns())
                 .extracting(column -> column.getText())
-                .containsExactly("step",
+                .containsExactly(
+                        "step",
                         "tokens",
                         "random",
                         "linear",

@@ -138,6 +138,7 @@ class GenerateScreenTest {
                     viewModel.pull();
                 });
         robot.targetWindow(scene.getWindow());
+        OnScreen.await(() -> !flows().isEmpty() && flows().getFirst().getChildren().size() == 3);
         Node token = OnScreen.get(() -> flows().getFirst().getChildren().get(2));
         robot.moveTo("#answer").moveTo(token);
         assertThat(label("#chance"))

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The window's theme "as the system".
 class DesktopThemeTest {
@@ -73,7 +74,7 @@ class DesktopThemeTest {
         return new ShellView(
                 viewModel,
                 log,
-                new TourViewModel(context.context()),
+                new TourViewModel(context.context(), Optional::empty),
                 new Screens(),
                 new Notices(),
                 desktop);

@@ -76,8 +76,7 @@ class TourTest {
             settings.change(now -> now.withChosen(chosen));
         }
         try (var window = WorkbenchWindow.open(workspace)) {
-            window.await(
-                    "the pair", () -> window.text("#pairButton").contains("Spanish helper"));
+            window.await("the pair", () -> window.text("#pairButton").contains("Spanish helper"));
             window.click("#tourButton");
             window.await("the tour", () -> window.text("#tour-title").startsWith("1 of 7"));
             assertThat(window.text("#pairButton")).contains("German helper");

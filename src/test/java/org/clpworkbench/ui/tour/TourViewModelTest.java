@@ -111,8 +111,7 @@ class TourViewModelTest {
                             new ModelPair(LARGE, HELPER).choose(pair);
                             tour.begin();
                             var after =
-                                    new TourViewModel(
-                                            test.context(), () -> Optional.of(EMBEDDED));
+                                    new TourViewModel(test.context(), () -> Optional.of(EMBEDDED));
                             after.follow(tour);
                             after.end();
                             return after;

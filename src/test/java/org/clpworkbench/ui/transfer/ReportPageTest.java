@@ -62,8 +62,7 @@ class ReportPageTest {
     void drawsWhatTheAnchorsCoverOfATextTheMostFrequentScriptFirst() throws Exception {
         ReportPage page = page(report(COVERAGE));
         assertThat(texts(page, "#report")).contains("65\u202f% of 100 tokens are anchors.");
-        List<Node> both =
-                page.lookup("#coverage").lookupAll(".share-bars").stream().toList();
+        List<Node> both = page.lookup("#coverage").lookupAll(".share-bars").stream().toList();
         // 60 of 80 Latin ones, 5 of 20 Cyrillic; 50 of 50 and 15 of 50
         assertThat(bars((GridPane) both.getFirst(), NARROW)).containsExactly(0.75, 0.25);
         assertThat(bars((GridPane) both.getLast(), NARROW)).containsExactly(1.0, 0.3);
