@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.shell;
 
+import javafx.geometry.Pos;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
@@ -10,9 +11,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/// Tells things in a corner of the window, in its theme: the notices of ControlsFX are dark on
-/// light unless told otherwise, whatever lies below them. Keeps the last ones for who was away.
-/// Used on the JavaFX thread.
+/// Tells things in the corner of the window above the jobs, for the buttons of the screens are
+/// below; in its theme: the notices of ControlsFX are dark on light unless told otherwise, whatever
+/// lies below them. Keeps the last ones for who was away. Used on the JavaFX thread.
 public final class Notices {
     static final int MOST = 30;
 
@@ -43,6 +44,7 @@ public final class Notices {
                         .owner(owner)
                         .title(notice.title())
                         .text(notice.sentence())
+                        .position(Pos.TOP_RIGHT)
                         .hideAfter(notice.trouble() ? TROUBLE : NEWS);
         if (ThemeStyle.isDark(owner.getScene().getRoot())) {
             shown.darkStyle();

@@ -66,6 +66,7 @@ public final class ShellView {
     @FXML private MenuButton languageButton;
     @FXML private Button themeButton;
     @FXML private ToggleButton jobsButton;
+    @FXML private StackPane middle;
     @FXML private StackPane screenPlace;
 
     public ShellView(
@@ -123,7 +124,7 @@ public final class ShellView {
         pairButton.textProperty().bind(viewModel.pairInWords());
         anchors.textProperty().bind(viewModel.anchorsInWords());
         jobsButton.selectedProperty().bindBidirectional(viewModel.jobsShown());
-        viewModel.jobsShown().subscribe(shown -> work.setRight(shown ? drawer : null));
+        viewModel.jobsShown().subscribe(new DrawerPlace(work, middle, drawer)::show);
         viewModel.screen().subscribe(this::show);
         viewModel.looks().map(Looks::theme).subscribe(this::nameTheme);
         offerLanguages(viewModel.looks().get().language());
