@@ -3,7 +3,6 @@ package org.clpworkbench.ui.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
@@ -14,62 +13,22 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 
-import org.clpworkbench.checkpoint.ModelSummary;
-import org.clpworkbench.embedded.EmbeddedDemo;
-import org.clpworkbench.job.Jobs;
 import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.race.ComparedMethod;
-import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.ui.chart.Keys;
 import org.clpworkbench.ui.chart.OnScreen;
-import org.clpworkbench.ui.chart.Recorder;
-import org.clpworkbench.ui.common.Pair;
-import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.vocab.Matching;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-class TransferScreenTest {
-    @TempDir private static Path embedded;
-    private static EmbeddedDemo demo;
-
-    @TempDir private Path folder;
-    private final Jobs jobs = new Jobs();
-    private final Recorder recorder = new Recorder();
-    private final Pair pair = new Pair();
-    private TransferViewModel viewModel;
-    private Scene scene;
-
-    @BeforeAll
-    static void unpackOnce() throws IOException {
-        demo = EmbeddedDemo.unpack(embedded);
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        var context = new ScreenContext(new Workspace(folder), jobs, pair, recorder, recorder);
-        viewModel = OnScreen.get(() -> new TransferViewModel(context));
-        scene = OnScreen.get(() -> OnScreen.show(new TransferView(viewModel).root(), 980, 640));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        OnScreen.run(() -> scene.getWindow().hide());
-        jobs.close();
-    }
-
+class TransferScreenTest extends OpenedTransfer {
     @Test
     void asksForAPairFirst() throws Exception {
         assertThat(viewModel.problem().get()).contains("Choose a source and a helper");
@@ -79,7 +38,7 @@ class TransferScreenTest {
 
     @Test
     void estimatesTransfersReportsAndLeadsOn() throws Exception {
-        choosePair();
+        choose(demo.helper());
         OnScreen.await(() -> viewModel.ready().get());
         assertThat(viewModel.name().get()).endsWith("_" + Methods.DEFAULT + "_42");
         assertThat(viewModel.answer().get()).contains("missing tokens will get a new row");
@@ -114,21 +73,21 @@ class TransferScreenTest {
     void replacesNothingUnlessToldTo() throws Exception {
         Path there = folder.resolve("models").resolve("mine");
         Files.createDirectories(there);
-        choosePair();
+        choose(demo.helper());
         OnScreen.run(() -> viewModel.name().set("mine"));
         OnScreen.await(() -> viewModel.ready().get());
         OnScreen.run(() -> button("#transfer").fire());
-        OnScreen.await(() -> scene.getRoot().lookup("#question").isVisible());
+        OnScreen.await(() -> node("#question").isVisible());
         OnScreen.pictures("transfer-question", () -> new TransferView(viewModel).root());
         OnScreen.run(() -> button("#keep").fire());
-        assertThat(scene.getRoot().lookup("#question").isVisible()).isFalse();
+        assertThat(node("#question").isVisible()).isFalse();
         assertThat(there).isEmptyDirectory();
         assertThat(jobs.list()).noneMatch(job -> job.title().startsWith("Transferring"));
     }
 
     @Test
     void undoesMethodPartsSeedAndNameByKeys() throws Exception {
-        choosePair();
+        choose(demo.helper());
         String named = viewModel.name().get();
         OnScreen.run(() -> ((RadioButton) scene.lookup("#method-clp")).fire());
         OnScreen.run(() -> ((TextField) scene.lookup("#seed")).setText("7"));
@@ -152,11 +111,11 @@ class TransferScreenTest {
 
     @Test
     void namesTheModelAfterTheMethodUntilAPersonNamesIt() throws Exception {
-        choosePair();
-        OnScreen.run(() -> ((RadioButton) scene.getRoot().lookup("#method-clp")).fire());
+        choose(demo.helper());
+        OnScreen.run(() -> ((RadioButton) node("#method-clp")).fire());
         assertThat(viewModel.name().get()).endsWith("_clp_42");
         OnScreen.run(() -> viewModel.name().set("mine"));
-        OnScreen.run(() -> ((RadioButton) scene.getRoot().lookup("#method-mean")).fire());
+        OnScreen.run(() -> ((RadioButton) node("#method-mean")).fire());
         assertThat(viewModel.name().get()).isEqualTo("mine");
         OnScreen.run(() -> viewModel.name().set("../elsewhere"));
         assertThat(viewModel.problem().get()).contains("cannot be a folder");
@@ -164,31 +123,31 @@ class TransferScreenTest {
 
     @Test
     void composesARecipeAndGoesBackToTheMethod() throws Exception {
-        choosePair();
+        choose(demo.helper());
         OnScreen.run(() -> pane("#composition").setExpanded(true));
         OnScreen.run(() -> viewModel.choice().weighting().set("mean"));
         assertThat(viewModel.name().get()).endsWith("_mean_42");
         OnScreen.run(() -> viewModel.choice().matching().set(Matching.FUZZY));
         assertThat(viewModel.name().get()).endsWith("_fuzzy+helper+mean_42");
         assertThat(shownTexts("#composition")).contains("Your own: fuzzy+helper+mean");
-        OnScreen.run(() -> ((ScrollPane) scene.getRoot().lookup("#choices")).setVvalue(1));
+        OnScreen.run(() -> ((ScrollPane) node("#choices")).setVvalue(1));
         OnScreen.picture(scene, Path.of("target/pictures/transfer-composition.png"));
-        OnScreen.run(() -> ((Hyperlink) scene.getRoot().lookup("#back")).fire());
+        OnScreen.run(() -> ((Hyperlink) node("#back")).fire());
         assertThat(viewModel.name().get()).endsWith("_" + Methods.DEFAULT + "_42");
-        assertThat(scene.getRoot().lookup("#back").isVisible()).isFalse();
+        assertThat(node("#back").isVisible()).isFalse();
     }
 
     @Test
     void asksForTheTextsThatASpaceNeeds() throws Exception {
-        choosePair();
+        choose(demo.helper());
         OnScreen.await(() -> viewModel.ready().get());
-        assertThat(scene.getRoot().lookup("#texts").isVisible()).isFalse();
+        assertThat(node("#texts").isVisible()).isFalse();
         OnScreen.run(
                 () -> {
                     pair.text().set(null);
-                    ((RadioButton) scene.getRoot().lookup("#method-wechsel")).fire();
+                    ((RadioButton) node("#method-wechsel")).fire();
                 });
-        assertThat(scene.getRoot().lookup("#texts").isVisible()).isTrue();
+        assertThat(node("#texts").isVisible()).isTrue();
         assertThat(viewModel.problem().get()).contains("a text in the target language");
         assertThat(button("#transfer").isDisabled()).isTrue();
         Path text = folder.resolve("text.txt");
@@ -206,7 +165,7 @@ class TransferScreenTest {
 
     @Test
     void measuresMethodsInAWorkerAndSavesTheTable() throws Exception {
-        choosePair();
+        choose(demo.helper());
         OnScreen.run(
                 () -> {
                     viewModel.comparisonShown().set(true);
@@ -220,7 +179,7 @@ class TransferScreenTest {
                         .orElseThrow();
         job.result().get(5, TimeUnit.MINUTES);
         OnScreen.await(() -> !button("#compare").isDisabled());
-        var table = (TableView<?>) scene.getRoot().lookup("#compared");
+        var table = (TableView<?>) node("#compared");
         assertThat(table.getItems())
                 .map(row -> ((ComparedMethod) row).method())
                 .containsExactly("mean", "clp-plus");
@@ -252,30 +211,14 @@ class TransferScreenTest {
                                 .toList());
     }
 
-    private void choosePair() throws Exception {
-        ModelSummary source = summary(demo.source());
-        ModelSummary helper = summary(demo.helper());
-        OnScreen.run(
-                () -> {
-                    pair.source().set(source);
-                    pair.helper().set(helper);
-                    pair.text().set(demo.training());
-                    pair.validation().set(demo.validation());
-                });
-    }
-
-    private static ModelSummary summary(Path model) throws IOException {
-        return ModelSummary.read(model);
-    }
-
     private TitledPane pane(String selector) {
-        return (TitledPane) scene.getRoot().lookup(selector);
+        return (TitledPane) node(selector);
     }
 
     private List<String> shownTexts(String selector) throws Exception {
         return OnScreen.get(
                 () -> {
-                    Node node = scene.getRoot().lookup(selector);
+                    Node node = node(selector);
                     node.applyCss();
                     return node.lookupAll(".label").stream()
                             .map(label -> String.valueOf(((Labeled) label).getText()))
@@ -284,6 +227,6 @@ class TransferScreenTest {
     }
 
     private Button button(String selector) {
-        return (Button) scene.getRoot().lookup(selector);
+        return (Button) node(selector);
     }
 }

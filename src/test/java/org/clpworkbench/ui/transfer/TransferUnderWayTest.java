@@ -2,60 +2,30 @@ package org.clpworkbench.ui.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 
-import org.clpworkbench.checkpoint.ModelSummary;
-import org.clpworkbench.embedded.EmbeddedDemo;
-import org.clpworkbench.job.Jobs;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.ComputeGate;
 import org.clpworkbench.ui.chart.OnScreen;
-import org.clpworkbench.ui.chart.Recorder;
-import org.clpworkbench.ui.common.Pair;
-import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.WorkingBar;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What is planned while somebody types, and what becomes of a transfer while the form and the pair
 /// change under it.
-class TransferUnderWayTest {
-    @TempDir private static Path embedded;
-    private static EmbeddedDemo demo;
-
-    @TempDir private Path folder;
-    private final Jobs jobs = new Jobs();
-    private final Recorder recorder = new Recorder();
-    private final Pair pair = new Pair();
-    private TransferViewModel viewModel;
-    private Scene scene;
-
+class TransferUnderWayTest extends OpenedTransfer {
     /// How often a plan was begun.
     private int plans;
 
-    @BeforeAll
-    static void unpackOnce() throws IOException {
-        demo = EmbeddedDemo.unpack(embedded);
-    }
-
     @BeforeEach
-    void open() throws Exception {
-        var context = new ScreenContext(new Workspace(folder), jobs, pair, recorder, recorder);
-        viewModel = OnScreen.get(() -> new TransferViewModel(context));
-        scene = OnScreen.get(() -> OnScreen.show(new TransferView(viewModel).root(), 980, 640));
+    void planAndCount() throws Exception {
         OnScreen.run(
                 () ->
                         viewModel
@@ -65,12 +35,6 @@ class TransferUnderWayTest {
                                 .addListener((_, _, now) -> plans += now == null ? 0 : 1));
         choose(demo.helper());
         OnScreen.await(() -> viewModel.ready().get());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        OnScreen.run(() -> scene.getWindow().hide());
-        jobs.close();
     }
 
     @Test
@@ -198,26 +162,11 @@ class TransferUnderWayTest {
                 .orElseThrow();
     }
 
-    private void choose(Path helper) throws Exception {
-        var source = ModelSummary.read(demo.source());
-        var target = ModelSummary.read(helper);
-        OnScreen.run(
-                () -> {
-                    pair.source().set(source);
-                    pair.helper().set(target);
-                    pair.text().set(demo.training());
-                });
-    }
-
     private RadioButton radio(String selector) {
         return (RadioButton) node(selector);
     }
 
     private void press(String selector) throws Exception {
         OnScreen.run(() -> ((Button) node(selector)).fire());
-    }
-
-    private Node node(String selector) {
-        return scene.getRoot().lookup(selector);
     }
 }
