@@ -22,6 +22,7 @@ import org.testfx.api.FxToolkit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +34,7 @@ import java.util.function.BooleanSupplier;
 /// The real window on a workspace of its own, driven by a robot.
 public final class WorkbenchWindow implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
+    private final Person person = new Person(this::scene);
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final Stage stage;
     private final Application application;
@@ -114,8 +116,28 @@ public final class WorkbenchWindow implements AutoCloseable {
                 });
     }
 
+    /// Clicks where a person would, as soon as a person could.
     public void click(String query) {
-        robot.clickOn(query);
+        person.click(query);
+    }
+
+    public void click(Node node) {
+        person.click(node);
+    }
+
+    /// Puts a text in the place of what stands in a field.
+    public void type(String query, String text) {
+        person.type(query, text);
+    }
+
+    /// Opens a box or a menu and clicks on what it offers.
+    public void choose(String query, String item) {
+        person.choose(query, item);
+    }
+
+    /// All that can be read in the first that is seen.
+    public List<String> reads(String query) {
+        return person.reads(query);
     }
 
     /// The text of the first label or button that the query finds.

@@ -1,0 +1,232 @@
+package org.clpworkbench.ui;
+
+import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+
+import org.testfx.api.FxRobot;
+import org.testfx.robot.MouseRobot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Somebody at a window, with eyes, a mouse and a keyboard: waits until a control can be used,
+/// scrolls to it, and uses it as it lies there. What stays hidden, is switched off, lies outside or
+/// is covered by something else cannot be clicked, and the error says which.
+public final class Person {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+
+    private final FxRobot robot = new FxRobot();
+    private final Supplier<Scene> scene;
+
+    /// @param scene what the window shows now
+    public Person(Supplier<Scene> scene) {
+        this.scene = scene;
+    }
+
+    /// Clicks on the first that a query finds among what can be seen.
+    public void click(String query) {
+        click(await(query));
+    }
+
+    public void click(Node node) {
+        MouseRobot mouse = robot.robotContext().getMouseRobot();
+        Point2D place = WorkbenchWindow.onFxThread(() -> place(node));
+        mouse.move(place);
+        Point2D now = WorkbenchWindow.onFxThread(() -> place(node));
+        if (!now.equals(place)) {
+            mouse.move(now); // what was above it has come or gone meanwhile
+        }
+        var hit = new ArrayList<Node>();
+        EventHandler<MouseEvent> watch =
+                pressed -> hit.add(pressed.getPickResult().getIntersectedNode());
+        Scene watched = WorkbenchWindow.onFxThread(node::getScene);
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    watched.addEventFilter(MouseEvent.MOUSE_PRESSED, watch);
+                    return true;
+                });
+        robot.clickOn();
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    watched.removeEventFilter(MouseEvent.MOUSE_PRESSED, watch);
+                    return true;
+                });
+        if (hit.isEmpty()) {
+            throw new AssertionError("Another window covers " + Nodes.path(node));
+        }
+        if (!isIn(hit.getFirst(), node)) {
+            throw new AssertionError(Nodes.path(hit.getFirst()) + " covers " + Nodes.path(node));
+        }
+    }
+
+    /// Puts a text in the place of what stands in a field.
+    public void type(String query, String text) {
+        Node field = await(query);
+        click(field);
+        Node focused = WorkbenchWindow.onFxThread(() -> scene.get().getFocusOwner());
+        if (focused == null || !(isIn(focused, field) || isIn(field, focused))) {
+            throw new AssertionError("A click does not lead into " + Nodes.path(field));
+        }
+        press(KeyCode.CONTROL, KeyCode.A);
+        if (text.isEmpty()) {
+            press(KeyCode.DELETE);
+        } else {
+            robot.write(text);
+        }
+    }
+
+    /// Opens a box or a menu and clicks on what it offers.
+    public void choose(String query, String item) {
+        Node box = await(query);
+        // in the middle of a box that can be typed into is its field
+        Node arrow = WorkbenchWindow.onFxThread(() -> box.lookup(".arrow-button"));
+        click(arrow == null ? box : arrow);
+        click(awaitOffered(query, item));
+        awaitTrue(
+                "What " + query + " offers stays open",
+                () -> offered().noneMatch(label -> item.equals(label.getText())));
+    }
+
+    public void press(KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    /// Types where the focus is.
+    public void write(String text) {
+        robot.write(text);
+    }
+
+    /// Whether something is found that is not hidden, nor anything it lies in.
+    public boolean sees(String query) {
+        return WorkbenchWindow.onFxThread(() -> seen(query).isPresent());
+    }
+
+    /// The text of the first that is seen; empty where nothing is.
+    public String text(String query) {
+        return WorkbenchWindow.onFxThread(() -> seen(query).map(Person::words).orElse(""));
+    }
+
+    /// All that can be read in the first that is seen, from top to bottom.
+    public List<String> reads(String query) {
+        return WorkbenchWindow.onFxThread(
+                () ->
+                        seen(query).stream()
+                                .flatMap(node -> Nodes.visible(node).stream())
+                                .map(Person::words)
+                                .filter(words -> !words.isEmpty())
+                                .toList());
+    }
+
+    private static String words(Node node) {
+        String words =
+                switch (node) {
+                    case Labeled labeled -> labeled.getText();
+                    case TextInputControl field -> field.getText();
+                    default -> "";
+                };
+        return words == null ? "" : words;
+    }
+
+    private Optional<Node> seen(String query) {
+        return scene.get().getRoot().lookupAll(query).stream().filter(Person::isShown).findFirst();
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isIn(Node node, Node above) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (up.equals(above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Node await(String query) {
+        awaitTrue("Nothing is seen by " + query, () -> seen(query).isPresent());
+        awaitTrue(
+                query + " is switched off",
+                () -> seen(query).filter(node -> !node.isDisabled()).isPresent());
+        return WorkbenchWindow.onFxThread(() -> seen(query).orElseThrow());
+    }
+
+    private static Labeled awaitOffered(String query, String item) {
+        Supplier<Optional<Labeled>> found =
+                () -> offered().filter(label -> item.equals(label.getText())).findFirst();
+        awaitTrue(query + " does not offer “" + item + "”", () -> found.get().isPresent());
+        return WorkbenchWindow.onFxThread(() -> found.get().orElseThrow());
+    }
+
+    /// In the lists and menus that are open.
+    private static Stream<Labeled> offered() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof PopupWindow && window.isShowing())
+                .flatMap(window -> Nodes.visible(window.getScene().getRoot()).stream())
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast);
+    }
+
+    private static void awaitTrue(String otherwise, BooleanSupplier holds) {
+        long end = System.nanoTime() + PATIENCE;
+        while (!WorkbenchWindow.onFxThread(holds::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(otherwise);
+            }
+            WorkbenchWindow.pause(20);
+        }
+    }
+
+    /// Where to click on the screen: the middle, scrolled to.
+    private static Point2D place(Node node) {
+        Scene scene = node.getScene();
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        for (Node up = node.getParent(); up != null; up = up.getParent()) {
+            if (up instanceof ScrollPane pane) {
+                scrollTo(node, pane);
+            }
+        }
+        scene.getRoot().layout();
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        double x = bounds.getCenterX();
+        double y = bounds.getCenterY();
+        if (x < 0 || y < 0 || x >= scene.getWidth() || y >= scene.getHeight()) {
+            throw new AssertionError(Nodes.path(node) + " lies outside the window");
+        }
+        return node.localToScreen(
+                node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
+    }
+
+    /// As the wheel would, unless it is seen whole.
+    private static void scrollTo(Node node, ScrollPane pane) {
+        Bounds inside = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double seen = pane.getViewportBounds().getHeight();
+        double room = pane.getContent().getLayoutBounds().getHeight() - seen;
+        double top = pane.getVvalue() * room;
+        if (room > 0 && (inside.getMinY() < top || inside.getMaxY() > top + seen)) {
+            pane.setVvalue(Math.clamp((inside.getCenterY() - seen / 2) / room, 0.0, 1.0));
+        }
+    }
+}
