@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -17,7 +18,6 @@ import javafx.scene.layout.VBox;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.data.DataSet;
-import org.clpworkbench.data.Preview;
 import org.clpworkbench.data.text.TextUnit;
 import org.clpworkbench.data.text.WrittenFiles;
 import org.clpworkbench.embedded.EmbeddedDemo;
@@ -25,6 +25,7 @@ import org.clpworkbench.hub.HubCache;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.ui.Person;
 import org.clpworkbench.ui.chart.Keys;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.chart.Recorder;
@@ -52,6 +53,7 @@ class DataScreenTest {
     private SettingsFile settings;
     private DataViewModel viewModel;
     private Scene scene;
+    private final Person person = new Person(() -> scene);
 
     @BeforeEach
     void open() throws Exception {
@@ -71,7 +73,7 @@ class DataScreenTest {
                         });
         scene =
                 OnScreen.get(
-                        () -> OnScreen.show(new DataView(viewModel, VBox::new).root(), 1100, 760));
+                        () -> OnScreen.show(new DataView(viewModel, VBox::new).root(), 980, 760));
         OnScreen.run(viewModel::begin);
         OnScreen.await(() -> !table().getItems().isEmpty());
     }
@@ -123,62 +125,64 @@ class DataScreenTest {
         assertThat(recorder.opened).containsExactly(ScreenName.OVERLAP);
     }
 
+    /// All of it with the mouse, as a person does it.
     @Test
-    void showsWhatBecomesOfRowsAndOffersWhatTheyHave() throws Exception {
+    void takesTheRowsOfALanguageOncePreparesThemAndLeadsOn() throws Exception {
         recorder.files.add(rows("rows.jsonl.gz"));
-        OnScreen.run(() -> node("#add-files", Button.class).fire());
+        person.click("#add-files");
         OnScreen.await(() -> label("#problem").contains("no text in column \"text\""));
-        ComboBox<String> columns = combo("#column");
-        OnScreen.await(() -> columns.getItems().equals(List.of("body.text", "lang")));
-        assertThat(scene.lookup("#unit").isVisible()).isFalse();
+        assertThat(person.sees("#unit")).isFalse();
 
-        OnScreen.run(() -> columns.setValue("body.text"));
-        OnScreen.await(() -> !table().getItems().isEmpty());
-        OnScreen.run(() -> combo("#languageColumn").setValue("lang"));
-        ComboBox<String> languages = combo("#language");
-        OnScreen.await(() -> languages.getItems().equals(List.of("de", "en")));
-        OnScreen.run(
-                () -> {
-                    languages.setValue("de");
-                    viewModel.form().deduplicate().set(true);
-                });
+        OnScreen.await(() -> combo("#column").getItems().equals(List.of("body.text", "lang")));
+        person.choose("#column", "body.text");
+        OnScreen.await(() -> !person.sees("#problem") && !fate(0).isEmpty());
+        person.choose("#languageColumn", "lang");
+        OnScreen.await(() -> combo("#language").getItems().equals(List.of("de", "en")));
+        person.choose("#language", "de");
+        OnScreen.await(() -> fate(1).equals("left out: language"));
+        person.click("#deduplicate");
         // the 1st, 2nd, 3rd, 4th and 7th row: one greeting was there before
-        OnScreen.await(
-                () -> fates(0, 2, 3, 6).equals(List.of("kept", "kept", "BLANK", "DUPLICATE")));
-        assertThat(fates(1)).containsExactly("OTHER_LANGUAGE");
+        OnScreen.await(() -> fate(6).equals("left out: double"));
+        assertThat(shownFate(0)).isIn("training", "validation");
+        assertThat(shownFate(1)).isEqualTo("left out: language");
+        assertThat(shownFate(2)).isIn("training", "validation");
+        assertThat(shownFate(3)).isEqualTo("left out: blank");
         // 100 different greetings and one other, of 400 rows: 99 double, 100 English, 100 blank
         OnScreen.await(() -> answer().contains("101 documents"));
         OnScreen.pictures("data-rows", () -> new DataView(viewModel, VBox::new).root());
-    }
+        person.click("#statisticsPage");
+        assertThat(person.sees("#table")).isFalse();
+        assertThat(person.reads("#statistics"))
+                .containsSequence("○ left out: blank", "100")
+                .containsSequence("■ left out: double", "99")
+                .containsSequence("▲ left out: language", "100");
 
-    private List<String> fates(int... rows) {
-        return IntStream.of(rows)
-                .filter(row -> row < table().getItems().size())
-                .mapToObj(row -> ((Preview.Sample) table().getItems().get(row)).fate())
-                .map(fate -> fate.taken() ? "kept" : fate.name())
-                .toList();
-    }
-
-    @Test
-    void preparesAndSaysWhereItLies() throws Exception {
-        recorder.files.add(rows("rows.jsonl"));
-        OnScreen.run(
-                () -> {
-                    node("#add-files", Button.class).fire();
-                    viewModel.form().column().set("body.text");
-                });
-        OnScreen.await(() -> !node("#prepare", Button.class).isDisabled());
         assertThat(label("#place")).contains("Not tokenized yet");
-        OnScreen.await(() -> !table().getItems().isEmpty());
-        OnScreen.run(() -> node("#prepare", Button.class).fire());
+        person.click("#prepare");
         OnScreen.await(() -> label("#place").startsWith("Prepared: "));
-        assertThat(scene.lookup("#prepare").isVisible()).isFalse();
+        assertThat(person.sees("#prepare")).isFalse();
         assertThat(pair.text().get()).hasFileName("training.txt").isRegularFile();
         assertThat(pair.validation().get()).hasFileName("validation.txt").isRegularFile();
-        OnScreen.run(() -> node("#folder", Button.class).fire());
+        OnScreen.pictures("data-prepared", () -> new DataView(viewModel, VBox::new).root());
+        person.click("#folder");
         assertThat(recorder.revealed).hasSize(1);
         assertThat(recorder.revealed.getFirst().resolve("training.tokens")).isRegularFile();
-        OnScreen.pictures("data-prepared", () -> new DataView(viewModel, VBox::new).root());
+        person.click("#next");
+        assertThat(recorder.opened).containsExactly(ScreenName.OVERLAP);
+    }
+
+    private String shownFate(int row) throws Exception {
+        return OnScreen.get(() -> fate(row));
+    }
+
+    /// What the table says becomes of a row; empty where it shows none.
+    private String fate(int row) {
+        return table().lookupAll(".fate").stream()
+                .map(node -> (TableCell<?, ?>) node)
+                .filter(cell -> cell.getIndex() == row && cell.getTableRow().isVisible())
+                .map(cell -> String.valueOf(cell.getText()))
+                .findFirst()
+                .orElse("");
     }
 
     @Test
