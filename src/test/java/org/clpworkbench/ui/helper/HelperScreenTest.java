@@ -5,24 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
 
-import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.data.DataChoices;
 import org.clpworkbench.data.DataSet;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunState;
 import org.clpworkbench.settings.SettingsFile;
+import org.clpworkbench.ui.Person;
 import org.clpworkbench.ui.TestContext;
 import org.clpworkbench.ui.WorkbenchWindow;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.models.ModelsViewModel;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +48,7 @@ class HelperScreenTest {
     private ModelsViewModel models;
     private HelperViewModel viewModel;
     private Scene scene;
+    private final Person person = new Person(() -> scene);
 
     @BeforeEach
     void open() throws Exception {
@@ -136,18 +136,6 @@ class HelperScreenTest {
         return OnScreen.get(() -> node(query, Labeled.class).getText());
     }
 
-    private boolean sees(String query) throws Exception {
-        return OnScreen.get(
-                () -> {
-                    for (Node up = scene.lookup(query); up != null; up = up.getParent()) {
-                        if (!up.isVisible()) {
-                            return false;
-                        }
-                    }
-                    return scene.lookup(query) != null;
-                });
-    }
-
     @Test
     void saysWhatWillBeMadeOfWhat() throws Exception {
         assertThat(text("#complaint")).isEqualTo("Choose a text first: see Data.");
@@ -174,65 +162,54 @@ class HelperScreenTest {
         OnScreen.pictures("helper-form", () -> new HelperView(viewModel).root());
     }
 
+    /// All of it by mouse and keys, as a person does it.
     @Test
     void makesAHelperFromTextAndUsesItAsThePairsHelper() throws Exception {
-        small(8);
-        press("#startButton");
+        chooseTexts();
+        person.click("#size-own");
+        person.type("#layers", "2");
+        person.type("#width", "64");
+        person.type("#vocabulary", "600");
+        person.type("#context", "64");
+        person.type("#steps", "8");
+        person.press(KeyCode.ENTER);
         assertThat(text("#startButton")).startsWith("Make the helper");
         assertThat(node("#startButton", Button.class).isDisabled()).isTrue();
-        assertThat(viewModel.busy().get()).isEqualTo(1);
-        waitUntil("the training", () -> viewModel.soFar().words().get().startsWith("loss "));
-        press("#watch");
-        assertThat(test.opened()).contains(ScreenName.TRAINING);
-        OnScreen.pictures("helper-making", () -> new HelperView(viewModel).root());
-        waitUntil("the model", () -> viewModel.outcome().model().get() != null);
+        waitUntil("the model", () -> person.sees("#made-use"));
 
-        var made = Objects.requireNonNull(viewModel.outcome().model().get());
-        assertThat(made.folder()).isEqualTo(model("spanish"));
+        assertThat(text("#folder")).isEqualTo(model("spanish").toString());
         // embeddings of 600 tokens and 64 places and the last norm; two layers
         long parameters = (600 + 64 + 2) * 64 + 2 * (12 * 64 * 64 + 13 * 64);
-        assertThat(made.parameters()).isEqualTo(parameters);
-        assertThat(text("#folder")).isEqualTo(model("spanish").toString());
+        assertThat(person.reads(".helper-figures"))
+                .containsSequence("%,d".formatted(parameters), "parameters");
         assertThat(text("#helperAnswer")).startsWith("spanish is made: ").contains("bits per byte");
 
-        waitUntil("the tokens", () -> viewModel.outcome().atWork().get() != null);
-        assertThat(chips("#sentenceChips"))
-                .isEqualTo(viewModel.outcome().sentence().get().replace(' ', '·'));
-        TokenizerAtWork work = Objects.requireNonNull(viewModel.outcome().atWork().get());
-        for (TokenizerAtWork.Merged merge : work.merges()) {
-            assertThat(merge.both().raw()).isEqualTo(merge.left().raw() + merge.right().raw());
-        }
+        waitUntil("the tokens", () -> person.sees("#merges .merge"));
+        assertThat(String.join("", person.reads("#sentenceChips")))
+                .isEqualTo(person.text("#sentence").replace(' ', '·'));
+        // number, left + right → both
+        List<String> merge = person.reads("#merges .merge");
+        assertThat(merge).hasSize(6).startsWith("1");
+        assertThat(merge.get(5)).isEqualTo(merge.get(1) + merge.get(3));
         OnScreen.pictures("helper-made", () -> new HelperView(viewModel).root());
 
-        press("#made-use");
-        waitUntil("the helper", () -> sees(test.pair().helper().get(), made.folder()));
-        assertThat(sees("#isHelper")).isTrue();
-        assertThat(sees("#made-use")).isFalse();
-        press("#made-next");
-        assertThat(test.opened()).contains(ScreenName.OVERLAP);
+        person.click("#made-run");
+        assertThat(test.opened()).containsExactly(ScreenName.TRAINING);
+        person.click("#made-use");
+        waitUntil("the helper", () -> person.sees("#isHelper"));
+        assertThat(Objects.requireNonNull(test.pair().helper().get()).folder())
+                .isEqualTo(model("spanish"));
+        assertThat(person.sees("#made-use")).isFalse();
+        person.click("#made-next");
+        assertThat(test.opened()).containsExactly(ScreenName.TRAINING, ScreenName.OVERLAP);
 
-        press("#made-another");
-        assertThat(sees("#folder")).isFalse();
-        assertThat(node("#name", TextField.class).getText()).isEqualTo("spanish-2");
+        person.click("#made-another");
+        assertThat(person.sees("#folder")).isFalse();
+        assertThat(person.text("#name")).isEqualTo("spanish-2");
         assertThat(node("#startButton", Button.class).isDisabled()).isFalse();
-        type("#name", "spanish");
+        person.type("#name", "spanish");
         assertThat(text("#complaint")).startsWith("There is a model “spanish” already in ");
         assertThat(node("#startButton", Button.class).isDisabled()).isTrue();
-    }
-
-    private static boolean sees(@Nullable ModelSummary helper, Path wanted) {
-        return helper != null && helper.folder().equals(wanted);
-    }
-
-    private String chips(String row) throws Exception {
-        return OnScreen.get(
-                () -> {
-                    var words = new StringBuilder();
-                    for (Node chip : scene.lookup(row).lookupAll(".token-chip")) {
-                        words.append(((Label) chip).getText());
-                    }
-                    return words.toString();
-                });
     }
 
     @Test
@@ -270,12 +247,14 @@ class HelperScreenTest {
     @Test
     void makesTheModelOfATrainingThatIsStopped() throws Exception {
         small(1_000_000);
-        press("#startButton");
-        waitUntil("the training", () -> viewModel.soFar().words().get().startsWith("loss "));
-        press("#stopHere");
-        waitUntil("the model", () -> viewModel.outcome().model().get() != null);
+        person.click("#startButton");
+        waitUntil("the training", () -> person.text("#loss").startsWith("loss "));
+        OnScreen.pictures("helper-making", () -> new HelperView(viewModel).root());
+        person.click("#watch");
+        assertThat(test.opened()).containsExactly(ScreenName.TRAINING);
+        person.click("#stopHere");
+        waitUntil("the model", () -> person.sees("#made-use"));
         assertThat(model("spanish").resolve("model.safetensors")).isRegularFile();
-        assertThat(sees("#made-use")).isTrue();
     }
 
     /// As when the language is changed.
