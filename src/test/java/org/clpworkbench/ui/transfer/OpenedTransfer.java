@@ -7,6 +7,7 @@ import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.ui.Person;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.chart.Recorder;
 import org.clpworkbench.ui.common.Pair;
@@ -30,6 +31,7 @@ abstract class OpenedTransfer {
     final Pair pair = new Pair();
     TransferViewModel viewModel;
     Scene scene;
+    final Person person = new Person(() -> scene);
 
     @BeforeAll
     static void unpackOnce() throws IOException {

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 
 import org.clpworkbench.job.RunningJob;
@@ -20,13 +17,13 @@ import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.ui.chart.Keys;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.common.ScreenName;
-import org.clpworkbench.vocab.Matching;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 class TransferScreenTest extends OpenedTransfer {
     @Test
@@ -36,37 +33,55 @@ class TransferScreenTest extends OpenedTransfer {
         OnScreen.picture(scene, Path.of("target/pictures/transfer-empty.png"));
     }
 
+    /// All of it by mouse and keys, as a person does it.
     @Test
     void estimatesTransfersReportsAndLeadsOn() throws Exception {
         choose(demo.helper());
-        OnScreen.await(() -> viewModel.ready().get());
-        assertThat(viewModel.name().get()).endsWith("_" + Methods.DEFAULT + "_42");
-        assertThat(viewModel.answer().get()).contains("missing tokens will get a new row");
+        OnScreen.await(() -> person.text("#answer").contains("missing tokens will get a new row"));
+        assertThat(person.text("#name")).endsWith("_" + Methods.DEFAULT + "_42");
         assertThat(plannedFigures())
                 .contains("Padding: 0", "Time: not known yet")
                 .anyMatch(line -> line.startsWith("Special tokens: "));
         OnScreen.pictures("transfer-plan", () -> new TransferView(viewModel).root());
 
-        OnScreen.run(() -> button("#transfer").fire());
-        OnScreen.await(() -> viewModel.reported().get());
-        Path made = folder.resolve("models").resolve(viewModel.name().get());
+        person.click("#composition > .title");
+        person.choose("#weighting", "mean");
+        assertThat(person.text("#name")).endsWith("_mean_42");
+        person.choose("#matching", "fuzzy: without case and space");
+        assertThat(person.text("#name")).endsWith("_fuzzy+helper+mean_42");
+        assertThat(person.text("#recipe")).isEqualTo("Your own: fuzzy+helper+mean");
+        OnScreen.picture(scene, Path.of("target/pictures/transfer-composition.png"));
+        person.click("#back");
+        assertThat(person.sees("#back")).isFalse();
+        assertThat(person.text("#recipe")).isEqualTo("As " + Methods.DEFAULT + " has it");
+        person.type("#seed", "7");
+        assertThat(person.text("#name")).endsWith("_" + Methods.DEFAULT + "_7");
+        person.type("#name", "mine");
+        Path made = folder.resolve("models").resolve("mine");
+        OnScreen.await(() -> person.text("#place").equals("It will lie at " + made));
+        person.click("#transfer");
+        OnScreen.await(() -> person.sees("#report"));
         assertThat(made.resolve("transfer-manifest.json")).isRegularFile();
-        assertThat(viewModel.answer().get()).contains("neighbours still");
+        assertThat(person.text("#answer")).contains("neighbours still");
+        assertThat(person.text("#place")).isEqualTo("It lies at " + made);
         assertThat(pair.done()).contains(ScreenName.TRANSFER);
-        assertThat(shownTexts("#report"))
+        assertThat(person.reads("#report"))
                 .contains("Checked after writing", "By script", "Missing tokens", "median")
                 .anyMatch(text -> text.contains("tensors are bit for bit the source’s"));
         OnScreen.pictures("transfer-report", () -> new TransferView(viewModel).root());
 
-        OnScreen.run(() -> button("#folder").fire());
-        OnScreen.run(() -> button("#train").fire());
+        person.click("#folder");
+        person.click("#train");
         assertThat(recorder.revealed).containsExactly(made);
         assertThat(recorder.opened).containsExactly(ScreenName.TRAINING);
 
         // now that one was measured, another one's time is told
-        OnScreen.run(() -> viewModel.name().set("another"));
-        OnScreen.await(() -> viewModel.ready().get());
-        assertThat(plannedFigures()).anyMatch(line -> line.matches("Time: (about \\d.*|less .*)"));
+        person.type("#name", "another");
+        OnScreen.await(
+                () ->
+                        plannedFigures().stream()
+                                .anyMatch(line -> line.matches("Time: (about \\d.*|less .*)")));
+        assertThat(person.sees("#report")).isFalse();
     }
 
     @Test
@@ -119,22 +134,6 @@ class TransferScreenTest extends OpenedTransfer {
         assertThat(viewModel.name().get()).isEqualTo("mine");
         OnScreen.run(() -> viewModel.name().set("../elsewhere"));
         assertThat(viewModel.problem().get()).contains("cannot be a folder");
-    }
-
-    @Test
-    void composesARecipeAndGoesBackToTheMethod() throws Exception {
-        choose(demo.helper());
-        OnScreen.run(() -> pane("#composition").setExpanded(true));
-        OnScreen.run(() -> viewModel.choice().weighting().set("mean"));
-        assertThat(viewModel.name().get()).endsWith("_mean_42");
-        OnScreen.run(() -> viewModel.choice().matching().set(Matching.FUZZY));
-        assertThat(viewModel.name().get()).endsWith("_fuzzy+helper+mean_42");
-        assertThat(shownTexts("#composition")).contains("Your own: fuzzy+helper+mean");
-        OnScreen.run(() -> ((ScrollPane) node("#choices")).setVvalue(1));
-        OnScreen.picture(scene, Path.of("target/pictures/transfer-composition.png"));
-        OnScreen.run(() -> ((Hyperlink) node("#back")).fire());
-        assertThat(viewModel.name().get()).endsWith("_" + Methods.DEFAULT + "_42");
-        assertThat(node("#back").isVisible()).isFalse();
     }
 
     @Test
@@ -202,17 +201,13 @@ class TransferScreenTest extends OpenedTransfer {
         assertThat(viewModel.comparisonShown().get()).isFalse();
     }
 
-    /// The lines of the plan: "Padding: 0".
-    private List<String> plannedFigures() throws Exception {
-        return OnScreen.get(
-                () ->
-                        viewModel.lines().stream()
-                                .map(line -> line.name() + ": " + line.value())
-                                .toList());
-    }
-
-    private TitledPane pane(String selector) {
-        return (TitledPane) node(selector);
+    /// The lines of the plan as they stand there: "Padding: 0".
+    private List<String> plannedFigures() {
+        List<String> words = person.reads(".report-grid");
+        // a name, what it means, its value
+        return IntStream.range(0, words.size() / 3)
+                .mapToObj(line -> words.get(3 * line) + ": " + words.get(3 * line + 2))
+                .toList();
     }
 
     private List<String> shownTexts(String selector) throws Exception {
