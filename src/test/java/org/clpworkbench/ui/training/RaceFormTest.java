@@ -12,22 +12,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 
-import org.clpworkbench.job.Jobs;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.settings.SettingsFile;
-import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.training.Execution.Checkpointing;
 import org.clpworkbench.ui.ClippedTexts;
 import org.clpworkbench.ui.chart.Keys;
 import org.clpworkbench.ui.chart.OnScreen;
-import org.clpworkbench.ui.chart.Recorder;
-import org.clpworkbench.ui.common.Pair;
-import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -35,34 +29,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The race's form by keys and by presets, on the screen.
-class RaceFormTest {
-    @TempDir private Path folder;
-    private final Jobs jobs = new Jobs();
-    private final Recorder recorder = new Recorder();
-    private SettingsFile settings;
-    private TrainingViewModel viewModel;
-    private Scene scene;
+class RaceFormTest extends OpenedTraining {
+    RaceFormTest() {
+        super(900);
+    }
 
     @BeforeEach
-    void open() throws Exception {
-        settings = new SettingsFile(folder.resolve("settings.json"));
-        var context =
-                new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
-        viewModel =
-                OnScreen.get(
-                        () ->
-                                new TrainingViewModel(
-                                        context, settings, new PairAtHand(context.pair())));
-        scene = OnScreen.get(() -> OnScreen.show(new TrainingView(viewModel).root(), 980, 900));
+    void unfold() throws Exception {
         OnScreen.run(() -> ((TitledPane) scene.lookup("#advanced")).setExpanded(true));
     }
 
     @AfterEach
-    void close() throws Exception {
-        OnScreen.run(() -> scene.getWindow().hide());
-        OnScreen.run(viewModel::close);
-        settings.close();
-        jobs.close();
+    void speakEnglish() {
         Texts.speak(Locale.ENGLISH);
     }
 
@@ -136,13 +114,7 @@ class RaceFormTest {
         settings.close();
 
         try (var read = new SettingsFile(folder.resolve("settings.json"))) {
-            var context =
-                    new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
-            try (var again =
-                    OnScreen.get(
-                            () ->
-                                    new TrainingViewModel(
-                                            context, read, new PairAtHand(context.pair())))) {
+            try (var again = OnScreen.get(() -> viewModel(read))) {
                 OnScreen.run(() -> again.presets().apply(again.presets().own().getFirst()));
                 assertThat(again.form().batch().get()).isEqualTo("4");
                 assertThat(again.form().checkpointing().get()).isEqualTo(Checkpointing.ON);

@@ -2,7 +2,6 @@ package org.clpworkbench.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,55 +11,23 @@ import javafx.scene.layout.Region;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.data.DataSet;
 import org.clpworkbench.embedded.EmbeddedDemo;
-import org.clpworkbench.job.Jobs;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.race.MadeUpRuns;
 import org.clpworkbench.run.RunFolder;
-import org.clpworkbench.settings.SettingsFile;
-import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.training.Execution.Checkpointing;
 import org.clpworkbench.training.Trainable;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.chart.Recorder;
-import org.clpworkbench.ui.common.Pair;
-import org.clpworkbench.ui.common.ScreenContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-class TrainingScreenTest {
-    @TempDir private Path folder;
-    private final Jobs jobs = new Jobs();
-    private final Recorder recorder = new Recorder();
-    private SettingsFile settings;
-    private TrainingViewModel viewModel;
-    private Scene scene;
-
-    @BeforeEach
-    void open() throws Exception {
-        var context =
-                new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
-        settings = new SettingsFile(folder.resolve("settings.json"));
-        viewModel =
-                OnScreen.get(
-                        () ->
-                                new TrainingViewModel(
-                                        context, settings, new PairAtHand(context.pair())));
-        scene = OnScreen.get(() -> OnScreen.show(new TrainingView(viewModel).root(), 980, 640));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        OnScreen.run(() -> scene.getWindow().hide());
-        OnScreen.run(viewModel::close);
-        settings.close();
-        jobs.close();
+class TrainingScreenTest extends OpenedTraining {
+    TrainingScreenTest() {
+        super(640);
     }
 
     @Test
@@ -72,34 +39,41 @@ class TrainingScreenTest {
         OnScreen.picture(scene, Path.of("target/pictures/training-empty.png"));
     }
 
+    /// By mouse and keys, as a person does it; how a race is started and goes on is seen in
+    /// MainJobTest.
     @Test
-    void saysWhatTheStartButtonWillDo() throws Exception {
+    void saysWhatARaceTakesComparesItsRunsAndPausesOne() throws Exception {
         fill();
+        person.click("#advanced > .title");
+        person.choose("#precision", "float32");
         // two models of 20 M parameters, 200 steps of 8 × 256 tokens and nine evaluations of 16,384
         // tokens at a third of the cost: 458,752 tokens each. Six operations for each parameter and
         // token at 1.8e11 a second in float32: 612 s, or 10 min
-        OnScreen.run(() -> viewModel.form().precision().set(Precision.FLOAT32));
-        OnScreen.await(() -> viewModel.form().complaint().get().isEmpty());
-        OnScreen.await(() -> button("#startButton").getText().startsWith("Start 2 runs, about 10"));
-    }
+        OnScreen.await(() -> person.text("#startButton").startsWith("Start 2 runs, about 10"));
+        person.click("#start-mean");
+        OnScreen.await(() -> person.text("#startButton").startsWith("Start 3 runs, about 15"));
+        person.type("#steps", "many");
+        OnScreen.await(() -> person.text("#complaint").contains("Steps must be a whole number"));
+        assertThat(button("#startButton").isDisabled()).isTrue();
+        person.type("#steps", "200");
+        OnScreen.await(() -> !person.sees("#complaint"));
 
-    @Test
-    void refusesAWordForANumberInOneSentence() throws Exception {
-        fill();
-        OnScreen.run(() -> viewModel.form().steps().set("many"));
-        OnScreen.await(
-                () -> viewModel.form().complaint().get().contains("Steps must be a whole number"));
-    }
-
-    @Test
-    void comparesTwoRunsWithTheBaseline() throws Exception {
-        showRace();
-        OnScreen.await(() -> viewModel.answer().get().contains("fewer tokens"));
+        RunFolder linear = showRace();
+        OnScreen.await(() -> person.text("#answer").contains("fewer tokens"));
         assertThat(texts(".run-name")).containsExactly("random", "linear");
         assertThat(texts(".run-saved").getFirst()).isEqualTo("the baseline");
         assertThat(texts(".run-saved").getLast()).startsWith("−").endsWith("tokens");
         OnScreen.await(() -> texts(".end-label").containsAll(List.of("random", "linear")));
         OnScreen.picture(scene, Path.of("target/pictures/training-980.png"));
+        assertThat(person.sees("#pause-random")).isFalse();
+        person.click("#pause-linear");
+        OnScreen.await(() -> Files.exists(linear.path().resolve("request")));
+        assertThat(Files.readString(linear.path().resolve("request"))).isEqualTo("PAUSE");
+        OnScreen.await(() -> !person.sees("#pause-linear") && !person.sees("#stop-linear"));
+        person.click("#compare-linear");
+        OnScreen.await(() -> texts(".run-saved").getLast().equals("the baseline"));
+        assertThat(person.sees("#compare-linear")).isFalse();
+        assertThat(person.sees("#compare-random")).isTrue();
     }
 
     @Test
@@ -117,20 +91,6 @@ class TrainingScreenTest {
     }
 
     @Test
-    void asksTheRunThatIsUnderWayToPause() throws Exception {
-        RunFolder linear = showRace();
-        OnScreen.await(() -> shown("Pause") == 1 && shown("Stop") == 1);
-        OnScreen.run(
-                () ->
-                        buttons().stream()
-                                .filter(b -> b.isVisible() && b.getText().equals("Pause"))
-                                .forEach(Button::fire));
-        OnScreen.await(() -> Files.exists(linear.path().resolve("request")));
-        assertThat(Files.readString(linear.path().resolve("request"))).isEqualTo("PAUSE");
-        OnScreen.await(() -> shown("Pause") == 0);
-    }
-
-    @Test
     void offersToResumeARunWhoseProcessIsGone() throws Exception {
         RunFolder run = MadeUpRuns.create(folder, "linear", 200);
         MadeUpRuns.train(run, 50, 8, 6);
@@ -144,13 +104,7 @@ class TrainingScreenTest {
         RunFolder run = MadeUpRuns.create(folder, "linear", 200);
         MadeUpRuns.train(run, 50, 8, 6);
         MadeUpRuns.own(run, true);
-        var context =
-                new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
-        try (var again =
-                OnScreen.get(
-                        () ->
-                                new TrainingViewModel(
-                                        context, settings, new PairAtHand(context.pair())))) {
+        try (var again = OnScreen.get(() -> viewModel(settings))) {
             OnScreen.await(() -> again.rows().size() == 1);
             OnScreen.await(() -> jobs.list().stream().anyMatch(j -> j.title().contains("linear")));
         }
@@ -203,14 +157,13 @@ class TrainingScreenTest {
         var helper = ModelSummary.read(demo.helper());
         OnScreen.run(
                 () -> {
-                    Pair pair = viewModel.context().pair();
                     pair.source().set(source);
                     pair.helper().set(helper);
                     viewModel.form().precision().set(Precision.FLOAT32);
                 });
         String whole = memory("A step takes about", "recomputed");
         OnScreen.run(() -> viewModel.form().trainable().set("embeddings-then-all:20"));
-        Trainable asked = viewModel.form().spec(viewModel.context().pair()).trainable();
+        Trainable asked = viewModel.form().spec(pair).trainable();
         OnScreen.run(() -> viewModel.form().checkpointing().set(Checkpointing.ON));
         String recomputed = memory("A step takes about", "of memory.");
         OnScreen.run(
@@ -286,7 +239,6 @@ class TrainingScreenTest {
     private void fill() throws Exception {
         OnScreen.run(
                 () -> {
-                    Pair pair = viewModel.context().pair();
                     pair.source().set(Recorder.model("english-small", 20_000_000));
                     pair.helper().set(Recorder.model("german-helper", 6_000_000));
                     pair.data()
