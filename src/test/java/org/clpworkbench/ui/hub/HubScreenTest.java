@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -38,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The Hub in the real window, over a Hub of the test's: what a person does and sees.
@@ -71,7 +73,7 @@ class HubScreenTest {
         WorkbenchWindow window =
                 WorkbenchWindow.open(home.resolve("workspace"), server.environment(home));
         window.open(ScreenName.MODELS);
-        window.fire("#segment-hub");
+        window.click("#segment-hub");
         window.await("the catalogue", () -> !rows(window).isEmpty());
         return window;
     }
@@ -81,20 +83,21 @@ class HubScreenTest {
     }
 
     private static void choose(WorkbenchWindow window, String name) {
-        WorkbenchWindow.onFxThread(
-                () -> {
-                    @SuppressWarnings("unchecked") // made so by its view
-                    ListView<HubRow> list = window.node("#hubList", ListView.class);
-                    list.getItems().stream()
-                            .filter(
-                                    row ->
-                                            row instanceof HubRow.One one
-                                                    && one.id().equals(new RepositoryId(name)))
-                            .findFirst()
-                            .ifPresent(row -> list.getSelectionModel().select(row));
-                    return true;
-                });
+        var id = new RepositoryId(name);
+        window.await("the row", () -> cell(window, id).isPresent());
+        window.click(WorkbenchWindow.onFxThread(() -> cell(window, id).orElseThrow()));
         window.await("the page", () -> window.text("#pageTitle").equals(name));
+    }
+
+    private static Optional<Node> cell(WorkbenchWindow window, RepositoryId id) {
+        return window.node("#hubList", ListView.class).lookupAll(".list-cell").stream()
+                .filter(
+                        node ->
+                                node.isVisible()
+                                        && node instanceof ListCell<?> cell
+                                        && cell.getItem() instanceof HubRow.One one
+                                        && one.id().equals(id))
+                .findFirst();
     }
 
     private static void chooseRevision(WorkbenchWindow window, String name, String commit) {
@@ -111,17 +114,6 @@ class HubScreenTest {
         window.click("#hubWords");
         window.robot().write(words).push(KeyCode.ENTER);
         window.await("the answer", () -> window.text("#hubFound").contains("on the Hub"));
-    }
-
-    private static void press(WorkbenchWindow window, String query) {
-        window.await("the button " + query, () -> window.sees(query));
-        WorkbenchWindow.onFxThread(
-                () -> {
-                    ButtonBase button = window.node(query, ButtonBase.class);
-                    assertThat(button.isDisabled()).isFalse();
-                    button.fire();
-                    return true;
-                });
     }
 
     /// All that can be read in the window, fields too.
@@ -173,20 +165,20 @@ class HubScreenTest {
             window.await("the offer", () -> window.sees("#pageFetch"));
             assertThat(window.node("#pageCard", TextArea.class).getText())
                     .startsWith("A tiny model");
-            press(window, "#pageFilesChoice");
+            window.click("#pageFilesChoice");
             int told = window.node("#pageFiles", TableView.class).getItems().size();
             assertThat(told).isEqualTo(files.size());
             window.pictures("hub-page");
 
-            press(window, "#pageFetch");
+            window.click("#pageFetch");
             window.await("the model", () -> window.sees("#pageSource"));
             window.await(
                     "the notice",
                     () -> window.robot().lookup("somebody/tiny is at hand").tryQuery().isPresent());
-            press(window, "#pageSource");
+            window.click("#pageSource");
             window.await("the pair", () -> window.text("#pairButton").startsWith("tiny"));
             window.pictures("hub-whole");
-            press(window, "#pageShow");
+            window.click("#pageShow");
             window.await(
                     "the row",
                     () ->
@@ -202,7 +194,7 @@ class HubScreenTest {
         try (var window = open()) {
             search(window, "large");
             choose(window, "somebody/large");
-            press(window, "#pageFetch");
+            window.click("#pageFetch");
             window.await("the download", () -> window.sees(".download-pause"));
             window.await("its title", () -> window.text("#segment-hub").contains("1"));
             window.await("its rate", () -> window.text(".download-figures").contains("/s"));
@@ -210,11 +202,11 @@ class HubScreenTest {
             window.await("the reason", () -> window.text("#pageReason").contains("see below"));
             window.pictures("hub-download");
 
-            press(window, ".download-pause");
+            window.click(".download-pause");
             window.await("the pause", () -> window.sees(".download-resume"));
             assertThat(window.text(".download-figures")).startsWith("Paused");
             window.await("room for all texts", () -> ClippedTexts.in(window.scene()).isEmpty());
-            press(window, ".download-resume");
+            window.click(".download-resume");
             window.await("that it goes on", () -> window.sees(".download-pause"));
 
             window.speak(Language.GERMAN);
@@ -239,19 +231,19 @@ class HubScreenTest {
         try (var window = open()) {
             search(window, "large");
             choose(window, "somebody/large");
-            press(window, "#pageFetch");
+            window.click("#pageFetch");
             window.await("some bytes", () -> server.cdn().sent() > 20_000);
             server.cdn().cutting(_ -> 0);
             server.cdn().refusing(503, 100);
-            press(window, ".download-pause");
+            window.click(".download-pause");
             window.await("the pause", () -> window.sees(".download-resume"));
-            press(window, ".download-resume");
+            window.click(".download-resume");
             window.await("the trouble", () -> window.sees(".download-trouble"));
             assertThat(window.text(".download-trouble"))
                     .startsWith("It is tried again: ")
                     .contains("status 503");
             window.pictures("hub-trouble");
-            press(window, ".download-cancel");
+            window.click(".download-cancel");
             window.await("that it is gone", () -> !window.sees("#downloads"));
         }
     }
@@ -265,7 +257,7 @@ class HubScreenTest {
             assertThat(window.text("#pageReason"))
                     .contains("Accept their conditions on", "/somebody/gated", "log in");
             assertThat(window.node("#pageFetch", ButtonBase.class).isDisabled()).isTrue();
-            press(window, "#accountOpen");
+            window.click("#accountOpen");
             window.await(
                     "the field", () -> window.node("#accountToken", TextField.class).isFocused());
             window.robot().write("hf_wrong");
@@ -276,7 +268,7 @@ class HubScreenTest {
             assertThat(allWords(window)).doesNotContain("hf_wrong");
 
             window.robot().write(HubServer.SECRET);
-            press(window, "#accountLogIn");
+            window.click("#accountLogIn");
             window.await(
                     "the account",
                     () -> window.text("#accountSentence").equals("Logged in as somebody."));
@@ -285,7 +277,7 @@ class HubScreenTest {
             assertThat(window.sees("#accountToken")).isFalse();
             assertThat(allWords(window)).doesNotContain(HubServer.SECRET);
             window.pictures("hub-account");
-            press(window, "#accountLogOut");
+            window.click("#accountLogOut");
             window.await(
                     "that nobody is known",
                     () -> window.text("#accountSentence").startsWith("Not logged in"));
@@ -304,9 +296,9 @@ class HubScreenTest {
     void showsTheCatalogueWhenTheHubCannotBeAsked() throws Exception {
         try (var window = WorkbenchWindow.open(home.resolve("workspace"))) {
             window.open(ScreenName.MODELS);
-            window.fire("#segment-hub");
+            window.click("#segment-hub");
             window.await("the catalogue", () -> !rows(window).isEmpty());
-            press(window, "#hubSearch");
+            window.click("#hubSearch");
             window.await("the notice", () -> window.sees("#hubAgain"));
             assertThat(window.text("#hubProblem")).contains("HF_HUB_OFFLINE is set");
             assertThat(rows(window).getFirst()).isInstanceOf(HubRow.Paired.class);
@@ -316,7 +308,7 @@ class HubScreenTest {
                         return true;
                     });
             window.pictures("hub-offline");
-            press(window, "#pairHelper");
+            window.click("#pairHelper");
             window.await("its page", () -> window.sees("#pageAgain"));
             assertThat(window.text("#pageTitle")).isEqualTo("malteos/gpt2-wechsel-german-ds-meg");
             window.await("room for all texts", () -> ClippedTexts.in(window.scene()).isEmpty());

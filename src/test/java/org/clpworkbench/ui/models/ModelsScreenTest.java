@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.checkpoint.TinyModels;
 import org.clpworkbench.settings.SettingsFile;
+import org.clpworkbench.ui.Person;
 import org.clpworkbench.ui.TestContext;
 import org.clpworkbench.ui.WorkbenchWindow;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class ModelsScreenTest {
     private SettingsFile settings;
     private ModelsViewModel viewModel;
     private Scene scene;
+    private final Person person = new Person(() -> scene);
 
     @BeforeEach
     void open() throws Exception {
@@ -80,14 +82,6 @@ class ModelsScreenTest {
         return WorkbenchWindow.onFxThread(() -> scene.lookup(query) != null);
     }
 
-    private void press(String query) {
-        WorkbenchWindow.onFxThread(
-                () -> {
-                    ((ToggleButton) scene.lookup(query)).fire();
-                    return true;
-                });
-    }
-
     private static String folder(@Nullable ModelSummary model) {
         return model == null ? "" : model.folder().toString();
     }
@@ -96,12 +90,12 @@ class ModelsScreenTest {
     void makesASegmentWhenItIsShownAndOnlyOnce() {
         assertThat(made).hasValue(0);
         assertThat(shows("#table")).isTrue();
-        press("#segment-hub");
+        person.click("#segment-hub");
         assertThat(shows("#another")).isTrue();
         assertThat(shows("#table")).isFalse();
-        press("#segment-hub");
-        press("#segment-hand");
-        press("#segment-hub");
+        person.click("#segment-hub");
+        person.click("#segment-hand");
+        person.click("#segment-hub");
         assertThat(shows("#another")).isTrue();
         assertThat(made).hasValue(1);
         WorkbenchWindow.onFxThread(
