@@ -12,20 +12,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
-import org.clpworkbench.job.Jobs;
 import org.clpworkbench.race.MadeUpRuns;
-import org.clpworkbench.run.Bin;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunNotes;
-import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.chart.OnScreen;
-import org.clpworkbench.ui.chart.Recorder;
-import org.clpworkbench.ui.common.Pair;
-import org.clpworkbench.ui.common.ScreenContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import java.io.IOException;
@@ -35,42 +27,23 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a person does with runs that have been trained, by mouse and keyboard.
-class RunDeskTest {
-    @TempDir private Path folder;
-    private final Jobs jobs = new Jobs();
-    private final Recorder recorder = new Recorder();
+class RunDeskTest extends OpenedRuns {
     private final FxRobot robot = new FxRobot();
-    private RunFolder linear;
-    private RunFolder running;
-    private Path bin;
-    private Scene scene;
-    private RunsViewModel viewModel;
 
-    @BeforeEach
-    void open() throws Exception {
-        bin = Files.createDirectory(folder.resolve("bin"));
-        Bin own =
-                run -> Optional.of(Files.move(run, bin.resolve(String.valueOf(run.getFileName()))));
+    @Override
+    void makeFirstRuns() throws IOException {
         RunFolder random = MadeUpRuns.create(folder, "random", 200);
         MadeUpRuns.train(random, 200, 9.05, 6.4);
         MadeUpRuns.ended(random, 200, "done", "");
-        linear = MadeUpRuns.create(folder, "linear", 200);
-        MadeUpRuns.train(linear, 150, 7.73, 5.6);
-        running = MadeUpRuns.create(folder, "clp", 100);
-        MadeUpRuns.train(running, 60, 8.1, 5.9);
-        MadeUpRuns.own(running, true);
-        var context =
-                new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
-        viewModel = OnScreen.get(() -> new RunsViewModel(context, own));
-        scene = OnScreen.get(() -> OnScreen.show(new RunsView(viewModel).root(), 980, 700));
-        OnScreen.await(() -> table().getItems().size() == 3);
+        keep(MadeUpRuns.train(MadeUpRuns.create(folder, "linear", 200), 150, 7.73, 5.6));
+        RunFolder clp = MadeUpRuns.train(MadeUpRuns.create(folder, "clp", 100), 60, 8.1, 5.9);
+        MadeUpRuns.own(clp, true);
+        keep(clp);
     }
 
-    @AfterEach
-    void close() throws Exception {
-        OnScreen.run(() -> scene.getWindow().hide());
-        OnScreen.run(viewModel::close);
-        jobs.close();
+    @BeforeEach
+    void awaitThem() throws Exception {
+        OnScreen.await(() -> table().getItems().size() == 3);
     }
 
     @Test
@@ -82,7 +55,7 @@ class RunDeskTest {
         OnScreen.await(() -> entry("linear").notes().tagLine().equals("thesis, draft"));
         // while another run trains on, and the table is filled anew, what is being typed stays
         robot.clickOn(node("#note")).write("Ends too");
-        MadeUpRuns.step(running, 61, 6.5);
+        MadeUpRuns.step(running(), 61, 6.5);
         OnScreen.await(() -> entry("clp").figures().step() == 61);
         robot.write(" early");
         robot.clickOn(cell("random"));
@@ -155,9 +128,9 @@ class RunDeskTest {
         robot.clickOn(cell("linear"));
         OnScreen.await(() -> shown("#one"));
         robot.clickOn(node("#useSettings"));
-        assertThat(recorder.usedSettings).containsExactly(linear.path());
+        assertThat(recorder.usedSettings).containsExactly(linear().path());
         robot.clickOn(cell("clp")).push(KeyCode.U);
-        assertThat(recorder.usedSettings).containsExactly(linear.path(), running.path());
+        assertThat(recorder.usedSettings).containsExactly(linear().path(), running().path());
         robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.U);
         assertThat(recorder.usedSettings).hasSize(2);
     }
@@ -167,9 +140,9 @@ class RunDeskTest {
         robot.clickOn(cell("clp"));
         OnScreen.await(() -> shown("#one"));
         assertThat(shown("#log")).isFalse();
-        Path log = Files.writeString(running.path().resolve("worker.log"), "Out of memory");
-        MadeUpRuns.ended(running, 60, "failed", "Memory ran out.");
-        Files.delete(running.path().resolve("lock"));
+        Path log = Files.writeString(running().path().resolve("worker.log"), "Out of memory");
+        MadeUpRuns.ended(running(), 60, "failed", "Memory ran out.");
+        Files.delete(running().path().resolve("lock"));
         OnScreen.await(() -> shown("#log"));
         assertThat(label("#failure")).isEqualTo("Memory ran out.");
         robot.clickOn(node("#log"));
@@ -178,7 +151,7 @@ class RunDeskTest {
 
     @Test
     void theLogOfAWorkerThatEndedAtOnceIsOpened() throws Exception {
-        Path log = Files.writeString(linear.path().resolve("worker.log"), "No such class");
+        Path log = Files.writeString(linear().path().resolve("worker.log"), "No such class");
         Process ended =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -188,7 +161,7 @@ class RunDeskTest {
                         .start();
         ended.waitFor();
         assertThat(shown("#problemLog")).isFalse();
-        OnScreen.run(() -> viewModel.follow(List.of(linear), ended));
+        OnScreen.run(() -> viewModel.follow(List.of(linear()), ended));
         assertThat(label("#problem")).contains("worker.log");
         robot.clickOn(node("#problemLog"));
         OnScreen.await(() -> recorder.revealed.contains(log));
@@ -221,13 +194,14 @@ class RunDeskTest {
         robot.clickOn(cell("linear")).push(KeyCode.DELETE);
         assertThat(recorder.asked).hasSize(1);
         assertThat(recorder.asked.getFirst()).contains("_linear");
-        assertThat(linear.path()).exists();
+        assertThat(linear().path()).exists();
         recorder.agreeable = true;
         robot.push(KeyCode.DELETE);
+        Path bin = folder.resolve("bin");
         OnScreen.await(() -> label("#message").startsWith("The run is in the bin now: " + bin));
         OnScreen.await(() -> table().getItems().size() == 2);
-        assertThat(linear.path()).doesNotExist();
-        assertThat(bin.resolve(linear.path().getFileName())).exists();
+        assertThat(linear().path()).doesNotExist();
+        assertThat(binned(linear().path())).exists();
         robot.clickOn(cell("clp")).clickOn(node("#delete"));
         OnScreen.await(() -> label("#problem").contains("is being trained"));
         assertThat(recorder.asked).hasSize(2);
@@ -258,7 +232,7 @@ class RunDeskTest {
 
     private RunNotes notes() {
         try {
-            return RunNotes.read(linear.path());
+            return RunNotes.read(linear().path());
         } catch (IOException broken) {
             throw new AssertionError(broken);
         }
@@ -309,24 +283,20 @@ class RunDeskTest {
                 .orElseThrow();
     }
 
-    @SuppressWarnings("unchecked")
-    private TableView<RunEntry> table() {
-        return (TableView<RunEntry>) node("#table");
+    private RunFolder linear() {
+        return kept("linear");
+    }
+
+    /// The one that is under way.
+    private RunFolder running() {
+        return kept("clp");
     }
 
     private boolean shown(String query) {
         return node(query).isVisible();
     }
 
-    private String label(String query) {
-        return node(query, Label.class).getText();
-    }
-
     private <N extends Node> N node(String query, Class<N> type) {
         return type.cast(node(query));
-    }
-
-    private Node node(String query) {
-        return scene.getRoot().lookup(query);
     }
 }

@@ -2,52 +2,19 @@ package org.clpworkbench.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 
-import org.clpworkbench.job.Jobs;
 import org.clpworkbench.race.MadeUpRuns;
 import org.clpworkbench.run.RunFolder;
-import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.chart.OnScreen;
-import org.clpworkbench.ui.chart.Recorder;
-import org.clpworkbench.ui.common.Pair;
-import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-class RunsScreenTest {
-    @TempDir private Path folder;
-    private final Jobs jobs = new Jobs();
-    private final Recorder recorder = new Recorder();
-    private RunsViewModel viewModel;
-    private Scene scene;
-
-    @BeforeEach
-    void open() throws Exception {
-        var context =
-                new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
-        viewModel = OnScreen.get(() -> new RunsViewModel(context));
-        scene = OnScreen.get(() -> OnScreen.show(new RunsView(viewModel).root(), 980, 640));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        OnScreen.run(() -> scene.getWindow().hide());
-        OnScreen.run(viewModel::close);
-        jobs.close();
-    }
-
+class RunsScreenTest extends OpenedRuns {
     @Test
     void offersToStartARaceWhenThereIsNone() throws Exception {
         OnScreen.await(() -> scene.getRoot().lookup("#empty").isVisible());
@@ -179,11 +146,6 @@ class RunsScreenTest {
         return running;
     }
 
-    @SuppressWarnings("unchecked")
-    private TableView<RunEntry> table() {
-        return (TableView<RunEntry>) scene.getRoot().lookup("#table");
-    }
-
     private int row(String name) {
         for (int i = 0; i < table().getItems().size(); i++) {
             if (table().getItems().get(i).id().endsWith("_" + name)) {
@@ -195,21 +157,6 @@ class RunsScreenTest {
 
     private RunEntry.Readable readable(String name) {
         return (RunEntry.Readable) table().getItems().get(row(name));
-    }
-
-    private String text(String column, int row) throws Exception {
-        return OnScreen.get(() -> String.valueOf(column(column).getCellData(row)));
-    }
-
-    private TableColumn<RunEntry, ?> column(String name) {
-        return table().getColumns().stream()
-                .filter(column -> column.getId().equals("column-" + name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String label(String selector) {
-        return ((Label) scene.getRoot().lookup(selector)).getText();
     }
 
     private Button button(String selector) {

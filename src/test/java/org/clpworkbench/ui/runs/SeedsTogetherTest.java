@@ -2,29 +2,17 @@ package org.clpworkbench.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
 
-import org.clpworkbench.job.Jobs;
 import org.clpworkbench.race.MadeUpRuns;
 import org.clpworkbench.run.RunFolder;
-import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.chart.OnScreen;
-import org.clpworkbench.ui.chart.Recorder;
-import org.clpworkbench.ui.common.Pair;
-import org.clpworkbench.ui.common.ScreenContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,47 +20,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Runs that differ in their seed alone as one row.
-class SeedsTogetherTest {
-    @TempDir private Path folder;
-    private final Jobs jobs = new Jobs();
-    private final Recorder recorder = new Recorder();
-    private final FxRobot robot = new FxRobot();
+class SeedsTogetherTest extends OpenedRuns {
     private final List<Path> focus = new ArrayList<>();
-    private RunFolder random;
-    private RunsViewModel viewModel;
-    private Scene scene;
 
-    @BeforeEach
-    void open() throws Exception {
-        random = done("random", 42, 6.4);
+    @Override
+    void makeFirstRuns() throws IOException {
+        keep(done("random", 42, 6.4));
         for (int seed = 1; seed <= 3; seed++) {
             focus.add(done("focus", seed, 5.51 + 0.1 * seed).path());
         }
         done("linear", 42, 5.9);
-        var context =
-                new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
-        viewModel = OnScreen.get(() -> new RunsViewModel(context));
-        scene = OnScreen.get(() -> OnScreen.show(new RunsView(viewModel).root(), 980, 700));
-        OnScreen.await(() -> table().getItems().size() == 5);
     }
 
-    @AfterEach
-    void close() throws Exception {
-        OnScreen.run(() -> scene.getWindow().hide());
-        OnScreen.run(viewModel::close);
-        jobs.close();
+    @BeforeEach
+    void awaitThem() throws Exception {
+        OnScreen.await(() -> table().getItems().size() == 5);
     }
 
     @Test
     void haveMeanAndRangeAndLeadToAllOfThem() throws Exception {
-        robot.clickOn(node("#seeds"));
+        person.click("#seeds");
         OnScreen.await(() -> table().getItems().size() == 3);
         int row = rowOf("focus, 3 seeds");
         // each ends at its floor + (8 − floor) · e⁻⁵ + 0.05: 5.6761, 5.7754 and 5.8748
-        assertThat(cell("validation", row)).isEqualTo("5.775 (5.676 … 5.875)");
-        assertThat(cell("saved", row)).matches("−\\d+.% \\(−\\d+.% … −\\d+.%\\)");
-        assertThat(cell("seed", row)).isEqualTo("1, 2, 3");
-        assertThat(cell("state", row)).isEqualTo("done");
+        assertThat(text("validation", row)).isEqualTo("5.775 (5.676 … 5.875)");
+        assertThat(text("saved", row)).matches("−\\d+.% \\(−\\d+.% … −\\d+.%\\)");
+        assertThat(text("seed", row)).isEqualTo("1, 2, 3");
+        assertThat(text("state", row)).isEqualTo("done");
         OnScreen.picture(scene, Path.of("target/pictures/runs-seeds.png"));
 
         OnScreen.run(() -> table().getSelectionModel().clearAndSelect(row));
@@ -82,10 +56,13 @@ class SeedsTogetherTest {
         assertThat(((TableView<?>) node("#differences")).getColumns())
                 .extracting(column -> column.getText())
                 .contains("focus, seed 1", "focus, seed 2", "focus, seed 3");
-        robot.clickOn(node("#chart"));
-        assertThat(recorder.shownRuns).containsAll(focus).contains(random.path()).hasSize(4);
+        person.click("#chart");
+        assertThat(recorder.shownRuns)
+                .containsAll(focus)
+                .contains(kept("random").path())
+                .hasSize(4);
 
-        robot.clickOn(node("#seeds"));
+        person.click("#seeds");
         OnScreen.await(() -> table().getItems().size() == 5);
         assertThat(viewModel.selected())
                 .extracting(RunEntry::folder)
@@ -100,7 +77,7 @@ class SeedsTogetherTest {
                     table().getSortOrder().setAll(List.of(column("validation")));
                     table().sort();
                 });
-        assertThat(List.of(cell("name", 0), cell("name", 1), cell("name", 2)))
+        assertThat(List.of(text("name", 0), text("name", 1), text("name", 2)))
                 .containsExactly("focus, 3 seeds", "linear", "random (baseline)");
     }
 
@@ -114,19 +91,19 @@ class SeedsTogetherTest {
                         RunsViewModel.readable(viewModel.entries()).stream()
                                 .anyMatch(run -> run.figures().step() == 100));
         int row = rowOf("focus, 4 seeds");
-        assertThat(cell("validation", row)).isEqualTo("–");
-        assertThat(cell("state", row)).isEqualTo("3 of 4 done");
-        assertThat(cell("step", row)).isEqualTo("100 / 200");
+        assertThat(text("validation", row)).isEqualTo("–");
+        assertThat(text("state", row)).isEqualTo("3 of 4 done");
+        assertThat(text("step", row)).isEqualTo("100 / 200");
     }
 
     @Test
     void goToTheBinTogether() throws Exception {
-        robot.clickOn(node("#seeds"));
+        person.click("#seeds");
         OnScreen.await(() -> table().getItems().size() == 3);
         int row = rowOf("focus, 3 seeds");
         OnScreen.run(() -> table().getSelectionModel().clearAndSelect(row));
         OnScreen.run(() -> node("#table").requestFocus());
-        robot.push(KeyCode.DELETE);
+        person.press(KeyCode.DELETE);
         assertThat(recorder.asked).singleElement().asString().contains(names());
     }
 
@@ -161,34 +138,10 @@ class SeedsTogetherTest {
 
     private int rowOf(String name) throws Exception {
         for (int row = 0; row < table().getItems().size(); row++) {
-            if (cell("name", row).equals(name)) {
+            if (text("name", row).equals(name)) {
                 return row;
             }
         }
         throw new AssertionError("No row is called " + name);
-    }
-
-    private String cell(String column, int row) throws Exception {
-        return OnScreen.get(() -> String.valueOf(column(column).getCellData(row)));
-    }
-
-    private TableColumn<RunEntry, ?> column(String name) {
-        return table().getColumns().stream()
-                .filter(column -> column.getId().equals("column-" + name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @SuppressWarnings("unchecked")
-    private TableView<RunEntry> table() {
-        return (TableView<RunEntry>) node("#table");
-    }
-
-    private String label(String query) {
-        return ((Label) node(query)).getText();
-    }
-
-    private Node node(String query) {
-        return scene.getRoot().lookup(query);
     }
 }
