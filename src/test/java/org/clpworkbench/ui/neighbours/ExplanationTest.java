@@ -6,44 +6,15 @@ import javafx.scene.control.Label;
 
 import org.clpworkbench.transfer.RowOrigin;
 import org.clpworkbench.transfer.TokenSpace.Mixture;
-import org.clpworkbench.ui.TestContext;
 import org.clpworkbench.ui.WorkbenchWindow;
 import org.clpworkbench.ui.common.TokenKind;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
 
 /// What is said to become of a token is what the transfer does with it.
-class ExplanationTest {
-    @TempDir Path folder;
-    private TestContext test;
-    private NeighboursViewModel viewModel;
-
-    @BeforeAll
-    static void startTheToolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        test = new TestContext(folder);
-        viewModel = SmallPair.write(folder).open(test);
-    }
-
-    @AfterEach
-    void close() {
-        test.close();
-    }
-
+class ExplanationTest extends OpenedSmallPair {
     @Test
     void sumsUpASpecialTokenThatOnlyTheHelperHas() {
         Mixture mixture = explained(SmallPair.PAD);

@@ -13,15 +13,10 @@ import org.clpworkbench.transfer.SideBySide;
 import org.clpworkbench.transfer.TransferSpec;
 import org.clpworkbench.transfer.TransferTexts;
 import org.clpworkbench.ui.ComputeGate;
-import org.clpworkbench.ui.TestContext;
 import org.clpworkbench.ui.WorkbenchWindow;
 import org.clpworkbench.ui.chart.OnScreen;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,27 +25,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 
 /// The spaces side by side show what is asked now, and nothing of what was asked before.
-class SpacesTest {
-    @TempDir Path folder;
-    private TestContext test;
-    private SmallPair pair;
-    private NeighboursViewModel viewModel;
+class SpacesTest extends OpenedSmallPair {
     private Parent view;
 
-    @BeforeAll
-    static void startTheToolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
+    @Override
+    void beforeItIsOpened() throws IOException {
+        transfer("clp");
     }
 
     @BeforeEach
-    void open() throws IOException {
-        test = new TestContext(folder);
-        pair = SmallPair.write(folder);
-        transfer("clp");
-        viewModel = pair.open(test);
+    void show() {
         view =
                 WorkbenchWindow.onFxThread(
                         () -> {
@@ -64,11 +50,6 @@ class SpacesTest {
         WorkbenchWindow.waitUntil("the spaces", () -> rows() > 0 && !share().isEmpty());
         WorkbenchWindow.waitUntil("the transfer", () -> viewModel.spaces().chosen().get() != null);
         awaitFound();
-    }
-
-    @AfterEach
-    void close() {
-        test.close();
     }
 
     private Path german() {
