@@ -4,20 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.WorkbenchWindow;
+import org.clpworkbench.ui.common.Texts;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /// The real window, driven from the keyboard alone.
 class KeyboardTest {
     @TempDir private Path workspace;
+
+    @AfterEach
+    void speakEnglish() {
+        Texts.speak(Locale.ENGLISH);
+    }
 
     @Test
     void findsWhatIsToBeDoneByItsWords() throws Exception {
@@ -26,21 +34,56 @@ class KeyboardTest {
             window.robot().push(KeyCode.CONTROL, KeyCode.K);
             window.await("the palette", () -> window.sees("#palette-list"));
             window.picture("shell-palette");
-            int all = commands(window).getItems().size();
-            type(window, "open over");
+            assertThat(commands(window).getItems()).hasSizeGreaterThan(12);
+            window.robot().write("open over");
             window.await("the one that fits", () -> commands(window).getItems().size() == 1);
-            assertThat(all).isGreaterThan(12);
             window.robot().push(KeyCode.ENTER);
-            window.await("the overlap", () -> window.shows("#matching"));
+            window.await("the overlap", () -> window.sees("#matching"));
             assertThat(window.sees("#palette-list")).isFalse();
 
-            // a button of the screen that is open
-            window.robot().push(KeyCode.CONTROL, KeyCode.K);
-            type(window, window.text("#next"));
-            window.await("the button", () -> !commands(window).getItems().isEmpty());
+            // a page, a button and an item of a menu of the screen that is open
+            assertThat(window.sees("#sentence")).isFalse();
+            find(window, "a sentence", "In a sentence");
             window.robot().push(KeyCode.ENTER);
-            window.await("the neighbours", () -> window.shows(".graph-panel"));
+            window.await("the sentence", () -> window.sees("#sentence"));
+            find(window, "explore neighbours", window.text("#next"));
+            window.robot().push(KeyCode.ENTER);
+            window.await("the neighbours", () -> window.sees(".graph-panel"));
+            find(window, "open training", "Open Training");
+            window.robot().push(KeyCode.ENTER);
+            window.await("the form", () -> window.reads("#steps").equals(List.of("200")));
+            find(window, "full race", "Presets: Full race: 1,000 steps, seeds 1, 2, 3");
+            window.robot().push(KeyCode.ENTER);
+            window.await("the preset", () -> window.reads("#steps").equals(List.of("1000")));
+
+            // what is there on every screen, the second by mouse
+            find(window, "the log", "Show the log, copy diagnostics");
+            window.robot().push(KeyCode.ENTER);
+            window.await("the log", () -> window.sees("#log-entries"));
+            window.robot().push(KeyCode.ESCAPE);
+            double before = railWidth(window);
+            find(window, "everything larger", "Make everything larger");
+            window.click("#palette-list .list-cell:filled:selected");
+            window.await("a wider rail", () -> railWidth(window) > before);
+            assertThat(window.sees("#palette-list")).isFalse();
+            find(window, "speak deutsch", "Speak Deutsch");
+            window.robot().push(KeyCode.ENTER);
+            window.await("German", () -> window.text("#languageButton").equals("Deutsch"));
         }
+    }
+
+    /// Opens the palette and types until nothing else fits.
+    private static void find(WorkbenchWindow window, String typed, String words) {
+        window.robot().push(KeyCode.CONTROL, KeyCode.K);
+        window.await("the palette", () -> window.sees("#palette-list"));
+        window.robot().write(typed);
+        window.await(
+                words,
+                () ->
+                        commands(window).getItems().stream()
+                                .map(Command::words)
+                                .toList()
+                                .equals(List.of(words)));
     }
 
     @Test
@@ -82,14 +125,6 @@ class KeyboardTest {
     @SuppressWarnings("unchecked")
     private static ListView<Command> commands(WorkbenchWindow window) {
         return (ListView<Command>) window.scene().lookup("#palette-list");
-    }
-
-    private static void type(WorkbenchWindow window, String words) {
-        WorkbenchWindow.onFxThread(
-                () -> {
-                    ((TextField) window.scene().lookup("#palette-search")).setText(words);
-                    return true;
-                });
     }
 
     private static String texts(WorkbenchWindow window) {
