@@ -8,10 +8,12 @@ import java.util.ResourceBundle;
 /// `TransferView`; in another language than English `Transfer_de.properties`. A view keeps the
 /// language that it was made in: the window is made anew when another one is chosen.
 public final class Texts {
-    private static final ResourceBundle.Control NO_FALLBACK =
+    /// Bundles as they are written.
+    static final ResourceBundle.Control AS_WRITTEN =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private static volatile Locale language = Locale.ENGLISH;
+    private static volatile ResourceBundle.Control reading = AS_WRITTEN;
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -31,11 +33,17 @@ public final class Texts {
         return language;
     }
 
+    /// How bundles are read from now on; those that were read before are forgotten.
+    static void read(ResourceBundle.Control next) {
+        ResourceBundle.clearCache();
+        reading = next;
+    }
+
     /// The bundle of a view: its class's name without "View" or "ViewModel", in the class's
     /// package.
     public static Texts of(Class<?> view) {
         String name = view.getName().replaceFirst("View(Model)?$", "");
-        return new Texts(ResourceBundle.getBundle(name, language, NO_FALLBACK));
+        return new Texts(ResourceBundle.getBundle(name, language, reading));
     }
 
     public ResourceBundle bundle() {
