@@ -2,12 +2,13 @@ package org.clpworkbench.ui;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,27 +16,30 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Finds texts that stand out too little from what lies behind them, by the contrast ratio of WCAG
-/// 2.2 (1 to 21). Texts of what is disabled are left out, as there.
+/// 2.2 (1 to 21): those of labels and buttons, those that flow, what is typed and what a field asks
+/// for. Texts of what is disabled are left out, as there.
 public final class Contrasts {
     private Contrasts() {}
 
     public static List<String> below(double least, Scene scene) {
         var faint = new ArrayList<String>();
         for (Node node : Nodes.visible(scene.getRoot())) {
-            if (node instanceof Labeled labeled && !labeled.isDisabled()) {
-                Optional<Text> drawn = Nodes.drawn(labeled);
-                if (drawn.isPresent() && drawn.get().getFill() instanceof Color colour) {
-                    Color behind = behind(labeled, scene);
-                    double ratio = ratio(over(faded(colour, labeled), behind), behind);
-                    if (!drawn.get().getText().isBlank() && ratio < least) {
-                        faint.add(
-                                String.format(
-                                        Locale.ROOT,
-                                        "%.2f \"%s\": %s",
-                                        ratio,
-                                        labeled.getText(),
-                                        Nodes.path(labeled)));
-                    }
+            if (node instanceof Text text
+                    && !(text instanceof FontIcon)
+                    && !text.isDisabled()
+                    && text.getText() != null
+                    && !text.getText().isBlank()
+                    && text.getFill() instanceof Color colour) {
+                Color behind = behind(text, scene);
+                double ratio = ratio(over(faded(colour, text), behind), behind);
+                if (ratio < least) {
+                    faint.add(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%.2f \"%s\": %s",
+                                    ratio,
+                                    text.getText(),
+                                    Nodes.path(text)));
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.clpworkbench.ui;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
@@ -31,9 +32,10 @@ final class Nodes {
         }
     }
 
-    /// The text as its skin draws it; empty where it draws none.
+    /// The text as its skin draws it, which is not the icon beside it; empty where it draws none.
     static Optional<Text> drawn(Labeled labeled) {
         return labeled.getChildrenUnmodifiable().stream()
+                .filter(child -> !child.equals(labeled.getGraphic()))
                 .filter(Text.class::isInstance)
                 .map(Text.class::cast)
                 .filter(Node::isVisible)
@@ -49,9 +51,10 @@ final class Nodes {
         return false;
     }
 
-    /// Whether it shows a person's data, whose columns can be made wider.
+    /// Whether it shows a person's data, whose columns can be made wider; what is chosen in a box
+    /// has no columns.
     static boolean isCell(Node node) {
-        return isIn(node, IndexedCell.class);
+        return isIn(node, IndexedCell.class) && !isIn(node, ComboBoxBase.class);
     }
 
     /// Where a node is, for people: `RaceForm > Label#steps.mono "Steps"`.
