@@ -9,11 +9,14 @@ import org.clpworkbench.hub.ServedModels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 
-/// A Hub of the test's with models of the catalogue, for looking at the Hub's part of the models
-/// screen: a page is open and a download goes on, slowly.
+/// A Hub of the test's with a model of the catalogue and a data set, for looking at the Hub's part
+/// of the models screen: a page is open and a download goes on, slowly.
 final class HubOnShow implements AutoCloseable {
-    private static final String MODEL = "openai-community/gpt2";
+    static final String MODEL = "openai-community/gpt2";
+    static final String TEXTS = "somebody/texts";
+
     private static final int FIRST_MODEL = 4; // behind the pairs
     private static final String CARD =
             """
@@ -38,7 +41,15 @@ final class HubOnShow implements AutoCloseable {
         var files = ServedModels.tiny(folder.resolve("served"));
         files.put("README.md", CARD.getBytes(StandardCharsets.UTF_8));
         files.put("model.safetensors", HubServer.bytes(1, 20_000_000));
-        server = new HubServer().model(MODEL, files);
+        server =
+                new HubServer()
+                        .model(MODEL, files)
+                        .dataSet(
+                                TEXTS,
+                                Map.of(
+                                        "README.md", "# Texts".getBytes(StandardCharsets.UTF_8),
+                                        "de/train.txt", HubServer.bytes(2, 3_000),
+                                        "fr/train.txt", HubServer.bytes(3, 70)));
         server.cdn().slowedTo(8_000);
     }
 
