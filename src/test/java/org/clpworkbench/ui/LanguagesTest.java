@@ -2,6 +2,8 @@ package org.clpworkbench.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.collections.ObservableList;
+import javafx.css.CssParser;
 import javafx.geometry.Dimension2D;
 import javafx.scene.layout.Region;
 
@@ -23,6 +25,8 @@ class LanguagesTest {
     private static final double WIDTH = 1024;
     private static final double HEIGHT = 700;
 
+    private static final ObservableList<CssParser.ParseError> FAULTY = CssParser.errorsProperty();
+
     @TempDir private Path workspace;
 
     private static Dimension2D needed(WorkbenchWindow window) {
@@ -40,6 +44,7 @@ class LanguagesTest {
             value = Language.class,
             names = {"ENGLISH", "GERMAN", "CHINESE"})
     void everyScreenFits(Language language) throws Exception {
+        FAULTY.clear();
         try (var window = WorkbenchWindow.open(workspace)) {
             WorkbenchWindow.onFxThread(
                     () -> {
@@ -62,6 +67,7 @@ class LanguagesTest {
                 }
             }
             assertThat(tooLarge).isEmpty();
+            assertThat(FAULTY).isEmpty();
         }
     }
 
