@@ -5,9 +5,12 @@ import java.util.function.Predicate;
 /// What of a graph is drawn in a special way.
 ///
 /// @param selected the token that keys act on
-/// @param hovered the one under the mouse; −1 for none
+/// @param hovered the one under the mouse; {@link #NONE} for none
 /// @param sought tells the tokens that somebody searches for
 record GraphLook(int selected, int hovered, Predicate<TokenNode> sought) {
+    /// In place of a token.
+    static final int NONE = -1;
+
     GraphLook withSelected(int id) {
         return new GraphLook(id, hovered, sought);
     }

@@ -11,11 +11,13 @@ import org.clpworkbench.ui.common.Palette;
 import org.clpworkbench.ui.common.Palette.Ink;
 import org.clpworkbench.ui.common.TokenKind;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -28,40 +30,118 @@ final class GraphPainter {
     private static final int MOST_LABELS = 40;
     private static final int MOST_LINKS = 400;
     private static final double GAP = 9;
-    private static final double LINE = 16;
     private static final double SIZE = 5;
 
-    private final List<Rectangle2D> taken = new ArrayList<>();
     private final GraphPen pen;
     private final Palette palette;
     private final Viewport view;
     private final LabelWidths widths;
     private final GraphLook look;
+    private final LabelPlaces labels;
     private final LineBundles lines = new LineBundles();
     private final Map<Integer, Point2D> points = new HashMap<>();
 
     GraphPainter(GraphPen pen, Palette palette, Viewport view, LabelWidths widths, GraphLook look) {
+        this(pen, palette, view, widths, look, new LabelPlaces());
+    }
+
+    private GraphPainter(
+            GraphPen pen,
+            Palette palette,
+            Viewport view,
+            LabelWidths widths,
+            GraphLook look,
+            LabelPlaces labels) {
         this.pen = pen;
         this.palette = palette;
         this.view = view;
         this.widths = widths;
         this.look = look;
+        this.labels = labels;
+    }
+
+    /// One that paints over what this one has painted, on another sheet.
+    GraphPainter above(GraphPen other, GraphLook how) {
+        return new GraphPainter(other, palette, view, widths, how, labels);
     }
 
     void paint(TokenPicture picture, Map<Integer, Place> places) {
+        paintWithout(GraphLook.NONE, picture, places);
+    }
+
+    /// @param carried is left out with its lines; {@link GraphLook#NONE} leaves nothing out
+    void paintWithout(int carried, TokenPicture picture, Map<Integer, Place> places) {
+        locate(places);
+        List<TokenNode> nodes =
+                picture.around().stream().filter(node -> node.id() != carried).toList();
+        links(picture).filter(link -> !link.touches(carried)).forEach(this::link);
+        nodes.stream().filter(node -> node.hub() != carried).forEach(this::spoke);
+        lines.draw(pen);
+        shapes(nodes);
+        nodes.forEach(this::marks);
+        if (picture.centre().id() != carried) {
+            centre(picture.centre());
+            labels.keepFree(centreBox(picture.centre()));
+        }
+        nodes.stream().map(this::at).filter(view::shows).forEach(this::keepFree);
+        labelled(nodes).forEach(node -> label(node, labels::take));
+    }
+
+    /// Paints only the token under the mouse and a carried one, with their lines; and once more the
+    /// tokens at the other ends, which stand above lines.
+    void paintOnly(int carried, TokenPicture picture, Map<Integer, Place> places) {
+        locate(places);
+        Set<Integer> ends = new HashSet<>(Set.of(carried));
+        links(picture)
+                .filter(link -> link.touches(carried))
+                .forEach(
+                        link -> {
+                            link(link);
+                            ends.addAll(List.of(link.from(), link.to()));
+                        });
+        for (TokenNode node : picture.around()) {
+            if (isAbove(node, carried) || node.hub() == carried) {
+                spoke(node);
+                ends.addAll(List.of(node.hub(), node.id()));
+            }
+        }
+        lines.draw(pen);
+        List<TokenNode> nodes =
+                picture.around().stream().filter(node -> ends.contains(node.id())).toList();
+        shapes(nodes);
+        nodes.forEach(this::marks);
+        if (ends.contains(picture.centre().id())) {
+            centre(picture.centre());
+        }
+        nodes.stream()
+                .filter(node -> isAbove(node, carried) && view.shows(at(node)))
+                .forEach(node -> label(node, labels::find));
+    }
+
+    private boolean isAbove(TokenNode node, int carried) {
+        return node.id() == carried || node.id() == look.hovered();
+    }
+
+    private void locate(Map<Integer, Place> places) {
         places.forEach((id, place) -> points.put(id, view.onArea(place)));
-        picture.links().stream()
+    }
+
+    /// The part of the plane that it paints.
+    Viewport view() {
+        return view;
+    }
+
+    /// How many lines it has drawn.
+    int drawnLines() {
+        return lines.size();
+    }
+
+    /// The strongest in sight.
+    private Stream<TokenLink> links(TokenPicture picture) {
+        return picture.links().stream()
                 .filter(link -> seen(at(link.from()), at(link.to())))
                 .sorted(Comparator.comparingDouble(link -> -link.cosine()))
-                .limit(MOST_LINKS)
-                .forEach(this::link);
-        picture.around().forEach(this::spoke);
-        lines.draw(pen);
-        shapes(picture.around());
-        picture.around().forEach(this::marks);
-        centre(picture.centre(), at(picture.centre()));
-        picture.around().stream().map(this::at).filter(view::shows).forEach(this::keepFree);
-        labelled(picture).forEach(this::label);
+                .limit(MOST_LINKS);
     }
 
     private Point2D at(TokenNode node) {
@@ -73,12 +153,12 @@ final class GraphPainter {
     }
 
     private void keepFree(Point2D at) {
-        taken.add(new Rectangle2D(at.getX() - SIZE, at.getY() - SIZE, 2 * SIZE, 2 * SIZE));
+        labels.keepFree(new Rectangle2D(at.getX() - SIZE, at.getY() - SIZE, 2 * SIZE, 2 * SIZE));
     }
 
     /// The nearest first, so that they get the best places.
-    private Stream<TokenNode> labelled(TokenPicture picture) {
-        return picture.around().stream()
+    private Stream<TokenNode> labelled(List<TokenNode> nodes) {
+        return nodes.stream()
                 .filter(node -> view.shows(at(node)))
                 .sorted(
                         (a, b) ->
@@ -173,47 +253,37 @@ final class GraphPainter {
         pen.disc(head, 2.6, colour);
     }
 
-    /// Beside the shape, on the side away from the middle; where another label already stands, on
-    /// the other side, below or above.
-    private void label(TokenNode node) {
+    private void label(TokenNode node, Function<LabelPlaces.Label, Rectangle2D> places) {
         Point2D at = at(node);
         boolean pointed = rank(node) == 0;
         String text =
                 pointed
                         ? Isolated.of(node.label()) + "  " + Numbers.decimal(node.cosine(), 3)
                         : node.label();
-        boolean right = at.getX() >= view.middle().getX();
-        double width = widths.of(text, LABEL);
-        double gap = node.id() == look.selected() ? GAP + 6 : GAP;
-        double outer = right ? at.getX() + gap : at.getX() - gap - width;
-        double inner = right ? at.getX() - gap - width : at.getX() + gap;
-        double under = at.getX() - width / 2;
         Rectangle2D box =
-                Stream.of(
-                                box(outer, at.getY(), width),
-                                box(under, at.getY() + LINE, width),
-                                box(under, at.getY() - LINE, width),
-                                box(inner, at.getY(), width))
-                        .filter(free -> taken.stream().noneMatch(free::intersects))
-                        .findFirst()
-                        .orElse(box(outer, at.getY(), width));
-        taken.add(box);
+                places.apply(
+                        new LabelPlaces.Label(
+                                node.id(),
+                                at,
+                                widths.of(text, LABEL),
+                                node.id() == look.selected() ? GAP + 6 : GAP,
+                                at.getX() >= view.middle().getX()));
         pen.box(box, 0, palette.color(Ink.BACKGROUND).deriveColor(0, 1, 1, pointed ? 1 : 0.75));
         pen.words(
                 text,
-                new Point2D(box.getMinX() + 1, box.getMinY() + LINE / 2),
+                new Point2D(box.getMinX() + 1, box.getMinY() + box.getHeight() / 2),
                 LABEL,
                 palette.color(Ink.TEXT));
     }
 
-    private static Rectangle2D box(double left, double middle, double width) {
-        return new Rectangle2D(left - 1, middle - LINE / 2, width + 2, LINE);
+    private Rectangle2D centreBox(TokenNode node) {
+        double width = widths.of(node.label(), CENTRE) + 40;
+        return new Rectangle2D(at(node).getX() - width / 2, at(node).getY() - 16, width, 32);
     }
 
-    private void centre(TokenNode node, Point2D at) {
-        double width = widths.of(node.label(), CENTRE) + 40;
-        var box = new Rectangle2D(at.getX() - width / 2, at.getY() - 16, width, 32);
-        taken.add(box);
+    private void centre(TokenNode node) {
+        Point2D at = at(node);
+        Rectangle2D box = centreBox(node);
         pen.box(box, 8, palette.color(Ink.BACKGROUND));
         pen.frame(box, 8, colour(node.kind()), 2);
         shapes(node.kind(), SIZE + 1, List.of(new Point2D(box.getMinX() + 14, at.getY())));

@@ -22,6 +22,11 @@ final class LineBundles {
         bundles.computeIfAbsent(ink, _ -> new ArrayList<>()).add(new Line(from, to));
     }
 
+    /// How many lines there are.
+    int size() {
+        return bundles.values().stream().mapToInt(List::size).sum();
+    }
+
     void draw(GraphPen pen) {
         bundles.forEach((ink, lines) -> pen.lines(ends(lines), ink.colour(), ink.width()));
     }

@@ -8,6 +8,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 
 import org.clpworkbench.job.Job;
 import org.clpworkbench.ui.common.Palette;
@@ -49,21 +50,27 @@ public final class TokenGraph extends Pane {
     private static final double CAPTION_LINE = 16;
     private static final double CAPTION_MARGIN = 8;
 
-    private final Canvas canvas = new Canvas();
-    private final Palette palette = new Palette(this::paint);
+    private final Palette palette = new Palette(this::changed);
     private final LabelWidths widths = new LabelWidths();
+    private final GraphSheets sheets = new GraphSheets(palette, widths, () -> setNeedsLayout(true));
     private final Wishes wishes;
     private @Nullable DrawnGraph graph;
     private Map<Integer, Place> places = Map.of();
     private Viewport view = Viewport.of(List.of(), 0, 0);
-    private GraphLook look = new GraphLook(-1, -1, _ -> false);
+    private GraphLook look = new GraphLook(GraphLook.NONE, GraphLook.NONE, _ -> false);
+    private int carried = GraphLook.NONE;
 
     public TokenGraph(Wishes wishes) {
         this.wishes = wishes;
         getStyleClass().add("token-graph");
-        getChildren().addAll(canvas, palette);
-        canvas.widthProperty().bind(widthProperty());
-        canvas.heightProperty().bind(heightProperty());
+        getChildren().addAll(sheets.nodes());
+        getChildren().add(palette);
+        sheets.fill(this);
+        // what is moved aside does not lie on its neighbours
+        var edge = new Rectangle();
+        edge.widthProperty().bind(widthProperty());
+        edge.heightProperty().bind(heightProperty());
+        setClip(edge);
         widthProperty().subscribe(this::resized);
         heightProperty().subscribe(this::resized);
         setMinSize(220, 160);
@@ -86,8 +93,9 @@ public final class TokenGraph extends Pane {
         if (!keep) {
             view = Viewport.of(places.values(), getWidth(), getHeight());
         }
-        look = look.withHovered(-1);
-        paint();
+        look = look.withHovered(GraphLook.NONE);
+        carried = GraphLook.NONE;
+        changed();
     }
 
     private static boolean sameTokens(DrawnGraph before, DrawnGraph now) {
@@ -98,7 +106,7 @@ public final class TokenGraph extends Pane {
     /// Marks the token that keys act on.
     public void select(int id) {
         look = look.withSelected(id);
-        paint();
+        changed();
     }
 
     /// Rings the tokens whose label contains these words; none for no words.
@@ -109,7 +117,7 @@ public final class TokenGraph extends Pane {
                         node ->
                                 !wanted.isEmpty()
                                         && node.label().toLowerCase(Locale.ROOT).contains(wanted));
-        paint();
+        changed();
     }
 
     /// The tokens around the middle that are ringed.
@@ -136,7 +144,7 @@ public final class TokenGraph extends Pane {
     /// Brings everything into sight.
     public void fit() {
         view = Viewport.of(places.values(), getWidth(), getHeight());
-        paint();
+        changed();
     }
 
     /// Pins a token where it stands, or lets go of it.
@@ -199,7 +207,10 @@ public final class TokenGraph extends Pane {
     private void paint(GraphPen pen, List<String> caption) {
         Color paper = palette.color(Ink.BACKGROUND);
         pen.box(new Rectangle2D(0, 0, getWidth(), getHeight()), 0, paper);
-        paint(pen, look.withHovered(-1).withSelected(-1));
+        if (graph != null && getWidth() > 0) {
+            GraphLook plain = look.withHovered(GraphLook.NONE).withSelected(GraphLook.NONE);
+            new GraphPainter(pen, palette, view, widths, plain).paint(graph.picture(), places);
+        }
         if (caption.isEmpty()) {
             return;
         }
@@ -217,28 +228,33 @@ public final class TokenGraph extends Pane {
 
     void zoom(double factor, double x, double y) {
         view = view.zoomed(factor, x, y);
-        paint();
+        sheets.moved(view);
     }
 
     void pan(double dx, double dy) {
         view = view.panned(dx, dy);
-        paint();
+        sheets.moved(view);
     }
 
     void hover(int id) {
         if (id != look.hovered()) {
             look = look.withHovered(id);
             setCursor(id < 0 ? Cursor.DEFAULT : Cursor.HAND);
-            paint();
+            sheets.pointed();
         }
     }
 
     /// Draws a token elsewhere while it is dragged.
     void carry(int id, Place place) {
-        var carried = new HashMap<>(places);
-        carried.put(id, place);
-        places = carried;
-        paint();
+        var next = new HashMap<>(places);
+        next.put(id, place);
+        places = next;
+        if (carried == id) {
+            sheets.pointed();
+        } else {
+            carried = id;
+            changed();
+        }
     }
 
     Place placeAt(double x, double y) {
@@ -271,18 +287,21 @@ public final class TokenGraph extends Pane {
 
     private void resized() {
         view = view.sized(getWidth(), getHeight());
-        paint();
+        changed();
     }
 
-    void paint() {
-        var pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        paint(new CanvasPen(pen), look);
+    private void changed() {
+        sheets.changed();
     }
 
-    private void paint(GraphPen pen, GraphLook how) {
-        if (graph != null && getWidth() > 0) {
-            new GraphPainter(pen, palette, view, widths, how).paint(graph.picture(), places);
-        }
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        sheets.paint(
+                graph == null || getWidth() <= 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                new GraphSheets.Shown(
+                                        graph.picture(), places, view, look, carried)));
     }
 }
