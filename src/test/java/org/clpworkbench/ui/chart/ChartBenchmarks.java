@@ -2,28 +2,29 @@ package org.clpworkbench.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 
 import org.clpworkbench.training.RunEvent;
+import org.clpworkbench.ui.Frames;
+import org.clpworkbench.ui.Pointer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
 
 /// How long the chart takes: `mvn -q test -Pbenchmarks`. Each prints what it measured.
 @Tag("benchmarks")
 class ChartBenchmarks {
     private static final int RUNS = 50;
     private static final int POINTS = 100_000;
-    private static final int REPAINTS = 30;
+    private static final int FRAMES = 60;
 
     private final LossChartModel model = new LossChartModel();
 
@@ -40,33 +41,39 @@ class ChartBenchmarks {
             }
         }
         LossChart chart = (LossChart) scene.getRoot();
-        for (int warm = 0; warm < 10; warm++) {
-            OnScreen.run(chart::repaint);
-        }
-        var live = new ArrayList<Taken>();
-        for (int turn = 0; turn < REPAINTS; turn++) {
-            int from = POINTS + 4 * turn;
-            live.add(
-                    time(
-                            () -> {
-                                for (int run = 0; run < RUNS; run++) {
-                                    var noise = new SplittableRandom(run + from);
-                                    model.offer("run-" + run, steps(run, from, 4, noise));
-                                }
-                                chart.pull();
-                            }));
-        }
-        say("with new points of every run", live);
-        var zooming = new ArrayList<Taken>();
-        for (int turn = 0; turn < REPAINTS; turn++) {
-            double left = 1000.0 * turn;
-            zooming.add(time(() -> model.zoom().set(Zoom.between(left, left + 60_000, 4.5, 9))));
-        }
-        say("of another part each time", zooming);
+        var pointer = OnScreen.get(() -> new Pointer(mouseLayer(chart)));
+        String what = String.format(Locale.ROOT, "chart of %d runs of %,d points, ", RUNS, POINTS);
+        Frames live = Frames.of(what + "points come in", FRAMES, step -> grow(chart, step));
+        Frames wheel =
+                Frames.of(
+                        what + "wheel",
+                        FRAMES,
+                        step -> pointer.wheel(500, 300, step % 20 < 10 ? 1 : -1));
+        OnScreen.run(() -> model.zoom().set(null));
+        Frames hover = Frames.of(what + "hover", FRAMES, step -> pointer.move(300 + 5 * step, 300));
         OnScreen.picture(scene, Path.of("target/pictures/chart-fifty.png"));
         OnScreen.run(() -> scene.getWindow().hide());
-        assertThat(median(live, Taken::passed)).isLessThan(33);
-        assertThat(median(zooming, Taken::passed)).isLessThan(33);
+        // a repaint is what the JavaFX thread does
+        assertThat(live.threadMedian()).isLessThan(Frames.SMOOTH);
+        assertThat(wheel.threadMedian()).isLessThan(Frames.SMOOTH);
+        assertThat(List.of(live, wheel, hover)).allMatch(frames -> frames.median() < 100);
+    }
+
+    private static Node mouseLayer(LossChart chart) {
+        var stage = (Pane) chart.lookup(".chart-stage");
+        return stage.getChildren().stream()
+                .filter(MouseZoom.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void grow(LossChart chart, int step) {
+        int from = POINTS + 4 * step;
+        for (int run = 0; run < RUNS; run++) {
+            var noise = new SplittableRandom(run + from);
+            model.offer("run-" + run, steps(run, from, 4, noise));
+        }
+        chart.pull();
     }
 
     private static List<ChartRun> runs() {
@@ -88,48 +95,5 @@ class ChartBenchmarks {
             events.add(LossChartTest.step(step, loss + 0.4 * noise.nextDouble()));
         }
         return events;
-    }
-
-    /// What the JavaFX thread computes, and what passes by the clock meanwhile, which is what a
-    /// person waits for; the first tells whether the machine did other things too.
-    private record Taken(double computing, double passed) {}
-
-    private static Taken time(Runnable work) throws Exception {
-        Taken taken =
-                OnScreen.get(
-                        () -> {
-                            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-                            long cpu = threads.getCurrentThreadCpuTime();
-                            long began = System.nanoTime();
-                            work.run();
-                            long passed = System.nanoTime() - began;
-                            cpu = threads.getCurrentThreadCpuTime() - cpu;
-                            return new Taken(cpu / 1e6, passed / 1e6);
-                        });
-        Thread.sleep(20);
-        return taken;
-    }
-
-    private static double median(List<Taken> times, ToDoubleFunction<Taken> time) {
-        return times.stream().mapToDouble(time).sorted().toArray()[times.size() / 2];
-    }
-
-    private static double worst(List<Taken> times, ToDoubleFunction<Taken> time) {
-        return times.stream().mapToDouble(time).max().orElse(0);
-    }
-
-    private static void say(String what, List<Taken> times) {
-        System.out.println(
-                String.format(
-                        Locale.ROOT,
-                        "benchmark: repaint of %d runs of %,d points %s: median %.1f ms, worst %.1f"
-                                + " ms of computing; %.1f and %.1f ms by the clock",
-                        RUNS,
-                        POINTS,
-                        what,
-                        median(times, Taken::computing),
-                        worst(times, Taken::computing),
-                        median(times, Taken::passed),
-                        worst(times, Taken::passed)));
     }
 }

@@ -2,20 +2,20 @@ package org.clpworkbench.ui.overlap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 
+import org.clpworkbench.ui.Frames;
+import org.clpworkbench.ui.Pointer;
 import org.clpworkbench.ui.TestContext;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ import java.util.Objects;
 class TokenTableBenchmarks {
     private static final int ROWS = 250_000;
     private static final int FRAMES = 300;
-    private static final double FRAME = 1000.0 / 60;
+    private static final int LEAP = 800;
 
     @TempDir Path folder;
 
@@ -54,11 +54,15 @@ class TokenTableBenchmarks {
             OnScreen.run(() -> rows.set(made));
             OnScreen.await(() -> rows.shown().size() == ROWS);
 
-            scroll(table, 3, 60);
-            List<Double> steady = scroll(table, 3, FRAMES);
-            say("frame while scrolling by 3 rows", steady);
-            List<Double> leaping = scroll(table, 800, FRAMES);
-            say("frame while dragging by 800 rows", leaping);
+            Node flow = OnScreen.get(() -> Objects.requireNonNull(table.lookup(".virtual-flow")));
+            var pointer = new Pointer(flow);
+            String what = String.format(Locale.ROOT, "table of %,d tokens, ", ROWS);
+            Frames wheel = Frames.of(what + "wheel", FRAMES, _ -> pointer.wheel(200, 300, -1));
+            Frames leaps =
+                    Frames.of(
+                            what + "leaps of " + LEAP,
+                            FRAMES,
+                            step -> table.scrollTo(step * LEAP % ROWS));
 
             double sorting =
                     arranging(
@@ -78,30 +82,9 @@ class TokenTableBenchmarks {
                             sorting,
                             searching));
             OnScreen.run(() -> scene.getWindow().hide());
-            assertThat(median(steady)).isLessThan(FRAME);
-            assertThat(median(leaping)).isLessThan(2 * FRAME);
+            assertThat(wheel.median()).isLessThan(Frames.SMOOTH);
+            assertThat(leaps.median()).isLessThan(2 * Frames.SMOOTH);
         }
-    }
-
-    /// What the JavaFX thread computes to show the table at another place: styles and layout. Other
-    /// work of the machine does not count.
-    private static List<Double> scroll(TableView<TokenRow> table, int by, int frames)
-            throws Exception {
-        var times = new ArrayList<Double>();
-        for (int frame = 1; frame <= frames; frame++) {
-            int at = frame * by % ROWS;
-            times.add(
-                    OnScreen.get(
-                            () -> {
-                                ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-                                long began = threads.getCurrentThreadCpuTime();
-                                table.scrollTo(at);
-                                table.applyCss();
-                                table.layout();
-                                return (threads.getCurrentThreadCpuTime() - began) / 1e6;
-                            }));
-        }
-        return times;
     }
 
     private static double arranging(TokenRows rows, Runnable change) throws Exception {
@@ -109,23 +92,5 @@ class TokenTableBenchmarks {
         OnScreen.run(change);
         OnScreen.await(() -> rows.arranging().current().get() == null);
         return (System.nanoTime() - began) / 1e6;
-    }
-
-    private static double median(List<Double> times) {
-        return times.stream().mapToDouble(Double::doubleValue).sorted().toArray()[times.size() / 2];
-    }
-
-    private static void say(String what, List<Double> times) {
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        System.out.println(
-                String.format(
-                        Locale.ROOT,
-                        "benchmark: %s of %,d: median %.1f ms, 99th in a hundred %.1f ms, worst"
-                                + " %.1f ms of computing",
-                        what,
-                        ROWS,
-                        sorted[sorted.length / 2],
-                        sorted[sorted.length * 99 / 100],
-                        sorted[sorted.length - 1]));
     }
 }
