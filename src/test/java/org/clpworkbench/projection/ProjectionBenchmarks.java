@@ -13,12 +13,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
-/// How long maps take to be made: `mvn -q test -Pbenchmarks`; the number of rows and their width
-/// can be set (`-DargLine`), so that a larger vocabulary can be tried. Each prints what it
-/// measured, by stage.
+/// How long maps of a large vocabulary take to be made: `mvn -q test -Pbenchmarks`. Each prints
+/// what it measured, by stage. `-Dclp.map.rows=N` and `-Dclp.map.width=N` take other sizes.
 @Tag("benchmarks")
 class ProjectionBenchmarks {
-    private static final int ROWS = Integer.getInteger("clp.map.rows", 50_000);
+    private static final int ROWS = Integer.getInteger("clp.map.rows", 250_000);
     private static final int WIDTH = Integer.getInteger("clp.map.width", 256);
 
     /// Prints how long each stage took, by the clock and on all cores together; the second tells
