@@ -40,8 +40,7 @@ class GraphSheetsTest {
         int height = (int) seen.getHeight();
         int[] pixels = new int[width * height];
         seen.getPixelReader()
-                .getPixels(
-                        0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return pixels;
     }
 
