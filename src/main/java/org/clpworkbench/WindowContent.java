@@ -76,6 +76,11 @@ final class WindowContent implements AutoCloseable {
     /// Made when it is first needed: it asks at once what a transfer would do.
     private Optional<TransferViewModel> transfer = Optional.empty();
 
+    /// Made when they are first shown, as are the runs.
+    private Optional<NeighboursViewModel> neighbours = Optional.empty();
+
+    private Optional<RunsViewModel> runs = Optional.empty();
+
     /// The models of a pair are chosen on one screen, its texts on another.
     private record Choice(ModelsViewModel models, DataViewModel data) implements PairChoice {
         @Override
@@ -131,17 +136,10 @@ final class WindowContent implements AutoCloseable {
                 .put(ScreenName.OVERLAP, () -> new OverlapView(overlap).root())
                 .put(
                         ScreenName.NEIGHBOURS,
-                        () ->
-                                closedLater(
-                                                new NeighboursView(
-                                                        closedLater(
-                                                                new NeighboursViewModel(context))))
-                                        .root())
+                        () -> closedLater(new NeighboursView(neighbours())).root())
                 .put(ScreenName.TRANSFER, () -> new TransferView(transfer()).root())
                 .put(ScreenName.TRAINING, () -> new TrainingView(training).root())
-                .put(
-                        ScreenName.RUNS,
-                        () -> new RunsView(closedLater(new RunsViewModel(context))).root())
+                .put(ScreenName.RUNS, () -> new RunsView(runs()).root())
                 .put(ScreenName.GENERATE, () -> new GenerateView(generate).root());
     }
 
@@ -149,6 +147,20 @@ final class WindowContent implements AutoCloseable {
         TransferViewModel wanted = transfer.orElseGet(() -> new TransferViewModel(context));
         transfer = Optional.of(wanted);
         return wanted;
+    }
+
+    private NeighboursViewModel neighbours() {
+        var made = closedLater(new NeighboursViewModel(context));
+        settings.current().session().explored().ifPresent(made::goOn);
+        neighbours = Optional.of(made);
+        return made;
+    }
+
+    private RunsViewModel runs() {
+        var made = closedLater(new RunsViewModel(context));
+        made.goOn(settings.current().session().table());
+        runs = Optional.of(made);
+        return made;
     }
 
     /// Of the models screen, beside the models at hand.
@@ -241,11 +253,15 @@ final class WindowContent implements AutoCloseable {
         }
     }
 
+    /// A screen that was not opened is as it was left before.
     private Session session() {
+        Session before = settings.current().session();
         return new Session(
                 shell.screen().get().name(),
                 training.shownRuns(),
                 training.chart().baseline().get(),
-                training.chart().choices());
+                training.chart().choices(),
+                runs.map(RunsViewModel::choices).orElse(before.table()),
+                neighbours.flatMap(NeighboursViewModel::explored).or(before::explored));
     }
 }

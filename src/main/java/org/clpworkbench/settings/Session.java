@@ -2,6 +2,7 @@ package org.clpworkbench.settings;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What stood open in the window.
 ///
@@ -9,8 +10,18 @@ import java.util.List;
 /// @param runs the run folders in the chart, the baseline among them
 /// @param baseline the name of the run folder that the others are compared with, "" for the usual
 /// @param chart how the runs are looked at
-public record Session(String screen, List<Path> runs, String baseline, ChartChoices chart) {
-    public static final Session FIRST = new Session("", List.of(), "", ChartChoices.FIRST);
+/// @param table how the table of all runs is looked at
+/// @param explored what was looked at among the neighbours; empty where that was nothing
+public record Session(
+        String screen,
+        List<Path> runs,
+        String baseline,
+        ChartChoices chart,
+        TableChoices table,
+        Optional<Explored> explored) {
+    public static final Session FIRST =
+            new Session(
+                    "", List.of(), "", ChartChoices.FIRST, TableChoices.FIRST, Optional.empty());
 
     public Session {
         runs = List.copyOf(runs);

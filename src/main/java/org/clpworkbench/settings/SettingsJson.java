@@ -51,11 +51,7 @@ final class SettingsJson {
                                 number("zoom", looks.zoom()),
                                 word(Language.class, "language", looks.language())),
                         frame(Settings.FIRST.frame()),
-                        new Session(
-                                text("screen"),
-                                paths("runs"),
-                                text("baseline"),
-                                chart(ChartChoices.FIRST)),
+                        session(),
                         new Chosen(text("source"), text("helper"), data(demo)),
                         paths("recentModels"),
                         List.of(),
@@ -64,6 +60,16 @@ final class SettingsJson {
             read = read.withPreset(preset);
         }
         return read;
+    }
+
+    private Session session() {
+        return new Session(
+                text("screen"),
+                paths("runs"),
+                text("baseline"),
+                chart(ChartChoices.FIRST),
+                table(),
+                explored());
     }
 
     private Frame frame(Frame usual) {
@@ -94,6 +100,33 @@ final class SettingsJson {
                         inside.flag("details", usual.details()));
         inside.strange.forEach(name -> strange.add("chart." + name));
         return chart;
+    }
+
+    private TableChoices table() {
+        var selected = new ArrayList<String>();
+        for (JsonNode run : json.path("runsTable").path("selected")) {
+            selected.add(run.asText(""));
+        }
+        var order = new ArrayList<TableChoices.Column>();
+        for (JsonNode column : json.path("runsTable").path("order")) {
+            order.add(
+                    new TableChoices.Column(
+                            column.path("column").asText(""),
+                            column.path("descending").asBoolean()));
+        }
+        return new TableChoices(selected, order);
+    }
+
+    private Optional<Explored> explored() {
+        if (!json.has("neighbours")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ExploredJson.read(json.path("neighbours")));
+        } catch (IllegalArgumentException unknown) {
+            strange.add("neighbours");
+            return Optional.empty();
+        }
     }
 
     private Map<String, Integer> runColours() {
@@ -203,12 +236,7 @@ final class SettingsJson {
         json.put("height", frame.height());
         json.put("maximized", frame.maximized());
         frame.corner().ifPresent(corner -> json.put("x", corner.x()).put("y", corner.y()));
-        Session session = settings.session();
-        json.put("screen", session.screen());
-        var runs = json.putArray("runs");
-        session.runs().forEach(run -> runs.add(run.toString()));
-        json.put("baseline", session.baseline());
-        write(session.chart(), json.putObject("chart"));
+        write(settings.session(), json);
         Chosen chosen = settings.chosen();
         json.put("source", chosen.source());
         json.put("helper", chosen.helper());
@@ -223,6 +251,26 @@ final class SettingsJson {
         var colours = json.putObject("runColours");
         new TreeMap<>(settings.runColours()).forEach(colours::put);
         return json;
+    }
+
+    private static void write(Session session, ObjectNode json) {
+        json.put("screen", session.screen());
+        var runs = json.putArray("runs");
+        session.runs().forEach(run -> runs.add(run.toString()));
+        json.put("baseline", session.baseline());
+        write(session.chart(), json.putObject("chart"));
+        write(session.table(), json.putObject("runsTable"));
+        session.explored()
+                .ifPresent(explored -> json.set("neighbours", ExploredJson.write(explored)));
+    }
+
+    private static void write(TableChoices table, ObjectNode json) {
+        var selected = json.putArray("selected");
+        table.selected().forEach(selected::add);
+        var order = json.putArray("order");
+        for (TableChoices.Column column : table.order()) {
+            order.addObject().put("column", column.name()).put("descending", column.descending());
+        }
     }
 
     private static void write(ChartChoices chart, ObjectNode json) {

@@ -2,6 +2,7 @@ package org.clpworkbench.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.clpworkbench.checkpoint.ModelFiles;
 import org.clpworkbench.data.DataChoices;
 import org.clpworkbench.data.DataSet;
 import org.clpworkbench.data.text.TextUnit;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +44,9 @@ class SettingsFileTest {
         Path file = folder.resolve("deep/settings.json");
         Path model = folder.resolve("model");
         var chart = new ChartChoices("TOKENS", true, true, 50, true, true, true);
-        var session = new Session("RUNS", List.of(model), "e", chart);
+        var table = new TableChoices(List.of("e"), List.of(new TableChoices.Column("seed", true)));
+        var session =
+                new Session("RUNS", List.of(model), "e", chart, table, Optional.of(explored()));
         try (var settings = new SettingsFile(file)) {
             settings.change(
                     now ->
@@ -65,6 +69,71 @@ class SettingsFileTest {
             assertThat(read.chosen()).isEqualTo(new Chosen("a", "b", Optional.of(DATA)));
         }
         assertThat(file.resolveSibling("settings.json.part")).doesNotExist();
+    }
+
+    private Explored explored() {
+        Instant changed = Instant.parse("2026-11-23T10:15:02.5Z");
+        var files = new ModelFiles(folder.resolve("model"), 12, changed);
+        return new Explored(
+                files,
+                files,
+                "SPACES",
+                7,
+                List.of(8, 9),
+                List.of(new Explored.Pin(8, 0.25, -0.5)),
+                25,
+                0.6,
+                "CIRCLE",
+                Optional.of(new GraphSight(-1, -1, 2, 2, 1.25, 30, -4)));
+    }
+
+    @Test
+    void remembersTheFirstTokensOnlyOfAGraphThatIsVeryLarge() {
+        List<Integer> tokens = IntStream.range(0, 5000).boxed().toList();
+        Explored small = explored();
+        var large =
+                new Explored(
+                        small.source(),
+                        small.helper(),
+                        small.way(),
+                        small.token(),
+                        tokens,
+                        tokens.stream().map(token -> new Explored.Pin(token, 0, 0)).toList(),
+                        small.k(),
+                        small.threshold(),
+                        small.layout(),
+                        small.sight());
+        assertThat(large.expanded()).isEqualTo(tokens.subList(0, Explored.MOST));
+        assertThat(large.pins()).hasSize(Explored.MOST);
+        assertThat(ExploredJson.write(large).toPrettyString()).hasSizeLessThan(16_000);
+    }
+
+    /// The rest of the session is there all the same.
+    @Test
+    void beginsWithNoGraphWhereTheOneExploredIsDamaged() throws IOException {
+        Path file = folder.resolve("settings.json");
+        String whole = ExploredJson.write(explored()).toString();
+        List<String> damaged =
+                List.of(
+                        "3",
+                        "{}",
+                        whole.replace("\"token\":7", "\"token\":\"seven\""),
+                        whole.replace("\"x\":0.25", "\"x\":null"),
+                        whole.replace("2026-11-23T", "yesterday"),
+                        whole.replace("\"zoom\":1.25", "\"zoom\":-1"));
+        assertThat(damaged).doesNotContain(whole);
+        for (String each : damaged) {
+            String session = "{\"screen\": \"RUNS\", \"neighbours\": %s}".formatted(each);
+            Files.writeString(file, session);
+            try (var settings = new SettingsFile(file)) {
+                assertThat(settings.current().session().explored()).as(each).isEmpty();
+                assertThat(settings.current().session().screen()).isEqualTo("RUNS");
+            }
+        }
+        Files.writeString(file, "{\"neighbours\": %s}".formatted(whole));
+        try (var settings = new SettingsFile(file)) {
+            assertThat(settings.current().session().explored()).contains(explored());
+        }
     }
 
     /// Settings of before there were data sets name two files, the embedded ones by nothing.

@@ -1,5 +1,7 @@
 package org.clpworkbench.ui.graph;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -11,6 +13,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 import org.clpworkbench.job.Job;
+import org.clpworkbench.settings.GraphSight;
 import org.clpworkbench.ui.common.Palette;
 import org.clpworkbench.ui.common.Palette.Ink;
 import org.clpworkbench.ui.picture.SvgDrawing;
@@ -56,6 +59,8 @@ public final class TokenGraph extends Pane {
     private final Wishes wishes;
     private @Nullable DrawnGraph graph;
     private Map<Integer, Place> places = Map.of();
+    private final ObjectProperty<Optional<GraphSight>> sight =
+            new SimpleObjectProperty<>(Optional.empty());
     private Viewport view = Viewport.of(List.of(), 0, 0);
     private GraphLook look = new GraphLook(GraphLook.NONE, GraphLook.NONE, _ -> false);
     private int carried = GraphLook.NONE;
@@ -73,6 +78,7 @@ public final class TokenGraph extends Pane {
         setClip(edge);
         widthProperty().subscribe(this::resized);
         heightProperty().subscribe(this::resized);
+        sight.addListener((_, _, now) -> seeAgain(now));
         setMinSize(220, 160);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -81,21 +87,22 @@ public final class TokenGraph extends Pane {
     }
 
     /// Shows a graph, or nothing when it is null. With the same token in the middle the view stays
-    /// where somebody moved it, or where nothing but pins is new.
+    /// where somebody moved it, or where nothing but pins is new; the first graph is seen as
+    /// {@link #sight} has it.
     public void show(@Nullable DrawnGraph shown) {
-        boolean keep =
-                graph != null
-                        && shown != null
-                        && graph.state().root() == shown.state().root()
-                        && (view.moved() || sameTokens(graph, shown));
+        boolean keep = shown != null && keepsView(shown);
         graph = shown;
         places = shown == null ? Map.of() : shown.places();
-        if (!keep) {
-            view = Viewport.of(places.values(), getWidth(), getHeight());
-        }
         look = look.withHovered(GraphLook.NONE);
         carried = GraphLook.NONE;
-        changed();
+        see(keep ? view : whole());
+    }
+
+    private boolean keepsView(DrawnGraph shown) {
+        return graph == null
+                ? view.moved()
+                : graph.state().root() == shown.state().root()
+                        && (view.moved() || sameTokens(graph, shown));
     }
 
     private static boolean sameTokens(DrawnGraph before, DrawnGraph now) {
@@ -143,8 +150,40 @@ public final class TokenGraph extends Pane {
 
     /// Brings everything into sight.
     public void fit() {
-        view = Viewport.of(places.values(), getWidth(), getHeight());
+        see(whole());
+    }
+
+    private Viewport whole() {
+        return Viewport.of(places.values(), getWidth(), getHeight());
+    }
+
+    private void see(Viewport next) {
+        view = next;
+        sight.set(view.sight());
         changed();
+    }
+
+    private void seeAgain(Optional<GraphSight> wanted) {
+        if (!wanted.equals(view.sight())) {
+            view =
+                    wanted.map(seen -> Viewport.of(seen, getWidth(), getHeight()))
+                            .orElseGet(this::whole);
+            changed();
+        }
+    }
+
+    private void seeAgain(Optional<GraphSight> wanted) {
+        if (!wanted.equals(view.sight())) {
+            view =
+                    wanted.map(seen -> Viewport.of(seen, getWidth(), getHeight()))
+                            .orElseGet(this::whole);
+            paint();
+        }
+    }
+
+    /// The part of the plane that somebody zoomed or moved to; empty where all of it is seen.
+    public ObjectProperty<Optional<GraphSight>> sight() {
+        return sight;
     }
 
     /// Pins a token where it stands, or lets go of it.
@@ -227,12 +266,21 @@ public final class TokenGraph extends Pane {
     }
 
     void zoom(double factor, double x, double y) {
-        view = view.zoomed(factor, x, y);
-        sheets.moved(view);
+        if (graph != null) {
+            move(view.zoomed(factor, x, y));
+        }
     }
 
     void pan(double dx, double dy) {
-        view = view.panned(dx, dy);
+        if (graph != null) {
+            move(view.panned(dx, dy));
+        }
+    }
+
+    /// What is painted is moved; it is painted anew when it rests.
+    private void move(Viewport next) {
+        view = next;
+        sight.set(view.sight());
         sheets.moved(view);
     }
 
@@ -286,8 +334,7 @@ public final class TokenGraph extends Pane {
     }
 
     private void resized() {
-        view = view.sized(getWidth(), getHeight());
-        changed();
+        see(view.sized(getWidth(), getHeight()));
     }
 
     private void changed() {

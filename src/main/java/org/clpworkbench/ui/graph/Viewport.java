@@ -4,7 +4,10 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 
+import org.clpworkbench.settings.GraphSight;
+
 import java.util.Collection;
+import java.util.Optional;
 
 /// Which part of the plane of places is seen on an area of pixels: all that stands there when
 /// nobody has zoomed or moved it.
@@ -26,6 +29,32 @@ record Viewport(Bounds whole, double width, double height, double zoom, double p
         double bottom = places.stream().mapToDouble(Place::y).max().orElse(1);
         return new Viewport(
                 new BoundingBox(left, top, right - left, bottom - top), width, height, 1, 0, 0);
+    }
+
+    /// As it was seen before.
+    static Viewport of(GraphSight sight, double width, double height) {
+        return new Viewport(
+                new BoundingBox(sight.left(), sight.top(), sight.width(), sight.height()),
+                width,
+                height,
+                Math.clamp(sight.zoom(), SMALLEST, LARGEST),
+                sight.panX(),
+                sight.panY());
+    }
+
+    /// What is needed to see the same again; empty where it is the whole.
+    Optional<GraphSight> sight() {
+        return moved()
+                ? Optional.of(
+                        new GraphSight(
+                                whole.getMinX(),
+                                whole.getMinY(),
+                                whole.getWidth(),
+                                whole.getHeight(),
+                                zoom,
+                                panX,
+                                panY))
+                : Optional.empty();
     }
 
     Viewport sized(double wide, double tall) {

@@ -92,6 +92,7 @@ final class GraphView {
         graphCaption.textProperty().bind(viewModel.caption());
         note.textProperty().bind(viewModel.files().note());
         note.managedProperty().bind(note.textProperty().isNotEmpty());
+        graph.sight().bindBidirectional(viewModel.sight());
         viewModel.history().subscribe(this::follow);
         viewModel.drawn().subscribe(this::show);
         viewModel.selected().subscribe(this::select);

@@ -8,6 +8,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.settings.GraphSight;
 import org.clpworkbench.ui.common.Isolated;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
@@ -40,6 +41,8 @@ public final class GraphViewModel implements TokenGraph.Wishes {
     private final ObjectProperty<@Nullable GraphHistory> history = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable DrawnGraph> drawn = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable TokenNode> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<Optional<GraphSight>> sight =
+            new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty sought = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
     private Optional<TokenPictures> pictures = Optional.empty();
@@ -62,6 +65,13 @@ public final class GraphViewModel implements TokenGraph.Wishes {
         tokens = Optional.of(index);
     }
 
+    /// Begins with what was explored in the opened space before.
+    void goOn(Exploration left, Optional<GraphSight> seen) {
+        lastSelected = left.root();
+        sight.set(seen);
+        history.set(GraphHistory.of(left));
+    }
+
     void close() {
         drawing.cancel();
         pictures = Optional.empty();
@@ -73,6 +83,7 @@ public final class GraphViewModel implements TokenGraph.Wishes {
         history.set(null);
         drawn.set(null);
         selected.set(null);
+        sight.set(Optional.empty());
         problem.set("");
     }
 
@@ -278,6 +289,11 @@ public final class GraphViewModel implements TokenGraph.Wishes {
     int root() {
         GraphHistory now = history.get();
         return now == null ? -1 : now.present().root();
+    }
+
+    /// The part of the graph that is seen; empty for all of it. Kept by the view.
+    ObjectProperty<Optional<GraphSight>> sight() {
+        return sight;
     }
 
     /// What is typed into the search; the tokens that hold it are marked.

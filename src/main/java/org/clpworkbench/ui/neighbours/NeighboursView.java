@@ -30,6 +30,8 @@ import org.clpworkbench.ui.graph.TokenNode;
 import org.clpworkbench.ui.map.MapPages;
 import org.jspecify.annotations.Nullable;
 
+import java.util.stream.Stream;
+
 /// A token among its neighbours: the graph with its table, the spaces side by side, the mixture.
 public final class NeighboursView implements AutoCloseable {
     private final Texts texts = Texts.of(NeighboursView.class);
@@ -101,21 +103,42 @@ public final class NeighboursView implements AutoCloseable {
         way(graphWay, new GraphView(viewModel.graph()).root());
         way(spacesWay, new SpacesView(viewModel.spaces(), viewModel::token, viewModel::go).root());
         way(explainWay, both);
-        var group = new ToggleGroup();
-        group.getToggles().addAll(graphWay, spacesWay, explainWay);
-        group.selectToggle(graphWay);
-        group.selectedToggleProperty()
-                .addListener(
-                        (_, before, now) -> {
-                            if (now == null) {
-                                group.selectToggle(before);
-                            }
-                        });
+        chooseWays();
         viewModel.spaces().wanted().bind(spacesWay.selectedProperty());
         viewModel.second().wanted().bind(explainWay.selectedProperty());
         side.visibleProperty().bind(graphWay.selectedProperty());
         side.managedProperty().bind(graphWay.selectedProperty());
         found.toFront();
+    }
+
+    private void chooseWays() {
+        var group = new ToggleGroup();
+        group.getToggles().addAll(graphWay, spacesWay, explainWay);
+        viewModel.way().subscribe(way -> group.selectToggle(button(way)));
+        group.selectedToggleProperty()
+                .addListener(
+                        (_, before, now) -> {
+                            if (now == null) {
+                                group.selectToggle(before);
+                            } else {
+                                viewModel.way().set(selectedWay());
+                            }
+                        });
+    }
+
+    private ToggleButton button(Way way) {
+        return switch (way) {
+            case GRAPH -> graphWay;
+            case SPACES -> spacesWay;
+            case EXPLAIN -> explainWay;
+        };
+    }
+
+    private Way selectedWay() {
+        return Stream.of(Way.values())
+                .filter(way -> button(way).isSelected())
+                .findFirst()
+                .orElse(Way.GRAPH);
     }
 
     private void way(ToggleButton button, Node content) {

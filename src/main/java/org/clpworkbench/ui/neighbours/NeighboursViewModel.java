@@ -8,6 +8,8 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.job.Progress;
+import org.clpworkbench.settings.Explored;
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.TokenSpace;
 import org.clpworkbench.ui.common.Isolated;
@@ -18,10 +20,14 @@ import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TokenKind;
 import org.clpworkbench.ui.graph.DrawnGraph;
+import org.clpworkbench.ui.graph.Exploration;
 import org.clpworkbench.ui.graph.GraphHistory;
 import org.clpworkbench.ui.graph.TokenNode;
+import org.clpworkbench.vocab.Matching;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,9 +48,27 @@ public final class NeighboursViewModel implements AutoCloseable {
     private final Explanation second;
     private final ObjectProperty<@Nullable TokenSpace> space = new SimpleObjectProperty<>();
     private final StringProperty problem = new SimpleStringProperty("");
+    private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.GRAPH);
     private Optional<TokenIndex> index = Optional.empty();
+    private Optional<PairFiles> files = Optional.empty();
 
-    private record Opened(TokenSpace space, TokenIndex index) implements AutoCloseable {
+    /// What was explored before the program ended, until a space is open.
+    private Optional<Explored> left = Optional.empty();
+
+    private record Opened(TokenSpace space, TokenIndex index, PairFiles files)
+            implements AutoCloseable {
+        static Opened of(Path source, Path helper, Matching rule, Progress progress)
+                throws IOException {
+            TokenSpace opened = TokenSpace.open(source, helper, rule, progress);
+            try {
+                var tokens = new TokenIndex(opened.overlap().target(), opened::origin);
+                return new Opened(opened, tokens, PairFiles.of(source, helper));
+            } catch (IOException failure) {
+                opened.close();
+                throw failure;
+            }
+        }
+
         @Override
         public void close() {
             space.close();
@@ -70,6 +94,20 @@ public final class NeighboursViewModel implements AutoCloseable {
         openSpace();
     }
 
+    /// Goes on where the screen was left, if the pair and its files are those still.
+    public void goOn(Explored explored) {
+        left = Optional.of(explored);
+        way.set(Way.of(explored.way()));
+    }
+
+    /// What can be gone on with at the next start; empty where nothing is.
+    public Optional<Explored> explored() {
+        GraphHistory now = graph.history().get();
+        return now == null || files.isEmpty()
+                ? left
+                : Optional.of(files.get().kept(way.get(), now.present(), graph.sight().get()));
+    }
+
     /// Opens the space of the pair.
     void openSpace() {
         forget();
@@ -81,12 +119,7 @@ public final class NeighboursViewModel implements AutoCloseable {
         var rule = pair.matching().get();
         opening.compute(
                 texts.get("job.open", helper.name()),
-                progress -> {
-                    TokenSpace opened =
-                            TokenSpace.open(source.folder(), helper.folder(), rule, progress);
-                    var tokens = new TokenIndex(opened.overlap().target(), opened::origin);
-                    return new Opened(opened, tokens);
-                },
+                progress -> Opened.of(source.folder(), helper.folder(), rule, progress),
                 this::opened,
                 problem::set);
     }
@@ -99,6 +132,7 @@ public final class NeighboursViewModel implements AutoCloseable {
         second.forget();
         problem.set("");
         index = Optional.empty();
+        files = Optional.empty();
         TokenSpace old = space.get();
         if (old != null) {
             space.set(null);
@@ -120,11 +154,19 @@ public final class NeighboursViewModel implements AutoCloseable {
 
     private void opened(Opened opened) {
         index = Optional.of(opened.index());
+        files = Optional.of(opened.files());
         space.set(opened.space());
         graph.open(new TokenPictures(opened.space(), opened.index()), opened.index());
         spaces.listModels();
+        Optional<Explored> before = left;
+        left = Optional.empty();
         Integer token = pair.token().get();
-        if (token == null) {
+        Optional<Exploration> again =
+                before.flatMap(it -> opened.files().again(it, opened.index()::has))
+                        .filter(it -> token == null || token.equals(it.root()));
+        if (again.isPresent()) {
+            graph.goOn(again.get(), before.flatMap(Explored::sight));
+        } else if (token == null) {
             examples().stream().findFirst().ifPresent(example -> go(example.id()));
         } else {
             look(token);
@@ -250,6 +292,11 @@ public final class NeighboursViewModel implements AutoCloseable {
                     case DRAWN -> "drawn";
                 };
         return texts.get("standing." + what, source.name());
+    }
+
+    /// What the token is looked at in.
+    ObjectProperty<Way> way() {
+        return way;
     }
 
     ScreenContext context() {

@@ -45,6 +45,11 @@ final class TokenIndex {
         };
     }
 
+    /// Whether there is such a token.
+    boolean has(int id) {
+        return target.token(id).isPresent();
+    }
+
     RowOrigin origin(int id) {
         return origin.apply(id);
     }

@@ -1,11 +1,14 @@
 package org.clpworkbench.ui.runs;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 
 import org.clpworkbench.checkpoint.ModelName;
+import org.clpworkbench.settings.TableChoices.Column;
 import org.clpworkbench.ui.common.HeaderHints;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
@@ -31,6 +34,7 @@ final class RunsTable {
     private static final double RANGE = 90;
 
     private static final String NONE = "–";
+    private static final String ID = "column-";
 
     private final Texts texts = Texts.of(RunsView.class);
     private final RunsViewModel viewModel;
@@ -66,6 +70,30 @@ final class RunsTable {
                         _ -> ""));
         columns.add(ordered("seed", 72, RunsTable::seed, RunsTable::seed));
         columns.add(column("model", 220, RunsTable::model, seeds -> model(first(seeds)), _ -> ""));
+    }
+
+    /// Sorts a table by what it was sorted by before, and tells what it is sorted by since.
+    static void keepOrder(TableView<RunEntry> table, ObjectProperty<List<Column>> order) {
+        for (Column wanted : order.get()) {
+            table.getColumns().stream()
+                    .filter(column -> column.getId().equals(ID + wanted.name()))
+                    .forEach(
+                            column -> {
+                                column.setSortType(
+                                        wanted.descending()
+                                                ? SortType.DESCENDING
+                                                : SortType.ASCENDING);
+                                table.getSortOrder().add(column);
+                            });
+        }
+        var columns = table.getSortOrder();
+        table.setOnSort(_ -> order.set(columns.stream().map(RunsTable::kept).toList()));
+    }
+
+    private static Column kept(TableColumn<RunEntry, ?> column) {
+        return new Column(
+                column.getId().substring(ID.length()),
+                column.getSortType() == SortType.DESCENDING);
     }
 
     private static Readable first(Repeated seeds) {
@@ -185,7 +213,7 @@ final class RunsTable {
             Function<Repeated, T> together,
             Function<Unreadable, T> otherwise) {
         var column = new TableColumn<RunEntry, T>(texts.get("column." + key));
-        column.setId("column-" + key);
+        column.setId(ID + key);
         column.setPrefWidth(width);
         String hint = "column." + key + ".hint";
         if (texts.bundle().containsKey(hint)) {

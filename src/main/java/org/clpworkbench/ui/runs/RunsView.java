@@ -32,10 +32,10 @@ import org.clpworkbench.ui.common.WorkingBar;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
 import org.clpworkbench.ui.runs.RunEntry.Unreadable;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// The table of all runs.
@@ -105,6 +105,7 @@ public final class RunsView {
         HeaderWidths.keep(table);
         HeaderHints.keep(table);
         table.setItems(sorted);
+        RunsTable.keepOrder(table, viewModel.table().order());
         var nothing = new Label();
         nothing.textProperty()
                 .bind(
@@ -194,10 +195,7 @@ public final class RunsView {
 
     private void selectAgain() {
         restoring = true;
-        var ids = new HashSet<String>();
-        viewModel.selected().stream()
-                .flatMap(entry -> entry.members().stream())
-                .forEach(member -> ids.add(member.id()));
+        Set<String> ids = viewModel.table().wanted(viewModel.selected());
         table.getSelectionModel().clearSelection();
         for (int i = 0; i < table.getItems().size(); i++) {
             List<RunEntry> behind = table.getItems().get(i).members();

@@ -17,6 +17,7 @@ import org.clpworkbench.run.Bin;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.WorkerLog;
 import org.clpworkbench.run.export.ExportFormat;
+import org.clpworkbench.settings.TableChoices;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
@@ -57,6 +58,7 @@ public final class RunsViewModel implements AutoCloseable {
     private final BooleanProperty hasSeeds = new SimpleBooleanProperty();
     private final RunDetailsViewModel details =
             new RunDetailsViewModel(problem, this::look, this::saved);
+    private final TableMemory table = new TableMemory();
     private final RunFiles files;
     private volatile Optional<Thread> looking = Optional.empty();
 
@@ -88,6 +90,16 @@ public final class RunsViewModel implements AutoCloseable {
     private void compareAnew() {
         tell();
         details.seen(readable(entries));
+    }
+
+    /// Goes on with what was selected and sorted by when the program ended.
+    public void goOn(TableChoices left) {
+        table.goOn(left);
+    }
+
+    /// The same as it is now.
+    public TableChoices choices() {
+        return table.choices(selected);
     }
 
     /// Begins to look at the folders.
@@ -150,6 +162,7 @@ public final class RunsViewModel implements AutoCloseable {
             arrange();
             tell();
         }
+        table.arrived();
     }
 
     /// Puts other rows into the table without taking the selection for a person's.
@@ -343,6 +356,10 @@ public final class RunsViewModel implements AutoCloseable {
     /// What is looked for among the runs.
     StringProperty filter() {
         return filter;
+    }
+
+    TableMemory table() {
+        return table;
     }
 
     RunDetailsViewModel details() {

@@ -125,6 +125,25 @@ class TokenGraphTest {
     }
 
     @Test
+    void theFirstGraphIsSeenAsItWasSeenBefore() throws Exception {
+        robot.interact(graph::requestFocus);
+        robot.push(KeyCode.PLUS);
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+        var other = OnScreen.get(() -> new TokenGraph(recorder));
+        OnScreen.run(
+                () -> {
+                    other.resize(graph.getWidth(), graph.getHeight());
+                    other.sight().set(graph.sight().get());
+                    other.show(MadeGraphs.drawn(61, GraphLayout.NEARNESS));
+                });
+        assertThat(graph.sight().get()).isPresent().isEqualTo(other.sight().get());
+        OnScreen.run(() -> other.show(MadeGraphs.drawn(41, GraphLayout.NEARNESS)));
+        assertThat(other.locate(3)).isEqualTo(graph.locate(3));
+        OnScreen.run(() -> other.show(null));
+        assertThat(other.sight().get()).isEmpty();
+    }
+
+    @Test
     void keysSelectExpandPinLookAndZoom() throws Exception {
         robot.interact(graph::requestFocus);
         robot.push(KeyCode.RIGHT);

@@ -7,19 +7,29 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.settings.Explored;
 import org.clpworkbench.ui.ComputeGate;
 import org.clpworkbench.ui.TestContext;
 import org.clpworkbench.ui.WorkbenchWindow;
 import org.clpworkbench.ui.common.WorkingBar;
+import org.clpworkbench.ui.graph.Exploration;
+import org.clpworkbench.ui.graph.GraphChange;
+import org.clpworkbench.ui.graph.GraphLayout;
+import org.clpworkbench.ui.graph.Place;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 class NeighboursViewModelTest {
@@ -77,6 +87,112 @@ class NeighboursViewModelTest {
             press(bar, 1);
             WorkbenchWindow.waitUntil("the sum", () -> explanation.mixture().get() != null);
         }
+    }
+
+    @Test
+    void goesOnWithTheGraphWhereTheFilesAreTheSame() throws IOException {
+        SmallPair pair = SmallPair.write(folder);
+        Explored left = explore(pair);
+        try (var test = new TestContext(folder)) {
+            NeighboursViewModel again = again(pair, test, left);
+            WorkbenchWindow.waitUntil("the graph", () -> again.graph().drawn().get() != null);
+            Exploration state = Objects.requireNonNull(again.graph().history().get()).present();
+            assertThat(state)
+                    .isEqualTo(
+                            new Exploration(
+                                    SmallPair.NEU,
+                                    List.of(SmallPair.HAUS),
+                                    Map.of(SmallPair.HAUS, new Place(0.5, -0.25)),
+                                    3,
+                                    0.05,
+                                    GraphLayout.CIRCLE));
+            assertThat(test.pair().token().get()).isEqualTo(SmallPair.NEU);
+            assertThat(again.way().get()).isEqualTo(Way.SPACES);
+            assertThat(again.explored()).contains(left);
+        }
+    }
+
+    @Test
+    void beginsAnewWhereAFileIsAnotherOrATokenIsNone() throws IOException {
+        SmallPair pair = SmallPair.write(folder);
+        Explored left = explore(pair);
+        var beyond =
+                new Explored(
+                        left.source(),
+                        left.helper(),
+                        left.way(),
+                        SmallPair.DEVANAGARI + 1,
+                        List.of(),
+                        List.of(),
+                        left.k(),
+                        left.threshold(),
+                        left.layout(),
+                        Optional.empty());
+        try (var test = new TestContext(folder)) {
+            NeighboursViewModel again = again(pair, test, beyond);
+            assertThat(again.graph().history().get()).isNull();
+            assertThat(again.explored()).isEmpty();
+        }
+        Files.setLastModifiedTime(
+                pair.helper().folder().resolve("config.json"),
+                FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
+        try (var test = new TestContext(folder)) {
+            assertThat(again(pair, test, left).graph().history().get()).isNull();
+        }
+    }
+
+    @Test
+    void theTokenThatIsComeFromAnotherScreenWithIsBeforeTheOneThatWasLeft() throws IOException {
+        SmallPair pair = SmallPair.write(folder);
+        Explored left = explore(pair);
+        try (var test = new TestContext(folder)) {
+            onFx(() -> pair.choose(test.pair()));
+            onFx(() -> test.pair().token().set(SmallPair.HAUS));
+            NeighboursViewModel viewModel =
+                    WorkbenchWindow.onFxThread(
+                            () -> {
+                                var made = new NeighboursViewModel(test.context());
+                                made.goOn(left);
+                                assertThat(made.explored()).contains(left);
+                                return made;
+                            });
+            WorkbenchWindow.waitUntil("the space", () -> viewModel.space().get() != null);
+            assertThat(viewModel.graph().root()).isEqualTo(SmallPair.HAUS);
+        }
+    }
+
+    /// What is left of a token looked at, another expanded and put elsewhere.
+    private Explored explore(SmallPair pair) {
+        try (var test = new TestContext(folder)) {
+            NeighboursViewModel viewModel = pair.open(test);
+            SmallPair.look(viewModel, SmallPair.NEU);
+            onFx(
+                    () -> {
+                        viewModel.graph().toggle(SmallPair.HAUS);
+                        viewModel.graph().pin(SmallPair.HAUS, new Place(0.5, -0.25));
+                        viewModel.graph().make(new GraphChange.Neighbours(3));
+                        viewModel.graph().make(new GraphChange.Threshold(0.05));
+                        viewModel.graph().make(new GraphChange.Arrange(GraphLayout.CIRCLE));
+                        viewModel.way().set(Way.SPACES);
+                    });
+            Explored left = viewModel.explored().orElseThrow();
+            onFx(viewModel::close);
+            return left;
+        }
+    }
+
+    /// Another start of the program, the space open.
+    private static NeighboursViewModel again(SmallPair pair, TestContext test, Explored left) {
+        NeighboursViewModel viewModel =
+                WorkbenchWindow.onFxThread(
+                        () -> {
+                            var made = new NeighboursViewModel(test.context());
+                            made.goOn(left);
+                            pair.choose(test.pair());
+                            return made;
+                        });
+        WorkbenchWindow.waitUntil("the space", () -> viewModel.space().get() != null);
+        return viewModel;
     }
 
     private static WorkingBar bar(ExplainView view) {

@@ -4,6 +4,7 @@ import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.checkpoint.TinyModels;
 import org.clpworkbench.ui.TestContext;
 import org.clpworkbench.ui.WorkbenchWindow;
+import org.clpworkbench.ui.common.Pair;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,13 +46,17 @@ record SmallPair(ModelSummary source, ModelSummary helper) {
         NeighboursViewModel viewModel =
                 WorkbenchWindow.onFxThread(
                         () -> {
-                            test.pair().source().set(source);
-                            test.pair().helper().set(helper);
+                            choose(test.pair());
                             return new NeighboursViewModel(test.context());
                         });
         WorkbenchWindow.waitUntil("the space", () -> viewModel.space().get() != null);
         look(viewModel, HAUS);
         return viewModel;
+    }
+
+    void choose(Pair pair) {
+        pair.source().set(source);
+        pair.helper().set(helper);
     }
 
     static void look(NeighboursViewModel viewModel, int token) {

@@ -2,6 +2,9 @@ package org.clpworkbench.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
 import org.clpworkbench.race.MadeUpRuns;
@@ -10,10 +13,12 @@ import org.clpworkbench.settings.ChartChoices;
 import org.clpworkbench.settings.Language;
 import org.clpworkbench.settings.Session;
 import org.clpworkbench.settings.SettingsFile;
+import org.clpworkbench.settings.TableChoices;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.WorkbenchWindow;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.graph.TokenGraph;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What the real window keeps when it is closed, and when it changes its language.
 class SessionTest {
@@ -53,7 +60,13 @@ class SessionTest {
         try (var settings = new SettingsFile(workspace.resolve("settings.json"))) {
             var chart = new ChartChoices("TOKENS", true, true, 100, true, false, true);
             var session =
-                    new Session("TRAINING", List.of(first.path(), second.path()), baseline, chart);
+                    new Session(
+                            "TRAINING",
+                            List.of(first.path(), second.path()),
+                            baseline,
+                            chart,
+                            TableChoices.FIRST,
+                            Optional.empty());
             settings.change(now -> now.withSession(session));
         }
         try (var window = WorkbenchWindow.open(workspace)) {
@@ -76,6 +89,101 @@ class SessionTest {
                     .containsExactlyInAnyOrder(
                             String.valueOf(first.path().getFileName()), baseline);
         }
+    }
+
+    @Test
+    void selectsTheRunsThatWereSelectedAndSortsThemAsTheyWere() throws Exception {
+        for (int seed : new int[] {2, 3, 1}) {
+            MadeUpRuns.train(MadeUpRuns.create(workspace, "linear", 200, seed), 3, 9, 6);
+        }
+        try (var window = WorkbenchWindow.open(workspace)) {
+            window.open(ScreenName.RUNS);
+            awaitRows(window, ScreenName.RUNS, 3);
+            WorkbenchWindow.onFxThread(
+                    () -> {
+                        sortDownwards(table(window), "column-seed");
+                        table(window).getSelectionModel().select(1);
+                        return true;
+                    });
+        }
+        try (var window = WorkbenchWindow.open(workspace)) {
+            awaitRows(window, ScreenName.RUNS, 3);
+            assertThat(cells(table(window), "column-seed")).containsExactly("3", "2", "1");
+            window.await("the selection", () -> table(window).getSelectionModel().isSelected(1));
+            assertThat(table(window).getSelectionModel().getSelectedIndices()).hasSize(1);
+        }
+    }
+
+    @Test
+    void goesOnWithTheTokenAndTheGraphThatWereExplored() throws Exception {
+        String answer;
+        int rows;
+        double zoom;
+        try (var window = WorkbenchWindow.open(workspace)) {
+            window.open(ScreenName.NEIGHBOURS);
+            awaitRows(window, ScreenName.NEIGHBOURS, 20);
+            WorkbenchWindow.onFxThread(
+                    () -> {
+                        table(window).getSelectionModel().select(0);
+                        return true;
+                    });
+            String first = window.text("#answer");
+            window.fire("#look");
+            window.await("the nearest", () -> !window.text("#answer").equals(first));
+            WorkbenchWindow.onFxThread(
+                    () -> {
+                        table(window).getSelectionModel().select(1);
+                        return true;
+                    });
+            window.fire("#expand");
+            window.await("its neighbours", () -> table(window).getItems().size() > 20);
+            window.fire("#zoomIn");
+            window.fire("#explainWay");
+            answer = window.text("#answer");
+            rows = table(window).getItems().size();
+            zoom = window.node("#graph", TokenGraph.class).zoom();
+        }
+        try (var window = WorkbenchWindow.open(workspace)) {
+            awaitRows(window, ScreenName.NEIGHBOURS, rows);
+            assertThat(window.text("#answer")).isEqualTo(answer);
+            assertThat(window.shows("#explainWay:selected")).isTrue();
+            assertThat(window.node("#graph", TokenGraph.class).zoom()).isEqualTo(zoom);
+            assertThat(zoom).isGreaterThan(1);
+        }
+    }
+
+    private static void awaitRows(WorkbenchWindow window, ScreenName screen, int rows) {
+        String rail = "#rail-" + screen.name().toLowerCase(Locale.ROOT) + ":selected";
+        window.await(
+                rows + " rows",
+                () ->
+                        window.shows(rail)
+                                && window.shows("#table")
+                                && table(window).getItems().size() == rows);
+    }
+
+    private static TableView<?> table(WorkbenchWindow window) {
+        return window.node("#table", TableView.class);
+    }
+
+    private static <R> void sortDownwards(TableView<R> table, String id) {
+        TableColumn<R, ?> column = column(table, id);
+        column.setSortType(SortType.DESCENDING);
+        table.getSortOrder().setAll(List.of(column));
+    }
+
+    private static <R> List<String> cells(TableView<R> table, String id) {
+        TableColumn<R, ?> column = column(table, id);
+        return IntStream.range(0, table.getItems().size())
+                .mapToObj(row -> String.valueOf(column.getCellData(row)))
+                .toList();
+    }
+
+    private static <R> TableColumn<R, ?> column(TableView<R> table, String id) {
+        return table.getColumns().stream()
+                .filter(column -> id.equals(column.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,0 +1,48 @@
+package org.clpworkbench.ui.runs;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.clpworkbench.settings.TableChoices;
+import org.clpworkbench.settings.TableChoices.Column;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What the table of runs is sorted by and which of them are selected, from one start of the
+/// program to the next: the selected ones are known by their ids until they are there.
+final class TableMemory {
+    private final ObjectProperty<List<Column>> order = new SimpleObjectProperty<>(List.of());
+    private List<String> awaited = List.of();
+
+    void goOn(TableChoices left) {
+        order.set(left.order());
+        awaited = left.selected();
+    }
+
+    /// The runs have been read.
+    void arrived() {
+        awaited = List.of();
+    }
+
+    /// The ids of the runs that are to be selected.
+    ///
+    /// @param selected rows that are so already
+    Set<String> wanted(List<RunEntry> selected) {
+        var ids = new LinkedHashSet<>(awaited);
+        selected.stream()
+                .flatMap(row -> row.members().stream())
+                .forEach(member -> ids.add(member.id()));
+        return ids;
+    }
+
+    TableChoices choices(List<RunEntry> selected) {
+        return new TableChoices(List.copyOf(wanted(selected)), order.get());
+    }
+
+    /// What the table is sorted by; kept by the view.
+    ObjectProperty<List<Column>> order() {
+        return order;
+    }
+}
