@@ -28,10 +28,11 @@ public final class WholeNumberConverter extends StringConverter<Integer> {
         spinner.setEditable(true);
     }
 
-    /// The same; the property begins it and follows it.
+    /// The same; the property begins it, and each follows the other.
     public static void on(Spinner<Integer> spinner, int least, int most, IntegerProperty value) {
         on(spinner, least, most, value.get());
         spinner.valueProperty().subscribe(chosen -> value.set(chosen));
+        value.subscribe(now -> spinner.getValueFactory().setValue(now.intValue()));
     }
 
     @Override

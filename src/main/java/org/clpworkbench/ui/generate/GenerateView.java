@@ -127,7 +127,6 @@ public final class GenerateView {
     private void bind(
             Spinner<Integer> spinner, int least, int most, IntegerProperty value, String hint) {
         WholeNumberConverter.on(spinner, least, most, value);
-        value.subscribe(now -> spinner.getValueFactory().setValue(now.intValue()));
         Hint.on(spinner, texts.get(hint));
     }
 

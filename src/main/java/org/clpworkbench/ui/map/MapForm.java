@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.clpworkbench.projection.ProjectionMethod;
 import org.clpworkbench.projection.ProjectionSpec;
 import org.clpworkbench.projection.RowSpace;
+import org.clpworkbench.ui.common.FormHistory;
 
 /// How a map is to be made, as a person sets it.
 final class MapForm {
@@ -19,6 +20,11 @@ final class MapForm {
     private final IntegerProperty neighbours = new SimpleIntegerProperty(15);
     private final IntegerProperty perplexity = new SimpleIntegerProperty(30);
     private final IntegerProperty seed = new SimpleIntegerProperty(1);
+    private final FormHistory history = new FormHistory();
+
+    MapForm() {
+        history.watch(method, space, neighbours, perplexity, seed);
+    }
 
     ProjectionSpec spec() {
         boolean byPerplexity = method.get() == ProjectionMethod.T_SNE;
@@ -49,5 +55,9 @@ final class MapForm {
 
     IntegerProperty seed() {
         return seed;
+    }
+
+    FormHistory history() {
+        return history;
     }
 }

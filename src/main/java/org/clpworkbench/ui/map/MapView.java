@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,6 +25,8 @@ import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.UndoButtons;
+import org.clpworkbench.ui.common.UndoKeys;
 import org.clpworkbench.ui.common.WholeNumberConverter;
 import org.clpworkbench.ui.common.WordConverter;
 import org.clpworkbench.ui.common.WorkingBar;
@@ -46,6 +49,7 @@ public final class MapView {
     @FXML private Label caption;
     @FXML private Label problem;
     @FXML private VBox top;
+    @FXML private FlowPane choices;
     @FXML private ComboBox<MapModel> model;
     @FXML private ComboBox<ProjectionMethod> method;
     @FXML private HBox neighboursPlace;
@@ -75,6 +79,7 @@ public final class MapView {
         this.root = Fxml.load(this);
         root.getStylesheets()
                 .add(Objects.requireNonNull(MapView.class.getResource("map.css")).toString());
+        UndoKeys.on(root, choices, viewModel.form().history());
         Shown.watch(root, viewModel::refresh, () -> {});
     }
 
@@ -118,6 +123,7 @@ public final class MapView {
                             Hint.on(method, texts.get("method.about." + now.name()));
                         });
         Hint.on(space, texts.get("space.about"));
+        choices.getChildren().add(new UndoButtons(form.history()));
         legendWords.textProperty().bind(viewModel.groupedBy());
         legendWords.managedProperty().bind(viewModel.groupedBy().isNotEmpty());
         var running = viewModel.drawing().current();

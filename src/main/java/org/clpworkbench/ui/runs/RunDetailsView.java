@@ -1,6 +1,7 @@
 package org.clpworkbench.ui.runs;
 
 import javafx.beans.property.SimpleStringProperty;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,6 +27,8 @@ import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.RunNames;
 import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.UndoButtons;
+import org.clpworkbench.ui.common.UndoKeys;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
 
 import java.util.List;
@@ -45,6 +48,8 @@ final class RunDetailsView {
     @FXML private Label failure;
     @FXML private Button useSettings;
     @FXML private Button log;
+    @FXML private GridPane notes;
+    @FXML private HBox tagsPlace;
     @FXML private TextField tags;
     @FXML private TextArea note;
     @FXML private TextArea command;
@@ -79,6 +84,7 @@ final class RunDetailsView {
                                 }
                             });
         }
+        addUndo();
         copy.focusedProperty().addListener(_ -> copy.setText(texts.get("command.copy")));
         note.addEventFilter(KeyEvent.KEY_PRESSED, this::noteKey);
         Hint.on(useSettings, texts.get("use.hint"));
@@ -87,6 +93,14 @@ final class RunDetailsView {
         viewModel.runs().subscribe(this::show);
         viewModel.repetitions().subscribe(this::sumUp);
         viewModel.brokenOff().subscribe(this::tellFailure);
+    }
+
+    /// No field has lost the focus after a button was pressed: what it brought back is to be kept.
+    private void addUndo() {
+        var buttons = new UndoButtons(viewModel.history());
+        buttons.addEventHandler(ActionEvent.ACTION, _ -> viewModel.keep());
+        tagsPlace.getChildren().add(buttons);
+        UndoKeys.on(notes, notes, viewModel.history());
     }
 
     /// Enter keeps the note and Tab leads on, as in a field of one line; Shift+Enter is a new line.

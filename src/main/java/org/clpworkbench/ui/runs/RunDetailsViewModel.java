@@ -8,6 +8,7 @@ import javafx.beans.property.StringProperty;
 
 import org.clpworkbench.run.RunNotes;
 import org.clpworkbench.run.TrainCommandLine;
+import org.clpworkbench.ui.common.FormHistory;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
 
 import java.io.IOException;
@@ -33,6 +34,7 @@ final class RunDetailsViewModel implements AutoCloseable {
             new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty tags = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
+    private final FormHistory history = new FormHistory();
     private final StringProperty problem;
     private final Runnable kept;
     private final Function<Readable, OptionalDouble> saved;
@@ -54,6 +56,7 @@ final class RunDetailsViewModel implements AutoCloseable {
         this.problem = problem;
         this.kept = kept;
         this.saved = saved;
+        history.watch(tags, note);
     }
 
     /// Shows other runs, or newer figures of the same: then what is being typed stays.
@@ -69,6 +72,11 @@ final class RunDetailsViewModel implements AutoCloseable {
                         : RunNotes.NONE;
         runs.set(selected);
         sumUp(selected);
+        history.silently(this::enter);
+        history.forget();
+    }
+
+    private void enter() {
         tags.set(before.tagLine());
         note.set(before.note());
     }
@@ -149,5 +157,10 @@ final class RunDetailsViewModel implements AutoCloseable {
 
     StringProperty note() {
         return note;
+    }
+
+    /// Of the tags and the note of the run on show.
+    FormHistory history() {
+        return history;
     }
 }

@@ -43,6 +43,17 @@ class WholeNumberConverterTest {
     }
 
     @Test
+    void showsWhatItsPropertyIsSetTo() throws Exception {
+        OnScreen.run(
+                () -> {
+                    var spinner = new Spinner<Integer>();
+                    WholeNumberConverter.on(spinner, 3, 2000, value);
+                    value.set(40);
+                    assertThat(spinner.getValue()).isEqualTo(40);
+                });
+    }
+
+    @Test
     void goesOnFromWhatIsNoNumberByItsArrows() throws Exception {
         OnScreen.run(
                 () -> {

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -264,6 +265,34 @@ class MapScreenTest {
         picture("map-dark", true);
         ROBOT.push(KeyCode.ESCAPE);
         colour(ColourBy.STANDING, "Show anchor");
+    }
+
+    @Test
+    void undoesWhatWasEnteredInItsForm() throws Exception {
+        OnScreen.run(
+                () -> {
+                    @SuppressWarnings("unchecked")
+                    ComboBox<ProjectionMethod> box = node("#method", ComboBox.class);
+                    box.setValue(ProjectionMethod.UMAP);
+                });
+        OnScreen.run(() -> node("#neighbours", Spinner.class).increment(5));
+        OnScreen.run(() -> node("#seed", Spinner.class).increment(2));
+        assertThat(number("#seed")).isEqualTo("3");
+        OnScreen.run(() -> node("#undo", Button.class).fire());
+        assertThat(number("#seed")).isEqualTo("1");
+        assertThat(number("#neighbours")).isEqualTo("20");
+        focusTheMap();
+        ROBOT.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(number("#neighbours")).isEqualTo("15");
+        ROBOT.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(number("#neighbours")).isEqualTo("20");
+        ROBOT.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(OnScreen.get(() -> node("#method", ComboBox.class).getValue()))
+                .isEqualTo(ProjectionMethod.PCA);
+    }
+
+    private static String number(String spinner) throws Exception {
+        return OnScreen.get(() -> node(spinner, Spinner.class).getEditor().getText());
     }
 
     @Test

@@ -75,6 +75,34 @@ class RunDeskTest extends OpenedRuns {
     }
 
     @Test
+    void tagsAndNoteAreUndoneAndDoneAgainByKeyAndButton() throws Exception {
+        robot.clickOn(cell("linear"));
+        OnScreen.await(() -> shown("#one"));
+        assertThat(node("#undo").isDisabled()).isTrue();
+        TextField tags = node("#tags", TextField.class);
+        TextArea note = node("#note", TextArea.class);
+        robot.clickOn(tags).interact(() -> tags.setText("thesis"));
+        robot.clickOn(note).interact(() -> note.setText("Ends early"));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        OnScreen.await(() -> note.getText().isEmpty());
+        assertThat(tags.getText()).isEqualTo("thesis");
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        OnScreen.await(() -> note.getText().equals("Ends early"));
+        robot.push(KeyCode.ENTER);
+        OnScreen.await(() -> notes().equals(RunNotes.typed("thesis", "Ends early")));
+        robot.clickOn(node("#undo"));
+        OnScreen.await(() -> notes().equals(RunNotes.typed("thesis", "")));
+        robot.clickOn(node("#undo"));
+        OnScreen.await(() -> notes().equals(RunNotes.NONE));
+        // what was typed of one run is no step of another's
+        robot.clickOn(node("#redo")).clickOn(cell("random"));
+        OnScreen.await(() -> tags.getText().isEmpty());
+        assertThat(node("#undo").isDisabled()).isTrue();
+        assertThat(node("#redo").isDisabled()).isTrue();
+        OnScreen.await(() -> notes().equals(RunNotes.typed("thesis", "")));
+    }
+
+    @Test
     void runsThatDifferInTheirSeedAloneAreSummedUp() throws Exception {
         for (int seed = 1; seed <= 3; seed++) {
             RunFolder run = MadeUpRuns.create(folder, "focus", 200, seed);
