@@ -118,7 +118,7 @@ final class WindowContent implements AutoCloseable {
         data = new DataViewModel(context, settings, session.cache());
         hubTexts = new HubTextsViewModel(context, session, hub.downloads(), data::addPattern);
         training = new TrainingViewModel(context, settings, new Choice(models, data));
-        generate = new GenerateViewModel(context);
+        generate = new GenerateViewModel(context, settings);
         shell.whenRunsAreShown(training::show);
         shell.whenSettingsAreUsed(training::useSettings);
         var log = new LogViewModel(workspace, settings, jobs, dialogs);
@@ -144,7 +144,8 @@ final class WindowContent implements AutoCloseable {
     }
 
     private TransferViewModel transfer() {
-        TransferViewModel wanted = transfer.orElseGet(() -> new TransferViewModel(context));
+        TransferViewModel wanted =
+                transfer.orElseGet(() -> new TransferViewModel(context, settings));
         transfer = Optional.of(wanted);
         return wanted;
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 /// A form's entries under a name.
 ///
 /// @param entries what is entered, by the form's own words for its fields
-public record Preset(String name, Map<String, String> entries) {
+public record Preset(FormName form, String name, Map<String, String> entries) {
     public Preset {
         name = name.strip();
         if (name.isEmpty()) {

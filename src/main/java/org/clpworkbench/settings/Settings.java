@@ -8,7 +8,7 @@ import java.util.Map;
 /// What the program remembers from one start to the next.
 ///
 /// @param recentModels model folders opened by hand, the latest first
-/// @param presets a person's own for the race, each name once, the latest last
+/// @param presets a person's own, each name once for each form, the latest last
 /// @param runColours the number of its colour and marker for each run's id
 public record Settings(
         Looks looks,
@@ -60,15 +60,23 @@ public record Settings(
         return new Settings(looks, frame, session, chosen, recent, presets, runColours);
     }
 
-    /// With a preset, instead of one of that name.
+    /// Those of one form.
+    public List<Preset> presets(FormName form) {
+        return presets.stream().filter(preset -> preset.form() == form).toList();
+    }
+
+    /// With a preset, instead of the form's one of that name.
     public Settings withPreset(Preset preset) {
-        var all = new ArrayList<>(withoutPreset(preset.name()).presets);
+        var all = new ArrayList<>(withoutPreset(preset.form(), preset.name()).presets);
         all.add(preset);
         return new Settings(looks, frame, session, chosen, recentModels, all, runColours);
     }
 
-    public Settings withoutPreset(String name) {
-        List<Preset> others = presets.stream().filter(preset -> !preset.isCalled(name)).toList();
+    public Settings withoutPreset(FormName form, String name) {
+        List<Preset> others =
+                presets.stream()
+                        .filter(preset -> preset.form() != form || !preset.isCalled(name))
+                        .toList();
         return new Settings(looks, frame, session, chosen, recentModels, others, runColours);
     }
 

@@ -10,6 +10,7 @@ import org.clpworkbench.embedded.EmbeddedDemo;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -207,12 +208,14 @@ final class SettingsJson {
         }
     }
 
-    /// Those that have a name.
+    /// Those that have a name and are of a form that this program has; of the race where that is
+    /// not said, as it was before other forms had any.
     private List<Preset> presets() {
         var presets = new ArrayList<Preset>();
         for (JsonNode each : json.path("presets")) {
             String name = each.path("name").asText("");
-            if (name.isBlank()) {
+            Optional<FormName> form = form(each.path("form").asText(FormName.RACE.name()));
+            if (name.isBlank() || form.isEmpty()) {
                 strange.add("presets");
                 continue;
             }
@@ -220,9 +223,15 @@ final class SettingsJson {
             each.path("entries")
                     .properties()
                     .forEach(entry -> entries.put(entry.getKey(), entry.getValue().asText("")));
-            presets.add(new Preset(name, entries));
+            presets.add(new Preset(form.get(), name, entries));
         }
         return List.copyOf(presets);
+    }
+
+    private static Optional<FormName> form(String word) {
+        return Arrays.stream(FormName.values())
+                .filter(form -> form.name().equalsIgnoreCase(word))
+                .findFirst();
     }
 
     static ObjectNode write(Settings settings) {
@@ -245,7 +254,9 @@ final class SettingsJson {
         settings.recentModels().forEach(folder -> recent.add(folder.toString()));
         var presets = json.putArray("presets");
         for (Preset preset : settings.presets()) {
-            var entries = presets.addObject().put("name", preset.name()).putObject("entries");
+            var written = presets.addObject().put("name", preset.name());
+            written.put("form", preset.form().name().toLowerCase(Locale.ROOT));
+            var entries = written.putObject("entries");
             new TreeMap<>(preset.entries()).forEach(entries::put);
         }
         var colours = json.putObject("runColours");

@@ -183,7 +183,8 @@ class SettingsFileTest {
             Settings read = settings.current();
             assertThat(read.looks()).isEqualTo(new Looks(Theme.SYSTEM, 1.5, Language.GERMAN));
             assertThat(read.frame()).isEqualTo(Settings.FIRST.frame());
-            assertThat(read.presets()).containsExactly(new Preset("Mine", Map.of("steps", "9")));
+            assertThat(read.presets())
+                    .containsExactly(new Preset(FormName.RACE, "Mine", Map.of("steps", "9")));
             assertThat(settings.laidAside()).contains(kept);
             settings.change(now -> now.withLooks(now.looks().withTheme(Theme.DARK)));
         }
@@ -213,18 +214,26 @@ class SettingsFileTest {
     }
 
     @Test
-    void remembersPresetsEachNameOnce() {
+    void remembersPresetsEachNameOnceForEachForm() {
         Path file = folder.resolve("settings.json");
         try (var settings = new SettingsFile(file)) {
-            settings.change(now -> now.withPreset(new Preset("Mine", Map.of("steps", "1"))));
-            settings.change(now -> now.withPreset(new Preset("Other", Map.of())));
-            settings.change(now -> now.withPreset(new Preset(" mine ", Map.of("steps", "2"))));
+            for (Preset preset :
+                    List.of(
+                            new Preset(FormName.RACE, "Mine", Map.of("steps", "1")),
+                            new Preset(FormName.TRANSFER, "Mine", Map.of("seed", "3")),
+                            new Preset(FormName.RACE, "Other", Map.of()),
+                            new Preset(FormName.RACE, " mine ", Map.of("steps", "2")))) {
+                settings.change(now -> now.withPreset(preset));
+            }
         }
         try (var again = new SettingsFile(file)) {
-            assertThat(again.current().presets())
+            assertThat(again.current().presets(FormName.RACE))
                     .containsExactly(
-                            new Preset("Other", Map.of()),
-                            new Preset("mine", Map.of("steps", "2")));
+                            new Preset(FormName.RACE, "Other", Map.of()),
+                            new Preset(FormName.RACE, "mine", Map.of("steps", "2")));
+            again.change(now -> now.withoutPreset(FormName.RACE, "mine"));
+            assertThat(again.current().presets(FormName.TRANSFER))
+                    .containsExactly(new Preset(FormName.TRANSFER, "Mine", Map.of("seed", "3")));
         }
     }
 
@@ -239,14 +248,15 @@ class SettingsFileTest {
                 file,
                 """
                 {"zoom": 1.25, "presets": [3, {"entries": {}}, {"name": " "},
+                 {"name": "c", "form": "baking", "entries": {"steps": "9"}},
                  {"name": "a", "entries": 4}, {"name": "b", "entries": {"steps": "9", "x": [1]}}]}
                 """);
         try (var damaged = new SettingsFile(file)) {
             assertThat(damaged.current().looks().zoom()).isEqualTo(1.25);
             assertThat(damaged.current().presets())
                     .containsExactly(
-                            new Preset("a", Map.of()),
-                            new Preset("b", Map.of("steps", "9", "x", "")));
+                            new Preset(FormName.RACE, "a", Map.of()),
+                            new Preset(FormName.RACE, "b", Map.of("steps", "9", "x", "")));
         }
     }
 

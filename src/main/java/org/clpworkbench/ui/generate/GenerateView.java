@@ -24,9 +24,9 @@ import javafx.util.Duration;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.PresetsPane;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
-import org.clpworkbench.ui.common.UndoButtons;
 import org.clpworkbench.ui.common.UndoKeys;
 import org.clpworkbench.ui.common.WholeNumberConverter;
 
@@ -46,7 +46,7 @@ public final class GenerateView {
     @FXML private Label answer;
     @FXML private Label problem;
     @FXML private VBox writers;
-    @FXML private HBox formHead;
+    @FXML private VBox presetsPlace;
     @FXML private Slider temperature;
     @FXML private Label temperatureValue;
     @FXML private Slider topP;
@@ -89,7 +89,13 @@ public final class GenerateView {
         problem.textProperty().bind(viewModel.problem());
         problem.managedProperty().bind(viewModel.problem().isNotEmpty());
         right.getChildren().add(chances);
-        formHead.getChildren().add(new UndoButtons(viewModel.history()));
+        presetsPlace
+                .getChildren()
+                .add(
+                        new PresetsPane(
+                                viewModel.presets(),
+                                viewModel.history(),
+                                texts.get("presets.hint")));
         bindSampling();
         prompt.textProperty().bindBidirectional(viewModel.prompt());
         var none = Bindings.isEmpty(viewModel.chosen());

@@ -14,9 +14,12 @@ import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.generation.TextRequest;
 import org.clpworkbench.generation.WriterLine.Written;
 import org.clpworkbench.generation.Writers;
+import org.clpworkbench.settings.FormName;
+import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.common.FormHistory;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.Presets;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
@@ -52,13 +55,14 @@ public final class GenerateViewModel implements AutoCloseable {
     private final LatestJob reading;
     private final LatestJob suggesting;
     private final Writers writers = new Writers();
-    private final SamplingForm sampling = new SamplingForm();
+    private final FormHistory history = new FormHistory();
+    private final SamplingForm sampling = new SamplingForm(history);
+    private final Presets presets;
     private final List<WriterChoice> added = new ArrayList<>();
 
     /// What another window showed, by model, until it is shown here.
     private final Map<Path, WriterText> before = new LinkedHashMap<>();
 
-    private final FormHistory history = new FormHistory();
     private final ObservableList<WriterChoice> choices = FXCollections.observableArrayList();
     private final ObservableList<WriterText> chosen = FXCollections.observableArrayList();
     private final StringProperty prompt = new SimpleStringProperty("");
@@ -69,15 +73,21 @@ public final class GenerateViewModel implements AutoCloseable {
 
     private boolean opened;
 
-    public GenerateViewModel(ScreenContext context) {
+    public GenerateViewModel(ScreenContext context, SettingsFile settings) {
         this.context = context;
+        this.presets =
+                new Presets(
+                        FormName.SAMPLING,
+                        sampling,
+                        SamplingPresets.of(sampling),
+                        settings,
+                        context.dialogs());
         this.reading = new LatestJob(context.jobs());
         this.suggesting = new LatestJob(context.jobs());
         context.pair().source().addListener((_, _, _) -> readAgain());
         context.pair().helper().addListener((_, _, _) -> readAgain());
         context.pair().validation().subscribe(this::suggest);
-        history.watch(sampling.temperature(), sampling.topK(), sampling.topP());
-        history.watch(sampling.tokens(), sampling.seed(), prompt);
+        history.watch(prompt);
         answer.set(texts.get("answer.none"));
     }
 
@@ -286,6 +296,10 @@ public final class GenerateViewModel implements AutoCloseable {
 
     FormHistory history() {
         return history;
+    }
+
+    Presets presets() {
+        return presets;
     }
 
     SamplingForm sampling() {

@@ -172,15 +172,6 @@ public final class TokenGraph extends Pane {
         }
     }
 
-    private void seeAgain(Optional<GraphSight> wanted) {
-        if (!wanted.equals(view.sight())) {
-            view =
-                    wanted.map(seen -> Viewport.of(seen, getWidth(), getHeight()))
-                            .orElseGet(this::whole);
-            paint();
-        }
-    }
-
     /// The part of the plane that somebody zoomed or moved to; empty where all of it is seen.
     public ObjectProperty<Optional<GraphSight>> sight() {
         return sight;

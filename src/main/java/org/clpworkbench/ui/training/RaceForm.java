@@ -28,6 +28,7 @@ import org.clpworkbench.transfer.TransferTexts;
 import org.clpworkbench.ui.common.FormHistory;
 import org.clpworkbench.ui.common.MethodWords;
 import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.PresetForm;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TypedNumber;
@@ -42,7 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What a person fills in before a race. Numbers are kept as typed and checked when they are read.
-public final class RaceForm {
+public final class RaceForm implements PresetForm {
     /// Names of entries.
     static final String STEPS = "steps";
 
@@ -226,7 +227,8 @@ public final class RaceForm {
     }
 
     /// What is entered but for starts and texts, by the names of the fields.
-    Map<String, String> entries() {
+    @Override
+    public Map<String, String> entries() {
         var entries = new LinkedHashMap<String, String>();
         typed().forEach((name, field) -> entries.put(name, field.get()));
         entries.put(CHECKPOINTING, checkpointing.get().name());
@@ -234,9 +236,8 @@ public final class RaceForm {
         return entries;
     }
 
-    /// Enters what {@link #entries} gave, in one step to undo. A field that is not there, or says
-    /// what this program does not know, gets what it had in the beginning.
-    void enter(Map<String, String> entries) {
+    @Override
+    public void enter(Map<String, String> entries) {
         history.asOne(() -> fill(entries));
     }
 

@@ -31,6 +31,7 @@ import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.PresetsPane;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
@@ -152,7 +153,11 @@ public final class TrainingView {
 
     private void bindForm() {
         RaceForm form = viewModel.form();
-        formPanel.getChildren().addFirst(new PresetsPane(viewModel.presets(), form.history()));
+        formPanel
+                .getChildren()
+                .addFirst(
+                        new PresetsPane(
+                                viewModel.presets(), form.history(), texts.get("presets.hint")));
         form.starts().addListener((ListChangeListener<StartChoice>) this::startsChanged);
         form.starts().forEach(choice -> starts.getChildren().add(checkBox(choice)));
         bind(steps, form.steps(), "form.steps.hint");

@@ -17,6 +17,7 @@ import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.race.Throughput;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.WorkerLog;
+import org.clpworkbench.settings.FormName;
 import org.clpworkbench.settings.Session;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.chart.ChartFiles;
@@ -25,6 +26,7 @@ import org.clpworkbench.ui.chart.LossChartModel;
 import org.clpworkbench.ui.chart.RunColours;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.PairChoice;
+import org.clpworkbench.ui.common.Presets;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
@@ -51,7 +53,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private final BackgroundWork background = new BackgroundWork(problem);
     private final GpuSetup gpu;
     private final RunJobs runJobs;
-    private final RacePresets presets;
+    private final Presets presets;
     private final RaceStart raceStart;
     private final SettingsOfRuns settingsOfRuns;
 
@@ -69,7 +71,13 @@ public final class TrainingViewModel implements AutoCloseable {
         this.chartFiles = new ChartFiles(context.dialogs(), context.jobs());
         this.gpu = new GpuSetup(context.jobs(), context.dialogs(), gpuSteps);
         gpu.suited().subscribe(this::offerPrecision);
-        this.presets = new RacePresets(form, gpu.suited(), settings, context.dialogs());
+        this.presets =
+                new Presets(
+                        FormName.RACE,
+                        form,
+                        RacePresets.of(form, gpu.suited()),
+                        settings,
+                        context.dialogs());
         this.starting = new LatestJob(context.jobs());
         this.runJobs = new RunJobs(context.jobs());
         this.raceStart = new RaceStart(form, context.pair(), starting.current());
@@ -351,7 +359,7 @@ public final class TrainingViewModel implements AutoCloseable {
         remedy().get().ifPresent(context.navigation()::open);
     }
 
-    RacePresets presets() {
+    Presets presets() {
         return presets;
     }
 

@@ -5,18 +5,32 @@ import javafx.beans.property.StringProperty;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.race.StartFolder;
+import org.clpworkbench.settings.FormName;
+import org.clpworkbench.settings.Preset;
+import org.clpworkbench.settings.SettingsFile;
+import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.TransferSpec;
 import org.clpworkbench.ui.common.FormHistory;
 import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.PresetForm;
+import org.clpworkbench.ui.common.Presets;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// How the pair is to be transferred, as it is entered. The folder is named after the rest until
 /// somebody names it.
-final class TransferForm {
+final class TransferForm implements PresetForm {
+    /// What the published program does.
+    private static final String PAPER = "clp";
+
+    private static final String SEED = "seed";
+
     private final Texts texts = Texts.of(TransferViewModel.class);
     private final ScreenContext context;
     private final RecipeChoice choice = new RecipeChoice();
@@ -25,11 +39,12 @@ final class TransferForm {
             new SimpleStringProperty(Integer.toString(StartFolder.USUAL_SEED));
     private final StringProperty name = new SimpleStringProperty("");
     private final FormHistory history = new FormHistory();
+    private final Presets presets;
     private final Runnable changed;
     private String proposedName = "";
 
     /// @param changed runs once for each change, the pair's too
-    TransferForm(ScreenContext context, Runnable changed) {
+    TransferForm(ScreenContext context, SettingsFile settings, Runnable changed) {
         this.context = context;
         this.given = new TextChoice(context);
         this.changed = changed;
@@ -45,6 +60,36 @@ final class TransferForm {
         name.addListener((_, _, _) -> changed.run());
         history.watch(choice.method(), choice.matching(), choice.space(), choice.weighting());
         history.watch(given.source(), given.dictionary(), seed, name);
+        presets = new Presets(FormName.TRANSFER, this, builtIn(), settings, context.dialogs());
+    }
+
+    private List<Preset> builtIn() {
+        String seeded = Integer.toString(StartFolder.USUAL_SEED);
+        return List.of(
+                preset(texts.get("preset.usual", Methods.DEFAULT, seeded), Methods.DEFAULT),
+                preset(texts.get("preset.paper", PAPER, seeded), PAPER));
+    }
+
+    private static Preset preset(String name, String method) {
+        return new Preset(FormName.TRANSFER, name, RecipeChoice.entries(method));
+    }
+
+    /// Method, parts and seed: texts and the folder's name are the pair's.
+    @Override
+    public Map<String, String> entries() {
+        var entries = new HashMap<>(choice.entries());
+        entries.put(SEED, seed.get());
+        return entries;
+    }
+
+    @Override
+    public void enter(Map<String, String> entries) {
+        history.asOne(
+                () -> {
+                    choice.enter(entries);
+                    seed.set(
+                            entries.getOrDefault(SEED, Integer.toString(StartFolder.USUAL_SEED)));
+                });
     }
 
     /// The names entered before are the other pair's.
@@ -138,5 +183,9 @@ final class TransferForm {
 
     FormHistory history() {
         return history;
+    }
+
+    Presets presets() {
+        return presets;
     }
 }

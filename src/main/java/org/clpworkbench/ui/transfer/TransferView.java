@@ -20,8 +20,8 @@ import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.TransferReport;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.MethodWords;
+import org.clpworkbench.ui.common.PresetsPane;
 import org.clpworkbench.ui.common.Texts;
-import org.clpworkbench.ui.common.UndoButtons;
 import org.clpworkbench.ui.common.UndoKeys;
 import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WorkingBar;
@@ -36,7 +36,7 @@ public final class TransferView {
     @FXML private VBox top;
     @FXML private Label answer;
     @FXML private Label problem;
-    @FXML private HBox methodHead;
+    @FXML private VBox presetsPlace;
     @FXML private VBox methods;
     @FXML private ScrollPane choices;
     @FXML private VBox parts;
@@ -83,7 +83,13 @@ public final class TransferView {
         Planning planning = viewModel.planning();
         top.getChildren().add(new WorkingBar(viewModel.transferring(), viewModel::again));
         top.getChildren().add(new WorkingBar(planning.looking(), planning::look));
-        methodHead.getChildren().add(new UndoButtons(viewModel.history()));
+        presetsPlace
+                .getChildren()
+                .add(
+                        new PresetsPane(
+                                viewModel.presets(),
+                                viewModel.history(),
+                                texts.get("presets.hint")));
         addMethods();
         RecipeChoice choice = viewModel.choice();
         parts.getChildren().setAll(new CompositionPane(choice));

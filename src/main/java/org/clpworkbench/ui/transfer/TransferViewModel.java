@@ -15,6 +15,7 @@ import javafx.collections.ObservableList;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.race.StartFolder;
+import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.transfer.CrossLingualTransfer;
 import org.clpworkbench.transfer.TransferPlan;
 import org.clpworkbench.transfer.TransferReport;
@@ -23,6 +24,7 @@ import org.clpworkbench.ui.common.FormHistory;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.Presets;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
@@ -68,7 +70,7 @@ public final class TransferViewModel {
 
     private int looked;
 
-    public TransferViewModel(ScreenContext context) {
+    public TransferViewModel(ScreenContext context, SettingsFile settings) {
         this.context = context;
         this.transferring = new LatestJob(context.jobs());
         this.planning = new Planning(context);
@@ -76,7 +78,7 @@ public final class TransferViewModel {
         // before the form hears of it
         pair.source().addListener((_, _, _) -> pairChanged());
         pair.helper().addListener((_, _, _) -> pairChanged());
-        this.form = new TransferForm(context, this::changed);
+        this.form = new TransferForm(context, settings, this::changed);
         this.comparison = new ComparisonViewModel(context, form.given());
         planning.answer().addListener((_, _, _) -> tell());
         transferring.current().addListener((_, before, now) -> jobChanged(before, now));
@@ -313,6 +315,10 @@ public final class TransferViewModel {
 
     public FormHistory history() {
         return form.history();
+    }
+
+    Presets presets() {
+        return form.presets();
     }
 
     ComparisonViewModel comparison() {

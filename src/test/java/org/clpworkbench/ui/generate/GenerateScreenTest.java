@@ -8,6 +8,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -21,6 +23,9 @@ import org.clpworkbench.generation.LikelyToken;
 import org.clpworkbench.generation.TextRequest;
 import org.clpworkbench.generation.WriterLine.Written;
 import org.clpworkbench.job.Jobs;
+import org.clpworkbench.settings.FormName;
+import org.clpworkbench.settings.Preset;
+import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.chart.Recorder;
@@ -37,6 +42,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -47,12 +53,14 @@ class GenerateScreenTest {
     private final Recorder recorder = new Recorder();
     private final FxRobot robot = new FxRobot();
     private final Pair pair = new Pair();
+    private SettingsFile settings;
     private GenerateViewModel viewModel;
     private Scene scene;
 
     @BeforeEach
     void open() throws Exception {
-        viewModel = OnScreen.get(() -> new GenerateViewModel(context()));
+        settings = new SettingsFile(folder.resolve("settings.json"));
+        viewModel = OnScreen.get(() -> new GenerateViewModel(context(), settings));
         scene = OnScreen.get(() -> OnScreen.show(new GenerateView(viewModel).root(), 980, 640));
     }
 
@@ -64,6 +72,7 @@ class GenerateScreenTest {
     void close() throws Exception {
         OnScreen.run(() -> scene.getWindow().hide());
         viewModel.close();
+        settings.close();
         jobs.close();
     }
 
@@ -109,6 +118,53 @@ class GenerateScreenTest {
         OnScreen.run(() -> press(flows().getFirst(), KeyCode.RIGHT));
         assertThat(label("#chance")).contains("had a probability of").isNotEqualTo(first);
         OnScreen.pictures("generate", () -> new GenerateView(viewModel).root());
+    }
+
+    @Test
+    void presetsSetHowTokensAreDrawnInOneStep() throws Exception {
+        SamplingForm form = viewModel.sampling();
+        OnScreen.run(
+                () -> {
+                    form.temperature().set(1.5);
+                    form.tokens().set(200);
+                    assertThat(viewModel.presets().save("Long")).isTrue();
+                });
+        OnScreen.run(() -> preset("Likeliest each time: temperature 0").fire());
+        assertThat(form.temperature().get()).isZero();
+        assertThat(form.tokens().get()).isEqualTo(60);
+        OnScreen.run(() -> preset("Bold: temperature 1.2, top-p 1, top-k 1,000").fire());
+        assertThat(((Spinner<?>) scene.lookup("#topK")).getValue()).isEqualTo(1000);
+        OnScreen.run(() -> preset("Long").fire());
+        assertThat(form.temperature().get()).isEqualTo(1.5);
+        assertThat(form.topK().get()).isEqualTo(50);
+        assertThat(((Spinner<?>) scene.lookup("#tokens")).getValue()).isEqualTo(200);
+        OnScreen.run(() -> button("#undo").fire());
+        assertThat(form.temperature().get()).isEqualTo(1.2);
+        assertThat(form.tokens().get()).isEqualTo(60);
+    }
+
+    @Test
+    void entersTheUsualWhereAPresetIsBeyondTheFormsBounds() throws Exception {
+        Map<String, String> strange =
+                Map.of(
+                        "temperature", "90", "topP", "warm", "topK", "-1", "tokens", "NaN", "seed",
+                        "3");
+        OnScreen.run(
+                () -> viewModel.presets().apply(new Preset(FormName.SAMPLING, "Other", strange)));
+        SamplingForm form = viewModel.sampling();
+        assertThat(form.temperature().get()).isEqualTo(0.8);
+        assertThat(form.topP().get()).isEqualTo(0.95);
+        assertThat(form.topK().get()).isEqualTo(50);
+        assertThat(form.tokens().get()).isEqualTo(60);
+        assertThat(form.seed().get()).isEqualTo(3);
+    }
+
+    private MenuItem preset(String name) {
+        return ((MenuButton) scene.lookup("#presets"))
+                .getItems().stream()
+                        .filter(item -> name.equals(item.getText()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test
@@ -163,7 +219,7 @@ class GenerateScreenTest {
                     viewModel.pull();
                     viewModel.prompt().set("Die Katzen");
                 });
-        var next = OnScreen.get(() -> new GenerateViewModel(context()));
+        var next = OnScreen.get(() -> new GenerateViewModel(context(), settings));
         OnScreen.run(
                 () -> {
                     next.follow(viewModel);

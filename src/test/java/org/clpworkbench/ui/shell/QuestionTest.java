@@ -19,6 +19,7 @@ import org.clpworkbench.ui.ClippedTexts;
 import org.clpworkbench.ui.Contrasts;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.common.LongerTexts;
+import org.clpworkbench.ui.common.Presets;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.runs.RunsView;
 import org.clpworkbench.ui.training.TrainingView;
@@ -97,6 +98,7 @@ class QuestionTest {
     }
 
     private static List<Asked> all() {
+        Texts presets = Texts.of(Presets.class);
         Texts training = Texts.of(TrainingView.class);
         Texts runs = Texts.of(RunsView.class);
         String names =
@@ -111,10 +113,16 @@ class QuestionTest {
                         runs.get("delete.no")),
                 new Asked(
                         "delete-preset",
-                        training.get("preset.delete.question", "Half an hour"),
-                        training.get("preset.delete.about"),
-                        training.get("preset.delete"),
-                        training.get("preset.cancel")),
+                        presets.get("delete.question", "Half an hour"),
+                        presets.get("delete.about"),
+                        presets.get("delete"),
+                        presets.get("cancel")),
+                new Asked(
+                        "replace-preset",
+                        presets.get("replace.question", "Half an hour"),
+                        presets.get("replace.about"),
+                        presets.get("replace"),
+                        presets.get("cancel")),
                 new Asked(
                         "fetch-cuda",
                         training.get("gpu.question"),

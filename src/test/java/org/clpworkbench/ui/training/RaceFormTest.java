@@ -128,6 +128,36 @@ class RaceFormTest extends OpenedTraining {
     }
 
     @Test
+    void asksBeforeOneOfOnesOwnIsReplaced() throws Exception {
+        save("Mine");
+        type("#batch", "4");
+        recorder.agreeable = false;
+        save(" mine");
+        assertThat(scene.lookup("#presetName").getParent().isVisible()).isTrue();
+        assertThat(own("batch")).containsExactly("8");
+        recorder.agreeable = true;
+        OnScreen.run(() -> ((Button) scene.lookup("#presetSave")).fire());
+        assertThat(own("batch")).containsExactly("4");
+        assertThat(OnScreen.get(() -> items(scene).stream().map(MenuItem::getText).toList()))
+                .contains("Built in", "Your own", "mine");
+    }
+
+    private void save(String name) throws Exception {
+        choose("Save as preset…");
+        OnScreen.run(
+                () -> {
+                    field("#presetName").setText(name);
+                    ((Button) scene.lookup("#presetSave")).fire();
+                });
+    }
+
+    private List<String> own(String entry) {
+        return viewModel.presets().own().stream()
+                .map(preset -> preset.entries().get(entry))
+                .toList();
+    }
+
+    @Test
     void entersTheUsualWhereAPresetSaysWhatIsNotKnown() throws Exception {
         OnScreen.run(
                 () -> {
@@ -149,9 +179,10 @@ class RaceFormTest extends OpenedTraining {
                         () -> OnScreen.scene(new TrainingView(viewModel).root(), 980, 900, false));
         OnScreen.run(
                 () -> {
-                    items(german).get(5).fire();
+                    // below what they are: four of the program's
+                    items(german).get(6).fire();
                     ((TextField) german.lookup("#presetName"))
-                            .setText(items(german).getFirst().getText());
+                            .setText(items(german).get(1).getText());
                     german.snapshot(null);
                 });
         OnScreen.picture(german, Path.of("target/pictures/training-preset-name.png"));

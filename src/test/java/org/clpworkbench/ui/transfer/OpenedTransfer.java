@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.job.Jobs;
+import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.Person;
 import org.clpworkbench.ui.chart.OnScreen;
@@ -29,6 +30,7 @@ abstract class OpenedTransfer {
     final Jobs jobs = new Jobs();
     final Recorder recorder = new Recorder();
     final Pair pair = new Pair();
+    SettingsFile settings;
     TransferViewModel viewModel;
     Scene scene;
     final Person person = new Person(() -> scene);
@@ -41,13 +43,15 @@ abstract class OpenedTransfer {
     @BeforeEach
     void open() throws Exception {
         var context = new ScreenContext(new Workspace(folder), jobs, pair, recorder, recorder);
-        viewModel = OnScreen.get(() -> new TransferViewModel(context));
+        settings = new SettingsFile(folder.resolve("settings.json"));
+        viewModel = OnScreen.get(() -> new TransferViewModel(context, settings));
         scene = OnScreen.get(() -> OnScreen.show(new TransferView(viewModel).root(), 980, 640));
     }
 
     @AfterEach
     void close() throws Exception {
         OnScreen.run(() -> scene.getWindow().hide());
+        settings.close();
         jobs.close();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -12,6 +14,8 @@ import javafx.scene.input.KeyCode;
 
 import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.race.ComparedMethod;
+import org.clpworkbench.settings.FormName;
+import org.clpworkbench.settings.Preset;
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.ui.chart.Keys;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -122,6 +127,51 @@ class TransferScreenTest extends OpenedTransfer {
         assertThat(viewModel.choice().recipe().get()).isEqualTo(Recipe.of("clp"));
         Keys.control(seed, KeyCode.Z, true);
         assertThat(viewModel.name().get()).endsWith("_clp_7");
+    }
+
+    @Test
+    void aPresetBringsBackMethodPartsAndSeedInOneStep() throws Exception {
+        choose(demo.helper());
+        OnScreen.run(
+                () -> {
+                    viewModel.choice().method().set(Methods.entry("clp-plus"));
+                    viewModel.choice().matching().set(Matching.FUZZY);
+                    viewModel.seed().set("7");
+                    assertThat(viewModel.presets().save("Mine")).isTrue();
+                });
+        Recipe mine = viewModel.choice().recipe().get();
+        OnScreen.run(() -> preset("The paper: clp, seed 42").fire());
+        assertThat(viewModel.choice().recipe().get()).isEqualTo(Recipe.of("clp"));
+        assertThat(viewModel.name().get()).endsWith("_clp_42");
+        OnScreen.run(() -> preset("Mine").fire());
+        assertThat(viewModel.choice().recipe().get()).isEqualTo(mine);
+        assertThat(viewModel.choice().method().get().name()).isEqualTo("clp-plus");
+        assertThat(viewModel.seed().get()).isEqualTo("7");
+        Keys.control(node("#seed"), KeyCode.Z, false);
+        assertThat(viewModel.choice().recipe().get()).isEqualTo(Recipe.of("clp"));
+        assertThat(viewModel.seed().get()).isEqualTo("42");
+    }
+
+    @Test
+    void entersWhatIsKnownOfAPresetOfAnotherProgram() throws Exception {
+        apply(Map.of("method", "clp", "weighting", "magic"));
+        assertThat(viewModel.choice().recipe().get()).isEqualTo(Recipe.of("clp"));
+        apply(Map.of("method", "magic", "matching", "roles"));
+        assertThat(viewModel.choice().method().get()).isEqualTo(Methods.all().getFirst());
+        assertThat(viewModel.choice().matching().get()).isEqualTo(Matching.ROLES);
+    }
+
+    private void apply(Map<String, String> entries) throws Exception {
+        var other = new Preset(FormName.TRANSFER, "Other", entries);
+        OnScreen.run(() -> viewModel.presets().apply(other));
+    }
+
+    private MenuItem preset(String name) {
+        return ((MenuButton) node("#presets"))
+                .getItems().stream()
+                        .filter(item -> name.equals(item.getText()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.clpworkbench.ui.training;
+package org.clpworkbench.ui.common;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -17,30 +17,27 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.settings.Preset;
-import org.clpworkbench.ui.common.FormHistory;
-import org.clpworkbench.ui.common.Hint;
-import org.clpworkbench.ui.common.Texts;
-import org.clpworkbench.ui.common.UndoButtons;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/// The head of the race's form: presets, and undo. A preset's name is asked for below it.
-final class PresetsPane extends VBox {
-    private final Texts texts = Texts.of(TrainingView.class);
-    private final RacePresets presets;
+/// The head of a form: presets, and undo. A preset's name is asked for below it.
+public final class PresetsPane extends VBox {
+    private final Texts texts = Texts.of(Presets.class);
+    private final Presets presets;
     private final MenuButton menu = new MenuButton(texts.get("presets"));
     private final VBox naming = new VBox();
     private final TextField name = new TextField();
 
-    PresetsPane(RacePresets presets, FormHistory history) {
+    /// @param hint what the presets fill in
+    public PresetsPane(Presets presets, FormHistory history, String hint) {
         this.presets = presets;
-        getStyleClass().add("race-presets");
+        getStyleClass().add("presets");
         setMinHeight(USE_PREF_SIZE);
         menu.setId("presets");
         menu.getStyleClass().add("small");
         menu.setMinWidth(USE_PREF_SIZE);
-        Hint.on(menu, texts.get("presets.hint"));
+        Hint.on(menu, hint);
         var between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         var head = new HBox(menu, between, new UndoButtons(history));
@@ -48,19 +45,16 @@ final class PresetsPane extends VBox {
         addNaming();
         getChildren().setAll(head, naming);
         presets.own().addListener((ListChangeListener<Preset>) _ -> offer());
-        presets.stepsEntered().subscribe(_ -> offer());
-        presets.suited().subscribe(_ -> offer());
+        presets.builtIn().subscribe(_ -> offer());
     }
 
     private void offer() {
-        var items = new ArrayList<MenuItem>(choices(presets.ofTheProgram()));
-        items.add(new SeparatorMenuItem());
+        var items = new ArrayList<>(group(texts.get("builtIn"), presets.builtIn().getValue()));
         if (!presets.own().isEmpty()) {
-            items.addAll(choices(presets.own()));
-            items.add(new SeparatorMenuItem());
+            items.addAll(group(texts.get("own"), presets.own()));
         }
-        items.add(item(texts.get("preset.save"), this::askForName));
-        var delete = new Menu(texts.get("preset.delete"));
+        items.add(item(texts.get("save"), this::askForName));
+        var delete = new Menu(texts.get("delete"));
         delete.setDisable(presets.own().isEmpty());
         for (Preset preset : presets.own()) {
             delete.getItems().add(item(preset.name(), () -> presets.delete(preset)));
@@ -69,10 +63,16 @@ final class PresetsPane extends VBox {
         menu.getItems().setAll(items);
     }
 
-    private List<MenuItem> choices(List<Preset> offered) {
-        return offered.stream()
-                .map(preset -> item(preset.name(), () -> presets.apply(preset)))
-                .toList();
+    /// Some presets below what they are.
+    private List<MenuItem> group(String title, List<Preset> offered) {
+        var heading = new MenuItem(title);
+        heading.setDisable(true);
+        var group = new ArrayList<>(List.of(heading));
+        for (Preset preset : offered) {
+            group.add(item(preset.name(), () -> presets.apply(preset)));
+        }
+        group.add(new SeparatorMenuItem());
+        return group;
     }
 
     private static MenuItem item(String words, Runnable action) {
@@ -84,8 +84,8 @@ final class PresetsPane extends VBox {
 
     private void addNaming() {
         name.setId("presetName");
-        name.setPromptText(texts.get("preset.name"));
-        name.setAccessibleText(texts.get("preset.name"));
+        name.setPromptText(texts.get("name"));
+        name.setAccessibleText(texts.get("name"));
         name.setOnAction(_ -> save());
         name.setOnKeyPressed(
                 key -> {
@@ -103,12 +103,12 @@ final class PresetsPane extends VBox {
                         name.textProperty()
                                 .map(
                                         typed ->
-                                                presets.isTaken(typed)
-                                                        ? texts.get("preset.taken", typed.strip())
+                                                presets.isBuiltIn(typed)
+                                                        ? texts.get("taken", typed.strip())
                                                         : ""));
         taken.visibleProperty().bind(taken.textProperty().isNotEmpty());
         taken.managedProperty().bind(taken.visibleProperty());
-        var save = new Button(texts.get("preset.keep"));
+        var save = new Button(texts.get("keep"));
         save.setId("presetSave");
         save.getStyleClass().addAll("small", "accent");
         save.setOnAction(_ -> save());
@@ -116,19 +116,19 @@ final class PresetsPane extends VBox {
                 .bind(
                         Bindings.createBooleanBinding(
                                 () -> !canBe(name.getText()), name.textProperty()));
-        var cancel = new Button(texts.get("preset.cancel"));
+        var cancel = new Button(texts.get("cancel"));
         cancel.setId("presetCancel");
         cancel.getStyleClass().add("small");
         cancel.setOnAction(_ -> close());
         var buttons = new HBox(save, cancel);
-        buttons.getStyleClass().add("race-presets-buttons");
-        naming.getStyleClass().add("race-presets");
+        buttons.getStyleClass().add("presets-buttons");
+        naming.getStyleClass().add("presets");
         naming.getChildren().setAll(name, taken, buttons);
         show(false);
     }
 
     private boolean canBe(String typed) {
-        return !typed.isBlank() && !presets.isTaken(typed);
+        return !typed.isBlank() && !presets.isBuiltIn(typed);
     }
 
     private void askForName() {
@@ -138,8 +138,7 @@ final class PresetsPane extends VBox {
     }
 
     private void save() {
-        if (canBe(name.getText())) {
-            presets.save(name.getText());
+        if (canBe(name.getText()) && presets.save(name.getText())) {
             close();
         }
     }
