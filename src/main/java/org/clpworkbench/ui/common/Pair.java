@@ -56,6 +56,19 @@ public final class Pair {
         done.addAll(other.done);
     }
 
+    /// Whether it speaks of the models in these folders, however they are written.
+    public boolean isOf(Path sourceFolder, Path helperFolder) {
+        return isIn(source.get(), sourceFolder) && isIn(helper.get(), helperFolder);
+    }
+
+    private static boolean isIn(@Nullable ModelSummary model, Path folder) {
+        return model != null && whole(model.folder()).equals(whole(folder));
+    }
+
+    private static Path whole(Path folder) {
+        return folder.toAbsolutePath().normalize();
+    }
+
     private void forget() {
         done.clear();
         anchors.set(null);

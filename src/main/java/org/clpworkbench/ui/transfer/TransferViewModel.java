@@ -12,7 +12,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.settings.SettingsFile;
@@ -264,12 +263,7 @@ public final class TransferViewModel {
     }
 
     private boolean isOfThePair(TransferSpec spec) {
-        Pair pair = context.pair();
-        return is(pair.source().get(), spec.source()) && is(pair.helper().get(), spec.helper());
-    }
-
-    private static boolean is(@Nullable ModelSummary model, Path folder) {
-        return model != null && model.folder().toAbsolutePath().normalize().equals(folder);
+        return context.pair().isOf(spec.source(), spec.helper());
     }
 
     /// Measures every method in the background and shows the table.

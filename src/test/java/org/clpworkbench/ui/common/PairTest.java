@@ -51,6 +51,18 @@ class PairTest {
     }
 
     @Test
+    void knowsItsModelsByTheirFoldersHoweverTheseAreWritten() {
+        var pair = new Pair();
+        Path german = Path.of("german");
+        assertThat(pair.isOf(Path.of("english"), german)).isFalse();
+        pair.source().set(model("english"));
+        pair.helper().set(model("german"));
+        assertThat(pair.isOf(Path.of("english"), german)).isTrue();
+        assertThat(pair.isOf(Path.of("models/../english").toAbsolutePath(), german)).isTrue();
+        assertThat(pair.isOf(german, Path.of("english"))).isFalse();
+    }
+
+    @Test
     void countsAnchorsAnewWhenTheMatchingChanges() {
         var pair = new Pair();
         pair.anchors().set(new AnchorCount(10, 100));
