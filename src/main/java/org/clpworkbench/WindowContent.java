@@ -159,7 +159,7 @@ final class WindowContent implements AutoCloseable {
 
     private RunsViewModel runs() {
         var made = closedLater(new RunsViewModel(context));
-        made.goOn(settings.current().session().table());
+        made.table().goOn(settings.current().session().table());
         runs = Optional.of(made);
         return made;
     }
@@ -262,7 +262,7 @@ final class WindowContent implements AutoCloseable {
                 training.shownRuns(),
                 training.chart().baseline().get(),
                 training.chart().choices(),
-                runs.map(RunsViewModel::choices).orElse(before.table()),
+                runs.map(it -> it.table().choices()).orElse(before.table()),
                 neighbours.flatMap(NeighboursViewModel::explored).or(before::explored));
     }
 }

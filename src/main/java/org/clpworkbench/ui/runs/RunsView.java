@@ -195,7 +195,7 @@ public final class RunsView {
 
     private void selectAgain() {
         restoring = true;
-        Set<String> ids = viewModel.table().wanted(viewModel.selected());
+        Set<String> ids = viewModel.table().wanted();
         table.getSelectionModel().clearSelection();
         for (int i = 0; i < table.getItems().size(); i++) {
             List<RunEntry> behind = table.getItems().get(i).members();

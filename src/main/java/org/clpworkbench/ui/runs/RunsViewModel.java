@@ -17,7 +17,6 @@ import org.clpworkbench.run.Bin;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.WorkerLog;
 import org.clpworkbench.run.export.ExportFormat;
-import org.clpworkbench.settings.TableChoices;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
@@ -58,7 +57,7 @@ public final class RunsViewModel implements AutoCloseable {
     private final BooleanProperty hasSeeds = new SimpleBooleanProperty();
     private final RunDetailsViewModel details =
             new RunDetailsViewModel(problem, this::look, this::saved);
-    private final TableMemory table = new TableMemory();
+    private final TableMemory table = new TableMemory(selected);
     private final RunFiles files;
     private volatile Optional<Thread> looking = Optional.empty();
 
@@ -90,16 +89,6 @@ public final class RunsViewModel implements AutoCloseable {
     private void compareAnew() {
         tell();
         details.seen(readable(entries));
-    }
-
-    /// Goes on with what was selected and sorted by when the program ended.
-    public void goOn(TableChoices left) {
-        table.goOn(left);
-    }
-
-    /// The same as it is now.
-    public TableChoices choices() {
-        return table.choices(selected);
     }
 
     /// Begins to look at the folders.
@@ -358,7 +347,7 @@ public final class RunsViewModel implements AutoCloseable {
         return filter;
     }
 
-    TableMemory table() {
+    public TableMemory table() {
         return table;
     }
 

@@ -12,11 +12,18 @@ import java.util.Set;
 
 /// What the table of runs is sorted by and which of them are selected, from one start of the
 /// program to the next: the selected ones are known by their ids until they are there.
-final class TableMemory {
+public final class TableMemory {
+    private final List<RunEntry> selected;
     private final ObjectProperty<List<Column>> order = new SimpleObjectProperty<>(List.of());
     private List<String> awaited = List.of();
 
-    void goOn(TableChoices left) {
+    /// @param selected rows; they change
+    TableMemory(List<RunEntry> selected) {
+        this.selected = selected;
+    }
+
+    /// Goes on with what the program was left with.
+    public void goOn(TableChoices left) {
         order.set(left.order());
         awaited = left.selected();
     }
@@ -26,10 +33,8 @@ final class TableMemory {
         awaited = List.of();
     }
 
-    /// The ids of the runs that are to be selected.
-    ///
-    /// @param selected rows that are so already
-    Set<String> wanted(List<RunEntry> selected) {
+    /// The ids of the runs that are to be selected: those that are, too.
+    Set<String> wanted() {
         var ids = new LinkedHashSet<>(awaited);
         selected.stream()
                 .flatMap(row -> row.members().stream())
@@ -37,8 +42,8 @@ final class TableMemory {
         return ids;
     }
 
-    TableChoices choices(List<RunEntry> selected) {
-        return new TableChoices(List.copyOf(wanted(selected)), order.get());
+    public TableChoices choices() {
+        return new TableChoices(List.copyOf(wanted()), order.get());
     }
 
     /// What the table is sorted by; kept by the view.
