@@ -77,9 +77,10 @@ class ArchitectureTest {
 
     private static final List<Row> TABLE =
             List.of(
-                    Row.of("tensor", ""),
+                    Row.of("problem", ""),
+                    Row.of("tensor", "problem"),
                     Row.of("checkpoint", "tensor job"),
-                    Row.of("job", ""),
+                    Row.of("job", "problem"),
                     Row.of("embedded", ""),
                     Row.of("table", "tensor job"),
                     Row.of("settings", "data embedded"),
@@ -93,7 +94,7 @@ class ArchitectureTest {
                     Row.of("projection", "tensor checkpoint compute job"),
                     Row.of("transfer", "tensor checkpoint vocab compute wordvectors job"),
                     Row.of("lm", "checkpoint compute").withDjl(),
-                    Row.of("data.text", ""),
+                    Row.of("data.text", "problem"),
                     Row.of("data", "vocab data.text"),
                     Row.of("training", "lm data checkpoint job").withDjl(),
                     Row.of("run", "training transfer job"),

@@ -1,6 +1,7 @@
 package org.clpworkbench.checkpoint;
 
 import org.clpworkbench.checkpoint.TokenTensor.Role;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.tensor.FileBytes;
 import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.tensor.TensorEntry;
@@ -67,8 +68,13 @@ public final class Checkpoint implements AutoCloseable {
             openShards(ShardIndex.PYTORCH_FILE);
         } else {
             throw new CheckpointException(
-                    "%s has neither %s nor %s, nor %s or its index; save the model there."
-                            .formatted(folder, SINGLE_FILE, ShardIndex.FILE, PYTORCH_FILE));
+                    Sentence.of(
+                            Checkpoint.class,
+                            "weights.none",
+                            folder,
+                            SINGLE_FILE,
+                            ShardIndex.FILE,
+                            PYTORCH_FILE));
         }
     }
 
@@ -108,13 +114,12 @@ public final class Checkpoint implements AutoCloseable {
                 config.layout().map(known -> known.isBare(inputEmbedding())).orElse(true);
         if (!config.tied() && outputHead().isEmpty() && !mayLackHead) {
             throw new CheckpointException(
-                    ("%s has no %s, but %s asks for an output head of its own; set"
-                         + " \"tie_word_embeddings\" to true there if the input embedding is the"
-                         + " head.")
-                            .formatted(
-                                    folder,
-                                    config.layout().orElseThrow().heads().getFirst(),
-                                    ModelConfig.FILE));
+                    Sentence.of(
+                            Checkpoint.class,
+                            "head.none",
+                            folder,
+                            config.layout().orElseThrow().heads().getFirst(),
+                            ModelConfig.FILE));
         }
     }
 
@@ -129,8 +134,13 @@ public final class Checkpoint implements AutoCloseable {
             }
             if (tensor(each.name()).bytes().mismatch(tensor(original.name()).bytes()) >= 0) {
                 throw new CheckpointException(
-                        "%s: %s differs from %s, but %s says that they are one; set \"tie_word_embeddings\" to false there."
-                                .formatted(folder, each.name(), original.name(), ModelConfig.FILE));
+                        Sentence.of(
+                                Checkpoint.class,
+                                "tied.differs",
+                                folder,
+                                each.name(),
+                                original.name(),
+                                ModelConfig.FILE));
             }
             entries.remove(each.name());
         }
@@ -185,7 +195,8 @@ public final class Checkpoint implements AutoCloseable {
     private TensorFile file(String tensor) throws CheckpointException {
         TensorFile file = fileOf.get(tensor);
         if (file == null) {
-            throw new CheckpointException("%s has no tensor %s.".formatted(folder, tensor));
+            throw new CheckpointException(
+                    Sentence.of(Checkpoint.class, "tensor.none", folder, tensor));
         }
         return file;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.tensor.SafetensorsWriter;
 import org.clpworkbench.tensor.TensorSpec;
 import org.clpworkbench.tensor.WholeFiles;
@@ -59,11 +60,12 @@ public final class CheckpointWriter implements AutoCloseable {
 
     private void checkTarget() throws CheckpointException {
         if (Files.exists(target) && !Files.isDirectory(target)) {
-            throw new CheckpointException(target + " is a file; choose a folder's name.");
+            throw new CheckpointException(
+                    Sentence.of(CheckpointWriter.class, "target.file", target));
         }
         if (Files.exists(target) && !overwrite) {
             throw new CheckpointException(
-                    target + " exists already; choose another folder or allow overwriting.");
+                    Sentence.of(CheckpointWriter.class, "target.exists", target));
         }
     }
 
@@ -89,7 +91,7 @@ public final class CheckpointWriter implements AutoCloseable {
         List<Path> files = TokenizerFiles.in(from);
         if (files.isEmpty()) {
             throw new CheckpointException(
-                    from + " holds no tokenizer (tokenizer.json, or vocab.json and merges.txt).");
+                    Sentence.of(CheckpointWriter.class, "tokenizer.none", from));
         }
         for (Path file : files) {
             file(String.valueOf(file.getFileName()), Files.readAllBytes(file));

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,23 +57,29 @@ public record ModelConfig(ObjectNode json) {
     public static ModelConfig read(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.isDirectory(folder)) {
-            throw new CheckpointException(folder + " is not a folder; choose a model's folder.");
+            throw new CheckpointException(
+                    Sentence.of(ModelConfig.class, "folder.none", folder));
         }
         if (!Files.isRegularFile(file)) {
             throw new CheckpointException(
-                    "%s has no %s: it is not a Hugging Face model folder.".formatted(folder, FILE));
+                    Sentence.of(ModelConfig.class, "config.none", folder, FILE));
         }
         try {
             JsonNode tree = new JsonMapper().readTree(Files.readAllBytes(file));
             if (tree instanceof ObjectNode object) {
                 return new ModelConfig(object);
             }
-            throw new CheckpointException(file + " is not a JSON object.");
+            throw new CheckpointException(Sentence.of(ModelConfig.class, "config.object", file));
         } catch (JsonProcessingException invalid) {
             throw new CheckpointException(
-                    "%s is not valid JSON: %s.".formatted(file, invalid.getOriginalMessage()));
+                    Sentence.of(ModelConfig.class, "json", file, invalid.getOriginalMessage()));
         } catch (IllegalArgumentException incomplete) {
-            throw new CheckpointException("%s: %s.".formatted(file, incomplete.getMessage()));
+            throw new CheckpointException(
+                    Sentence.of(
+                            ModelConfig.class,
+                            "config.incomplete",
+                            file,
+                            String.valueOf(incomplete.getMessage())));
         }
     }
 

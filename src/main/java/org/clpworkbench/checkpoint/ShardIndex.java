@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.tensor.TensorFile;
 
 import java.io.IOException;
@@ -28,18 +29,23 @@ record ShardIndex(Path file, Map<String, String> shardOf) {
             map = new JsonMapper().readTree(Files.readAllBytes(file)).path(WEIGHT_MAP);
         } catch (JsonProcessingException invalid) {
             throw new CheckpointException(
-                    "%s is not valid JSON: %s.".formatted(file, invalid.getOriginalMessage()));
+                    Sentence.of(ShardIndex.class, "json", file, invalid.getOriginalMessage()));
         }
         if (!map.isObject() || map.isEmpty()) {
-            throw new CheckpointException(file + " has no \"" + WEIGHT_MAP + "\".");
+            throw new CheckpointException(
+                    Sentence.of(ShardIndex.class, "index.map", file, WEIGHT_MAP));
         }
         Map<String, String> shardOf = new LinkedHashMap<>();
         for (var field : map.properties()) {
             String shard = field.getValue().asText();
             if (shard.isEmpty() || shard.contains("/") || shard.contains("\\")) {
                 throw new CheckpointException(
-                        "%s: the shard of %s, %s, is not a file of this folder."
-                                .formatted(file, field.getKey(), field.getValue()));
+                        Sentence.of(
+                                ShardIndex.class,
+                                "index.shard",
+                                file,
+                                field.getKey(),
+                                field.getValue()));
             }
             shardOf.put(field.getKey(), shard);
         }
@@ -53,8 +59,8 @@ record ShardIndex(Path file, Map<String, String> shardOf) {
             Path shard = file.resolveSibling(name);
             if (!Files.isRegularFile(shard)) {
                 throw new CheckpointException(
-                        "The shard %s is missing; %s names it. Download it again."
-                                .formatted(shard, file.getFileName()));
+                        Sentence.of(
+                                ShardIndex.class, "index.missing", shard, file.getFileName()));
             }
         }
         return names;
@@ -72,15 +78,19 @@ record ShardIndex(Path file, Map<String, String> shardOf) {
         lacking.removeAll(held);
         if (!lacking.isEmpty()) {
             throw new CheckpointException(
-                    "%s says that %s holds %s, but it does not."
-                            .formatted(file, name, lacking.getFirst()));
+                    Sentence.of(
+                            ShardIndex.class, "index.lacking", file, name, lacking.getFirst()));
         }
         var unsaid = new TreeSet<>(held);
         unsaid.removeAll(said);
         if (!unsaid.isEmpty()) {
             throw new CheckpointException(
-                    "%s holds %s, but %s does not say so."
-                            .formatted(shard.path(), unsaid.getFirst(), file.getFileName()));
+                    Sentence.of(
+                            ShardIndex.class,
+                            "index.unsaid",
+                            shard.path(),
+                            unsaid.getFirst(),
+                            file.getFileName()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.clpworkbench.checkpoint;
 
 import org.clpworkbench.checkpoint.TokenTensor.Role;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.tensor.TensorEntry;
 
 import java.nio.file.Path;
@@ -73,12 +74,12 @@ final class TokenTensorFinder {
             return named.getFirst();
         }
         throw new CheckpointException(
-                "%s has %s tensor %s, which a model of type \"%s\" has once."
-                        .formatted(
-                                folder,
-                                named.isEmpty() ? "no" : "more than one",
-                                layout.embedding(),
-                                config.modelType()));
+                Sentence.of(
+                        TokenTensorFinder.class,
+                        named.isEmpty() ? "embedding.none" : "embedding.many",
+                        folder,
+                        layout.embedding(),
+                        config.modelType()));
     }
 
     private Stream<TensorEntry> named(String name) {
@@ -92,10 +93,13 @@ final class TokenTensorFinder {
         embeddings.removeAll(heads);
         if (embeddings.size() != 1 || heads.size() > 1) {
             throw new CheckpointException(
-                    ("%s: models of type \"%s\" are not known by name, and of its tensors of shape"
-                                    + " %s (vocabulary × width) not just one is called an"
-                                    + " embedding and at most one a head: %s.")
-                            .formatted(folder, config.modelType(), matrix(), candidates()));
+                    Sentence.of(
+                            TokenTensorFinder.class,
+                            "embedding.unknown",
+                            folder,
+                            config.modelType(),
+                            matrix(),
+                            candidates()));
         }
         var found = new ArrayList<TokenTensor>();
         found.add(new TokenTensor(embeddings.getFirst(), Role.EMBEDDING));
@@ -114,13 +118,15 @@ final class TokenTensorFinder {
                 .toList();
     }
 
-    private String candidates() {
+    private Object candidates() {
         String names =
                 entries.stream()
                         .filter(entry -> entry.shape().equals(matrix()))
                         .map(TensorEntry::name)
                         .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "there is none" : names;
+        return names.isEmpty()
+                ? Sentence.of(TokenTensorFinder.class, "embedding.candidates")
+                : names;
     }
 
     private List<List<Long>> vectors() {
@@ -134,13 +140,14 @@ final class TokenTensorFinder {
     private void check(TensorEntry entry, List<List<Long>> shapes) throws CheckpointException {
         if (!shapes.contains(entry.shape())) {
             throw new CheckpointException(
-                    "%s: %s has shape %s, but %s makes it %s by its vocabulary and width."
-                            .formatted(
-                                    folder,
-                                    entry.name(),
-                                    entry.shape(),
-                                    ModelConfig.FILE,
-                                    shapes.getFirst()));
+                    Sentence.of(
+                            TokenTensorFinder.class,
+                            "embedding.shape",
+                            folder,
+                            entry.name(),
+                            entry.shape(),
+                            ModelConfig.FILE,
+                            shapes.getFirst()));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// One look at a job: what it does, how far it is, how long it will take.
 ///
 /// @param done units done of `total` in this stage; a total of 0 means that it is not known
-/// @param failure one sentence for people when the state is FAILED, else empty
+/// @param failure what went wrong when the state is FAILED, else empty
 public record JobSnapshot(
         String title,
         JobState state,
@@ -16,7 +16,7 @@ public record JobSnapshot(
         String unit,
         Duration elapsed,
         Optional<Duration> remaining,
-        String failure) {
+        Optional<Throwable> failure) {
 
     /// The done share between 0 and 1, or -1 when it is not known.
     public double fraction() {

@@ -24,7 +24,7 @@ public final class RunningJob<T> {
     private volatile boolean cancelled;
     private volatile Position position = new Position("", 0, 0, "", System.nanoTime());
     private volatile long ended;
-    private volatile String failure = "";
+    private volatile Optional<Throwable> failure = Optional.empty();
 
     private record Position(String stage, long done, long total, String unit, long since) {}
 
@@ -100,7 +100,7 @@ public final class RunningJob<T> {
             result.cancel(false);
         } catch (Exception | LinkageError | OutOfMemoryError problem) {
             LOG.error("{} failed", title, problem);
-            failure = sentence(problem);
+            failure = Optional.of(problem);
             end(JobState.FAILED);
             result.completeExceptionally(problem);
         }
@@ -109,11 +109,6 @@ public final class RunningJob<T> {
     private void end(JobState last) {
         ended = System.nanoTime();
         state = last;
-    }
-
-    private static String sentence(Throwable problem) {
-        String message = problem.getMessage();
-        return message == null || message.isBlank() ? problem.getClass().getSimpleName() : message;
     }
 
     private final class Watched implements Progress {

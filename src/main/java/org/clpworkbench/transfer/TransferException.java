@@ -1,12 +1,13 @@
 package org.clpworkbench.transfer;
 
-import java.io.IOException;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 
 /// A transfer that cannot be done; the message says what, where and what to do.
-public final class TransferException extends IOException {
+public final class TransferException extends ToldException {
     private static final long serialVersionUID = 1;
 
-    public TransferException(String message) {
-        super(message);
+    public TransferException(Sentence sentence) {
+        super(sentence);
     }
 }

@@ -1,6 +1,8 @@
 package org.clpworkbench.vocab;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 
 import java.io.IOException;
 import java.nio.charset.CodingErrorAction;
@@ -36,7 +38,8 @@ public record CountedText(
                 TextPieces.read(
                         text, mostBytes, CodingErrorAction.REPLACE, progress, counting::add);
         if (counting.words == 0) {
-            throw new IOException("%s holds no words. Choose another text.".formatted(text));
+            throw new ToldException(
+                    Sentence.of(CountedText.class, "text.noWords", text));
         }
         return counting.result(ended);
     }

@@ -7,6 +7,7 @@ import ai.djl.huggingface.tokenizers.jni.TokenizersLibrary;
 import org.clpworkbench.checkpoint.CheckpointException;
 import org.clpworkbench.checkpoint.Sha256;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,7 +54,11 @@ public final class ModelTokenizer implements AutoCloseable {
             return new ModelTokenizer(tokenizer, vocabulary, file);
         } catch (RuntimeException refused) {
             throw new CheckpointException(
-                    "%s cannot be used as a tokenizer: %s".formatted(file, refused.getMessage()));
+                    Sentence.of(
+                            ModelTokenizer.class,
+                            "tokenizer.unusable",
+                            file,
+                            String.valueOf(refused.getMessage())));
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.clpworkbench.checkpoint.CheckpointException;
+import org.clpworkbench.problem.Sentence;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,11 +57,12 @@ final class SpecialTokens {
             return MAPPER.readTree(file.toFile());
         } catch (JsonProcessingException malformed) {
             throw new CheckpointException(
-                    "%s is not valid JSON at byte %d: %s. Fetch the file again."
-                            .formatted(
-                                    file,
-                                    malformed.getLocation().getByteOffset(),
-                                    malformed.getOriginalMessage()));
+                    Sentence.of(
+                            SpecialTokens.class,
+                            "tokenizer.json",
+                            file,
+                            malformed.getLocation().getByteOffset(),
+                            malformed.getOriginalMessage()));
         }
     }
 }

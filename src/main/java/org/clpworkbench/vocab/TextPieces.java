@@ -1,6 +1,8 @@
 package org.clpworkbench.vocab;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,8 +55,8 @@ final class TextPieces {
                 taken.accept(piece);
             }
         } catch (CharacterCodingException notUtf8) {
-            throw new IOException(
-                    text + " is not UTF-8; convert it, or choose another text.", notUtf8);
+            throw new ToldException(
+                    Sentence.of(TextPieces.class, "text.notUtf8", text), notUtf8);
         }
         return ended;
     }

@@ -1,6 +1,8 @@
 package org.clpworkbench.vocab;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 
 import java.io.IOException;
 import java.nio.charset.CodingErrorAction;
@@ -48,7 +50,7 @@ public final class TokenCounts {
             Path text, long mostBytes, ModelTokenizer tokenizer, Progress progress)
             throws IOException {
         if (!Files.isRegularFile(text)) {
-            throw new IOException(text + " is no text file; choose one in UTF-8.");
+            throw new ToldException(Sentence.of(TokenCounts.class, "text.none", text));
         }
         long[] counts = new long[tokenizer.vocabulary().idRange()];
         TextPieces.read(

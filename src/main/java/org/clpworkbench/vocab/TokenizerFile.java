@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.clpworkbench.checkpoint.CheckpointException;
+import org.clpworkbench.problem.Sentence;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,8 +56,7 @@ final class TokenizerFile {
         Path file = folder.resolve("tokenizer.json");
         if (!Files.isRegularFile(file)) {
             throw new CheckpointException(
-                    "%s has no tokenizer.json; save its tokenizer as a fast one into it."
-                            .formatted(folder));
+                    Sentence.of(TokenizerFile.class, "tokenizer.none", folder));
         }
         var reading = new TokenizerFile(file);
         try (var in = Files.newInputStream(file);
@@ -64,15 +64,17 @@ final class TokenizerFile {
             reading.top(parser);
         } catch (JsonProcessingException malformed) {
             throw new CheckpointException(
-                    "%s is not valid JSON at byte %d: %s. Fetch the file again."
-                            .formatted(
-                                    file,
-                                    byteOffset(malformed, file),
-                                    malformed.getOriginalMessage()));
+                    Sentence.of(
+                            TokenizerFile.class,
+                            "tokenizer.json",
+                            file,
+                            byteOffset(malformed, file),
+                            malformed.getOriginalMessage()));
         }
         reading.ids.putAll(reading.added);
         if (reading.ids.isEmpty()) {
-            throw new CheckpointException(file + " holds no vocabulary (model.vocab is empty).");
+            throw new CheckpointException(
+                    Sentence.of(TokenizerFile.class, "vocabulary.none", file));
         }
         var roles = SpecialTokens.read(folder, reading.ids);
         return new Vocabulary(
@@ -173,8 +175,7 @@ final class TokenizerFile {
     private int checked(long id, String token) throws CheckpointException {
         if (id < 0 || id >= MOST_IDS) {
             throw new CheckpointException(
-                    "%s gives the token \"%s\" the id %d, which no model has a row for."
-                            .formatted(file, token, id));
+                    Sentence.of(TokenizerFile.class, "token.id", file, token, id));
         }
         return (int) id;
     }
@@ -183,12 +184,13 @@ final class TokenizerFile {
             throws CheckpointException {
         if (found != wanted) {
             throw new CheckpointException(
-                    "%s should have %s at byte %d, but has %s."
-                            .formatted(
-                                    file,
-                                    what,
-                                    parser.currentTokenLocation().getByteOffset(),
-                                    found));
+                    Sentence.of(
+                            TokenizerFile.class,
+                            "token.form",
+                            file,
+                            what,
+                            parser.currentTokenLocation().getByteOffset(),
+                            found));
         }
     }
 }

@@ -20,7 +20,7 @@ class JobWordsTest {
                 "steps",
                 Duration.ofSeconds(10),
                 done > 0 ? Optional.of(Duration.ofSeconds(90)) : Optional.empty(),
-                "");
+                Optional.empty());
     }
 
     @Test

@@ -31,7 +31,7 @@ class EndNoticesTest {
                         "",
                         Duration.ofSeconds(seconds),
                         Optional.empty(),
-                        "");
+                        Optional.empty());
         assertThat(EndNotices.worthNoticing(ended)).isEqualTo(told);
     }
 }

@@ -28,6 +28,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -118,7 +119,7 @@ class NoticesTest {
                 "",
                 Duration.ofSeconds(40),
                 Optional.empty(),
-                "The disk is full.\nNothing was written.");
+                Optional.of(new IOException("The disk is full.\nNothing was written.")));
     }
 
     private static MouseEvent click() {

@@ -28,7 +28,7 @@ class StatusLineTest {
                 "steps",
                 Duration.ofSeconds(10),
                 Optional.empty(),
-                "");
+                Optional.empty());
     }
 
     @Test
