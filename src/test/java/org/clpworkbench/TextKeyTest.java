@@ -28,9 +28,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
 /// Every text of the window stands in the properties beside its FXML, is used, and is there when it
-/// is asked for.
+/// is asked for; and so does every sentence of the packages below it about what went wrong.
 class TextKeyTest {
     private static final Path RESOURCES = Path.of("resources");
+    private static final Path PACKAGES = RESOURCES.resolve("org/clpworkbench");
     private static final Path SOURCES = Path.of("src/main/java");
 
     private static final Set<String> SHOWN =
@@ -38,6 +39,8 @@ class TextKeyTest {
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
     private static final Pattern ASKED =
             Pattern.compile("[tT]exts\\w*(?:\\(\\))?\\s*\\.\\s*get\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern SENTENCE =
+            Pattern.compile("Sentence\\.of\\(\\s*(\\w+)\\.class,\\s*([^;]*?)(?:,|\\)(?!\\s*\\?))");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
@@ -88,10 +91,36 @@ class TextKeyTest {
         assertThat(missing).as("keys that code asks for in vain").isEmpty();
     }
 
+    /// In the bundle of the package that the named class stands in.
+    @Test
+    void everySentenceThatIsThrownExists() throws IOException {
+        var missing = new ArrayList<String>();
+        var found = new ArrayList<String>();
+        for (Path source : files(SOURCES, ".java")) {
+            Path bundle = resourceFolder(folderOf(source)).resolve("Problems.properties");
+            Set<String> keys = Files.exists(bundle) ? keys(bundle) : Set.of();
+            var thrown = SENTENCE.matcher(Files.readString(source));
+            while (thrown.find()) {
+                boolean beside = Files.exists(source.resolveSibling(thrown.group(1) + ".java"));
+                List<String> asked =
+                        LITERAL.matcher(thrown.group(2))
+                                .results()
+                                .map(literal -> literal.group(1))
+                                .toList();
+                found.addAll(asked);
+                if (!beside || asked.isEmpty() || !keys.containsAll(asked)) {
+                    missing.add(source + ": " + thrown.group());
+                }
+            }
+        }
+        assertThat(found).as("sentences in the code").contains("folder.none", "file.gone");
+        assertThat(missing).as("sentences that stand in no bundle").isEmpty();
+    }
+
     @Test
     void everyKeyIsUsed() throws Exception {
         var unused = new ArrayList<String>();
-        for (Path bundle : files(RESOURCES.resolve("org/clpworkbench/ui"), ".properties")) {
+        for (Path bundle : files(PACKAGES, ".properties")) {
             Set<String> used = literals(sourceFolder(folderOf(bundle)));
             for (Path fxml : files(folderOf(bundle), ".fxml")) {
                 used.addAll(fxmlKeys(fxml));
@@ -110,7 +139,7 @@ class TextKeyTest {
     @ValueSource(strings = {"de", "zh"})
     void everyTextIsTranslated(String language) throws IOException {
         var wrong = new ArrayList<String>();
-        for (Path bundle : files(RESOURCES.resolve("org/clpworkbench/ui"), ".properties")) {
+        for (Path bundle : files(PACKAGES, ".properties")) {
             if (bundle.toString().matches(".*_[a-z]{2}\\.properties")) {
                 continue;
             }

@@ -1,5 +1,7 @@
 package org.clpworkbench.data;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.vocab.ModelTokenizer;
 
 import java.io.IOException;
@@ -19,16 +21,14 @@ public final class Corpus {
     /// @throws IOException that names the file, and the byte where it is not UTF-8
     public static String text(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new IOException(file + " is no text file; choose one in UTF-8.");
+            throw new ToldException(Sentence.of(Corpus.class, "text.none", file));
         }
         byte[] bytes = Files.readAllBytes(file);
         var in = ByteBuffer.wrap(bytes);
         var out = CharBuffer.allocate(bytes.length);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         if (result.isError()) {
-            throw new IOException(
-                    "%s is not UTF-8 at byte %,d; convert it first."
-                            .formatted(file, in.position()));
+            throw new ToldException(Sentence.of(Corpus.class, "text.notUtf8", file, in.position()));
         }
         return out.flip().toString();
     }
@@ -42,9 +42,8 @@ public final class Corpus {
                         ? PreparedText.tokens(file, tokenizer)
                         : Tokens.of(tokenizer.encode(text(file)));
         if (tokens.length() < least) {
-            throw new IOException(
-                    "%s has only %,d tokens; at least %,d are needed for one window."
-                            .formatted(file, tokens.length(), least));
+            throw new ToldException(
+                    Sentence.of(Corpus.class, "text.short", file, tokens.length(), least));
         }
         return tokens;
     }

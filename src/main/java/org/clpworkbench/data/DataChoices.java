@@ -2,6 +2,8 @@ package org.clpworkbench.data;
 
 import org.clpworkbench.data.text.Reading;
 import org.clpworkbench.data.text.TextUnit;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Optional;
@@ -34,17 +36,14 @@ public record DataChoices(
 
     public DataChoices {
         if (!(validationShare >= 0 && validationShare < 1)) {
-            throw new IllegalArgumentException(
-                    "The share for validation must be at least 0 and below 1, not "
-                            + validationShare
-                            + ".");
+            throw new ToldArgumentException(
+                    Sentence.of(DataChoices.class, "choices.share", validationShare));
         }
         if (language.filter(String::isBlank).isPresent()) {
-            throw new IllegalArgumentException("The language cannot be blank.");
+            throw new ToldArgumentException(Sentence.of(DataChoices.class, "choices.language"));
         }
         if (languageColumn.isPresent() && language.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "A language column is of use only with a language to take.");
+            throw new ToldArgumentException(Sentence.of(DataChoices.class, "choices.column"));
         }
     }
 

@@ -2,6 +2,8 @@ package org.clpworkbench.data;
 
 import org.clpworkbench.data.text.TextFile;
 import org.clpworkbench.data.text.TextFiles;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,11 +25,10 @@ public record DataSet(List<String> inputs, Optional<String> validation, DataChoi
 
     public DataSet {
         if (inputs.isEmpty()) {
-            throw new IllegalArgumentException("Choose at least one text.");
+            throw new ToldArgumentException(Sentence.of(DataSet.class, "set.empty"));
         }
         if (validation.isPresent() && choices.validationShare() > 0) {
-            throw new IllegalArgumentException(
-                    "Choose either a text to evaluate on or a share of the documents, not both.");
+            throw new ToldArgumentException(Sentence.of(DataSet.class, "set.both"));
         }
         inputs = List.copyOf(inputs);
     }

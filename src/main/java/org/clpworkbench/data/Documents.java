@@ -4,6 +4,8 @@ import org.clpworkbench.data.text.Document;
 import org.clpworkbench.data.text.DocumentReader;
 import org.clpworkbench.data.text.Reading;
 import org.clpworkbench.data.text.TextFile;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.Closeable;
@@ -37,9 +39,8 @@ final class Documents implements Closeable {
         for (TextFile one : files) {
             sum += Files.size(one.path());
             if (choices.language().isPresent() && !one.format().hasColumns()) {
-                throw new IOException(
-                        "%s is running text, which says nothing of its language; choose a script instead of a language."
-                                .formatted(one.path()));
+                throw new ToldException(
+                        Sentence.of(Documents.class, "language.running", one.path()));
             }
         }
         total = sum;

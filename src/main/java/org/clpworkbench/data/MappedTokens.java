@@ -1,5 +1,8 @@
 package org.clpworkbench.data;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
+
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -31,9 +34,14 @@ public final class MappedTokens implements Tokens {
     static MappedTokens open(Path file, IdWidth width, long count) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() != count * width.bytes()) {
-                throw new IOException(
-                        "%s should hold %,d tokens in %,d bytes, but has %,d; delete its folder and prepare the text again."
-                                .formatted(file, count, count * width.bytes(), channel.size()));
+                throw new ToldException(
+                        Sentence.of(
+                                MappedTokens.class,
+                                "tokens.damaged",
+                                file,
+                                count,
+                                count * width.bytes(),
+                                channel.size()));
             }
             var mapped =
                     channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());

@@ -1,5 +1,8 @@
 package org.clpworkbench.data;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.vocab.SpecialRole;
 import org.clpworkbench.vocab.Vocabulary;
 
@@ -30,10 +33,8 @@ public record MaskedTokens(int mask, OptionalInt first, OptionalInt last, int[] 
                         .role(SpecialRole.MASK)
                         .orElseThrow(
                                 () ->
-                                        new IOException(
-                                                "The tokenizer has no mask token, which a model of"
-                                                    + " this type is trained with; name it as"
-                                                    + " \"mask_token\" in tokenizer_config.json."));
+                                        new ToldException(
+                                                Sentence.of(MaskedTokens.class, "mask.none")));
         int[] ordinary =
                 IntStream.range(0, vocabulary.idRange())
                         .filter(id -> vocabulary.token(id).isPresent() && !vocabulary.special(id))
@@ -58,9 +59,9 @@ public record MaskedTokens(int mask, OptionalInt first, OptionalInt last, int[] 
     public int shown(int context) {
         int shown = context - marks(first, last);
         if (shown < 1) {
-            throw new IllegalArgumentException(
-                    "A context of %d leaves no place for text; choose at least %d."
-                            .formatted(context, marks(first, last) + 1));
+            throw new ToldArgumentException(
+                    Sentence.of(
+                            MaskedTokens.class, "mask.context", context, marks(first, last) + 1));
         }
         return shown;
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.tensor.WholeFiles;
 import org.clpworkbench.vocab.ModelTokenizer;
 
@@ -62,22 +64,27 @@ public record PreparedText(Path folder, Contents contents) {
     static PreparedText open(Path folder) throws IOException {
         Path record = folder.resolve(RECORD);
         if (!Files.isRegularFile(record)) {
-            throw new IOException(
-                    "%s is no prepared text, as it has no %s; prepare the text again."
-                            .formatted(folder, RECORD));
+            throw new ToldException(
+                    Sentence.of(PreparedText.class, "prepared.none", folder, RECORD));
         }
         try {
             var contents = JSON.readValue(record.toFile(), Contents.class);
             if (contents.format != Contents.FORMAT) {
-                throw new IOException(
-                        "%s is of format %d, which this version does not know; prepare the text again."
-                                .formatted(record, contents.format));
+                throw new ToldException(
+                        Sentence.of(
+                                PreparedText.class,
+                                "prepared.format",
+                                record,
+                                contents.format));
             }
             return new PreparedText(folder, contents);
         } catch (JsonProcessingException malformed) {
-            throw new IOException(
-                    "%s is damaged (%s); delete its folder and prepare the text again."
-                            .formatted(record, malformed.getOriginalMessage()),
+            throw new ToldException(
+                    Sentence.of(
+                            PreparedText.class,
+                            "prepared.damaged",
+                            record,
+                            malformed.getOriginalMessage()),
                     malformed);
         }
     }
@@ -110,9 +117,7 @@ public record PreparedText(Path folder, Contents contents) {
     static Tokens tokens(Path file, ModelTokenizer tokenizer) throws IOException {
         PreparedText text = open(file.toAbsolutePath().resolve("..").normalize());
         if (!text.contents.tokenizer.equals(tokenizer.hash())) {
-            throw new IOException(
-                    "%s was prepared with another tokenizer than the model's; prepare the text for this model."
-                            .formatted(file));
+            throw new ToldException(Sentence.of(PreparedText.class, "prepared.tokenizer", file));
         }
         boolean kept = file.endsWith(VALIDATION);
         long count = kept ? text.contents.validationTokens : text.contents.trainingTokens;

@@ -1,6 +1,8 @@
 package org.clpworkbench.data;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.tensor.WholeFiles;
 
 import java.io.IOException;
@@ -62,9 +64,7 @@ public record ReadableTexts(Path training, Optional<Path> validation) {
             throws IOException {
         Optional<Path> plain = data.asItLies();
         if (plain.isPresent() && isTokens(plain.get())) {
-            throw new IOException(
-                    "%s holds token ids, which cannot be read as a text; choose the text that it was made of."
-                            .formatted(plain.get()));
+            throw new ToldException(Sentence.of(ReadableTexts.class, "text.tokens", plain.get()));
         }
         return plain.isPresent()
                 ? plain.get()

@@ -1,6 +1,8 @@
 package org.clpworkbench.data;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,9 +19,9 @@ public record RunTexts(Path training, Path validation) {
     public static RunTexts of(DataSet data, Path model, Path cache, Progress progress)
             throws IOException {
         if (!data.evaluates()) {
-            throw new IOException(
-                    "%s keeps nothing to evaluate on; choose another text for that, or a share of the documents."
-                            .formatted(String.join(", ", data.inputs())));
+            throw new ToldException(
+                    Sentence.of(
+                            RunTexts.class, "validation.none", String.join(", ", data.inputs())));
         }
         Optional<Path> plain = data.asItLies();
         if (plain.isPresent()) {

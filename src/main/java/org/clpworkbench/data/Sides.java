@@ -1,5 +1,8 @@
 package org.clpworkbench.data;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +34,16 @@ record Sides(long taken, long kept, long blank, long otherLanguage) {
     /// @throws IOException when no document is taken, or one side of a split has none
     void check(List<String> inputs, DataChoices choices) throws IOException {
         if (taken == 0) {
-            throw new IOException(
-                    "%s has no document that is taken (%,d blank, %,d in other languages or scripts); choose less strictly."
-                            .formatted(String.join(", ", inputs), blank, otherLanguage));
+            throw new ToldException(
+                    Sentence.of(
+                            Sides.class,
+                            "sides.none",
+                            String.join(", ", inputs),
+                            blank,
+                            otherLanguage));
         }
         if (choices.validationShare() > 0 && (kept == 0 || kept == taken)) {
-            throw new IOException(
-                    "Of %,d documents %,d came to validation, so one side is empty; choose another share, or smaller documents such as paragraphs."
-                            .formatted(taken, kept));
+            throw new ToldException(Sentence.of(Sides.class, "sides.empty", taken, kept));
         }
     }
 }

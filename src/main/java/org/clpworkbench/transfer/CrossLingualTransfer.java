@@ -4,6 +4,7 @@ import org.clpworkbench.checkpoint.CheckpointWriter;
 import org.clpworkbench.compute.Devices;
 import org.clpworkbench.compute.NativeMemory;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.tensor.TensorEntry;
 
 import java.io.IOException;
@@ -115,9 +116,12 @@ public final class CrossLingualTransfer {
             TransferPlan plan = plan(spec, pair);
             if (plan.outputBytes() > plan.freeDiskBytes()) {
                 throw new TransferException(
-                        "%s would take %,d bytes, but only %,d are free there; make room or choose another disk."
-                                .formatted(
-                                        spec.target(), plan.outputBytes(), plan.freeDiskBytes()));
+                        Sentence.of(
+                                CrossLingualTransfer.class,
+                                "disk.full",
+                                spec.target(),
+                                plan.outputBytes(),
+                                plan.freeDiskBytes()));
             }
             TransferReport report;
             try (var work = new TransferWork(spec, pair, plan, writer, clock, progress)) {

@@ -3,6 +3,7 @@ package org.clpworkbench.transfer;
 import org.clpworkbench.compute.Matrices;
 import org.clpworkbench.compute.Matrix;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
 
 import java.util.BitSet;
 import java.util.OptionalDouble;
@@ -17,9 +18,7 @@ final class LinearMap implements Weighting {
     public Combination fit(Anchors anchors, Progress progress) throws TransferException {
         if (anchors.count() < 2) {
             throw new TransferException(
-                    "A linear map needs at least 2 anchors, but the vocabularies share %d;"
-                                    .formatted(anchors.count())
-                            + " choose another matching, or a helper with a closer vocabulary.");
+                    Sentence.of(LinearMap.class, "anchors.few", anchors.count()));
         }
         var choice = LeaveOneOut.choose(anchors, progress);
         int features = anchors.spaceWidth() + 1;

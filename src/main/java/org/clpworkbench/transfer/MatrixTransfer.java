@@ -4,6 +4,7 @@ import org.clpworkbench.compute.BlockRows;
 import org.clpworkbench.compute.OrderedBlocks;
 import org.clpworkbench.compute.TokenRows;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.tensor.TensorSource;
 import org.clpworkbench.vocab.Matching;
 import org.clpworkbench.vocab.Overlap;
@@ -79,8 +80,7 @@ final class MatrixTransfer implements AutoCloseable {
                         seed);
         if (anchors.count() == 0 && !weighting.baseline()) {
             throw new TransferException(
-                    "The vocabularies share no token, so \"%s\" has nothing to combine; choose another matching."
-                            .formatted(recipe.name()));
+                    Sentence.of(MatrixTransfer.class, "anchors.none", recipe.name()));
         }
         progress.checkCancelled();
         return new MatrixTransfer(

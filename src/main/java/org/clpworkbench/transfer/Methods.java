@@ -8,6 +8,8 @@ import static org.clpworkbench.vocab.Matching.CANONICAL;
 import static org.clpworkbench.vocab.Matching.EXACT;
 import static org.clpworkbench.vocab.Matching.ROLES;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 import org.clpworkbench.vocab.Matching;
 
 import java.util.ArrayList;
@@ -142,18 +144,24 @@ public final class Methods {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new IllegalArgumentException(
-                                        "There is no transfer method \"%s\"; choose one of %s."
-                                                .formatted(name, names())));
+                                new ToldArgumentException(
+                                        Sentence.of(
+                                                Methods.class,
+                                                "method.unknown",
+                                                name,
+                                                names())));
     }
 
     /// @throws IllegalArgumentException for a name that is none of {@link #weightings}
     static Weighting weighting(String name) {
         Weighting known = WEIGHTINGS.get(name);
         if (known == null) {
-            throw new IllegalArgumentException(
-                    "There is no weighting \"%s\"; choose one of %s."
-                            .formatted(name, String.join(", ", weightings())));
+            throw new ToldArgumentException(
+                    Sentence.of(
+                            Methods.class,
+                            "weighting.unknown",
+                            name,
+                            String.join(", ", weightings())));
         }
         return known;
     }

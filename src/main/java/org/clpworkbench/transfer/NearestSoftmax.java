@@ -1,12 +1,14 @@
 package org.clpworkbench.transfer;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 
 /// WECHSEL and OFA: the k nearest anchors, weighted by softmax(cosine / temperature).
 record NearestSoftmax(int k, double temperature) implements Weighting {
     NearestSoftmax {
         if (k < 1 || !(temperature > 0)) {
-            throw new IllegalArgumentException("k and the temperature must be above 0.");
+            throw new ToldArgumentException(Sentence.of(NearestSoftmax.class, "softmax.wrong"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.clpworkbench.transfer;
 
 import org.clpworkbench.compute.TokenRows;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.vocab.CanonicalToken;
 import org.clpworkbench.vocab.ModelTokenizer;
@@ -73,8 +74,11 @@ final class OpenSpace {
                             progress);
             if (vectors.present().isEmpty()) {
                 throw new TransferException(
-                        "%s is too short to train vectors on: no token occurs %d times in it. Choose a longer text."
-                                .formatted(text, VectorSpec.ofTokens(0).minCount()));
+                        Sentence.of(
+                                OpenSpace.class,
+                                "text.short",
+                                text,
+                                VectorSpec.ofTokens(0).minCount()));
             }
             return TrainedVectors.of(vectors, pair.overlap());
         }

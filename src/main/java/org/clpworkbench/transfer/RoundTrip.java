@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.checkpoint.ModelConfig;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.vocab.ModelTokenizer;
 import org.clpworkbench.vocab.Overlap;
@@ -76,8 +77,7 @@ public record RoundTrip(
             if (!Arrays.equals(tokens, helper.encode(text))
                     || Arrays.stream(tokens).anyMatch(id -> id >= rows)) {
                 throw new TransferException(
-                        "The tokenizer written to %s does not encode a sample as the helper's does; check the helper's tokenizer files."
-                                .formatted(folder));
+                        Sentence.of(RoundTrip.class, "check.tokenizer", folder));
             }
             return new RoundTrip(
                     written.unchanged(),
@@ -95,8 +95,7 @@ public record RoundTrip(
         for (String name : source.entries().keySet()) {
             if (!made.entries().containsKey(name)) {
                 throw new TransferException(
-                        "Tensor %s is not in %s; check the disk and try again."
-                                .formatted(name, made.folder()));
+                        Sentence.of(RoundTrip.class, "check.tensor", name, made.folder()));
             }
         }
     }
@@ -110,10 +109,11 @@ public record RoundTrip(
             var before = source.bytes().asSlice(anchor.sourceId() * bytes, bytes);
             if (before.mismatch(made.bytes().asSlice(anchor.targetId() * bytes, bytes)) >= 0) {
                 throw new TransferException(
-                        "The row of \"%s\" in %s is not the source's; check the disk and try again."
-                                .formatted(
-                                        overlap.target().display(anchor.targetId()),
-                                        made.entry().name()));
+                        Sentence.of(
+                                RoundTrip.class,
+                                "check.row",
+                                overlap.target().display(anchor.targetId()),
+                                made.entry().name()));
             }
             if (++equal % 1024 == 0) {
                 progress.checkCancelled();
@@ -139,8 +139,8 @@ public record RoundTrip(
                 // some configurations say -1 for "none"
                 if (id.isInt() && id.intValue() >= rows) {
                     throw new TransferException(
-                            "%s: \"%s\" is %s, but the vocabulary has %d rows."
-                                    .formatted(file, field.getKey(), id, rows));
+                            Sentence.of(
+                                    RoundTrip.class, "check.id", file, field.getKey(), id, rows));
                 }
                 valid += id.isInt() && id.intValue() >= 0 ? 1 : 0;
             }

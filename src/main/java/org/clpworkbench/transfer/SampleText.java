@@ -1,5 +1,6 @@
 package org.clpworkbench.transfer;
 
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.transfer.TransferReport.CoveredKind;
 import org.clpworkbench.transfer.TransferReport.TextCoverage;
 import org.clpworkbench.vocab.Grouping;
@@ -35,8 +36,7 @@ record SampleText(String text) {
                 more = reader.read(characters, count, CHARACTERS - count);
             }
         } catch (CharacterCodingException notUtf8) {
-            throw new TransferException(
-                    file.get() + " is not UTF-8; convert it, or choose another text.");
+            throw new TransferException(Sentence.of(SampleText.class, "text.notUtf8", file.get()));
         }
         return new SampleText(new String(characters, 0, count));
     }

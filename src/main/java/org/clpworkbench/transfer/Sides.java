@@ -5,6 +5,7 @@ import org.clpworkbench.compute.NeighbourSearch;
 import org.clpworkbench.compute.Neighbours;
 import org.clpworkbench.compute.TokenRows;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.transfer.SideBySide.Near;
 import org.clpworkbench.vocab.Overlap;
@@ -56,11 +57,12 @@ record Sides(Pair pair, int k, boolean anchorsOnly, Progress progress) {
             var rows = TokenRows.of(embedding, embedding.entry().shape().getFirst());
             if (rows.count() < overlap().target().idRange()) {
                 throw new TransferException(
-                        "%s has %,d rows for the %,d tokens of the helper; choose a model that was transferred to it."
-                                .formatted(
-                                        folder.getFileName(),
-                                        rows.count(),
-                                        overlap().target().idRange()));
+                        Sentence.of(
+                                Sides.class,
+                                "model.rows",
+                                folder.getFileName(),
+                                rows.count(),
+                                overlap().target().idRange()));
             }
             return inTarget(rows, targetId);
         }

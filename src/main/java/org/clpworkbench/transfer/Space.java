@@ -1,5 +1,8 @@
 package org.clpworkbench.transfer;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
+
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -45,9 +48,8 @@ public enum Space {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new IllegalArgumentException(
-                                        "There is no space \"%s\"; choose one of %s."
-                                                .formatted(word, words())));
+                                new ToldArgumentException(
+                                        Sentence.of(Space.class, "space.unknown", word, words())));
     }
 
     private static String words() {

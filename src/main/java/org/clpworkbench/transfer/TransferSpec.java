@@ -1,5 +1,8 @@
 package org.clpworkbench.transfer;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
+
 import java.nio.file.Path;
 
 /// What to transfer, how and where to.
@@ -24,9 +27,7 @@ public record TransferSpec(
         target = target.toAbsolutePath().normalize();
         texts.check(recipe.space());
         if (target.equals(source) || target.equals(helper)) {
-            throw new IllegalArgumentException(
-                    "The target folder %s is the source or the helper itself; choose another."
-                            .formatted(target));
+            throw new ToldArgumentException(Sentence.of(TransferSpec.class, "target.same", target));
         }
         if (padTo < 1) {
             throw new IllegalArgumentException("--pad-to must be at least 1, not " + padTo + ".");

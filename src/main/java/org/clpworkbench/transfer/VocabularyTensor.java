@@ -2,6 +2,7 @@ package org.clpworkbench.transfer;
 
 import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.checkpoint.TokenTensor;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.tensor.TensorEntry;
 
@@ -17,14 +18,13 @@ record VocabularyTensor(TokenTensor tensor, String space) {
     static List<VocabularyTensor> of(Checkpoint source, Checkpoint helper) throws IOException {
         for (TensorEntry entry : source.unruled()) {
             throw new TransferException(
-                    ("%s: tensor %s has shape %s, with a dimension as large as the vocabulary"
-                                    + " (%d), and no rule says how it is transferred. Remove it"
-                                    + " from the source, or ask for a rule.")
-                            .formatted(
-                                    source.folder(),
-                                    entry.name(),
-                                    entry.shape(),
-                                    source.config().vocabularySize()));
+                    Sentence.of(
+                            VocabularyTensor.class,
+                            "tensor.vocabulary",
+                            source.folder(),
+                            entry.name(),
+                            entry.shape(),
+                            source.config().vocabularySize()));
         }
         return source.tokenTensors().stream()
                 .map(tensor -> new VocabularyTensor(tensor, space(tensor, helper)))

@@ -2,6 +2,7 @@ package org.clpworkbench.transfer;
 
 import org.clpworkbench.checkpoint.Sha256;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.tensor.FileBytes;
 import org.clpworkbench.tensor.FilePieces;
 import org.clpworkbench.tensor.SafetensorsFile;
@@ -61,15 +62,10 @@ final class WrittenTensors {
                 });
         if (!finite[0] && !same) {
             throw new TransferException(
-                    ("Tensor %s came out with values that are infinite or no numbers in %s: rows"
-                                    + " were blown up beyond what it holds. Choose the method"
-                                    + " procrustes or linear.")
-                            .formatted(name, written.dtype()));
+                    Sentence.of(WrittenTensors.class, "tensor.infinite", name, written.dtype()));
         }
         if (same && crc.value() != source.copied(name).crc()) {
-            throw new TransferException(
-                    "Tensor %s came back from the disk changed; check the disk and try again."
-                            .formatted(name));
+            throw new TransferException(Sentence.of(WrittenTensors.class, "tensor.changed", name));
         }
         add(name, same ? source.copied(name).sha256() : sha.hex(), same, finite[0]);
     }

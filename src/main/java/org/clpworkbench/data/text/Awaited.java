@@ -1,5 +1,8 @@
 package org.clpworkbench.data.text;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,9 +35,8 @@ final class Awaited implements AutoCloseable {
             return thread.submit(work).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException nothing) {
             stuck = true;
-            throw new IOException(
-                    "%s gave nothing for %d s and seems to be damaged; fetch the file again."
-                            .formatted(file, patience.toSeconds()),
+            throw new ToldException(
+                    Sentence.of(Awaited.class, "damaged.silent", file, patience.toSeconds()),
                     nothing);
         } catch (InterruptedException stopped) {
             stuck = true;

@@ -1,5 +1,8 @@
 package org.clpworkbench.data.text;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +47,7 @@ final class CsvRows implements DocumentReader {
 
     private List<String> header() throws IOException {
         if (!record()) {
-            throw new IOException(
-                    bytes.file() + " is empty; its first line must name the columns.");
+            throw new ToldException(Sentence.of(CsvRows.class, "csv.empty", bytes.file()));
         }
         var names = new ArrayList<String>();
         for (int field = 0; field < ends.size(); field++) {
@@ -57,9 +59,13 @@ final class CsvRows implements DocumentReader {
     private int place(List<String> names, String column) throws IOException {
         int place = names.indexOf(column);
         if (place < 0) {
-            throw new IOException(
-                    "%s has no column \"%s\" in line 1; name one of its columns: %s."
-                            .formatted(bytes.file(), column, String.join(", ", names)));
+            throw new ToldException(
+                    Sentence.of(
+                            CsvRows.class,
+                            "csv.column",
+                            bytes.file(),
+                            column,
+                            String.join(", ", names)));
         }
         return place;
     }
@@ -71,9 +77,14 @@ final class CsvRows implements DocumentReader {
                 continue;
             }
             if (ends.size() != columns) {
-                throw new IOException(
-                        "%s has %,d fields in the row that begins at line %,d, but %,d columns; quote fields that hold separators."
-                                .formatted(bytes.file(), ends.size(), row.line(), columns));
+                throw new ToldException(
+                        Sentence.of(
+                                CsvRows.class,
+                                "csv.fields",
+                                bytes.file(),
+                                ends.size(),
+                                row.line(),
+                                columns));
             }
             Optional<String> says = Optional.empty();
             if (language.isPresent()) {
@@ -126,9 +137,8 @@ final class CsvRows implements DocumentReader {
         while (true) {
             int value = bytes.read();
             if (value == TextBytes.END) {
-                throw new IOException(
-                        "%s ends within the quotes of the row that begins at line %,d; close them or fetch the file again."
-                                .formatted(bytes.file(), row.line()));
+                throw new ToldException(
+                        Sentence.of(CsvRows.class, "csv.open", bytes.file(), row.line()));
             }
             if (value != '"') {
                 row.add(value);
@@ -146,9 +156,13 @@ final class CsvRows implements DocumentReader {
             value = bytes.read();
         }
         if (value != separator && value != '\n' && value != TextBytes.END) {
-            throw new IOException(
-                    "%s has text after closing quotes at byte %,d, in the row that begins at line %,d; double quotes that stand within a field."
-                            .formatted(bytes.file(), bytes.place() - 1, row.line()));
+            throw new ToldException(
+                    Sentence.of(
+                            CsvRows.class,
+                            "csv.after",
+                            bytes.file(),
+                            bytes.place() - 1,
+                            row.line()));
         }
         return value == separator;
     }

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,19 +80,19 @@ final class JsonLines implements DocumentReader {
         try {
             object = JSON.readValue(row.text());
         } catch (JsonProcessingException malformed) {
-            throw new IOException(
-                    "%s has no valid JSON in line %,d, column %,d: %s; mend or remove the line."
-                            .formatted(
-                                    bytes.file(),
-                                    row.line(),
-                                    malformed.getLocation().getColumnNr(),
-                                    malformed.getOriginalMessage()),
+            throw new ToldException(
+                    Sentence.of(
+                            JsonLines.class,
+                            "json.invalid",
+                            bytes.file(),
+                            row.line(),
+                            malformed.getLocation().getColumnNr(),
+                            malformed.getOriginalMessage()),
                     malformed);
         }
         if (!object.isObject()) {
-            throw new IOException(
-                    "%s has no JSON object in line %,d; every line must be one."
-                            .formatted(bytes.file(), row.line()));
+            throw new ToldException(
+                    Sentence.of(JsonLines.class, "json.object", bytes.file(), row.line()));
         }
         return object;
     }
@@ -102,13 +105,14 @@ final class JsonLines implements DocumentReader {
         if (!value.isTextual()) {
             var names = new ArrayList<String>();
             object.fieldNames().forEachRemaining(names::add);
-            throw new IOException(
-                    "%s has no text in column \"%s\" at line %,d; name one of its columns: %s."
-                            .formatted(
-                                    bytes.file(),
-                                    reading.textColumn(),
-                                    row.line(),
-                                    String.join(", ", names)));
+            throw new ToldException(
+                    Sentence.of(
+                            JsonLines.class,
+                            "json.column",
+                            bytes.file(),
+                            reading.textColumn(),
+                            row.line(),
+                            String.join(", ", names)));
         }
         return Optional.of(value.textValue());
     }

@@ -8,6 +8,9 @@ import dev.hardwood.row.StructAccessor;
 import dev.hardwood.schema.ColumnProjection;
 import dev.hardwood.schema.ColumnSchema;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,9 +86,13 @@ final class ParquetRows implements DocumentReader {
     private void check(String column) throws IOException {
         List<String> names = columns(file);
         if (!names.contains(column)) {
-            throw new IOException(
-                    "%s has no column \"%s\" of texts; name one of: %s."
-                            .formatted(path, column, String.join(", ", names)));
+            throw new ToldException(
+                    Sentence.of(
+                            ParquetRows.class,
+                            "parquet.column",
+                            path,
+                            column,
+                            String.join(", ", names)));
         }
     }
 
@@ -129,9 +136,8 @@ final class ParquetRows implements DocumentReader {
     }
 
     private static IOException unreadable(Path path, long row, Exception cause) {
-        return new IOException(
-                "%s cannot be read as Parquet after row %,d (%s); fetch the file again."
-                        .formatted(path, row, cause.getMessage()),
+        return new ToldException(
+                Sentence.of(ParquetRows.class, "parquet.damaged", path, row, cause.getMessage()),
                 cause);
     }
 

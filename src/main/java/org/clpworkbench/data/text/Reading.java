@@ -1,5 +1,8 @@
 package org.clpworkbench.data.text;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
+
 import java.util.Optional;
 
 /// What is read of a file.
@@ -14,7 +17,7 @@ public record Reading(Optional<String> column, Optional<String> languageColumn, 
     public Reading {
         if (column.filter(String::isBlank).isPresent()
                 || languageColumn.filter(String::isBlank).isPresent()) {
-            throw new IllegalArgumentException("A column's name cannot be blank.");
+            throw new ToldArgumentException(Sentence.of(Reading.class, "column.blank"));
         }
     }
 

@@ -1,5 +1,8 @@
 package org.clpworkbench.data.text;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -38,9 +41,8 @@ final class Row {
     void add(int value) throws IOException {
         if (length == bytes.length) {
             if (length >= MOST) {
-                throw new IOException(
-                        "%s has more than %d MiB in the row that begins at line %,d; cut it into smaller rows."
-                                .formatted(file, MOST >> 20, line));
+                throw new ToldException(
+                        Sentence.of(Row.class, "row.large", file, MOST >> 20, line));
             }
             bytes = Arrays.copyOf(bytes, 2 * length);
         }
@@ -94,9 +96,8 @@ final class Row {
         var out = CharBuffer.allocate(to - from);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         if (result.isError()) {
-            throw new IOException(
-                    "%s is not UTF-8 at byte %,d, in or after line %,d; convert it first."
-                            .formatted(file, begin + in.position(), line));
+            throw new ToldException(
+                    Sentence.of(Row.class, "row.notUtf8", file, begin + in.position(), line));
         }
         return out.flip().toString();
     }

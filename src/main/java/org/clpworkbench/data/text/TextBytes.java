@@ -1,5 +1,8 @@
 package org.clpworkbench.data.text;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
+
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -130,9 +133,13 @@ final class TextBytes implements Closeable {
     private IOException unreadable(IOException cause) {
         return packing == Packing.NONE
                 ? cause
-                : new IOException(
-                        "%s cannot be unpacked beyond byte %,d (%s); fetch the file again."
-                                .formatted(file, packed.count, cause.getMessage()),
+                : new ToldException(
+                        Sentence.of(
+                                TextBytes.class,
+                                "packed.damaged",
+                                file,
+                                packed.count,
+                                cause.getMessage()),
                         cause);
     }
 

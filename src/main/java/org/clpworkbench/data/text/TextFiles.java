@@ -1,5 +1,8 @@
 package org.clpworkbench.data.text;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -57,14 +60,17 @@ public final class TextFiles {
 
     private static TextFile file(Path path) throws IOException {
         if (!Files.isRegularFile(path)) {
-            throw new IOException(path + " is not there; name a file, a folder or a pattern.");
+            throw new ToldException(Sentence.of(TextFiles.class, "file.gone", path));
         }
         return TextFile.of(path)
                 .orElseThrow(
                         () ->
-                                new IOException(
-                                        "%s has an ending that is not known; it must be %s."
-                                                .formatted(path, TextFile.ENDINGS)));
+                                new ToldException(
+                                        Sentence.of(
+                                                TextFiles.class,
+                                                "file.ending",
+                                                path,
+                                                TextFile.ENDINGS)));
     }
 
     private static boolean hasMarks(String text) {
@@ -81,8 +87,7 @@ public final class TextFiles {
         Path root = Path.of(slashed.substring(0, name)).toAbsolutePath().normalize();
         String rest = slashed.substring(name);
         if (!Files.isDirectory(root)) {
-            throw new IOException(
-                    "%s matches nothing, as %s is no folder.".formatted(pattern, root));
+            throw new ToldException(Sentence.of(TextFiles.class, "pattern.folder", pattern, root));
         }
         try {
             PathMatcher exact = root.getFileSystem().getPathMatcher("glob:" + rest);
@@ -91,8 +96,12 @@ public final class TextFiles {
                     root.getFileSystem().getPathMatcher("glob:" + rest.replace("**/", ""));
             return within(root, pattern, path -> exact.matches(path) || above.matches(path));
         } catch (PatternSyntaxException malformed) {
-            throw new IOException(
-                    "%s is no pattern: %s.".formatted(pattern, malformed.getDescription()),
+            throw new ToldException(
+                    Sentence.of(
+                            TextFiles.class,
+                            "pattern.malformed",
+                            pattern,
+                            malformed.getDescription()),
                     malformed);
         }
     }
@@ -112,9 +121,8 @@ public final class TextFiles {
             throw failed.getCause();
         }
         if (found.isEmpty()) {
-            throw new IOException(
-                    "%s has no file that ends with %s; choose another."
-                            .formatted(input, TextFile.ENDINGS));
+            throw new ToldException(
+                    Sentence.of(TextFiles.class, "folder.empty", input, TextFile.ENDINGS));
         }
         return found;
     }
