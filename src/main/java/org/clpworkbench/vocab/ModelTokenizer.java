@@ -8,6 +8,7 @@ import org.clpworkbench.checkpoint.CheckpointException;
 import org.clpworkbench.checkpoint.Sha256;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.Told;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ public final class ModelTokenizer implements AutoCloseable {
                             ModelTokenizer.class,
                             "tokenizer.unusable",
                             file,
-                            String.valueOf(refused.getMessage())));
+                            Told.reason(refused)));
         }
     }
 

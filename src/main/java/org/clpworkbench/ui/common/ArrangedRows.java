@@ -26,7 +26,7 @@ public final class ArrangedRows<R> {
     private static final int BETWEEN_LOOKS = 8192;
 
     private final String title;
-    private final Consumer<String> failed;
+    private final Consumer<Failure> failed;
     private final LatestJob arranging;
     private final ObjectProperty<@Nullable Comparator<R>> order = new SimpleObjectProperty<>();
     private final ObservableList<R> shown = FXCollections.observableArrayList();
@@ -35,7 +35,7 @@ public final class ArrangedRows<R> {
 
     /// @param title of the job that arranges many rows
     /// @param failed is told why they could not be arranged
-    public ArrangedRows(Jobs jobs, String title, Consumer<String> failed) {
+    public ArrangedRows(Jobs jobs, String title, Consumer<Failure> failed) {
         this.title = title;
         this.failed = failed;
         this.arranging = new LatestJob(jobs);

@@ -39,6 +39,11 @@ public final class JobWords {
         return figures.isEmpty() ? stage(job) : stage(job) + " · " + figures;
     }
 
+    /// Why it failed, without what it was to do; empty while it has not.
+    public static String failure(JobSnapshot job) {
+        return job.failure().map(Failure::reason).orElse("");
+    }
+
     /// What it does now: "Copying tensors".
     public static String stage(JobSnapshot job) {
         return StageWords.stage(job.stage());

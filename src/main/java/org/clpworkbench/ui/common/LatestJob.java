@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// One question of a screen, of which only the latest asking counts: a newer one cancels the older,
@@ -27,19 +28,32 @@ public final class LatestJob {
     private final ReadOnlyObjectWrapper<@Nullable RunningJob<?>> cancelled =
             new ReadOnlyObjectWrapper<>();
 
+    /// What is done with an answer, and with a failure: asking `again` asks the same.
+    private record Asker<T>(Consumer<T> answered, Consumer<Failure> failed, Runnable again) {
+        void fail(RunningJob<T> ended) {
+            ended.snapshot()
+                    .failure()
+                    .map(why -> new Failure(ended.title(), why, Optional.of(again)))
+                    .ifPresent(failed);
+        }
+    }
+
     public LatestJob(Jobs jobs) {
         this.jobs = jobs;
     }
 
     /// Asks a question that computes.
     public <T> void compute(
-            String title, Job<T> job, Consumer<T> answered, Consumer<String> failed) {
-        follow(jobs.compute(title, job), answered, failed);
+            String title, Job<T> job, Consumer<T> answered, Consumer<Failure> failed) {
+        Runnable again = () -> compute(title, job, answered, failed);
+        follow(jobs.compute(title, job), new Asker<>(answered, failed, again));
     }
 
     /// Asks a question that mostly waits for files.
-    public <T> void await(String title, Job<T> job, Consumer<T> answered, Consumer<String> failed) {
-        follow(jobs.await(title, job), answered, failed);
+    public <T> void await(
+            String title, Job<T> job, Consumer<T> answered, Consumer<Failure> failed) {
+        Runnable again = () -> await(title, job, answered, failed);
+        follow(jobs.await(title, job), new Asker<>(answered, failed, again));
     }
 
     /// Takes the question back.
@@ -63,19 +77,17 @@ public final class LatestJob {
         return cancelled.getReadOnlyProperty();
     }
 
-    private <T> void follow(RunningJob<T> started, Consumer<T> answered, Consumer<String> failed) {
+    private <T> void follow(RunningJob<T> started, Asker<T> asker) {
         cancel();
         current.set(started);
         var _ =
                 started.result()
                         .whenComplete(
                                 (value, problem) ->
-                                        Platform.runLater(
-                                                () -> end(started, value, answered, failed)));
+                                        Platform.runLater(() -> end(started, value, asker)));
     }
 
-    private <T> void end(
-            RunningJob<T> ended, @Nullable T value, Consumer<T> answered, Consumer<String> failed) {
+    private <T> void end(RunningJob<T> ended, @Nullable T value, Asker<T> asker) {
         boolean latest = current.get() == ended;
         if (latest) {
             // before it is no longer current: who hears of that is to know why
@@ -83,11 +95,11 @@ public final class LatestJob {
             current.set(null);
         }
         if (value != null && latest) {
-            answered.accept(value);
+            asker.answered.accept(value);
         } else if (value instanceof AutoCloseable stale) {
             close(stale);
         } else if (latest && ended.state() == JobState.FAILED) {
-            failed.accept(ended.snapshot().failure());
+            asker.fail(ended);
         }
     }
 

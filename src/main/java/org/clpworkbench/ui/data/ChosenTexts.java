@@ -19,8 +19,10 @@ import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.hub.HubCache;
 import org.clpworkbench.hub.HubPath;
 import org.clpworkbench.settings.SettingsFile;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
@@ -38,6 +40,7 @@ final class ChosenTexts {
     private final ScreenContext context;
     private final SettingsFile settings;
     private final Pair pair;
+    private final BooleanBinding hasHelper;
     private final DataForm form = new DataForm();
     private final EmbeddedTexts embedded;
     private final LatestJob looking;
@@ -47,7 +50,7 @@ final class ChosenTexts {
     private final ObjectProperty<@Nullable TextsFound> found = new SimpleObjectProperty<>();
     private final BooleanProperty asItLies = new SimpleBooleanProperty();
     private final BooleanProperty usable = new SimpleBooleanProperty();
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private final StringProperty complaint = new SimpleStringProperty("");
     private final Runnable whenLooked;
     private boolean begun;
@@ -60,6 +63,7 @@ final class ChosenTexts {
         this.hub = hub;
         this.whenLooked = whenLooked;
         this.pair = context.pair();
+        this.hasHelper = pair.helper().isNotNull();
         this.embedded = new EmbeddedTexts(EmbeddedDemo.in(context.workspace().embedded()));
         this.looking = new LatestJob(context.jobs());
         this.reading = new LatestJob(context.jobs());
@@ -110,7 +114,7 @@ final class ChosenTexts {
             entered = form.dataSet();
             complaint.set("");
         } catch (IllegalArgumentException incomplete) {
-            complaint.set(String.valueOf(incomplete.getMessage()));
+            complaint.set(Failure.reason(incomplete));
             usable.set(false);
             return false;
         }
@@ -279,8 +283,18 @@ final class ChosenTexts {
         return usable;
     }
 
+    /// Whether there is a helper, whose tokenizer cuts the texts.
+    BooleanBinding hasHelper() {
+        return hasHelper;
+    }
+
+    /// Leads to where one is chosen.
+    void openModels() {
+        context.navigation().open(ScreenName.MODELS);
+    }
+
     /// What is wrong with a text, in a sentence; empty when nothing is.
-    StringProperty problem() {
+    ProblemText problem() {
         return problem;
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.data.Preview;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.UndoButtons;
@@ -33,7 +34,7 @@ public final class DataView {
 
     @FXML private VBox top;
     @FXML private Label answer;
-    @FXML private Label problem;
+    @FXML private ProblemBar problem;
     @FXML private ScrollPane choices;
     @FXML private HBox head;
     @FXML private VBox inputsPlace;
@@ -74,8 +75,12 @@ public final class DataView {
                         new WorkingBar(viewModel.preparing(), viewModel::prepare),
                         new WorkingBar(chosen.reading(), chosen::makeReadable));
         answer.textProperty().bind(viewModel.answer());
-        problem.textProperty().bind(chosen.problem());
-        Visibility.bind(problem, chosen.problem().isNotEmpty());
+        problem.tell(chosen.problem());
+        problem.offer(
+                "chooseHelper",
+                texts.get("table.models"),
+                chosen.hasHelper().not(),
+                chosen::openModels);
         complaint.textProperty().bind(chosen.complaint());
         Visibility.bind(complaint, chosen.complaint().isNotEmpty());
         head.getChildren().add(new UndoButtons(viewModel.form().history()));

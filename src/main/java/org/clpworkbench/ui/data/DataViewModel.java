@@ -20,6 +20,7 @@ import org.clpworkbench.data.TextsFound;
 import org.clpworkbench.data.text.TextFiles;
 import org.clpworkbench.hub.HubCache;
 import org.clpworkbench.settings.SettingsFile;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
@@ -167,7 +168,7 @@ public final class DataViewModel {
             }
             return "";
         } catch (IOException missing) {
-            return String.valueOf(missing.getMessage());
+            return Failure.reason(missing);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.clpworkbench.ui.data;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import org.clpworkbench.data.Fate;
 import org.clpworkbench.data.Preview;
 import org.clpworkbench.ui.common.DataSetWords;
+import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
@@ -43,17 +44,25 @@ final class PreviewTable {
         takeWhatIsLeft(beginning);
         HeaderWidths.keep(table);
         viewModel.shown().subscribe(this::show);
-        var none = new Label();
-        none.setWrapText(true);
-        none.getStyleClass().add("text-muted");
-        viewModel
-                .previewing()
-                .current()
-                .subscribe(
-                        job ->
-                                none.setText(
-                                        texts.get(job == null ? "table.none" : "table.reading")));
-        table.setPlaceholder(none);
+        table.placeholderProperty()
+                .bind(
+                        Bindings.createObjectBinding(
+                                () -> empty(viewModel),
+                                viewModel.previewing().current(),
+                                viewModel.chosen().hasHelper()));
+    }
+
+    private EmptyState empty(DataViewModel viewModel) {
+        if (viewModel.previewing().current().get() != null) {
+            return new EmptyState(texts.get("table.reading"));
+        }
+        return viewModel.chosen().hasHelper().get()
+                ? new EmptyState(
+                        texts.get("table.none"), texts.get("files"), viewModel::addFiles)
+                : new EmptyState(
+                        texts.get("missing.helper"),
+                        texts.get("table.models"),
+                        viewModel.chosen()::openModels);
     }
 
     /// As wide as the table leaves it, at least its least width: then the table scrolls.

@@ -25,6 +25,7 @@ import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.PresetsPane;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.UndoKeys;
@@ -44,7 +45,7 @@ public final class GenerateView {
     private final Parent root;
 
     @FXML private Label answer;
-    @FXML private Label problem;
+    @FXML private ProblemBar problem;
     @FXML private VBox writers;
     @FXML private VBox presetsPlace;
     @FXML private Slider temperature;
@@ -86,8 +87,8 @@ public final class GenerateView {
     @FXML
     void initialize() {
         answer.textProperty().bind(viewModel.answer());
-        problem.textProperty().bind(viewModel.problem());
-        problem.managedProperty().bind(viewModel.problem().isNotEmpty());
+        problem.tell(viewModel.problem());
+        problem.offer(texts.get("writers.add"), viewModel::addFolder);
         right.getChildren().add(chances);
         presetsPlace
                 .getChildren()

@@ -20,6 +20,7 @@ import org.clpworkbench.ui.common.FormHistory;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Presets;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
@@ -67,7 +68,7 @@ public final class GenerateViewModel implements AutoCloseable {
     private final ObservableList<WriterText> chosen = FXCollections.observableArrayList();
     private final StringProperty prompt = new SimpleStringProperty("");
     private final StringProperty answer = new SimpleStringProperty("");
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private final BooleanProperty writing = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Pointed> pointed = new SimpleObjectProperty<>();
 
@@ -236,7 +237,7 @@ public final class GenerateViewModel implements AutoCloseable {
                                             progress,
                                             taker),
                             whole -> ended(text, whole),
-                            text::fail);
+                            failed -> text.fail(failed.sentence()));
         }
         tell();
     }
@@ -327,7 +328,7 @@ public final class GenerateViewModel implements AutoCloseable {
         return answer;
     }
 
-    StringProperty problem() {
+    ProblemText problem() {
         return problem;
     }
 

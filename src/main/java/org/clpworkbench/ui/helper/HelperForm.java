@@ -19,6 +19,7 @@ import org.clpworkbench.training.Execution;
 import org.clpworkbench.training.TrainingSpec.Optimisation;
 import org.clpworkbench.training.TrainingSpec.Rhythm;
 import org.clpworkbench.ui.common.DataSetWords;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.FormHistory;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
@@ -131,7 +132,7 @@ public final class HelperForm {
                     Numbers.whole(chosen.parameters(vocabularySize(), context())));
         } catch (IllegalArgumentException impossible) {
             boolean unset = named.equals(OWN) && layers.get().isBlank();
-            return unset ? texts.get("size.own.how") : String.valueOf(impossible.getMessage());
+            return unset ? texts.get("size.own.how") : Failure.reason(impossible);
         }
     }
 

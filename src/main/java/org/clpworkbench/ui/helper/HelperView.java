@@ -25,6 +25,7 @@ import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.UndoButtons;
@@ -44,7 +45,7 @@ public final class HelperView {
 
     @FXML private VBox top;
     @FXML private Label helperAnswer;
-    @FXML private Label problem;
+    @FXML private ProblemBar problem;
     @FXML private HBox formHead;
     @FXML private ScrollPane formScroll;
     @FXML private TextField name;
@@ -89,7 +90,7 @@ public final class HelperView {
     void initialize() {
         top.getChildren().add(new WorkingBar(viewModel.making().map(Making::job)));
         helperAnswer.textProperty().bind(viewModel.answer());
-        tell(problem, viewModel.problem());
+        problem.tell(viewModel.problem());
         tell(plan, viewModel.plan());
         tell(memory, viewModel.memory());
         var none = Bindings.isNull(viewModel.making());

@@ -20,9 +20,11 @@ import org.clpworkbench.helper.TextMeasure;
 import org.clpworkbench.job.JobState;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.ui.common.DataSetWords;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.ModelsAtHand;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
@@ -55,7 +57,7 @@ public final class HelperViewModel implements AutoCloseable {
     private final StringProperty plan = new SimpleStringProperty("");
     private final StringProperty startText = new SimpleStringProperty("");
     private final StringProperty complaint = new SimpleStringProperty("");
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private boolean closed;
 
     /// @param models what the helper is taken up among when it is made
@@ -72,7 +74,7 @@ public final class HelperViewModel implements AutoCloseable {
         look.chosen().addListener(_ -> tell());
         look.sample().addListener(_ -> tell());
         look.measured().addListener(_ -> tell());
-        look.problem().addListener((_, _, now) -> problem.set(now));
+        problem.follow(look.problem());
         surroundings.suited().subscribe(form::suit);
         surroundings.changed().addListener(_ -> tell());
         soFar.words().addListener(_ -> tellAnswer());
@@ -104,7 +106,7 @@ public final class HelperViewModel implements AutoCloseable {
             startText.set(texts.get("start"));
             plan.set("");
             memory.clear();
-            complaint.set(String.valueOf(incomplete.getMessage()));
+            complaint.set(Failure.reason(incomplete));
             ready.set(false);
             tellAnswer(Optional.empty());
         }
@@ -221,7 +223,11 @@ public final class HelperViewModel implements AutoCloseable {
         soFar.follow(null);
         JobState state = which.job().state();
         if (state == JobState.FAILED) {
-            problem.set(which.job().snapshot().failure());
+            which.job()
+                    .snapshot()
+                    .failure()
+                    .map(why -> Failure.of(which.job().title(), why))
+                    .ifPresent(problem::set);
         } else if (state == JobState.CANCELLED) {
             String how = which.run().get() == null ? "cancelled" : "cancelled.run";
             problem.set(texts.get(how, which.name()));
@@ -259,7 +265,7 @@ public final class HelperViewModel implements AutoCloseable {
             run.requestStop();
         } catch (IOException refused) {
             LOG.warn("The run {} cannot be asked to stop", run.path(), refused);
-            String words = String.valueOf(refused.getMessage());
+            String words = Failure.reason(refused);
             Platform.runLater(() -> problem.set(words));
         }
     }
@@ -369,7 +375,7 @@ public final class HelperViewModel implements AutoCloseable {
     }
 
     /// What went wrong, in a sentence; empty when nothing did.
-    StringProperty problem() {
+    ProblemText problem() {
         return problem;
     }
 

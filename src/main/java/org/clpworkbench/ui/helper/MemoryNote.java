@@ -7,6 +7,7 @@ import javafx.beans.property.StringProperty;
 import org.clpworkbench.compute.Devices;
 import org.clpworkbench.helper.HelperSpec;
 import org.clpworkbench.race.RaceMemory;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 
@@ -55,7 +56,7 @@ final class MemoryNote {
                     ? takes
                     : takes + " " + texts.get("memory.short", Numbers.bytes(free));
         } catch (IOException impossible) {
-            return String.valueOf(impossible.getMessage());
+            return Failure.reason(impossible);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.helper.HelperModel;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.ModelsAtHand;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
@@ -29,7 +30,7 @@ final class Outcome {
     private final ReadOnlyObjectWrapper<@Nullable TokenizerAtWork> atWork =
             new ReadOnlyObjectWrapper<>();
     private final StringProperty sentence = new SimpleStringProperty("");
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
 
     Outcome(ScreenContext context, ModelsAtHand models) {
         this.context = context;
@@ -122,7 +123,7 @@ final class Outcome {
     }
 
     /// Why the sentence cannot be cut; empty when it can.
-    StringProperty problem() {
+    ProblemText problem() {
         return problem;
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.clpworkbench.helper.HelperModel;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,9 @@ final class OutcomePane extends VBox {
                         button("folder", outcome::reveal),
                         button("another", viewModel::another));
         buttons.getStyleClass().add("helper-buttons");
-        var problem = sentence("failure");
-        HelperView.tell(problem, outcome.problem());
+        var problem = new ProblemBar();
+        problem.setSentenceId("outcomeProblem");
+        problem.tell(outcome.problem());
         var panel = new VBox(title, figures, fewer, folder, isHelper, buttons, problem);
         panel.getStyleClass().add("panel");
         getChildren().addAll(panel, new TokenizerPane(outcome));

@@ -3,8 +3,6 @@ package org.clpworkbench.ui.helper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 import org.clpworkbench.data.DataSet;
 import org.clpworkbench.data.TextSample;
@@ -12,6 +10,7 @@ import org.clpworkbench.helper.TextMeasure;
 import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.vocab.bpe.BpeSpec;
@@ -31,7 +30,7 @@ final class TextsLook {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TextMeasure> measure =
             new ReadOnlyObjectWrapper<>();
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private Optional<BpeSpec> measured = Optional.empty();
     private boolean open;
 
@@ -133,7 +132,7 @@ final class TextsLook {
     }
 
     /// Why they cannot be read; empty when they can.
-    StringProperty problem() {
+    ProblemText problem() {
         return problem;
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.clpworkbench.hub.HubEnvironment;
 import org.clpworkbench.ui.common.Hint;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WorkingBar;
@@ -31,9 +32,9 @@ final class AccountPane extends VBox {
         var account = label("accountSentence", "text-muted");
         account.textProperty().bind(viewModel.sentence());
         account.setMinWidth(USE_PREF_SIZE);
-        var problem = label("accountProblem", "failure");
-        problem.textProperty().bind(viewModel.problem());
-        Visibility.bind(problem, viewModel.problem().isNotEmpty());
+        var problem = new ProblemBar();
+        problem.setSentenceId("accountProblem");
+        problem.tell(viewModel.problem());
         open.setId("accountOpen");
         open.getStyleClass().addAll("small");
         open.setMinWidth(USE_PREF_SIZE);

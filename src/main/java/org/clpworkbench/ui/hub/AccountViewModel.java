@@ -11,7 +11,9 @@ import org.clpworkbench.hub.HubClient;
 import org.clpworkbench.hub.HubEnvironment;
 import org.clpworkbench.hub.HubToken;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
 
@@ -37,7 +39,7 @@ final class AccountViewModel {
     private final HubSession hub;
     private final LatestJob asking;
     private final StringProperty sentence = new SimpleStringProperty("");
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private final BooleanProperty known = new SimpleBooleanProperty();
     private final BooleanProperty given = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
@@ -63,7 +65,7 @@ final class AccountViewModel {
         try {
             return new Found(fixed, true, hub.client().account(progress), "");
         } catch (IOException silent) {
-            return new Found(fixed, true, "", String.valueOf(silent.getMessage()));
+            return new Found(fixed, true, "", Failure.reason(silent));
         }
     }
 
@@ -93,7 +95,7 @@ final class AccountViewModel {
         try {
             token = HubToken.of(typed);
         } catch (IllegalArgumentException none) {
-            problem.set(String.valueOf(none.getMessage()));
+            problem.set(Failure.reason(none));
             return;
         }
         if (token.isEmpty()) {
@@ -115,7 +117,7 @@ final class AccountViewModel {
         try (var client = new HubClient(environment.with(offered))) {
             account = client.account(progress);
         } catch (IOException refused) {
-            return new LogIn(Optional.empty(), String.valueOf(refused.getMessage()));
+            return new LogIn(Optional.empty(), Failure.reason(refused));
         }
         environment.tokenFile().write(offered);
         boolean fixed = environment.givenToken().isPresent();
@@ -148,7 +150,7 @@ final class AccountViewModel {
     }
 
     /// Why somebody is not logged in, or not known; else empty.
-    StringProperty problem() {
+    ProblemText problem() {
         return problem;
     }
 

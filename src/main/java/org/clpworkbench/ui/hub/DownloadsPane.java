@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.clpworkbench.hub.Download;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
 
@@ -48,13 +49,9 @@ final class DownloadsPane extends VBox {
         clear.setOnAction(_ -> viewModel.clearEnded());
         clear.visibleProperty().bind(viewModel.ended());
         clear.managedProperty().bind(clear.visibleProperty());
-        var problem = new Label();
-        problem.setWrapText(true);
-        problem.setMinHeight(USE_PREF_SIZE);
-        problem.getStyleClass().add("failure");
-        problem.textProperty().bind(viewModel.problem());
-        problem.visibleProperty().bind(viewModel.problem().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        var problem = new ProblemBar();
+        problem.setSentenceId("downloadsProblem");
+        problem.tell(viewModel.problem());
         rows.getStyleClass().add("download-rows");
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);

@@ -8,8 +8,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Duration;
@@ -22,14 +20,17 @@ import org.clpworkbench.hub.RepositoryId;
 import org.clpworkbench.hub.RepositoryKind;
 import org.clpworkbench.hub.Revision;
 import org.clpworkbench.job.RunningJob;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.ModelsAtHand;
 import org.clpworkbench.ui.common.NoticeBoard;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The downloads of the program, models and data sets, and that a model that is whole comes among
 /// the models at hand.
@@ -43,7 +44,7 @@ public final class DownloadsViewModel implements AutoCloseable {
     private final NoticeBoard notices;
     private final ObservableList<Download> list = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper busy = new ReadOnlyIntegerWrapper();
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final Timeline looks = new Timeline(new KeyFrame(LOOK, _ -> look()));
@@ -108,15 +109,22 @@ public final class DownloadsViewModel implements AutoCloseable {
         var _ =
                 adding.result()
                         .whenComplete(
-                                (_, refused) ->
+                                (_, _) ->
                                         Platform.runLater(
                                                 () -> {
-                                                    problem.set(
-                                                            refused == null
-                                                                    ? ""
-                                                                    : adding.snapshot().failure());
+                                                    adding.snapshot()
+                                                            .failure()
+                                                            .ifPresent(why -> told(request, why));
                                                     look();
                                                 }));
+    }
+
+    private void told(DownloadRequest request, Throwable why) {
+        problem.set(
+                new Failure(
+                        texts.get("job.add", request.id()),
+                        why,
+                        Optional.of(() -> fetch(request))));
     }
 
     /// Whether it is a model that can be shown among those at hand.
@@ -190,7 +198,7 @@ public final class DownloadsViewModel implements AutoCloseable {
     }
 
     /// Why one could not be begun; else empty.
-    StringProperty problem() {
+    ProblemText problem() {
         return problem;
     }
 

@@ -7,6 +7,7 @@ import org.clpworkbench.hub.HubClient;
 import org.clpworkbench.hub.HubEnvironment;
 import org.clpworkbench.hub.UnfinishedDownloads;
 import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.ui.common.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +62,7 @@ public final class HubSession implements AutoCloseable {
             return new HubSession(
                     workspace,
                     HubEnvironment.of(variables, Path.of(System.getProperty("user.home"))),
-                    Optional.of(String.valueOf(nonsense.getMessage())));
+                    Optional.of(Failure.reason(nonsense)));
         }
     }
 

@@ -16,6 +16,7 @@ import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.NumberCell;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WorkingBar;
@@ -32,7 +33,7 @@ public final class HubTextsView {
     @FXML private TextField hubTextsName;
     @FXML private TextField hubTextsPattern;
     @FXML private Button hubTextsAsk;
-    @FXML private Label hubTextsProblem;
+    @FXML private ProblemBar hubTextsProblem;
     @FXML private Label hubTextsAnswer;
     @FXML private TableView<HubFile> hubTextsFiles;
     @FXML private Button hubTextsTake;
@@ -52,8 +53,7 @@ public final class HubTextsView {
         hubTextsPattern.textProperty().bindBidirectional(viewModel.pattern());
         Hint.on(hubTextsPattern, texts.get("pattern.hint"));
         hubTextsAsk.disableProperty().bind(viewModel.name().map(String::isBlank));
-        hubTextsProblem.textProperty().bind(viewModel.problem());
-        Visibility.bind(hubTextsProblem, viewModel.problem().isNotEmpty());
+        hubTextsProblem.tell(viewModel.problem());
         hubTextsAnswer.textProperty().bind(viewModel.answer());
         Visibility.bind(hubTextsAnswer, viewModel.answer().isNotEmpty());
         addColumns();

@@ -10,6 +10,7 @@ import org.clpworkbench.hub.DownloadRequest;
 import org.clpworkbench.hub.DownloadSnapshot;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public final class HubTextsViewModel {
     private final StringProperty pattern = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable OfferedTexts> offered = new SimpleObjectProperty<>();
     private final StringProperty answer = new SimpleStringProperty("");
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private final Set<DownloadRequest> awaited = new HashSet<>();
 
     /// @param adding takes a folder, a file or a pattern among the texts
@@ -158,7 +159,7 @@ public final class HubTextsViewModel {
     }
 
     /// Why there is no answer; else empty.
-    StringProperty problem() {
+    ProblemText problem() {
         return problem;
     }
 

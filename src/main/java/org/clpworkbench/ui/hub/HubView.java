@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.clpworkbench.hub.CatalogueEntry.Role;
 import org.clpworkbench.hub.RepositoryId;
+import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
@@ -114,10 +115,8 @@ public final class HubView {
     private void fillList() {
         hubList.setCellFactory(_ -> new HubRowCell(viewModel));
         hubList.setItems(viewModel.rows());
-        var none = new Label(texts.get("list.none"));
-        none.setWrapText(true);
-        none.getStyleClass().add("text-muted");
-        hubList.setPlaceholder(none);
+        hubList.setPlaceholder(
+                new EmptyState(texts.get("list.none"), texts.get("list.all"), viewModel::showAll));
         hubList.getSelectionModel()
                 .selectedItemProperty()
                 .addListener(

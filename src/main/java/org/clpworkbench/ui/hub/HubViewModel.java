@@ -18,10 +18,12 @@ import org.clpworkbench.hub.CatalogueEntry;
 import org.clpworkbench.hub.CatalogueEntry.Role;
 import org.clpworkbench.hub.HubRepository;
 import org.clpworkbench.hub.RepositoryId;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.ModelsAtHand;
 import org.clpworkbench.ui.common.NoticeBoard;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
 import org.slf4j.Logger;
@@ -72,7 +74,7 @@ public final class HubViewModel implements AutoCloseable {
             FXCollections.observableArrayList(SizeLimit.ANY);
     private final ObservableList<HubRow> rows = FXCollections.observableArrayList();
     private final StringProperty heading = new SimpleStringProperty("");
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private final ReadOnlyBooleanWrapper found = new ReadOnlyBooleanWrapper();
     private final BooleanProperty unanswered = new SimpleBooleanProperty();
     private final BooleanProperty more = new SimpleBooleanProperty();
@@ -113,7 +115,7 @@ public final class HubViewModel implements AutoCloseable {
             return new Known(Catalogue.with(file), free, "");
         } catch (IOException unreadable) {
             LOG.warn("The catalogue is read without {}", file, unreadable);
-            return new Known(Catalogue.standard(), free, String.valueOf(unreadable.getMessage()));
+            return new Known(Catalogue.standard(), free, Failure.reason(unreadable));
         }
     }
 
@@ -155,6 +157,18 @@ public final class HubViewModel implements AutoCloseable {
         heading.set(texts.get("heading.catalogue", meant.size() - pairs, pairs));
     }
 
+    /// Shows the whole catalogue, whatever was asked for.
+    void showAll() {
+        found.set(false);
+        words.set("");
+        language.set("");
+        task.set(HubFilter.FIRST.task());
+        licence.set("");
+        size.set(SizeLimit.ANY);
+        role.set(Optional.empty());
+        showCatalogue();
+    }
+
     /// Asks the Hub for what is meant.
     void search() {
         limit = FOUND_AT_ONCE;
@@ -183,11 +197,11 @@ public final class HubViewModel implements AutoCloseable {
                         return new Answer(hub.client().search(search, progress), "");
                     } catch (IOException refused) {
                         LOG.info("The Hub finds nothing: {}", refused.getMessage());
-                        return new Answer(List.of(), String.valueOf(refused.getMessage()));
+                        return new Answer(List.of(), Failure.reason(refused));
                     }
                 },
                 this::answered,
-                this::unanswered);
+                failed -> unanswered(failed.sentence()));
     }
 
     private void answered(Answer answer) {
@@ -287,7 +301,7 @@ public final class HubViewModel implements AutoCloseable {
     }
 
     /// Why the Hub was asked in vain, or cannot be, or the catalogue is not whole; else empty.
-    StringProperty problem() {
+    ProblemText problem() {
         return problem;
     }
 

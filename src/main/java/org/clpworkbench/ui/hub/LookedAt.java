@@ -10,6 +10,7 @@ import org.clpworkbench.hub.RepositoryPage;
 import org.clpworkbench.hub.Revision;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.lm.ModelMemory;
+import org.clpworkbench.ui.common.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +68,7 @@ record LookedAt(
                     revision,
                     List.of(revision),
                     Optional.empty(),
-                    String.valueOf(refused.getMessage()),
+                    Failure.reason(refused),
                     List.of(),
                     Optional.empty(),
                     Devices.freeMemory("cpu"),

@@ -9,6 +9,7 @@ import org.clpworkbench.hub.RepositoryId;
 import org.clpworkbench.hub.RepositoryKind;
 import org.clpworkbench.hub.Revision;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.ui.common.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +64,7 @@ record OfferedTexts(
             }
             LOG.info("Of {} is known what is here: {}", id, refused.getMessage());
             return new OfferedTexts(
-                    request, List.of(), List.of(), 0, kept, String.valueOf(refused.getMessage()));
+                    request, List.of(), List.of(), 0, kept, Failure.reason(refused));
         }
     }
 

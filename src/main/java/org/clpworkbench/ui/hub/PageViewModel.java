@@ -11,8 +11,10 @@ import org.clpworkbench.hub.DownloadRequest;
 import org.clpworkbench.hub.FileChoice;
 import org.clpworkbench.hub.RepositoryPage;
 import org.clpworkbench.hub.Revision;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.ModelsAtHand;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class PageViewModel {
     private final ReadOnlyObjectWrapper<@Nullable LookedAt> looked = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Offer> offer =
             new ReadOnlyObjectWrapper<>(new Offer.Nothing());
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private final StringProperty revision = new SimpleStringProperty(Revision.MAIN.name());
 
     PageViewModel(
@@ -77,7 +79,7 @@ final class PageViewModel {
             try {
                 asked = new Revision(revision.get());
             } catch (IllegalArgumentException nonsense) {
-                problem.set(String.valueOf(nonsense.getMessage()));
+                problem.set(Failure.reason(nonsense));
                 return;
             }
             asking.await(
@@ -185,7 +187,7 @@ final class PageViewModel {
     }
 
     /// Why there is no page; else empty.
-    StringProperty problem() {
+    ProblemText problem() {
         return problem;
     }
 }

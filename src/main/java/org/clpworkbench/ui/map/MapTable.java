@@ -1,9 +1,9 @@
 package org.clpworkbench.ui.map;
 
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 
+import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class MapTable {
     private static final int ROWS_ABOVE = 3;
 
+    private final Texts texts = Texts.of(MapView.class);
     private final TableView<MapToken> table;
     private final MapViewModel viewModel;
+    private final Runnable showAll;
 
-    MapTable(TableView<MapToken> table, MapViewModel viewModel) {
+    /// @param showAll takes back what is searched for
+    MapTable(TableView<MapToken> table, MapViewModel viewModel, Runnable showAll) {
         this.table = table;
         this.viewModel = viewModel;
+        this.showAll = showAll;
         HeaderWidths.keep(table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        table.setPlaceholder(new Label(Texts.of(MapView.class).get("table.none")));
+        viewModel.picture().subscribe(drawn -> table.setPlaceholder(empty(drawn != null)));
         var columns = new MapColumns(table, viewModel.words()::kind);
         table.setItems(viewModel.rows().shown());
         table.setSortPolicy(
@@ -32,6 +36,12 @@ final class MapTable {
         table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         viewModel.rows().shown().addListener((ListChangeListener<MapToken>) _ -> reveal());
         viewModel.cursor().subscribe(this::reveal);
+    }
+
+    private EmptyState empty(boolean drawn) {
+        return drawn
+                ? new EmptyState(texts.get("table.none"), texts.get("table.search"), showAll)
+                : new EmptyState(texts.get("table.undrawn"), texts.get("draw"), viewModel::draw);
     }
 
     private void selected(@Nullable MapToken token) {

@@ -22,6 +22,7 @@ import org.clpworkbench.projection.RowSpace;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
@@ -47,7 +48,7 @@ public final class MapView {
 
     @FXML private Label answer;
     @FXML private Label caption;
-    @FXML private Label problem;
+    @FXML private ProblemBar problem;
     @FXML private VBox top;
     @FXML private FlowPane choices;
     @FXML private ComboBox<MapModel> model;
@@ -92,8 +93,7 @@ public final class MapView {
         top.getChildren().add(new WorkingBar(viewModel.drawing().current()));
         answer.textProperty().bind(viewModel.answer());
         caption.textProperty().bind(viewModel.caption());
-        problem.textProperty().bind(viewModel.problem());
-        problem.managedProperty().bind(viewModel.problem().isNotEmpty());
+        problem.tell(viewModel.problem());
         bindForm();
         bindMap();
         bindTable();
@@ -160,7 +160,7 @@ public final class MapView {
     }
 
     private void bindTable() {
-        var _ = new MapTable(table, viewModel);
+        var _ = new MapTable(table, viewModel, search::clear);
         table.setOnMouseClicked(
                 clicked -> {
                     if (clicked.getClickCount() == 2) {

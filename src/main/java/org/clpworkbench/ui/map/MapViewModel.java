@@ -24,6 +24,7 @@ import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.Isolated;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
@@ -62,7 +63,7 @@ public final class MapViewModel implements AutoCloseable {
     private final MapWords words = new MapWords(texts);
     private final ArrangedRows<MapToken> rows;
     private final StringProperty groupedBy = new SimpleStringProperty("");
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private final Subscription following;
 
     public MapViewModel(ScreenContext context) {
@@ -258,7 +259,7 @@ public final class MapViewModel implements AutoCloseable {
                     show(map, groupings.byCount(many, counts));
                     groupedBy.set(texts.get("rank.byCount", textName(text)));
                 },
-                reason -> problem.set(texts.get("problem.count", reason)));
+                failed -> problem.set(texts.get("problem.count", failed.sentence())));
     }
 
     private String textName(Path text) {
@@ -387,7 +388,7 @@ public final class MapViewModel implements AutoCloseable {
         return groupedBy;
     }
 
-    StringProperty problem() {
+    ProblemText problem() {
         return problem;
     }
 }

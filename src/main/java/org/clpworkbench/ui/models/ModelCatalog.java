@@ -4,6 +4,7 @@ import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.ui.common.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,7 @@ record ModelCatalog(EmbeddedDemo demo, List<ModelEntry> models, List<String> pro
                 models.add(new ModelEntry(ModelSummary.read(folder), false));
             } catch (IOException unusable) {
                 LOG.warn("{} is left out of the models", folder, unusable);
-                problems.add(String.valueOf(unusable.getMessage()));
+                problems.add(Failure.reason(unusable));
             }
         }
         return new ModelCatalog(demo, models, problems);

@@ -17,10 +17,12 @@ import javafx.scene.layout.VBox;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.ui.common.DataSetWords;
+import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -43,7 +45,7 @@ public final class ModelsView {
     @FXML private VBox atHand;
     @FXML private HBox cards;
     @FXML private TableView<ModelEntry> table;
-    @FXML private Label problem;
+    @FXML private ProblemBar problem;
     @FXML private Label data;
     @FXML private Button next;
 
@@ -67,18 +69,18 @@ public final class ModelsView {
         addColumns();
         HeaderWidths.keep(table);
         table.setItems(viewModel.models());
-        var none = new Label();
-        none.textProperty()
-                .bind(
-                        Bindings.when(viewModel.reading().current().isNotNull())
-                                .then(texts.get("table.reading"))
-                                .otherwise(texts.get("table.none")));
-        table.setPlaceholder(none);
-        problem.textProperty().bind(viewModel.problem());
-        problem.visibleProperty().bind(viewModel.problem().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        viewModel.reading().current().subscribe(job -> table.setPlaceholder(empty(job != null)));
+        problem.tell(viewModel.problem());
+        problem.offer(texts.get("table.open"), viewModel::openFolder);
         viewModel.pair().data().subscribe(chosen -> data.setText(DataSetWords.name(chosen)));
         next.disableProperty().bind(Bindings.not(viewModel.ready()));
+    }
+
+    private EmptyState empty(boolean reading) {
+        return reading
+                ? new EmptyState(texts.get("table.reading"))
+                : new EmptyState(
+                        texts.get("table.none"), texts.get("table.open"), viewModel::openFolder);
     }
 
     private void addSegments() {

@@ -16,6 +16,7 @@ import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.ModelPair;
 import org.clpworkbench.ui.common.ModelsAtHand;
 import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
@@ -40,7 +41,7 @@ public final class ModelsViewModel implements ModelsAtHand {
     private final LatestJob reading;
     private Runnable again = () -> {};
     private final ObservableList<ModelEntry> models = FXCollections.observableArrayList();
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private final StringProperty segment = new SimpleStringProperty(AT_HAND);
     private final List<Runnable> onceRead = new ArrayList<>();
 
@@ -258,7 +259,7 @@ public final class ModelsViewModel implements ModelsAtHand {
     }
 
     /// Sentences about what could not be read; empty when all is well.
-    StringProperty problem() {
+    ProblemText problem() {
         return problem;
     }
 }

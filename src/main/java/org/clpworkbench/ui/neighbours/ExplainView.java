@@ -12,6 +12,7 @@ import org.clpworkbench.transfer.TokenSpace;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.MethodWords;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.WordConverter;
 import org.clpworkbench.ui.common.WorkingBar;
 
@@ -26,7 +27,7 @@ final class ExplainView {
 
     @FXML private ComboBox<String> method;
     @FXML private Label what;
-    @FXML private Label problem;
+    @FXML private ProblemBar problem;
     @FXML private VBox working;
     @FXML private ScrollPane scroll;
 
@@ -51,8 +52,7 @@ final class ExplainView {
         what.setVisible(wide);
         what.setManaged(wide);
         working.getChildren().add(new WorkingBar(explanation.mixing(), explanation::explain));
-        problem.textProperty().bind(explanation.problem());
-        problem.managedProperty().bind(explanation.problem().isNotEmpty());
+        problem.tell(explanation.problem());
         var mixture = new MixturePanel(tokens);
         scroll.setContent(mixture);
         explanation.mixture().subscribe(mixture::show);

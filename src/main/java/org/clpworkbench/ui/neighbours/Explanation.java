@@ -11,6 +11,7 @@ import org.clpworkbench.job.Jobs;
 import org.clpworkbench.transfer.TokenSpace;
 import org.clpworkbench.transfer.TokenSpace.Mixture;
 import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class Explanation {
     private final Texts texts = Texts.of(NeighboursViewModel.class);
     private final LatestJob mixing;
     private final StringProperty method;
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private final BooleanProperty wanted = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Mixture> mixture = new SimpleObjectProperty<>();
     private Optional<Question> question = Optional.empty();
@@ -81,7 +82,7 @@ final class Explanation {
         return mixture;
     }
 
-    StringProperty problem() {
+    ProblemText problem() {
         return problem;
     }
 }

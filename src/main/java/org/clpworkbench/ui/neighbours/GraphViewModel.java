@@ -13,6 +13,7 @@ import org.clpworkbench.ui.common.Isolated;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.graph.DrawnGraph;
@@ -44,7 +45,7 @@ public final class GraphViewModel implements TokenGraph.Wishes {
     private final ObjectProperty<Optional<GraphSight>> sight =
             new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty sought = new SimpleStringProperty("");
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private Optional<TokenPictures> pictures = Optional.empty();
     private Optional<TokenIndex> tokens = Optional.empty();
     private int lastSelected = -1;
@@ -301,7 +302,7 @@ public final class GraphViewModel implements TokenGraph.Wishes {
         return sought;
     }
 
-    StringProperty problem() {
+    ProblemText problem() {
         return problem;
     }
 

@@ -1,12 +1,13 @@
 package org.clpworkbench.ui.neighbours;
 
-import javafx.scene.control.Label;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
+import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.graph.DrawnGraph;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The table that says what the graph shows: what is selected in one is selected in the other, and
 /// double click and Enter expand in both.
 final class NeighbourTable {
+    private final Texts texts = Texts.of(NeighboursView.class);
     private final TableView<TokenNode> table;
     private final NeighboursViewModel viewModel;
     private boolean following;
@@ -26,12 +28,40 @@ final class NeighbourTable {
         HeaderWidths.keep(table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         NeighbourColumns.addTo(table, viewModel::token);
-        table.setPlaceholder(new Label(Texts.of(NeighboursView.class).get("table.none")));
+        table.placeholderProperty()
+                .bind(
+                        Bindings.createObjectBinding(
+                                this::placeholder,
+                                viewModel.paired(),
+                                viewModel.space(),
+                                viewModel.opening().current(),
+                                viewModel.graph().drawn()));
         table.setRowFactory(_ -> row());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         viewModel.graph().drawn().subscribe(this::show);
         viewModel.graph().selected().subscribe(this::select);
+    }
+
+    private EmptyState placeholder() {
+        if (!viewModel.paired().get()) {
+            return new EmptyState(
+                    texts.get("table.no.models"),
+                    texts.get("table.models"),
+                    viewModel::chooseModels);
+        }
+        if (viewModel.graph().drawn().get() != null) {
+            return new EmptyState(
+                    texts.get("table.none"), texts.get("table.any"), viewModel::lookFurther);
+        }
+        boolean coming =
+                viewModel.opening().current().get() != null || viewModel.space().get() != null;
+        return coming
+                ? new EmptyState(texts.get("table.waiting"))
+                : new EmptyState(
+                        texts.get("table.failed"),
+                        texts.get("table.again"),
+                        viewModel::openSpace);
     }
 
     private TableRow<TokenNode> row() {

@@ -1,6 +1,5 @@
 package org.clpworkbench.ui.neighbours;
 
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TokenChip;
@@ -41,7 +41,8 @@ public final class NeighboursView implements AutoCloseable {
     @FXML private VBox top;
     @FXML private Label answer;
     @FXML private Label standing;
-    @FXML private Label problem;
+    @FXML private ProblemBar problem;
+    @FXML private ProblemBar graphProblem;
     @FXML private ToggleButton graphWay;
     @FXML private ToggleButton spacesWay;
     @FXML private ToggleButton explainWay;
@@ -76,9 +77,9 @@ public final class NeighboursView implements AutoCloseable {
         top.getChildren().add(new WorkingBar(viewModel.opening(), viewModel::openSpace));
         answer.textProperty().bind(viewModel.answer());
         standing.textProperty().bind(viewModel.standing());
-        problem.textProperty()
-                .bind(Bindings.concat(viewModel.problem(), viewModel.graph().problem()));
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        problem.tell(viewModel.problem());
+        problem.offer(texts.get("models"), viewModel::chooseModels);
+        graphProblem.tell(viewModel.graph().problem());
         new TokenSearch(search, found, viewModel::suggestions, viewModel::go);
         search.textProperty().subscribe(words -> viewModel.graph().sought().set(words));
         back.disableProperty().bind(viewModel.graph().hasTokenBefore().map(has -> !has));

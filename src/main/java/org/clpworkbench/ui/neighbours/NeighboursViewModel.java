@@ -1,10 +1,9 @@
 package org.clpworkbench.ui.neighbours;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.clpworkbench.checkpoint.ModelSummary;
@@ -15,12 +14,14 @@ import org.clpworkbench.transfer.TokenSpace;
 import org.clpworkbench.ui.common.Isolated;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TokenKind;
 import org.clpworkbench.ui.graph.DrawnGraph;
 import org.clpworkbench.ui.graph.Exploration;
+import org.clpworkbench.ui.graph.GraphChange;
 import org.clpworkbench.ui.graph.GraphHistory;
 import org.clpworkbench.ui.graph.TokenNode;
 import org.clpworkbench.vocab.Matching;
@@ -40,6 +41,7 @@ public final class NeighboursViewModel implements AutoCloseable {
 
     private final Texts texts = Texts.of(NeighboursViewModel.class);
     private final ScreenContext context;
+    private final BooleanBinding paired;
     private final Pair pair;
     private final LatestJob opening;
     private final GraphViewModel graph;
@@ -47,7 +49,7 @@ public final class NeighboursViewModel implements AutoCloseable {
     private final Explanation first;
     private final Explanation second;
     private final ObjectProperty<@Nullable TokenSpace> space = new SimpleObjectProperty<>();
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.GRAPH);
     private Optional<TokenIndex> index = Optional.empty();
     private Optional<PairFiles> files = Optional.empty();
@@ -78,6 +80,7 @@ public final class NeighboursViewModel implements AutoCloseable {
     public NeighboursViewModel(ScreenContext context) {
         this.context = context;
         this.pair = context.pair();
+        this.paired = pair.source().isNotNull().and(pair.helper().isNotNull());
         this.opening = new LatestJob(context.jobs());
         this.graph = new GraphViewModel(context);
         this.spaces = new SpacesViewModel(context);
@@ -329,7 +332,21 @@ public final class NeighboursViewModel implements AutoCloseable {
         return space;
     }
 
-    StringProperty problem() {
+    /// Whether a source and a helper are chosen.
+    BooleanBinding paired() {
+        return paired;
+    }
+
+    /// Asks for the nearest tokens, however far they are.
+    void lookFurther() {
+        graph.make(new GraphChange.Threshold(0));
+    }
+
+    void chooseModels() {
+        context.navigation().open(ScreenName.MODELS);
+    }
+
+    ProblemText problem() {
         return problem;
     }
 }

@@ -14,6 +14,7 @@ import org.clpworkbench.transfer.SideBySide;
 import org.clpworkbench.transfer.SideBySide.Near;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WordConverter;
 import org.clpworkbench.ui.common.WorkingBar;
@@ -40,7 +41,7 @@ final class SpacesView {
 
     @FXML private VBox top;
     @FXML private Label verdict;
-    @FXML private Label problem;
+    @FXML private ProblemBar problem;
     @FXML private ComboBox<TransferredModel> model;
     @FXML private Button transfer;
     @FXML private CheckBox anchorsOnly;
@@ -65,8 +66,7 @@ final class SpacesView {
     void initialize() {
         top.getChildren().add(new WorkingBar(viewModel.looking(), viewModel::look));
         verdict.textProperty().bind(viewModel.verdict());
-        problem.textProperty().bind(viewModel.problem());
-        problem.managedProperty().bind(viewModel.problem().isNotEmpty());
+        problem.tell(viewModel.problem());
         model.setItems(viewModel.models());
         model.setConverter(new WordConverter<>(TransferredModel::words));
         model.valueProperty().bindBidirectional(viewModel.chosen());

@@ -5,8 +5,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -17,6 +15,7 @@ import org.clpworkbench.transfer.SideBySide.Near;
 import org.clpworkbench.transfer.TokenSpace;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
@@ -40,7 +39,7 @@ public final class SpacesViewModel {
     private final ObservableList<TransferredModel> models = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable TransferredModel> chosen = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable SideBySide> found = new SimpleObjectProperty<>();
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private Optional<Question> question = Optional.empty();
 
     SpacesViewModel(ScreenContext context) {
@@ -208,7 +207,7 @@ public final class SpacesViewModel {
         return found;
     }
 
-    StringProperty problem() {
+    ProblemText problem() {
         return problem;
     }
 

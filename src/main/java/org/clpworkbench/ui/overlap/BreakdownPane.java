@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
@@ -167,9 +168,11 @@ final class BreakdownPane extends VBox {
 
     private Region placeholder() {
         if (viewModel.tokens().get() == null) {
-            return new Label(texts.get("groups.none"));
+            return new EmptyState(
+                    texts.get("groups.none"), texts.get("models"), viewModel::chooseModels);
         }
-        return new ChooseText(viewModel, texts.get("groups.no.text"));
+        return new EmptyState(
+                texts.get("groups.no.text"), texts.get("text.choose"), viewModel::chooseText);
     }
 
     private void selected(@Nullable Part part) {

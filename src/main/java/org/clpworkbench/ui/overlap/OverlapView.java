@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TokenKind;
 import org.clpworkbench.ui.common.WordConverter;
@@ -42,7 +43,7 @@ public final class OverlapView {
 
     @FXML private VBox top;
     @FXML private Label answer;
-    @FXML private Label problem;
+    @FXML private ProblemBar problem;
     @FXML private ComboBox<Matching> matching;
     @FXML private VBox picturePanel;
     @FXML private ToggleGroup page;
@@ -72,8 +73,8 @@ public final class OverlapView {
     void initialize() {
         top.getChildren().add(new WorkingBar(viewModel.matching(), viewModel::compare));
         answer.textProperty().bind(viewModel.answer());
-        problem.textProperty().bind(viewModel.problem());
-        problem.managedProperty().bind(viewModel.problem().isNotEmpty());
+        problem.tell(viewModel.problem());
+        problem.offer(texts.get("models"), viewModel::chooseModels);
         picturePanel.getChildren().addAll(picture, legend);
         VBox.setVgrow(picture, Priority.ALWAYS);
         legend.getStyleClass().setAll("legend-row");

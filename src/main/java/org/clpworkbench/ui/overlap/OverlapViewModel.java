@@ -14,6 +14,7 @@ import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
@@ -48,8 +49,8 @@ public final class OverlapViewModel implements AutoCloseable {
     private final StringProperty sentence =
             new SimpleStringProperty(Texts.of(OverlapViewModel.class).get("sentence.example"));
     private final ObjectProperty<@Nullable Integer> selected = new SimpleObjectProperty<>();
-    private final StringProperty problem = new SimpleStringProperty("");
-    private final StringProperty textProblem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
+    private final ProblemText textProblem = new ProblemText();
     private final TokenRows rows;
     private final TokenFiles files;
     private Optional<ComparedPair> compared = Optional.empty();
@@ -384,11 +385,11 @@ public final class OverlapViewModel implements AutoCloseable {
         return files;
     }
 
-    StringProperty problem() {
+    ProblemText problem() {
         return problem;
     }
 
-    StringProperty textProblem() {
+    ProblemText textProblem() {
         return textProblem;
     }
 }

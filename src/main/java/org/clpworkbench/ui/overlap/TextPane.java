@@ -15,8 +15,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.clpworkbench.ui.overlap.ShareCell.Share;
@@ -68,13 +70,9 @@ final class TextPane extends VBox {
         var head = new HBox(name, gap, choose);
         head.getStyleClass().add("row");
         head.setAlignment(Pos.BASELINE_LEFT);
-        var problem = new Label();
-        problem.setId("textProblem");
-        problem.getStyleClass().add("failure");
-        problem.setWrapText(true);
-        problem.setMinHeight(USE_PREF_SIZE);
-        problem.textProperty().bind(viewModel.textProblem());
-        problem.managedProperty().bind(viewModel.textProblem().isNotEmpty());
+        var problem = new ProblemBar();
+        problem.setSentenceId("textProblem");
+        problem.tell(viewModel.textProblem());
         meaning.setId("figureMeaning");
         meaning.getStyleClass().add("text-muted");
         meaning.setWrapText(true);
@@ -164,16 +162,21 @@ final class TextPane extends VBox {
 
     private Region placeholder() {
         if (viewModel.findings().get() == null) {
-            return new Label(texts.get("figures.none"));
+            return new EmptyState(
+                    texts.get("figures.none"), texts.get("models"), viewModel::chooseModels);
         }
         if (viewModel.counting().cancelled().get() != null) {
-            return new Label(texts.get("figures.cancelled"));
+            return new EmptyState(
+                    texts.get("figures.cancelled"), texts.get("again"), viewModel::count);
         }
         boolean counting =
                 viewModel.text().get() != null && viewModel.textProblem().get().isEmpty();
         return counting
-                ? new Label(texts.get("figures.counting"))
-                : new ChooseText(viewModel, texts.get("figures.no.text"));
+                ? new EmptyState(texts.get("figures.counting"))
+                : new EmptyState(
+                        texts.get("figures.no.text"),
+                        texts.get("text.choose"),
+                        viewModel::chooseText);
     }
 
     private static List<Figure> figures(Fertility source, Fertility helper) {

@@ -92,7 +92,7 @@ final class TokenFiles {
                 texts.get("export.job", file.getFileName()),
                 job,
                 rows -> note.set(texts.get("export.done", rows, file)),
-                problem -> note.set(texts.get("export.failed", problem)));
+                failed -> note.set(texts.get("export.failed", failed.sentence())));
     }
 
     private static List<String> fields(TokensOnShow tokens, TokenRow row) {

@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.ui.common.ArrangedRows;
 import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TokenKind;
 import org.clpworkbench.ui.common.TypedToken;
@@ -26,7 +27,7 @@ final class TokenRows {
     private final ArrangedRows<TokenRow> rows;
 
     /// @param problem where a failure is told
-    TokenRows(Jobs jobs, StringProperty problem) {
+    TokenRows(Jobs jobs, ProblemText problem) {
         String title = Texts.of(OverlapViewModel.class).get("job.arrange");
         this.rows = new ArrangedRows<>(jobs, title, problem::set);
         search.addListener((property, old, now) -> filter());

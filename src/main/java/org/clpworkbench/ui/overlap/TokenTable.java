@@ -2,9 +2,7 @@ package org.clpworkbench.ui.overlap;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -14,8 +12,8 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
+import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
@@ -158,23 +156,17 @@ final class TokenTable {
         if (viewModel.tokens().get() != null) {
             return viewModel.rows().arranging().current().get() == null
                     ? offer("table.none", "table.all", viewModel.rows()::showAll)
-                    : new Label(texts.get("table.arranging"));
+                    : new EmptyState(texts.get("table.arranging"));
         }
         if (viewModel.matching().cancelled().get() != null) {
             return offer("table.cancelled", "again", viewModel::compare);
         }
         return viewModel.problem().get().isEmpty()
-                ? new Label(texts.get("answer.reading"))
+                ? new EmptyState(texts.get("answer.reading"))
                 : offer("table.failed", "models", viewModel::chooseModels);
     }
 
-    private VBox offer(String sentence, String button, Runnable act) {
-        var words = new Label(texts.get(sentence));
-        words.setWrapText(true);
-        var offered = new Button(texts.get(button));
-        offered.setOnAction(_ -> act.run());
-        var offer = new VBox(words, offered);
-        offer.getStyleClass().add("overlap-empty");
-        return offer;
+    private EmptyState offer(String sentence, String button, Runnable act) {
+        return new EmptyState(texts.get(sentence), texts.get(button), act);
     }
 }

@@ -68,7 +68,7 @@ public final class WrittenFiles {
                             return file;
                         },
                         written -> note.set(texts.get("written", written)),
-                        note::set);
+                        failed -> note.set(failed.sentence()));
     }
 
     /// What was written where, or why not; empty at first.

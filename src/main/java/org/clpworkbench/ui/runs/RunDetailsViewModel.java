@@ -8,7 +8,10 @@ import javafx.beans.property.StringProperty;
 
 import org.clpworkbench.run.RunNotes;
 import org.clpworkbench.run.TrainCommandLine;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.FormHistory;
+import org.clpworkbench.ui.common.ProblemText;
+import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
 
 import java.io.IOException;
@@ -34,8 +37,9 @@ final class RunDetailsViewModel implements AutoCloseable {
             new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty tags = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
+    private final Texts texts = Texts.of(RunDetailsViewModel.class);
     private final FormHistory history = new FormHistory();
-    private final StringProperty problem;
+    private final ProblemText problem;
     private final Runnable kept;
     private final Function<Readable, OptionalDouble> saved;
 
@@ -52,7 +56,7 @@ final class RunDetailsViewModel implements AutoCloseable {
     /// @param kept called on another thread when notes are in their file
     /// @param saved tokens that a run saves against the baseline, as a share of its tokens
     RunDetailsViewModel(
-            StringProperty problem, Runnable kept, Function<Readable, OptionalDouble> saved) {
+            ProblemText problem, Runnable kept, Function<Readable, OptionalDouble> saved) {
         this.problem = problem;
         this.kept = kept;
         this.saved = saved;
@@ -118,8 +122,8 @@ final class RunDetailsViewModel implements AutoCloseable {
             wanted.write(folder);
             kept.run();
         } catch (IOException failed) {
-            String sentence = String.valueOf(failed.getMessage());
-            Platform.runLater(() -> problem.set(sentence));
+            Failure why = Failure.of(texts.get("keep"), failed);
+            Platform.runLater(() -> problem.set(why));
         }
     }
 

@@ -5,13 +5,18 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.clpworkbench.job.RunningJob;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.Told;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.run.Bin;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunRemoval;
 import org.clpworkbench.run.export.ExportFormat;
 import org.clpworkbench.run.export.RunExport;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.FileKind;
 import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WhereToWrite;
@@ -34,12 +39,12 @@ final class RunFiles {
     private final Bin bin;
     private final LatestJob job;
     private final StringProperty message = new SimpleStringProperty("");
-    private final StringProperty problem;
+    private final ProblemText problem;
     private final Runnable changed;
 
     /// @param problem where a failure is told
     /// @param changed called when folders may have gone
-    RunFiles(ScreenContext context, Bin bin, StringProperty problem, Runnable changed) {
+    RunFiles(ScreenContext context, Bin bin, ProblemText problem, Runnable changed) {
         this.context = context;
         this.bin = bin;
         this.problem = problem;
@@ -118,8 +123,12 @@ final class RunFiles {
                         try {
                             RunRemoval.toBin(folders.get(at), bin).ifPresent(places::add);
                         } catch (IOException refused) {
-                            throw new IOException(
-                                    texts.get("delete.stopped", at, "" + refused.getMessage()),
+                            throw new ToldException(
+                                    Sentence.of(
+                                            RunFiles.class,
+                                            "delete.stopped",
+                                            at,
+                                            Told.reason(refused)),
                                     refused);
                         }
                     }
@@ -129,8 +138,9 @@ final class RunFiles {
                     message.set(binned(runs, places));
                     changed.run();
                 },
-                sentence -> {
-                    problem.set(sentence);
+                failed -> {
+                    // some are in the bin by now: not to be tried again with the same ones
+                    problem.set(Failure.of(failed.doing(), failed.cause()));
                     changed.run();
                 });
     }

@@ -4,6 +4,7 @@ import org.clpworkbench.race.RunLook;
 import org.clpworkbench.race.RunWatch;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunNotes;
+import org.clpworkbench.ui.common.Failure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ class RunFolders {
                     look.run(), look.figures(), notes(folder), followed.average().value());
         } catch (IOException | RuntimeException broken) {
             watches.remove(folder);
-            String reason = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+            String reason = Failure.reason(broken).lines().findFirst().orElse("");
             return new RunEntry.Unreadable(folder, reason);
         }
     }
@@ -67,7 +68,7 @@ class RunFolders {
         try {
             return RunNotes.read(folder);
         } catch (IOException damaged) {
-            return new RunNotes(List.of(), String.valueOf(damaged.getMessage()));
+            return new RunNotes(List.of(), Failure.reason(damaged));
         }
     }
 }

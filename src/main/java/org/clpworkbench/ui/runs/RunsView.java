@@ -22,10 +22,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.run.export.ExportFormat;
+import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.HeaderHints;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Hint;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WorkingBar;
@@ -48,9 +50,7 @@ public final class RunsView {
     private boolean restoring;
 
     @FXML private Label answer;
-    @FXML private HBox trouble;
-    @FXML private Label problem;
-    @FXML private Button problemLog;
+    @FXML private ProblemBar problem;
     @FXML private VBox work;
     @FXML private Label message;
     @FXML private HBox tools;
@@ -85,11 +85,13 @@ public final class RunsView {
     @FXML
     void initialize() {
         answer.textProperty().bind(viewModel.answer());
-        tell(problem, viewModel.problem());
-        trouble.visibleProperty().bind(problem.visibleProperty());
-        trouble.managedProperty().bind(trouble.visibleProperty());
-        problemLog.visibleProperty().bind(viewModel.fallen().map(Optional::isPresent));
-        problemLog.managedProperty().bind(problemLog.visibleProperty());
+        problem.tell(viewModel.problem());
+        problem.offer(
+                "problemLog",
+                texts.get("log"),
+                Bindings.createBooleanBinding(
+                        () -> viewModel.fallen().get().isPresent(), viewModel.fallen()),
+                viewModel::openProblemLog);
         tell(message, viewModel.files().message());
         work.getChildren().add(new WorkingBar(viewModel.files().current()));
         compared.textProperty().bind(viewModel.comparedWith());
@@ -106,13 +108,7 @@ public final class RunsView {
         HeaderHints.keep(table);
         table.setItems(sorted);
         RunsTable.keepOrder(table, viewModel.table().order());
-        var nothing = new Label();
-        nothing.textProperty()
-                .bind(
-                        Bindings.when(viewModel.seen())
-                                .then(texts.get("table.none"))
-                                .otherwise(texts.get("table.looking")));
-        table.setPlaceholder(nothing);
+        viewModel.seen().subscribe(seen -> table.setPlaceholder(nothing(seen)));
         table.setOnKeyPressed(this::tableKey);
         var none = Bindings.isEmpty(viewModel.entries()).and(viewModel.seen());
         empty.visibleProperty().bind(none);
@@ -146,6 +142,12 @@ public final class RunsView {
                         Bindings.isEmpty(viewModel.selected())
                                 .or(Bindings.isNotNull(viewModel.files().current())));
         viewModel.comparedWith().addListener(_ -> table.refresh());
+    }
+
+    private EmptyState nothing(boolean seen) {
+        return seen
+                ? new EmptyState(texts.get("table.none"), texts.get("table.all"), filter::clear)
+                : new EmptyState(texts.get("table.looking"));
     }
 
     private static void tell(Label label, StringProperty words) {
@@ -221,11 +223,6 @@ public final class RunsView {
     @FXML
     void openInChart() {
         viewModel.openInChart();
-    }
-
-    @FXML
-    void openProblemLog() {
-        viewModel.openProblemLog();
     }
 
     @FXML

@@ -17,7 +17,9 @@ import org.clpworkbench.run.Bin;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.WorkerLog;
 import org.clpworkbench.run.export.ExportFormat;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
@@ -47,7 +49,7 @@ public final class RunsViewModel implements AutoCloseable {
     private final StringProperty filter = new SimpleStringProperty("");
     private final RunBaseline baseline = new RunBaseline(entries);
     private final StringProperty answer = new SimpleStringProperty("");
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private final ObjectProperty<Optional<RunFolder>> fallen =
             new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty comparedWith = new SimpleStringProperty("");
@@ -130,11 +132,11 @@ public final class RunsViewModel implements AutoCloseable {
             }
             Platform.runLater(() -> show(now));
         } catch (IOException unreadable) {
-            String sentence = String.valueOf(unreadable.getMessage());
+            Failure why = Failure.of(texts.get("job.look"), unreadable);
             Platform.runLater(
                     () -> {
-                        unseen = sentence;
-                        problem.set(sentence);
+                        unseen = why.sentence();
+                        problem.set(why);
                     });
         }
     }
@@ -259,8 +261,8 @@ public final class RunsViewModel implements AutoCloseable {
                         Process worker = RunFolder.startWorker(runs);
                         Platform.runLater(() -> follow(runs, worker));
                     } catch (IOException failed) {
-                        String sentence = String.valueOf(failed.getMessage());
-                        Platform.runLater(() -> problem.set(sentence));
+                        Failure why = Failure.of(texts.get("resume"), failed);
+                        Platform.runLater(() -> problem.set(why));
                     }
                 });
     }
@@ -292,8 +294,8 @@ public final class RunsViewModel implements AutoCloseable {
                         Path log = WorkerLog.of(run).orElse(run.path());
                         Platform.runLater(() -> context.dialogs().reveal(log));
                     } catch (IOException unreadable) {
-                        String sentence = String.valueOf(unreadable.getMessage());
-                        Platform.runLater(() -> problem.set(sentence));
+                        Failure why = Failure.of(texts.get("log"), unreadable);
+                        Platform.runLater(() -> problem.set(why));
                     }
                 });
     }
@@ -368,7 +370,7 @@ public final class RunsViewModel implements AutoCloseable {
         return answer;
     }
 
-    public StringProperty problem() {
+    public ProblemText problem() {
         return problem;
     }
 

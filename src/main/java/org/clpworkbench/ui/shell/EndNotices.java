@@ -49,7 +49,8 @@ final class EndNotices {
         String words = JobWords.doing(ended);
         Notice notice =
                 ended.state() == JobState.FAILED
-                        ? Notice.trouble(ended.title(), words + "\n" + firstLine(ended.failure()))
+                        ? Notice.trouble(
+                                ended.title(), words + "\n" + firstLine(JobWords.failure(ended)))
                         : Notice.news(ended.title(), words);
         notices.tell(owner, notice.leadingTo(openJobs));
     }

@@ -11,12 +11,10 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.job.JobSnapshot;
 import org.clpworkbench.job.JobState;
 import org.clpworkbench.job.RunningJob;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.JobWords;
 import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
-
-import java.io.PrintWriter;
-import java.io.StringWriter;
 
 /// One job in the drawer: title, stage, how far, how fast, how long still.
 final class JobCard extends VBox {
@@ -61,19 +59,17 @@ final class JobCard extends VBox {
         show(bar, !ended);
         figures.setText(JobWords.figures(now));
         show(figures, !ended && !figures.getText().isEmpty());
-        failure.setText(now.failure());
+        failure.setText(JobWords.failure(now));
         show(failure, now.state() == JobState.FAILED);
         show(copy, now.state() == JobState.FAILED);
         show(cancel, !ended);
     }
 
     private void copyDetails() {
-        var details = new StringWriter();
-        details.append(job.title()).append('\n').append(job.snapshot().failure()).append('\n');
-        if (job.result().isCompletedExceptionally() && !job.result().isCancelled()) {
-            job.result().exceptionNow().printStackTrace(new PrintWriter(details, true));
-        }
-        TextClipboard.put(details.toString());
+        job.snapshot()
+                .failure()
+                .map(why -> Failure.of(job.title(), why).details())
+                .ifPresent(TextClipboard::put);
         copy.setText(texts.get("job.copied"));
     }
 

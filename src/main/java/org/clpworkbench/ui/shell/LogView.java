@@ -18,8 +18,10 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 import org.clpworkbench.settings.LogEntry;
+import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.TextClipboard;
+import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// The log above the window: what the program and its workers wrote and go on writing, to be
@@ -28,6 +30,7 @@ final class LogView {
     private static final Duration EACH = Duration.seconds(1);
     private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
 
+    private final Texts texts = Texts.of(LogView.class);
     private final LogViewModel viewModel;
     private final Overlay overlay;
     private final Timeline refresh;
@@ -51,6 +54,8 @@ final class LogView {
         trouble.selectedProperty().bindBidirectional(viewModel.troubleOnly());
         message.textProperty().bind(viewModel.message());
         entries.setItems(viewModel.shown());
+        entries.setPlaceholder(
+                new EmptyState(texts.get("none"), texts.get("none.all"), viewModel::showAll));
         entries.setCellFactory(_ -> new EntryCell());
         entries.setOnKeyPressed(this::copySelected);
         viewModel.shown().addListener(this::stay);

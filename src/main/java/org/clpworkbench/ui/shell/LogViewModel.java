@@ -16,6 +16,7 @@ import org.clpworkbench.settings.LogTail;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.common.Dialogs;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Texts;
 
@@ -74,7 +75,7 @@ public final class LogViewModel {
                         List<LogEntry> now = LogTail.read(workspace.logFile()).reversed();
                         Platform.runLater(() -> take(now));
                     } catch (IOException unreadable) {
-                        String sentence = String.valueOf(unreadable.getMessage());
+                        String sentence = Failure.reason(unreadable);
                         Platform.runLater(() -> fail(sentence));
                     }
                 });
@@ -119,11 +120,17 @@ public final class LogViewModel {
                     clipboard.accept(words);
                     message.set(texts.get("copied", words.lines().count()));
                 },
-                message::set);
+                failed -> message.set(failed.sentence()));
     }
 
     void reveal() {
         dialogs.reveal(workspace.logs());
+    }
+
+    /// Whatever its kind and its words.
+    void showAll() {
+        filter.set("");
+        troubleOnly.set(false);
     }
 
     /// The newest first.

@@ -109,7 +109,7 @@ final class StatusLine extends HBox {
         String words =
                 job.failure().isEmpty()
                         ? JobWords.doing(job)
-                        : job.failure().lines().findFirst().orElse("");
+                        : JobWords.failure(job).lines().findFirst().orElse("");
         return texts.get("status.job", job.title(), words);
     }
 

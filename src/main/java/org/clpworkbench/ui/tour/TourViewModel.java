@@ -4,8 +4,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.clpworkbench.checkpoint.ModelSummary;
@@ -13,6 +11,7 @@ import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.ModelPair;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.tour.TourFacts.Named;
@@ -34,7 +33,7 @@ public final class TourViewModel {
     private final LatestJob looking;
     private final ObjectProperty<@Nullable TourStep> step = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable TourFacts> facts = new SimpleObjectProperty<>();
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
 
     /// What was chosen before the tour; empty where that was nothing, or the embedded models.
     private Optional<Pair> own = Optional.empty();

@@ -1,8 +1,10 @@
 package org.clpworkbench.ui.training;
 
 import javafx.application.Platform;
-import javafx.beans.property.StringProperty;
 
+import org.clpworkbench.ui.common.Failure;
+import org.clpworkbench.ui.common.ProblemText;
+import org.clpworkbench.ui.common.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,7 +13,7 @@ import java.io.IOException;
 /// Work with files for the training screen that is not worth a place in the list of jobs.
 ///
 /// @param problem where a failure is told
-record BackgroundWork(StringProperty problem) {
+record BackgroundWork(ProblemText problem) {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
 
     @FunctionalInterface
@@ -27,8 +29,9 @@ record BackgroundWork(StringProperty problem) {
                         work.run();
                     } catch (IOException | RuntimeException failed) {
                         LOG.warn("Work for the training screen failed", failed);
-                        String sentence = String.valueOf(failed.getMessage());
-                        Platform.runLater(() -> problem.set(sentence));
+                        var texts = Texts.of(TrainingViewModel.class);
+                        Failure why = Failure.of(texts.get("job.files"), failed);
+                        Platform.runLater(() -> problem.set(why));
                     }
                 });
     }

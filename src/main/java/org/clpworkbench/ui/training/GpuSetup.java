@@ -16,6 +16,7 @@ import org.clpworkbench.job.Jobs;
 import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.ui.common.Dialogs;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
@@ -82,7 +83,7 @@ final class GpuSetup {
     /// Does what is missing next.
     void act() {
         if (state == State.NO_RUNTIME) {
-            working.await(texts.get("gpu.job.plan"), steps.plan(), this::ask, sentence::set);
+            working.await(texts.get("gpu.job.plan"), steps.plan(), this::ask, this::failed);
         } else if (state == State.UNCHECKED) {
             working.await(texts.get("gpu.job.check"), steps.check(), _ -> look(), this::failed);
         }
@@ -110,8 +111,8 @@ final class GpuSetup {
     }
 
     /// The runtime may be there by now, but not have passed.
-    private void failed(String why) {
-        look(Optional.of(why));
+    private void failed(Failure why) {
+        look(Optional.of(why.sentence()));
     }
 
     /// What is there, what is missing, or what went wrong.

@@ -8,6 +8,7 @@ import org.clpworkbench.compute.Devices;
 import org.clpworkbench.race.RaceMemory;
 import org.clpworkbench.race.RaceSpec;
 import org.clpworkbench.training.Execution.Checkpointing;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 
@@ -60,7 +61,7 @@ final class MemoryLine {
             boolean fits = free == 0 || least <= free; // of a GPU that is not there the run tells
             return fits ? takes : takes + " " + texts.get("memory.short", Numbers.bytes(free));
         } catch (IOException unreadable) {
-            return String.valueOf(unreadable.getMessage());
+            return Failure.reason(unreadable);
         }
     }
 }

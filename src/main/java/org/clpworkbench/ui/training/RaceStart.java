@@ -12,6 +12,7 @@ import javafx.beans.property.StringProperty;
 import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.race.RaceSpec;
 import org.clpworkbench.race.Throughput;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenName;
@@ -74,7 +75,7 @@ final class RaceStart {
             memory.clear();
             words.set(texts.get("start.none"));
             ready.set(false);
-            form.complaint().set(String.valueOf(incomplete.getMessage()));
+            form.complaint().set(Failure.reason(incomplete));
             remedy.set(
                     incomplete instanceof NotChosen missing
                             ? Optional.of(missing.where())

@@ -32,6 +32,7 @@ import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.PresetsPane;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
@@ -60,7 +61,7 @@ public final class TrainingView {
     @FXML private VBox formPanel;
     @FXML private ScrollPane formScroll;
     @FXML private Label answer;
-    @FXML private Label problem;
+    @FXML private ProblemBar problem;
     @FXML private VBox starts;
     @FXML private TextField steps;
     @FXML private Label text;
@@ -127,7 +128,7 @@ public final class TrainingView {
         top.getChildren().add(new WorkingBar(viewModel.starting().current()));
         top.getChildren().add(new WorkingBar(viewModel.gpu().working()));
         answer.textProperty().bind(viewModel.answer());
-        tell(problem, viewModel.problem());
+        problem.tell(viewModel.problem());
         tell(memory, viewModel.memory());
         tell(complaint, viewModel.form().complaint());
         viewModel.remedy().subscribe(this::offer);
@@ -272,6 +273,11 @@ public final class TrainingView {
     @FXML
     void addFolder() {
         viewModel.addFolder();
+    }
+
+    @FXML
+    void openRuns() {
+        viewModel.openRuns();
     }
 
     @FXML

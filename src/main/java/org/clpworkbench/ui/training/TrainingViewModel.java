@@ -27,6 +27,7 @@ import org.clpworkbench.ui.chart.RunColours;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.PairChoice;
 import org.clpworkbench.ui.common.Presets;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
@@ -49,7 +50,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private final LatestJob starting;
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
     private final StringProperty answer = new SimpleStringProperty("");
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private final BackgroundWork background = new BackgroundWork(problem);
     private final GpuSetup gpu;
     private final RunJobs runJobs;
@@ -335,7 +336,7 @@ public final class TrainingViewModel implements AutoCloseable {
     }
 
     /// What went wrong, in a sentence; empty when nothing did.
-    StringProperty problem() {
+    ProblemText problem() {
         return problem;
     }
 
@@ -357,6 +358,10 @@ public final class TrainingViewModel implements AutoCloseable {
     /// Goes there.
     void goToRemedy() {
         remedy().get().ifPresent(context.navigation()::open);
+    }
+
+    void openRuns() {
+        context.navigation().open(ScreenName.RUNS);
     }
 
     Presets presets() {

@@ -17,9 +17,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.race.ComparedMethod;
+import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +36,22 @@ final class ComparisonPane extends VBox {
     private final TableView<ComparedMethod> table = new TableView<>();
 
     private final Consumer<ComparedMethod> choose;
+    private final Runnable start;
 
     /// @param choose is told the method that a person wants to use
-    ComparisonPane(ComparisonViewModel viewModel, Consumer<ComparedMethod> choose) {
+    /// @param start compares the methods
+    ComparisonPane(
+            ComparisonViewModel viewModel, Consumer<ComparedMethod> choose, Runnable start) {
         this.viewModel = viewModel;
         this.choose = choose;
+        this.start = start;
         setId("comparison");
         getStyleClass().add("comparison");
         fillTable();
         VBox.setVgrow(table, Priority.ALWAYS);
-        var problem = wrapped("failure");
-        problem.setId("comparisonProblem");
-        problem.textProperty().bind(viewModel.problem());
-        problem.managedProperty().bind(viewModel.problem().isNotEmpty());
+        var problem = new ProblemBar();
+        problem.setSentenceId("comparisonProblem");
+        problem.tell(viewModel.problem());
         var references = wrapped("text-muted");
         references.setId("references");
         references
@@ -121,13 +126,10 @@ final class ComparisonPane extends VBox {
                         useSelected();
                     }
                 });
-        var waiting = wrapped("text-muted");
-        waiting.textProperty()
-                .bind(
-                        Bindings.when(viewModel.running())
-                                .then(texts.get("compare.waiting"))
-                                .otherwise(texts.get("compare.none")));
-        table.setPlaceholder(waiting);
+        viewModel
+                .comparing()
+                .current()
+                .subscribe(job -> table.setPlaceholder(empty(job != null)));
         var name = new TableColumn<ComparedMethod, String>(texts.get("compare.method"));
         name.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().method()));
         width(name, 100);
@@ -147,6 +149,12 @@ final class ComparisonPane extends VBox {
         // a new row may take the mark from another
         InvalidationListener marked = _ -> table.refresh();
         viewModel.rows().addListener(marked);
+    }
+
+    private EmptyState empty(boolean measuring) {
+        return measuring
+                ? new EmptyState(texts.get("compare.waiting"))
+                : new EmptyState(texts.get("compare.none"), texts.get("compare"), start);
     }
 
     private static void width(TableColumn<ComparedMethod, ?> column, double least) {

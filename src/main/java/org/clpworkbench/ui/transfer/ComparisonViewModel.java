@@ -23,6 +23,7 @@ import org.clpworkbench.ui.common.FileKind;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WhereToWrite;
@@ -45,7 +46,7 @@ public final class ComparisonViewModel {
     private final LatestJob writing;
     private final ObservableList<ComparedMethod> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable TextEntropy> entropy = new SimpleObjectProperty<>();
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private final StringProperty note = new SimpleStringProperty("");
     private Runnable again = () -> {};
     private int asked;
@@ -108,7 +109,7 @@ public final class ComparisonViewModel {
                                 progress,
                                 line -> Platform.runLater(() -> arrived(number, line))),
                 _ -> {},
-                problem::set);
+                failed -> problem.set(failed.triedAgainBy(this::again)));
     }
 
     /// Measures what was asked for last, from the beginning.
@@ -195,7 +196,7 @@ public final class ComparisonViewModel {
         return entropy;
     }
 
-    StringProperty problem() {
+    ProblemText problem() {
         return problem;
     }
 

@@ -12,6 +12,7 @@ import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.TransferPlan;
 import org.clpworkbench.transfer.TransferSpec;
 import org.clpworkbench.transfer.TransferTexts;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
@@ -72,7 +73,7 @@ final class Planning {
                                 texts.get("job.plan"),
                                 progress -> answer(spec, progress),
                                 answer::set,
-                                sentence -> answer.set(new Answer.Refused(sentence))));
+                                failed -> answer.set(new Answer.Refused(failed.sentence()))));
     }
 
     private Answer answer(TransferSpec spec, Progress progress) {
@@ -82,7 +83,7 @@ final class Planning {
             return new Answer.Planned(plan, past.time(spec.recipe(), plan.effort()));
         } catch (IOException refused) {
             // an answer too: nothing has failed that is to be told of elsewhere
-            return new Answer.Refused(String.valueOf(refused.getMessage()));
+            return new Answer.Refused(Failure.reason(refused));
         }
     }
 

@@ -21,6 +21,7 @@ import org.clpworkbench.transfer.TransferReport;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.MethodWords;
 import org.clpworkbench.ui.common.PresetsPane;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.UndoKeys;
 import org.clpworkbench.ui.common.Visibility;
@@ -35,7 +36,7 @@ public final class TransferView {
 
     @FXML private VBox top;
     @FXML private Label answer;
-    @FXML private Label problem;
+    @FXML private ProblemBar problem;
     @FXML private VBox presetsPlace;
     @FXML private VBox methods;
     @FXML private ScrollPane choices;
@@ -78,8 +79,12 @@ public final class TransferView {
                                         Bindings.createStringBinding(
                                                 comparison::answer, comparison.rows()))
                                 .otherwise(viewModel.answer()));
-        problem.textProperty().bind(viewModel.problem());
-        Visibility.bind(problem, viewModel.problem().isNotEmpty());
+        problem.tell(viewModel.problem());
+        problem.offer(
+                "chooseModels",
+                texts.get("models"),
+                viewModel.paired().not(),
+                viewModel::openModels);
         Planning planning = viewModel.planning();
         top.getChildren().add(new WorkingBar(viewModel.transferring(), viewModel::again));
         top.getChildren().add(new WorkingBar(planning.looking(), planning::look));
@@ -126,7 +131,7 @@ public final class TransferView {
     }
 
     private void addComparison(ComparisonViewModel comparison) {
-        var pane = new ComparisonPane(comparison, row -> use(row.method()));
+        var pane = new ComparisonPane(comparison, row -> use(row.method()), viewModel::compare);
         VBox.setVgrow(pane, Priority.ALWAYS);
         work.getChildren().add(2, pane);
         Visibility.bind(pane, viewModel.comparisonShown());

@@ -19,11 +19,13 @@ import org.clpworkbench.transfer.CrossLingualTransfer;
 import org.clpworkbench.transfer.TransferPlan;
 import org.clpworkbench.transfer.TransferReport;
 import org.clpworkbench.transfer.TransferSpec;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.FormHistory;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.Presets;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
@@ -45,7 +47,7 @@ public final class TransferViewModel {
     private final TransferForm form;
     private final ComparisonViewModel comparison;
     private final StringProperty answer = new SimpleStringProperty("");
-    private final StringProperty problem = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private final StringProperty place = new SimpleStringProperty("");
     private final ObservableList<ReportFigure> lines = FXCollections.observableArrayList();
     private final ObservableList<String> warnings = FXCollections.observableArrayList();
@@ -105,7 +107,7 @@ public final class TransferViewModel {
         } catch (IllegalArgumentException incomplete) {
             wanted = Optional.empty();
             lines.clear();
-            problem.set(String.valueOf(incomplete.getMessage()));
+            problem.set(Failure.reason(incomplete));
             place.set("");
             answer.set(texts.get(chosen() ? "answer.refused" : "answer.none"));
         }
@@ -215,7 +217,7 @@ public final class TransferViewModel {
                 texts.get("job", spec.method(), spec.target().getFileName()),
                 progress -> CrossLingualTransfer.run(spec, progress),
                 done -> ended(done, spec),
-                sentence -> failed(sentence, spec));
+                why -> failed(why, spec));
     }
 
     private void jobChanged(@Nullable RunningJob<?> before, @Nullable RunningJob<?> now) {
@@ -231,9 +233,9 @@ public final class TransferViewModel {
         }
     }
 
-    private void failed(String sentence, TransferSpec spec) {
+    private void failed(Failure why, TransferSpec spec) {
         if (isOfThePair(spec)) {
-            problem.set(sentence);
+            problem.set(why.triedAgainBy(this::again));
             ready.set(wanted.isPresent());
         } else {
             changed();
@@ -337,7 +339,7 @@ public final class TransferViewModel {
         return answer;
     }
 
-    public StringProperty problem() {
+    public ProblemText problem() {
         return problem;
     }
 

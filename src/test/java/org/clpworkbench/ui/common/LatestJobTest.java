@@ -11,11 +11,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class LatestJobTest {
     private final Jobs jobs = new Jobs();
@@ -37,6 +39,10 @@ class LatestJobTest {
         }
     }
 
+    private void failed(Failure why) {
+        heard.add(why.sentence());
+    }
+
     @Test
     void dropsAndClosesAnAnswerThatANewerQuestionOvertook() throws InterruptedException {
         var begun = new CountDownLatch(1);
@@ -52,13 +58,13 @@ class LatestJobTest {
                                 return () -> heard.add("closed");
                             },
                             answer -> heard.add("old answer"),
-                            heard::add);
+                            this::failed);
                     return true;
                 });
         begun.await();
         WorkbenchWindow.onFxThread(
                 () -> {
-                    question.await("new", progress -> "new answer", heard::add, heard::add);
+                    question.await("new", progress -> "new answer", heard::add, this::failed);
                     return true;
                 });
         late.countDown();
@@ -73,7 +79,7 @@ class LatestJobTest {
         WorkbenchWindow.onFxThread(
                 () -> {
                     question.await(
-                            "asked", progress -> never(begun, progress), heard::add, heard::add);
+                            "asked", progress -> never(begun, progress), heard::add, this::failed);
                     return true;
                 });
         begun.await();
@@ -87,7 +93,7 @@ class LatestJobTest {
         assertThat(question.cancelled().get()).isSameAs(job);
         WorkbenchWindow.onFxThread(
                 () -> {
-                    question.await("again", progress -> "answer", heard::add, heard::add);
+                    question.await("again", progress -> "answer", heard::add, this::failed);
                     return true;
                 });
         assertThat(question.cancelled().get()).isNull();
@@ -115,11 +121,41 @@ class LatestJobTest {
                                 throw new IllegalStateException("config.json is missing.");
                             },
                             answer -> heard.add("answer"),
-                            heard::add);
+                            this::failed);
                     return true;
                 });
         waitForAnswers(1);
         assertThat(heard).containsExactly("config.json is missing.");
         assertThat(question.current().get()).isNull();
+    }
+
+    @Test
+    void asksTheSameAgainWhereItFailed() {
+        var question = new LatestJob(jobs);
+        var asked = new AtomicInteger();
+        var told = new ProblemText();
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    question.await(
+                            "reading",
+                            progress -> {
+                                if (asked.incrementAndGet() == 1) {
+                                    throw new IOException("The disk is away.");
+                                }
+                                return "read";
+                            },
+                            heard::add,
+                            told::set);
+                    return true;
+                });
+        WorkbenchWindow.waitUntil("the failure", () -> told.failure().get().isPresent());
+        assertThat(told.get()).isEqualTo("The disk is away.");
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    told.failure().get().flatMap(Failure::again).ifPresent(Runnable::run);
+                    return true;
+                });
+        waitForAnswers(1);
+        assertThat(heard).containsExactly("read");
     }
 }

@@ -56,7 +56,8 @@ class WorkingBarTest {
     }
 
     private void ask(LatestJob question) {
-        question.compute("Counting", progress -> "counted", heard::add, heard::add);
+        question.compute(
+                "Counting", progress -> "counted", heard::add, why -> heard.add(why.sentence()));
     }
 
     private static List<String> visible(WorkingBar bar) {

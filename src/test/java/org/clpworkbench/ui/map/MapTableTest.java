@@ -40,7 +40,7 @@ class MapTableTest {
                 OnScreen.get(
                         () -> {
                             var made = new TableView<MapToken>();
-                            var _ = new MapTable(made, viewModel);
+                            var _ = new MapTable(made, viewModel, () -> {});
                             return made;
                         });
     }

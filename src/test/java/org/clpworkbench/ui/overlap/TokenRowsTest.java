@@ -3,11 +3,11 @@ package org.clpworkbench.ui.overlap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.Platform;
-import javafx.beans.property.SimpleStringProperty;
 
 import org.clpworkbench.job.JobState;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.ui.chart.OnScreen;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.TokenKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +26,7 @@ class TokenRowsTest {
 
     @BeforeEach
     void make() throws Exception {
-        rows = OnScreen.get(() -> new TokenRows(jobs, new SimpleStringProperty("")));
+        rows = OnScreen.get(() -> new TokenRows(jobs, new ProblemText()));
     }
 
     @AfterEach
