@@ -7,6 +7,8 @@ import ai.djl.engine.StandardCapabilities;
 import org.clpworkbench.gpu.CudaRuntime;
 import org.clpworkbench.gpu.Gpu;
 import org.clpworkbench.gpu.GpuSupport;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 
 import oshi.SystemInfo;
 
@@ -99,8 +101,7 @@ public final class Devices {
     ///   it lacks
     public static Device parse(String name) {
         if (!name.matches(NAMES)) {
-            throw new IllegalArgumentException(
-                    "The device must be auto, cpu, cuda:N or mps, not \"" + name + "\".");
+            throw new ToldArgumentException(Sentence.of(Devices.class, "device.word", name));
         }
         List<Gpu> gpus = gpus();
         return switch (name) {
@@ -126,8 +127,7 @@ public final class Devices {
 
     private static Device mps() {
         if (!isAppleSilicon()) {
-            throw new IllegalArgumentException(
-                    "There is no mps here: it is the GPU of an Apple processor. Use --device cpu.");
+            throw new ToldArgumentException(Sentence.of(Devices.class, "device.mps"));
         }
         return Device.of(MPS, -1);
     }

@@ -2,12 +2,12 @@ package org.clpworkbench.hub;
 
 import org.clpworkbench.hub.HubException.Reason;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -135,11 +135,9 @@ public final class DownloadQueue implements AutoCloseable {
         if (own > 0 && room - others < own) {
             throw new HubException(
                     Reason.NO_ROOM,
-                    String.format(
-                            Locale.ROOT,
-                            "%s takes %.1f GB more, but %s has room for %.1f GB beside what else is"
-                                    + " being fetched. Free some, or set HF_HUB_CACHE to a folder"
-                                    + " on another disk.",
+                    Sentence.of(
+                            DownloadQueue.class,
+                            "room",
                             wanted.request().id(),
                             own / 1e9,
                             cache.folder(),

@@ -3,6 +3,7 @@ package org.clpworkbench.hub;
 import org.clpworkbench.hub.HubException.Reason;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.net.ChangedException;
+import org.clpworkbench.problem.Sentence;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -120,8 +121,13 @@ final class FetchedFile {
             if (fromNothing) {
                 throw new HubException(
                         Reason.DAMAGED,
-                        "%s of %s arrived with another content than the Hub promises (%,d bytes, hash %s). Try again later, or ask its authors."
-                                .formatted(file.path(), id, remote.size(), remote.hash()));
+                        Sentence.of(
+                                FetchedFile.class,
+                                "damaged",
+                                file.path(),
+                                id,
+                                remote.size(),
+                                remote.hash()));
             }
         }
     }

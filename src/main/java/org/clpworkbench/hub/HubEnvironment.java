@@ -1,5 +1,8 @@
 package org.clpworkbench.hub;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -36,10 +39,8 @@ public record HubEnvironment(
     public HubEnvironment {
         boolean web = Set.of("http", "https").contains(String.valueOf(endpoint.getScheme()));
         if (!web || endpoint.getHost() == null || endpoint.getRawUserInfo() != null) {
-            throw new IllegalArgumentException(
-                    "HF_ENDPOINT is no address of a server; set it to one as "
-                            + STANDARD_ENDPOINT
-                            + ", without a name or a password.");
+            throw new ToldArgumentException(
+                    Sentence.of(HubEnvironment.class, "endpoint", STANDARD_ENDPOINT));
         }
     }
 

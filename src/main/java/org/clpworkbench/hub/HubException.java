@@ -1,6 +1,7 @@
 package org.clpworkbench.hub;
 
 import org.clpworkbench.net.RefusedException;
+import org.clpworkbench.problem.Sentence;
 
 /// The Hub, or what lies between, did not give what was asked for; the message says what to do.
 public final class HubException extends RefusedException {
@@ -27,6 +28,11 @@ public final class HubException extends RefusedException {
     }
 
     private final Reason reason;
+
+    HubException(Reason reason, Sentence sentence) {
+        super(sentence);
+        this.reason = reason;
+    }
 
     HubException(Reason reason, String sentence) {
         super(sentence);

@@ -5,6 +5,7 @@ import org.clpworkbench.job.Progress;
 import org.clpworkbench.net.Answers;
 import org.clpworkbench.net.ResumingStream;
 import org.clpworkbench.net.Retries;
+import org.clpworkbench.problem.Sentence;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,8 +107,7 @@ final class HubRequests implements AutoCloseable {
         if (hub.offline()) {
             throw new HubException(
                     Reason.OFFLINE,
-                    "HF_HUB_OFFLINE is set, so %s cannot be asked for. Unset it, or use what is in %s."
-                            .formatted(wanted.what(), hub.cache()));
+                    Sentence.of(HubRequests.class, "offline", wanted.what(), hub.cache()));
         }
     }
 
@@ -134,8 +134,7 @@ final class HubRequests implements AutoCloseable {
         }
         throw new HubException(
                 Reason.STRANGE,
-                "%s sends in circles: after %d redirects there is still no file. Try again later."
-                        .formatted(hub.endpoint(), MOST_REDIRECTS));
+                Sentence.of(HubRequests.class, "circles", hub.endpoint(), MOST_REDIRECTS));
     }
 
     private HttpResponse<InputStream> send(HttpRequest.Builder request, Progress progress)

@@ -1,5 +1,8 @@
 package org.clpworkbench.hub;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
+
 import java.util.Optional;
 
 /// A secret that stands for somebody's account on the Hub. It shows itself nowhere: not in texts
@@ -23,9 +26,7 @@ public final class HubToken {
             return Optional.empty();
         }
         if (!clean.chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new IllegalArgumentException(
-                    "That is no token of the Hub: it has characters that no token has. Copy it"
-                            + " again from the settings of your account.");
+            throw new ToldArgumentException(Sentence.of(HubToken.class, "token.none"));
         }
         return Optional.of(new HubToken(clean));
     }

@@ -2,6 +2,7 @@ package org.clpworkbench.hub;
 
 import org.clpworkbench.hub.HubException.Reason;
 import org.clpworkbench.net.LaterException;
+import org.clpworkbench.problem.Sentence;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -71,8 +72,7 @@ record Wanted(
             case "EntryNotFound" ->
                     new HubException(
                             Reason.NO_FILE,
-                            "There is no %s on %s. Look with `hub show` what there is."
-                                    .formatted(what, hub.endpoint()));
+                            Sentence.of(Wanted.class, "file.none", what, hub.endpoint()));
             default -> refusal(status, message, known);
         };
     }
@@ -80,9 +80,7 @@ record Wanted(
     private HubException refusal(int status, String message, boolean known) throws IOException {
         if (status == UNAUTHORIZED && (message.contains("Invalid") || repository.isEmpty())) {
             return new HubException(
-                    Reason.WRONG_TOKEN,
-                    "%s does not know the token. Make a new one in the settings of your account and log in with it (`hub login`)."
-                            .formatted(hub.endpoint()));
+                    Reason.WRONG_TOKEN, Sentence.of(Wanted.class, "token.wrong", hub.endpoint()));
         }
         if (status == UNAUTHORIZED || status == NOT_FOUND) {
             return noRepository(known);

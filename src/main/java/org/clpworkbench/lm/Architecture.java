@@ -2,6 +2,7 @@ package org.clpworkbench.lm;
 
 import org.clpworkbench.checkpoint.CheckpointException;
 import org.clpworkbench.checkpoint.ModelConfig;
+import org.clpworkbench.problem.Sentence;
 
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,11 @@ public sealed interface Architecture permits Gpt2, Bloom, GptNeoX, Opt, Llama, B
             case "bert", "roberta", "xlm-roberta", "camembert" -> Bert.of(config);
             default ->
                     throw new CheckpointException(
-                            "Models of type \"%s\" cannot be run or trained, only %s; transferring them works."
-                                    .formatted(config.modelType(), String.join(", ", MODEL_TYPES)));
+                            Sentence.of(
+                                    Architecture.class,
+                                    "type.unknown",
+                                    config.modelType(),
+                                    String.join(", ", MODEL_TYPES)));
         };
     }
 
@@ -75,7 +79,7 @@ public sealed interface Architecture permits Gpt2, Bloom, GptNeoX, Opt, Llama, B
         for (String setting : settings) {
             if (config.text().path(setting).asBoolean(false)) {
                 throw new CheckpointException(
-                        "config.json sets %s, which is not supported.".formatted(setting));
+                        Sentence.of(Architecture.class, "setting.unknown", setting));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.clpworkbench.lm;
 
 import org.clpworkbench.checkpoint.CheckpointException;
 import org.clpworkbench.checkpoint.ModelConfig;
+import org.clpworkbench.problem.Sentence;
 
 /// The sizes that models of every family have.
 ///
@@ -28,8 +29,7 @@ public record ModelSizes(
         int heads = heads(config);
         if (config.width() % heads != 0) {
             throw new CheckpointException(
-                    "config.json: the width %d is no multiple of the %d heads."
-                            .formatted(config.width(), heads));
+                    Sentence.of(ModelSizes.class, "heads.width", config.width(), heads));
         }
         return of(config, endless, heads, config.width() / heads);
     }
@@ -56,7 +56,7 @@ public record ModelSizes(
     static int heads(ModelConfig config) throws CheckpointException {
         return config.heads()
                 .orElseThrow(
-                        () -> new CheckpointException("config.json gives no number of heads."));
+                        () -> new CheckpointException(Sentence.of(ModelSizes.class, "heads.none")));
     }
 
     /// With `tokens` fewer of context.

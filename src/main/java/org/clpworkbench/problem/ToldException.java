@@ -27,6 +27,12 @@ public class ToldException extends IOException implements Told {
         this.sentence = null;
     }
 
+    /// For what is told in English alone.
+    protected ToldException(String message, Throwable cause) {
+        super(message, cause);
+        this.sentence = null;
+    }
+
     @Override
     public final Optional<Sentence> told() {
         return Optional.ofNullable(sentence);

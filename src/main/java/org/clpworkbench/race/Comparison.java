@@ -1,5 +1,7 @@
 package org.clpworkbench.race;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.TransferTexts;
 
@@ -30,11 +32,10 @@ public record Comparison(
         methods = List.copyOf(methods);
         methods.forEach(Methods::entry);
         if (methods.isEmpty()) {
-            throw new IllegalArgumentException("Choose at least one method to compare.");
+            throw new ToldArgumentException(Sentence.of(Comparison.class, "methods.none"));
         }
         if (tokens < 1) {
-            throw new IllegalArgumentException(
-                    "At least one token must be looked at, not " + tokens + ".");
+            throw new ToldArgumentException(Sentence.of(Comparison.class, "tokens.few", tokens));
         }
     }
 

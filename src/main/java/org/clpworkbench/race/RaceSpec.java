@@ -2,6 +2,8 @@ package org.clpworkbench.race;
 
 import org.clpworkbench.data.DataSet;
 import org.clpworkbench.data.RunTexts;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 import org.clpworkbench.training.Execution;
 import org.clpworkbench.training.Trainable;
 import org.clpworkbench.training.TrainingSpec;
@@ -38,12 +40,11 @@ public record RaceSpec(
 
     public RaceSpec {
         if (starts.isEmpty()) {
-            throw new IllegalArgumentException("Choose at least one start to train.");
+            throw new ToldArgumentException(Sentence.of(RaceSpec.class, "starts.none"));
         }
         starts = List.copyOf(starts);
         if (!data.evaluates()) {
-            throw new IllegalArgumentException(
-                    "Choose a text to evaluate on, or a share of the documents.");
+            throw new ToldArgumentException(Sentence.of(RaceSpec.class, "validation.none"));
         }
         // refuses nonsense before a transfer is made for it
         var _ =

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.clpworkbench.compute.Devices;
 import org.clpworkbench.job.Worker;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.tensor.WholeFiles;
 import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.training.RunRequest;
@@ -88,7 +90,7 @@ public final class RunFolder {
     /// @throws IOException that says what is wrong when the folder is no run
     public static RunFolder open(Path folder) throws IOException {
         if (!Files.isRegularFile(folder.resolve(SPEC))) {
-            throw new IOException(folder + " is no run folder: it has no spec.json.");
+            throw new ToldException(Sentence.of(RunFolder.class, "run.none", folder));
         }
         TrainingSpec spec = TrainingSpecJson.read(folder.resolve(SPEC));
         var provenance = JSON.readValue(folder.resolve(PROVENANCE).toFile(), Provenance.class);

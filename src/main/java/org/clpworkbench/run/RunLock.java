@@ -1,5 +1,7 @@
 package org.clpworkbench.run;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.tensor.WholeFiles;
 
 import java.io.IOException;
@@ -26,15 +28,14 @@ record RunLock(long process, long started, boolean working) {
         Path file = run.resolve(FILE);
         Optional<RunLock> holder = read(run);
         if (holder.isPresent() && holder.get().alive() && !holder.get().isMine()) {
-            throw new IOException(
-                    "%s is being worked on by process %d; pause or stop it first."
-                            .formatted(run, holder.get().process()));
+            throw new ToldException(
+                    Sentence.of(RunLock.class, "run.locked", run, holder.get().process()));
         }
         Files.deleteIfExists(file);
         try {
             Files.writeString(file, lock.text(), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException raced) {
-            throw new IOException(run + " was taken by another process just now.", raced);
+            throw new ToldException(Sentence.of(RunLock.class, "run.taken", run), raced);
         }
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.tensor.WholeFiles;
 
 import java.io.IOException;
@@ -51,8 +53,10 @@ public record RunNotes(List<String> tags, String note) {
         try {
             json = JSON.readTree(file.toFile());
         } catch (JsonProcessingException damaged) {
-            throw new IOException(
-                    "%s cannot be read: %s".formatted(file, damaged.getOriginalMessage()), damaged);
+            throw new ToldException(
+                    Sentence.of(
+                            RunNotes.class, "notes.damaged", file, damaged.getOriginalMessage()),
+                    damaged);
         }
         var tags = new ArrayList<String>();
         json.path("tags").forEach(tag -> tags.add(tag.asText()));

@@ -1,5 +1,8 @@
 package org.clpworkbench.run;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,9 +17,7 @@ public final class RunRemoval {
     /// @throws IOException when a worker has the run, or the bin does not take it
     public static Optional<Path> toBin(Path run, Bin bin) throws IOException {
         if (live(run)) {
-            throw new IOException(
-                    "%s is being trained or waits for its turn; stop it first."
-                            .formatted(run.getFileName()));
+            throw new ToldException(Sentence.of(RunRemoval.class, "run.live", run.getFileName()));
         }
         return bin.take(run);
     }

@@ -2,6 +2,7 @@ package org.clpworkbench.training;
 
 import org.clpworkbench.compute.Devices;
 import org.clpworkbench.lm.Precision;
+import org.clpworkbench.problem.Sentence;
 
 /// Where and how a run is computed; what it learns does not depend on it, but for rounding.
 ///
@@ -22,10 +23,9 @@ public record Execution(
     public Execution {
         TrainingSpec.require(
                 device.matches(Devices.NAMES),
-                "The device must be auto, cpu, cuda:N or mps, not " + device + ".");
+                Sentence.of(Execution.class, "device", device));
         TrainingSpec.require(
-                accumulation >= 1,
-                "A batch is computed in at least 1 part, not " + accumulation + ".");
+                accumulation >= 1, Sentence.of(Execution.class, "parts.few", accumulation));
     }
 
     /// The whole batch at once, and gradient checkpointing where it must be.

@@ -10,6 +10,8 @@ import org.clpworkbench.data.Objective;
 import org.clpworkbench.data.RandomWindows;
 import org.clpworkbench.data.Tokens;
 import org.clpworkbench.lm.LanguageModel;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 import org.clpworkbench.vocab.ModelTokenizer;
 
 import java.io.IOException;
@@ -97,9 +99,8 @@ record LoadedRun(
 
     private static void checkContext(TrainingSpec spec, LanguageModel model) {
         if (spec.context() > model.context()) {
-            throw new IllegalArgumentException(
-                    "The context of %d tokens is longer than the model's %d; choose at most that."
-                            .formatted(spec.context(), model.context()));
+            throw new ToldArgumentException(
+                    Sentence.of(LoadedRun.class, "context.long", spec.context(), model.context()));
         }
     }
 

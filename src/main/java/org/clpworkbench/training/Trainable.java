@@ -1,6 +1,8 @@
 package org.clpworkbench.training;
 
 import org.clpworkbench.lm.TrainedPart;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,10 +34,7 @@ public record Trainable(TrainedPart first, int allAfter) {
         if (thenAll.matches() && Integer.parseInt(thenAll.group(1)) > 0) {
             return new Trainable(new TrainedPart.Embeddings(), Integer.parseInt(thenAll.group(1)));
         }
-        throw new IllegalArgumentException(
-                "What is trained is all, embeddings, embeddings-then-all:STEP or last-N, not "
-                        + text
-                        + ".");
+        throw new ToldArgumentException(Sentence.of(Trainable.class, "trainable", text));
     }
 
     /// @param step counted from 1

@@ -1,5 +1,8 @@
 package org.clpworkbench.training;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
+
 import java.nio.file.Path;
 
 /// Everything that decides a training run; kept as spec.json in its folder.
@@ -25,13 +28,12 @@ public record TrainingSpec(
         Rhythm rhythm) {
 
     public TrainingSpec {
-        require(steps >= 1, "The number of steps must be at least 1, not " + steps + ".");
-        require(batch >= 1, "The batch must hold at least 1 sequence, not " + batch + ".");
-        require(context >= 2, "The context must be at least 2 tokens, not " + context + ".");
+        require(steps >= 1, Sentence.of(TrainingSpec.class, "steps", steps));
+        require(batch >= 1, Sentence.of(TrainingSpec.class, "batch", batch));
+        require(context >= 2, Sentence.of(TrainingSpec.class, "context", context));
         require(
                 execution.accumulation() <= batch,
-                "A batch of %d sequences cannot be computed in %d parts."
-                        .formatted(batch, execution.accumulation()));
+                Sentence.of(TrainingSpec.class, "parts", batch, execution.accumulation()));
     }
 
     /// AdamW with a warm-up and a cosine down to `finalShare` of the peak rate.
@@ -46,19 +48,13 @@ public record TrainingSpec(
             boolean decayEmbeddings,
             double gradientClip) {
         public Optimisation {
-            require(
-                    learningRate > 0,
-                    "The learning rate must be above 0, not " + learningRate + ".");
-            require(warmupSteps >= 0, "The warm-up cannot be negative: " + warmupSteps + ".");
+            require(learningRate > 0, Sentence.of(TrainingSpec.class, "rate", learningRate));
+            require(warmupSteps >= 0, Sentence.of(TrainingSpec.class, "warmup", warmupSteps));
             require(
                     finalShare >= 0 && finalShare <= 1,
-                    "The final share of the learning rate lies between 0 and 1, not "
-                            + finalShare
-                            + ".");
-            require(
-                    gradientClip > 0,
-                    "The gradient clip must be above 0, not " + gradientClip + ".");
-            require(weightDecay >= 0, "The weight decay cannot be negative: " + weightDecay + ".");
+                    Sentence.of(TrainingSpec.class, "share", finalShare));
+            require(gradientClip > 0, Sentence.of(TrainingSpec.class, "clip", gradientClip));
+            require(weightDecay >= 0, Sentence.of(TrainingSpec.class, "decay", weightDecay));
         }
 
         /// Peak rate 1e-3 for small models, a warm-up of 50 steps or a quarter of the run, cosine
@@ -88,19 +84,17 @@ public record TrainingSpec(
             int checkpointMinutes,
             int kept) {
         public Rhythm {
-            require(
-                    evaluateEvery >= 1,
-                    "Evaluate at least every step, not every " + evaluateEvery + ".");
+            require(evaluateEvery >= 1, Sentence.of(TrainingSpec.class, "evaluate", evaluateEvery));
             require(
                     checkpointEvery >= 0,
-                    "Checkpoints cannot come every " + checkpointEvery + " steps.");
+                    Sentence.of(TrainingSpec.class, "checkpoint.steps", checkpointEvery));
             require(
                     checkpointMinutes >= 0,
-                    "Checkpoints cannot come every " + checkpointMinutes + " minutes.");
-            require(kept >= 1, "At least 1 checkpoint must be kept, not " + kept + ".");
+                    Sentence.of(TrainingSpec.class, "checkpoint.minutes", checkpointMinutes));
+            require(kept >= 1, Sentence.of(TrainingSpec.class, "checkpoint.kept", kept));
             require(
                     evaluationTokens >= 2,
-                    "Evaluate on at least 2 tokens, not " + evaluationTokens + ".");
+                    Sentence.of(TrainingSpec.class, "evaluate.tokens", evaluationTokens));
         }
 
         /// Eight evaluations a run on 16,384 validation tokens; two checkpoints, or one every ten
@@ -110,9 +104,9 @@ public record TrainingSpec(
         }
     }
 
-    static void require(boolean holds, String message) {
+    static void require(boolean holds, Sentence otherwise) {
         if (!holds) {
-            throw new IllegalArgumentException(message);
+            throw new ToldArgumentException(otherwise);
         }
     }
 }

@@ -46,7 +46,16 @@ public record Failure(String doing, Throwable cause, Optional<Runnable> again) {
     /// What happened, to what, what to do. An exception that can be told is told; one that only has
     /// an English message is told with what was being done, but where the window speaks English.
     public String sentence() {
-        return sentence(cause);
+        return sentence(unwrapped(cause));
+    }
+
+    private static Throwable unwrapped(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        boolean wraps =
+                thrown instanceof UncheckedIOException
+                        || thrown instanceof ExecutionException
+                        || thrown instanceof CompletionException;
+        return wraps && cause != null ? unwrapped(cause) : thrown;
     }
 
     private String sentence(Throwable thrown) {
@@ -57,11 +66,6 @@ public record Failure(String doing, Throwable cause, Optional<Runnable> again) {
             case FileSystemException refused -> ofFiles(refused);
             case UnknownHostException unknown -> texts().get("host", said(unknown));
             case ConnectException _, HttpTimeoutException _ -> texts().get("connection");
-            case UncheckedIOException wrapped -> sentence(wrapped.getCause());
-            case ExecutionException wrapped when wrapped.getCause() != null ->
-                    sentence(wrapped.getCause());
-            case CompletionException wrapped when wrapped.getCause() != null ->
-                    sentence(wrapped.getCause());
             case IOException full when FULL.matcher(said(full)).find() -> texts().get("full");
             case IOException explained when isInEnglish(explained) -> said(explained);
             case IllegalArgumentException explained when isInEnglish(explained) -> said(explained);

@@ -58,7 +58,7 @@ final class PreviewTable {
         }
         return viewModel.chosen().hasHelper().get()
                 ? new EmptyState(
-                        texts.get("table.none"), texts.get("files"), viewModel::addFiles)
+                        texts.get("table.none"), texts.get("add.files"), viewModel::addFiles)
                 : new EmptyState(
                         texts.get("missing.helper"),
                         texts.get("table.models"),
