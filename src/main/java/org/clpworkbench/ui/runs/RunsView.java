@@ -36,7 +36,6 @@ import org.clpworkbench.ui.runs.RunEntry.Unreadable;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
