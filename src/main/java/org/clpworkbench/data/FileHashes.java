@@ -17,21 +17,39 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/// The SHA-256 of files, kept with size and time of change: a file in which both are as they were
-/// is not read again, as hashing tens of gigabytes takes minutes and a file that is written gets a
-/// new time.
+/// The SHA-256 of files, kept with size and times of change: a file in which all are as they were
+/// is not read again, as hashing tens of gigabytes takes minutes. Besides the time that a program
+/// may set back there is the one that Unix keeps by itself, which no program sets; where a system
+/// keeps none, a file that was changed and given its old size and time passes for the old one.
 final class FileHashes {
     /// A file that was changed so short a time before it is hashed may be changed again within the
     /// clock's step: its hash is not kept.
     private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private static final String UNIX = "unix";
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path kept;
     private final Map<String, Entry> entries;
 
+    private record Entry(State state, String sha256) {}
+
+    /// By what a change is noticed.
+    ///
     /// @param modified nanoseconds since 1970
-    private record Entry(long size, long modified, String sha256) {}
+    /// @param changed the same of content, name or rights as Unix keeps it; 0 elsewhere
+    private record State(long size, long modified, long changed) {
+        static State of(Path file) throws IOException {
+            boolean unix = file.getFileSystem().supportedFileAttributeViews().contains(UNIX);
+            return new State(
+                    Files.size(file),
+                    nanos(Files.getLastModifiedTime(file)),
+                    unix && Files.getAttribute(file, UNIX + ":ctime") instanceof FileTime time
+                            ? nanos(time)
+                            : 0);
+        }
+    }
 
     private FileHashes(Path kept, Map<String, Entry> entries) {
         this.kept = kept;
@@ -55,7 +73,7 @@ final class FileHashes {
     /// Empty where the file would have to be read.
     Optional<String> known(Path file) throws IOException {
         Entry before = entries.get(file.toString());
-        return before != null && before.size == Files.size(file) && before.modified == nanos(file)
+        return before != null && State.of(file).equals(before.state)
                 ? Optional.of(before.sha256)
                 : Optional.empty();
     }
@@ -65,20 +83,19 @@ final class FileHashes {
         if (known.isPresent()) {
             return known.get();
         }
-        long size = Files.size(file);
-        long modified = nanos(file);
+        State state = State.of(file);
         String sha256 = Sha256.of(file, progress);
-        long now = FileTime.fromMillis(System.currentTimeMillis()).to(TimeUnit.NANOSECONDS);
-        if (now - modified > SETTLED_NANOS && nanos(file) == modified) {
-            entries.put(file.toString(), new Entry(size, modified, sha256));
+        long now = nanos(FileTime.fromMillis(System.currentTimeMillis()));
+        if (now - state.modified > SETTLED_NANOS && state.equals(State.of(file))) {
+            entries.put(file.toString(), new Entry(state, sha256));
         } else {
             entries.remove(file.toString());
         }
         return sha256;
     }
 
-    private static long nanos(Path file) throws IOException {
-        return Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
+    private static long nanos(FileTime time) {
+        return time.to(TimeUnit.NANOSECONDS);
     }
 
     void save() throws IOException {
