@@ -25,14 +25,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Against the Hugging Face library in Python. `CLP_PEERS_TEXTS` (or `-Dclp.peers.texts`) may name
-/// a folder whose folders hold text files, a language each.
+/// a folder of three folders or more that hold text files, about 10 MB of a language each.
 @Tag("peers")
 class BpePeerTest {
     private static final Path SCRIPTS = Path.of("src/test/resources/org/clpworkbench/vocab/bpe");
     private static final int LINES_AT_ONCE = 1000;
+    private static final int LANGUAGES = 3;
+    private static final long FULL_BYTES = 10_000_000;
+    private static final long LEAST_BYTES = 9_500_000;
 
     @TempDir Path folder;
 
@@ -75,16 +79,29 @@ class BpePeerTest {
                 System.getProperty(
                         "clp.peers.texts", System.getenv().getOrDefault("CLP_PEERS_TEXTS", ""));
         assumeTrue(!named.isEmpty(), "needs texts: set CLP_PEERS_TEXTS to a folder of folders");
-        try (Stream<Path> languages = Files.list(Path.of(named))) {
-            for (Path language : languages.filter(Files::isDirectory).sorted().toList()) {
-                try (Stream<Path> files = Files.list(language)) {
-                    List<Path> texts =
-                            files.filter(file -> file.toString().endsWith(".txt"))
-                                    .sorted()
-                                    .toList();
-                    compare(language.getFileName().toString(), texts, BpeSpec.gpt2(32_000));
-                }
+        List<Path> languages = inside(Path.of(named), Files::isDirectory);
+        assertThat(languages).as("languages").hasSizeGreaterThanOrEqualTo(LANGUAGES);
+        for (Path language : languages) {
+            List<Path> texts = inside(language, file -> file.toString().endsWith(".txt"));
+            long bytes = 0;
+            for (Path text : texts) {
+                bytes += Files.size(text);
             }
+            System.out.printf(
+                    Locale.ROOT,
+                    "peers: %s has %,d bytes in %d files%s%n",
+                    language.getFileName(),
+                    bytes,
+                    texts.size(),
+                    bytes < FULL_BYTES ? ", less than 10 MB" : "");
+            assertThat(bytes).as("bytes of %s", language).isGreaterThanOrEqualTo(LEAST_BYTES);
+            compare(language.getFileName().toString(), texts, BpeSpec.gpt2(32_000));
+        }
+    }
+
+    private static List<Path> inside(Path folder, Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(wanted).sorted().toList();
         }
     }
 
