@@ -45,13 +45,13 @@ final class DataOptions {
             names = "--documents",
             paramLabel = "UNIT",
             description =
-                    "What a document of running text is: file, page (about 4 KiB), paragraph or"
-                            + " line (default: file).")
+                    "What a document of running text is: file, page (about 4 KiB), paragraph, or"
+                            + " line where each is a document (default: file).")
     private @Nullable TextUnit unit;
 
     @Option(
             names = "--deduplicate",
-            description = "Of documents that differ in white space at most, take the first.")
+            description = "Of documents with exactly the same text, take the first.")
     private boolean deduplicate;
 
     @Option(

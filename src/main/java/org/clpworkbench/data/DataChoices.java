@@ -15,8 +15,8 @@ import java.util.Optional;
 /// @param language that is taken, as the data name it ("de" also takes "de-AT"); absent for all
 /// @param script that most letters of a document must have; absent for any
 /// @param unit what a document of running text is
-/// @param deduplicate whether of documents that differ in white space at most only the first is
-///   taken
+/// @param deduplicate whether of documents with the same text, byte for byte, only the first is
+///   taken; of a file that is read in pieces each piece counts by itself
 /// @param validationShare of the documents that is kept for validation, 0 to below 1
 /// @param seed of the split
 public record DataChoices(
@@ -33,6 +33,10 @@ public record DataChoices(
 
     /// The column of the language where none is named.
     public static final String USUAL_LANGUAGE_COLUMN = "language";
+
+    /// Of the rules by which documents are cut, compared and split: what was prepared by earlier
+    /// ones is not mistaken for what the same choices give now.
+    private static final int RULES = 2;
 
     public DataChoices {
         if (!(validationShare >= 0 && validationShare < 1)) {
@@ -86,8 +90,9 @@ public record DataChoices(
 
     /// All that decides what is taken, as a line.
     String canonical() {
-        return "%s|%s|%s|%s|%b|%s|%s"
+        return "%d|%s|%s|%s|%s|%b|%s|%s"
                 .formatted(
+                        RULES,
                         reading(),
                         language.orElse(""),
                         script.map(Enum::name).orElse(""),

@@ -60,9 +60,16 @@ final class Documents implements Closeable {
             if (next.isPresent()) {
                 return next;
             }
+            skipFile();
+        }
+    }
+
+    /// Leaves the file out that is being read, as if it ended here.
+    void skipFile() throws IOException {
+        if (reader != null && file != null) {
             reader.close();
             reader = null;
-            before += file == null ? 0 : Files.size(file.path());
+            before += Files.size(file.path());
         }
     }
 

@@ -85,6 +85,13 @@ public record Preparation(
         return end.isPresent() ? end : tokenizer.vocabulary().role(SpecialRole.SEP);
     }
 
+    /// Ends the document that was written last, if there is one.
+    private static void end(TokenFile file, OptionalInt separator) throws IOException {
+        if (file.count() > 0 && separator.isPresent()) {
+            file.add(separator.getAsInt());
+        }
+    }
+
     private void write(Path part, Sources sources, ModelTokenizer tokenizer, Progress progress)
             throws IOException {
         OptionalInt separator = separator(tokenizer);
@@ -96,17 +103,20 @@ public record Preparation(
             var tokenizing =
                     new Tokenizing(
                             tokenizer,
-                            (ids, fate) -> {
-                                TokenFile file = fate == Fate.VALIDATION ? validation : training;
-                                file.add(ids);
-                                if (separator.isPresent()) {
-                                    file.add(separator.getAsInt());
+                            (ids, piece) -> {
+                                boolean keeps = piece.fate() == Fate.VALIDATION;
+                                TokenFile file = keeps ? validation : training;
+                                if (!piece.goesOn()) {
+                                    end(file, separator);
                                 }
+                                file.add(ids);
                             },
                             threads,
                             progress);
             DataStatistics statistics = tokenizing.run(documents, new Selection(choices));
             Sides.of(statistics).check(inputs, choices);
+            end(training, separator);
+            end(validation, separator);
             training.finish();
             validation.finish();
             PreparedText.write(

@@ -60,7 +60,9 @@ public final class RunningText {
                     return;
                 }
                 Fate fate = selection.of(next.get());
-                fates.merge(fate, 1L, Long::sum);
+                if (selection.counts()) {
+                    fates.merge(fate, 1L, Long::sum);
+                }
                 if (fate == side) {
                     line(next.get().text(), out);
                     characters += next.get().text().length();

@@ -5,16 +5,37 @@ import org.clpworkbench.data.text.Document;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 
-/// Decides of one document after the other what becomes of it.
+/// Decides of one document after the other what becomes of it. All pieces of a document that are
+/// taken come to the side that its beginning says.
 final class Selection {
     private final DataChoices choices;
     private final SeenTexts seen = new SeenTexts();
+    private String beginning = "";
+    private boolean begun;
+    private boolean counts = true;
 
     Selection(DataChoices choices) {
         this.choices = choices;
     }
 
     Fate of(Document document) {
+        if (!document.goesOn()) {
+            beginning = document.text();
+            begun = false;
+        }
+        Fate fate = fate(document);
+        counts = !fate.taken() || !begun;
+        begun |= fate.taken();
+        return fate;
+    }
+
+    /// Whether what was asked about last counts as a document: of one in pieces the first that is
+    /// taken does, and those that are left out.
+    boolean counts() {
+        return counts;
+    }
+
+    private Fate fate(Document document) {
         if (document.text().isBlank()) {
             return Fate.BLANK;
         }
@@ -24,11 +45,10 @@ final class Selection {
         if (!choices.deduplicate() && choices.validationShare() == 0) {
             return Fate.TRAINING;
         }
-        var digest = TextDigest.of(document.text());
-        if (choices.deduplicate() && !seen.add(digest)) {
+        if (choices.deduplicate() && !seen.add(TextDigest.of(document.text()))) {
             return Fate.DUPLICATE;
         }
-        return digest.draw(choices.seed()) < choices.validationShare()
+        return TextDigest.alike(beginning).draw(choices.seed()) < choices.validationShare()
                 ? Fate.VALIDATION
                 : Fate.TRAINING;
     }

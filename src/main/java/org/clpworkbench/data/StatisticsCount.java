@@ -37,16 +37,23 @@ final class StatisticsCount {
         texts.add(more);
     }
 
-    /// A document that was taken.
-    void add(int[] ids) {
+    /// A document that was taken, or a piece of one.
+    ///
+    /// @param goesOn whether it goes on with the document that was added last
+    void add(int[] ids, boolean goesOn) {
         for (int id : ids) {
             counts[id]++;
+        }
+        tokens += ids.length;
+        if (goesOn) {
+            long longer = (long) lengths[documents - 1] + ids.length;
+            lengths[documents - 1] = (int) Math.min(Integer.MAX_VALUE, longer);
+            return;
         }
         if (documents == lengths.length) {
             lengths = Arrays.copyOf(lengths, 2 * documents);
         }
         lengths[documents++] = ids.length;
-        tokens += ids.length;
     }
 
     DataStatistics result() {

@@ -7,16 +7,16 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.SplittableRandom;
 
-/// 128 bits that tell documents apart: the first half of the SHA-256 of the text in Unicode's
-/// composed form (NFC) with every run of white space as one space and none at the ends. Of a
-/// thousand million documents two that differ share one with a chance below 10⁻²⁰.
+/// 128 bits that tell documents apart: the first half of a SHA-256. Of a thousand million documents
+/// two that differ share one with a chance below 10⁻²⁰.
 record TextDigest(long high, long low) {
     private static final double UNIT = 0x1p-53;
 
+    /// Of the text as it is read: the same for the same characters only.
     static TextDigest of(String text) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
-            sha.update(normalised(text).getBytes(StandardCharsets.UTF_8));
+            sha.update(text.getBytes(StandardCharsets.UTF_8));
             var bytes = ByteBuffer.wrap(sha.digest());
             return new TextDigest(bytes.getLong(), bytes.getLong());
         } catch (NoSuchAlgorithmException impossible) {
@@ -24,7 +24,13 @@ record TextDigest(long high, long low) {
         }
     }
 
-    static String normalised(String text) {
+    /// Of the text in Unicode's composed form (NFC) with every run of white space as one space and
+    /// none at the ends: the same for texts that differ in nothing else.
+    static TextDigest alike(String text) {
+        return of(normalised(text));
+    }
+
+    private static String normalised(String text) {
         String composed =
                 Normalizer.isNormalized(text, Normalizer.Form.NFC)
                         ? text
@@ -47,8 +53,7 @@ record TextDigest(long high, long low) {
     }
 
     /// A number from 0 to below 1 that depends on the document and the seed alone, so that where a
-    /// document stands and who reads it does not change its side of the split, and like documents
-    /// come to the same side.
+    /// document stands and who reads it does not change its side of the split.
     double draw(long seed) {
         long mixed = new SplittableRandom(new SplittableRandom(seed).nextLong() ^ high).nextLong();
         return (mixed >>> 11) * UNIT;

@@ -34,16 +34,21 @@ final class Tokenizing {
     private final Progress progress;
     private final StatisticsCount statistics;
 
-    /// Is given the documents that are taken, in their order.
+    /// Is given the documents that are taken, in their order, long ones in pieces.
     @FunctionalInterface
     interface Taker {
-        void take(int[] ids, Fate fate) throws IOException;
+        void take(int[] ids, Piece piece) throws IOException;
     }
 
-    /// @param fates of the texts, one for each
-    private record Batch(List<String> texts, List<Fate> fates) {}
+    /// A document or a part of one.
+    ///
+    /// @param goesOn whether a piece of the same document was taken before it
+    record Piece(Fate fate, boolean goesOn) {}
 
-    private record Encoded(List<int[]> ids, List<Fate> fates, TextCounts counts) {}
+    /// @param pieces what the texts are, one for each
+    private record Batch(List<String> texts, List<Piece> pieces) {}
+
+    private record Encoded(List<int[]> ids, List<Piece> pieces, TextCounts counts) {}
 
     Tokenizing(ModelTokenizer tokenizer, Taker taker, int threads, Progress progress) {
         this.tokenizer = tokenizer;
@@ -97,10 +102,13 @@ final class Tokenizing {
                 break;
             }
             Fate fate = selection.of(next.get());
-            statistics.add(fate);
+            boolean counts = selection.counts();
+            if (counts) {
+                statistics.add(fate);
+            }
             if (fate.taken()) {
                 batch.texts.add(next.get().text());
-                batch.fates.add(fate);
+                batch.pieces.add(new Piece(fate, !counts));
                 characters += next.get().text().length();
             }
         }
@@ -110,7 +118,7 @@ final class Tokenizing {
     private Encoded encoded(Batch batch) {
         var counts = new TextCounts();
         batch.texts.forEach(counts::add);
-        return new Encoded(tokenizer.encodeAll(batch.texts, progress), batch.fates, counts);
+        return new Encoded(tokenizer.encodeAll(batch.texts, progress), batch.pieces, counts);
     }
 
     private Encoded taken(Future<Encoded> future) throws IOException {
@@ -137,8 +145,9 @@ final class Tokenizing {
         statistics.add(batch.counts);
         for (int at = 0; at < batch.ids.size(); at++) {
             int[] ids = batch.ids.get(at);
-            statistics.add(ids);
-            taker.take(ids, batch.fates.get(at));
+            Piece piece = batch.pieces.get(at);
+            statistics.add(ids, piece.goesOn());
+            taker.take(ids, piece);
         }
     }
 }

@@ -3,6 +3,9 @@ package org.clpworkbench.helper;
 import org.clpworkbench.checkpoint.ModelConfig;
 import org.clpworkbench.data.DataChoices;
 import org.clpworkbench.data.DataSet;
+import org.clpworkbench.data.SplitUnit;
+import org.clpworkbench.data.text.TextUnit;
+import org.clpworkbench.job.Progress;
 import org.clpworkbench.lm.StepMemory;
 import org.clpworkbench.lm.StepPlan;
 import org.clpworkbench.lm.TrainedPart;
@@ -22,8 +25,8 @@ import java.util.Optional;
 ///
 /// @param texts that it learns from; where they keep nothing to evaluate on, 5 % of the documents
 ///   are kept back
-/// @param anyUnit whether running text may be cut into smaller documents than the choices say,
-///   where there would be too few to keep some back
+/// @param anyUnit whether running text may be cut into pages or paragraphs rather than what the
+///   choices say, where there would be too few documents to keep some back
 /// @param tokenizer to be trained on the same texts
 /// @param target folder that gets the model
 /// @param training how the model is trained
@@ -103,6 +106,25 @@ public record HelperSpec(
                             choices.split(USUAL_SHARE, choices.seed()));
         }
         target = target.toAbsolutePath().normalize();
+    }
+
+    /// The same with the documents of running text that leave enough to keep some back, where the
+    /// choices do not settle what a document is.
+    ///
+    /// @throws IOException when a text is not there
+    public HelperSpec fitted(Progress progress) throws IOException {
+        DataChoices choices = texts.choices();
+        if (!anyUnit || choices.validationShare() == 0) {
+            return this;
+        }
+        TextUnit unit = SplitUnit.of(texts.inputs(), choices, progress);
+        return new HelperSpec(
+                new DataSet(texts.inputs(), texts.validation(), choices.by(unit)),
+                false,
+                tokenizer,
+                size,
+                target,
+                training);
     }
 
     /// All parameters of the model, if the texts give as many tokens as are asked for.

@@ -9,7 +9,6 @@ import org.clpworkbench.data.DataSet;
 import org.clpworkbench.data.NextToken;
 import org.clpworkbench.data.Preparation;
 import org.clpworkbench.data.PreparedText;
-import org.clpworkbench.data.SplitUnit;
 import org.clpworkbench.data.text.TextFiles;
 import org.clpworkbench.job.Progress;
 
@@ -32,10 +31,7 @@ record HelperTexts(DataChoices choices, PreparedText text, Optional<PreparedText
         if (texts.validation().isPresent()) {
             TextFiles.find(List.of(texts.validation().get()));
         }
-        DataChoices choices = texts.choices();
-        return choices.validationShare() > 0 && spec.anyUnit()
-                ? choices.by(SplitUnit.of(texts.inputs(), choices, progress))
-                : choices;
+        return spec.fitted(progress).texts().choices();
     }
 
     /// @param model folder with the tokenizer

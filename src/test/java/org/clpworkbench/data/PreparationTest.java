@@ -131,7 +131,7 @@ class PreparationTest {
     }
 
     @Test
-    void takesTheFirstOfDocumentsThatDifferInWhiteSpaceOrComposition() throws IOException {
+    void takesTheFirstOfDocumentsWithTheSameText() throws IOException {
         Path file =
                 WrittenFiles.write(
                         folder.resolve("a.jsonl"),
@@ -141,23 +141,25 @@ class PreparationTest {
                                         " ",
                                         "eins\n  zwei ",
                                         "schön",
+                                        "eins zwei",
                                         "scho\u0308n",
-                                        "Eins zwei",
-                                        "einszwei")));
+                                        "schön",
+                                        "Eins zwei")));
 
         PreparedText text = prepared(MadeChoices.of(true, 0, 0), file);
 
         assertThat(documents(text.training()))
-                .containsExactly("eins zwei", "schön", "Eins zwei", "einszwei");
-        assertThat(text.statistics().documents()).isEqualTo(4);
+                .containsExactly("eins zwei", "eins\n  zwei ", "schön", "scho\u0308n", "Eins zwei");
+        assertThat(text.statistics().documents()).isEqualTo(5);
         assertThat(text.statistics().duplicates()).isEqualTo(2);
         assertThat(text.statistics().blank()).isEqualTo(1);
-        // "eins zwei" 9, "schön" 5 of which ö takes 2 bytes, "Eins zwei" 9, "einszwei" 8
-        assertThat(text.statistics().characters()).isEqualTo(31);
-        assertThat(text.statistics().bytes()).isEqualTo(32);
-        assertThat(text.statistics().words()).isEqualTo(6);
+        // 9, 12, 5 and 6, of which ö and its two dots take 2 bytes each, 9
+        assertThat(text.statistics().characters()).isEqualTo(41);
+        assertThat(text.statistics().bytes()).isEqualTo(43);
+        assertThat(text.statistics().words()).isEqualTo(8);
+        // the dots are no letter
         assertThat(text.statistics().scripts())
-                .containsExactly(new DataStatistics.Script("LATIN", 29, 1));
+                .containsExactly(new DataStatistics.Script("LATIN", 34, 1));
     }
 
     @Test
@@ -213,6 +215,28 @@ class PreparationTest {
 
         assertThat(documents(text.training())).containsExactly("Hund", "Haus");
         assertThat(text.statistics().otherLanguage()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesALanguageOfRunningText() throws IOException {
+        Path file = WrittenFiles.write(folder.resolve("a.txt"), "Hund");
+        var german =
+                new DataChoices(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("de"),
+                        Optional.empty(),
+                        TextUnit.FILE,
+                        false,
+                        0,
+                        0);
+
+        assertThatThrownBy(() -> prepared(german, file))
+                .hasMessage(
+                        file
+                                + " is running text, which says nothing of its language, and none is"
+                                + " guessed; give only files that are in the language, or choose a"
+                                + " script instead.");
     }
 
     @Test
@@ -304,6 +328,23 @@ class PreparationTest {
         assertThat(fresh).exists();
     }
 
+    /// More than 4 MiB, which are read in pieces: the mark of the end stands at the end alone.
+    @Test
+    void takesALongFileForOneDocument() throws IOException {
+        String text = words.repeat(1 + (5 << 20) / words.length());
+        Path file = WrittenFiles.write(folder.resolve("long.txt"), text);
+
+        PreparedText made = prepared(DataChoices.everything(), file);
+
+        long tokens = made.statistics().tokens();
+        assertThat(made.statistics().documents()).isEqualTo(1);
+        assertThat(made.statistics().lengths().getLast().tokens()).isEqualTo((int) tokens);
+        assertThat(made.contents().trainingTokens()).isEqualTo(tokens + 1);
+        List<Integer> ids = ids(made.training());
+        assertThat(ids.getLast()).isEqualTo(made.contents().separator());
+        assertThat(Collections.frequency(ids, made.contents().separator())).isEqualTo(1);
+    }
+
     @Test
     void saysThatOneDocumentCannotBeSplit() throws IOException {
         Path file = WrittenFiles.write(folder.resolve("a.txt"), words);
@@ -311,8 +352,8 @@ class PreparationTest {
         assertThatThrownBy(() -> prepared(MadeChoices.of(false, 0.5, 0), file))
                 .hasMessageStartingWith("Of 1 documents ")
                 .hasMessageEndingWith(
-                        "so one side is empty; choose another share, or smaller documents such as"
-                                + " paragraphs.");
+                        "so one side is empty; choose another share, or smaller documents: pages,"
+                                + " paragraphs, or lines where each is a document.");
         try (Stream<Path> left = Files.list(cache)) {
             assertThat(left).containsExactly(cache.resolve("file-hashes.json"));
         }
@@ -337,7 +378,7 @@ class PreparationTest {
     void showsTheFirstDocumentsAndWhatBecomesOfThem() throws IOException {
         Path file =
                 WrittenFiles.write(
-                        folder.resolve("a.jsonl"), MadeTexts.lines(List.of("ab", "ab ", "c")));
+                        folder.resolve("a.jsonl"), MadeTexts.lines(List.of("ab", "ab", "c")));
 
         var preview =
                 Preview.of(
@@ -349,6 +390,6 @@ class PreparationTest {
 
         assertThat(preview.samples())
                 .extracting(Preview.Sample::row, Preview.Sample::fate, Preview.Sample::characters)
-                .containsExactly(tuple(1L, Fate.TRAINING, 2), tuple(2L, Fate.DUPLICATE, 3));
+                .containsExactly(tuple(1L, Fate.TRAINING, 2), tuple(2L, Fate.DUPLICATE, 2));
     }
 }

@@ -169,6 +169,28 @@ class RunTextsTest {
         assertThat(preparation.made()).isEmpty();
     }
 
+    /// The name that data got when documents were compared without their white space.
+    @Test
+    void doesNotTakeWhatWasPreparedByEarlierRules() throws IOException {
+        Path file = rows("a.jsonl", MadeTexts.of(words, 5, 2));
+        DataChoices choices = MadeChoices.of(true, 0, 0);
+        PreparedText made =
+                new Preparation(List.of(file.toString()), choices, model, cache)
+                        .run(Progress.unwatched());
+        PreparedText.Contents contents = made.contents();
+        String by = "1\n%s\nOptionalInt[%d]\n%s\n";
+        String now = by.formatted(contents.tokenizer(), contents.separator(), contents.choices());
+        String before =
+                by.formatted(
+                        contents.tokenizer(),
+                        contents.separator(),
+                        choices.reading() + "|||FILE|true|0.0|0");
+        Sources sources = Sources.of(List.of(file.toString()), cache, Progress.unwatched());
+
+        assertThat(made.folder()).hasFileName(sources.key(now));
+        assertThat(sources.key(before)).isNotEqualTo(sources.key(now));
+    }
+
     /// Counting is what preparing does, but for the files.
     @Test
     void countsWhatAPreparationCounts() throws IOException {

@@ -11,7 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class RunningTextTest {
     @TempDir Path folder;
@@ -41,6 +45,35 @@ class RunningTextTest {
         assertThat(trained).isSubsetOf(all).hasSizeLessThan(all.size()).isNotEmpty();
         // another seed, another side
         assertThat(Files.readAllLines(written(lines.split(0.5, 2)))).isNotEqualTo(trained);
+    }
+
+    /// 5 MB come in 77 pieces or so; of forty short files some come to each side.
+    @Test
+    void keepsAllPiecesOfALongFileOnOneSide() throws IOException {
+        String lines =
+                IntStream.range(0, 100_000)
+                        .mapToObj("long line number %032d\n"::formatted)
+                        .collect(Collectors.joining());
+        Files.writeString(folder.resolve("long.txt"), lines);
+        for (int file = 0; file < 40; file++) {
+            Files.writeString(folder.resolve("short" + file + ".txt"), "short text " + file);
+        }
+        Set<Long> trained = new HashSet<>();
+        for (int seed = 0; seed < 12; seed++) {
+            List<String> all =
+                    Files.readAllLines(written(DataChoices.everything().split(0.5, seed)));
+            trained.add(all.stream().filter(line -> line.startsWith("long")).count());
+        }
+        assertThat(trained).containsExactlyInAnyOrder(0L, 100_000L);
+    }
+
+    /// They would not be taken for one another, but a model that has seen one knows the other.
+    @Test
+    void textsThatDifferInWhiteSpaceComeToTheSameSide() {
+        var one = TextDigest.alike("uno dos");
+        assertThat(TextDigest.alike(" uno\n\tdos ")).isEqualTo(one);
+        assertThat(TextDigest.alike("unodos")).isNotEqualTo(one);
+        assertThat(TextDigest.of(" uno\n\tdos ")).isNotEqualTo(TextDigest.of("uno dos"));
     }
 
     @Test

@@ -37,7 +37,7 @@ class SplitUnitTest {
         }
         assertThat(unit(0.05)).isEqualTo(TextUnit.FILE);
         // 5 / 0.04 = 125 are wanted, and no smaller unit gives more than the hundred
-        assertThat(unit(0.04)).isEqualTo(TextUnit.LINE);
+        assertThat(unit(0.04)).isEqualTo(TextUnit.FILE);
     }
 
     /// A page holds 409 lines of 10 bytes at most, so that 409,000 bytes are a hundred pages.
@@ -47,13 +47,26 @@ class SplitUnitTest {
         assertThat(unit(0.05)).isEqualTo(TextUnit.PAGE);
     }
 
+    /// 10 MB in one file are one document, however many pieces it is read in.
     @Test
-    void cutsAShortTextIntoParagraphsElseLines() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.txt"), lines(100, "\n\n"));
+    void cutsALongFileIntoPagesToo() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), lines(1_000_000, "\n"));
+        assertThat(unit(0.05)).isEqualTo(TextUnit.PAGE);
+    }
+
+    @Test
+    void cutsAShortTextIntoParagraphs() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), lines(100, "\n\n"));
         assertThat(unit(0.05)).isEqualTo(TextUnit.PARAGRAPH);
-        Files.writeString(file, lines(100, "\n"));
-        assertThat(unit(0.05)).isEqualTo(TextUnit.LINE);
-        Files.writeString(file, "one");
-        assertThat(unit(0.05)).isEqualTo(TextUnit.LINE);
+    }
+
+    /// 1,000 lines without a blank one between them are one paragraph and three pages.
+    @Test
+    void neverCutsATextIntoLines() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), lines(1000, "\n"));
+        assertThat(unit(0.05)).isEqualTo(TextUnit.PAGE);
+        // there is nothing to cut
+        Files.writeString(file, lines(10, "\n"));
+        assertThat(unit(0.05)).isEqualTo(TextUnit.FILE);
     }
 }

@@ -18,7 +18,7 @@ class StatisticsCountTest {
         for (int length = 20; length >= 1; length--) {
             int[] ids = new int[length];
             Arrays.setAll(ids, i -> i);
-            count.add(ids);
+            count.add(ids, false);
         }
         DataStatistics result = count.result();
 
@@ -37,6 +37,19 @@ class StatisticsCountTest {
                         new Quantile(1, 20));
         assertThat(result.coverage())
                 .containsExactly(new Coverage(10, 155.0 / 210), new Coverage(100, 1));
+    }
+
+    @Test
+    void countsALongDocumentOnce() {
+        var count = new StatisticsCount(10);
+        count.add(new int[] {1, 2, 3}, false);
+        count.add(new int[] {4, 5}, true);
+        count.add(new int[] {6}, false);
+        DataStatistics result = count.result();
+
+        assertThat(result.documents()).isEqualTo(2);
+        assertThat(result.tokens()).isEqualTo(6);
+        assertThat(result.lengths()).startsWith(new Quantile(0, 1)).endsWith(new Quantile(1, 5));
     }
 
     @Test

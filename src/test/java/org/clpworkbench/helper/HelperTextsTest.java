@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 class HelperTextsTest {
@@ -68,8 +69,8 @@ class HelperTextsTest {
                 spec, choices, model, folder.resolve("cache"), Progress.unwatched());
     }
 
-    /// The documents of a file of tokens, each of which ends with the mark of the end.
-    private List<String> documents(Path file) throws IOException {
+    /// The lines of a file of tokens in which every document ends with the mark of the end.
+    private List<String> lines(Path file) throws IOException {
         try (var tokenizer = ModelTokenizer.open(model)) {
             Tokens tokens = Corpus.tokens(file, tokenizer, 1);
             int end = tokenizer.vocabulary().role(SpecialRole.EOS).orElseThrow();
@@ -78,21 +79,40 @@ class HelperTextsTest {
                             .map(tokens::at)
                             .map(id -> id == end ? tokenizer.encode("\n")[0] : id)
                             .toArray();
-            return Arrays.asList(tokenizer.decode(ids).split("\n"));
+            return Arrays.stream(tokenizer.decode(ids).split("\n"))
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         }
     }
 
-    /// Of 400 lines 20 are expected at 5 %, with a deviation of √(400 · 0.05 · 0.95) = 4.4.
+    /// A page has 341 lines of 12 bytes, as 4,096 / 12 = 341.3. Of 120 pages 6 are expected at 5 %,
+    /// with a deviation of √(120 · 0.05 · 0.95) = 2.4.
     @Test
-    void keepsATwentiethOfTheLinesOfAShortTextBack() throws IOException {
+    void keepsWholePagesOfATextWithoutBlankLinesBack() throws IOException {
+        int perPage = 341;
+        List<String> all =
+                IntStream.range(0, 120 * perPage).mapToObj("Zeile %05d"::formatted).toList();
+        Files.writeString(text, String.join("\n", all) + "\n");
+
         HelperTexts texts = prepared(spec(Optional.empty(), DataChoices.everything(), true));
 
-        assertThat(texts.choices().unit()).isEqualTo(TextUnit.LINE);
-        List<String> trained = documents(texts.training());
-        List<String> kept = documents(texts.validation());
-        assertThat(kept).hasSizeBetween(3, 37).doesNotContainAnyElementsOf(trained);
-        assertThat(trained).hasSize(400 - kept.size());
-        assertThat(LINES).containsAll(kept).containsAll(trained);
+        assertThat(texts.choices().unit()).isEqualTo(TextUnit.PAGE);
+        List<String> trained = lines(texts.training());
+        List<String> kept = lines(texts.validation());
+        assertThat(kept.size() / perPage).isBetween(1, 16);
+        for (int from = 0; from < kept.size(); from += perPage) {
+            int at = all.indexOf(kept.get(from));
+            assertThat(kept.subList(from, from + perPage)).isEqualTo(all.subList(at, at + perPage));
+        }
+        Set<String> back = Set.copyOf(kept);
+        assertThat(trained).isEqualTo(all.stream().filter(line -> !back.contains(line)).toList());
+    }
+
+    /// 4,399 bytes are two pages: too few, and still no lines.
+    @Test
+    void neverCutsAShortTextIntoLines() throws IOException {
+        HelperSpec spec = spec(Optional.empty(), DataChoices.everything(), true);
+        assertThat(HelperTexts.choices(spec, Progress.unwatched()).unit()).isEqualTo(TextUnit.PAGE);
     }
 
     @Test
@@ -101,9 +121,8 @@ class HelperTextsTest {
                 Files.writeString(folder.resolve("b.txt"), "Das ist ein anderer Text. ".repeat(9));
         HelperTexts texts = prepared(spec(Optional.of(other), DataChoices.everything(), true));
 
-        assertThat(documents(texts.training())).isEqualTo(LINES);
-        assertThat(String.join("\n", documents(texts.validation())))
-                .isEqualTo(Files.readString(other));
+        assertThat(lines(texts.training())).isEqualTo(LINES);
+        assertThat(String.join("\n", lines(texts.validation()))).isEqualTo(Files.readString(other));
     }
 
     @Test

@@ -19,14 +19,15 @@ final class PlainText implements DocumentReader {
     private final Row row;
     private final Row line;
     private final int piece;
-    private boolean collection;
+    private boolean inPieces;
     private boolean begun;
+    private boolean given;
 
     PlainText(TextBytes bytes, TextUnit unit) {
         this.bytes = bytes;
         this.unit = unit;
         piece = unit == TextUnit.PAGE ? PAGE : PIECE;
-        collection = unit == TextUnit.PAGE;
+        inPieces = unit == TextUnit.PAGE;
         row = new Row(bytes.file());
         line = new Row(bytes.file());
     }
@@ -75,16 +76,16 @@ final class PlainText implements DocumentReader {
             row.begin(bytes.place(), bytes.line());
             begun = true;
         }
-        boolean ended = fill(collection ? piece : WHOLE);
-        if (ended && (!collection || row.length() <= piece)) {
+        boolean ended = fill(inPieces ? piece : WHOLE);
+        if (ended && (!inPieces || row.length() <= piece)) {
             return rest();
         }
-        collection = true;
+        inPieces = true;
         int cut = cut(Math.min(row.length(), piece));
         String text = row.text(0, cut);
         long at = row.line();
         row.dropFirst(cut, text.chars().filter(c -> c == '\n').count());
-        return Optional.of(document(text, at));
+        return Optional.of(piece(text, at));
     }
 
     private Optional<Document> rest() throws IOException {
@@ -94,7 +95,14 @@ final class PlainText implements DocumentReader {
         String text = row.text();
         long at = row.line();
         row.dropFirst(row.length(), 0);
-        return Optional.of(document(text, at));
+        return Optional.of(piece(text, at));
+    }
+
+    /// A page is a document; all pieces of a file are one.
+    private Document piece(String text, long at) {
+        boolean goesOn = given && unit == TextUnit.FILE;
+        given = true;
+        return new Document(text, Optional.empty(), bytes.file(), at, goesOn);
     }
 
     /// Whether the file ended before the row was longer than `most`.

@@ -1,5 +1,7 @@
 package org.clpworkbench.ui.data;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -61,20 +63,30 @@ final class ChoicesPane extends GridPane {
         row("language", language, form.hasColumns());
         row("script", script, null);
         row("unit", unit, form.hasRunningText());
+        addNote("unit.pages", form.hasRunningText().and(pagesFit()));
         addDeduplication();
         languageColumn.disableProperty().bind(form.hasRunningText());
         language.disableProperty().bind(form.hasRunningText());
-        addReason();
+        addNote("language.running", form.hasColumns().and(form.hasRunningText()));
         viewModel.chosen().found().subscribe(this::offer);
     }
 
-    private void addReason() {
-        var why = new Label(texts.get("language.running"));
-        why.setWrapText(true);
-        why.setMinHeight(USE_PREF_SIZE);
-        why.getStyleClass().add("text-muted");
-        Visibility.bind(why, form.hasColumns().and(form.hasRunningText()));
-        add(why, 0, getRowCount(), 2, 1);
+    private void addNote(String key, ObservableBooleanValue shown) {
+        var note = new Label(texts.get(key));
+        note.setId(key.replace('.', '-'));
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.getStyleClass().add("text-muted");
+        Visibility.bind(note, shown);
+        add(note, 0, getRowCount(), 2, 1);
+    }
+
+    /// Whether nobody says what a document is, and pages have to do.
+    private BooleanBinding pagesFit() {
+        return Bindings.createBooleanBinding(
+                () -> form.unit().get().isEmpty() && form.fitting().get() == TextUnit.PAGE,
+                form.unit(),
+                form.fitting());
     }
 
     private void addDeduplication() {

@@ -234,7 +234,8 @@ public final class DataForm {
         return script;
     }
 
-    /// What a document of running text is; empty for the largest that leaves enough to measure on.
+    /// What a document of running text is; empty for the largest that leaves enough to measure on,
+    /// which is never a line.
     public ObjectProperty<Optional<TextUnit>> unit() {
         return unit;
     }

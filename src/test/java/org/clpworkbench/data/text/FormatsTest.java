@@ -155,7 +155,11 @@ class FormatsTest {
         // of 65,536 bytes six whole paragraphs of 10,000 fit; 700 = 116 × 6 + 4
         assertThat(pieces).hasSize(117);
         assertThat(pieces).allMatch(piece -> piece.endsWith("\n\n"));
-        assertThat(documents(file, units(TextUnit.FILE)).get(1).row()).isEqualTo(13);
+        List<Document> read = documents(file, units(TextUnit.FILE));
+        assertThat(read.get(1).row()).isEqualTo(13);
+        // one document
+        assertThat(read.getFirst().goesOn()).isFalse();
+        assertThat(read.subList(1, 117)).allMatch(Document::goesOn);
     }
 
     /// Of 4,096 bytes four whole paragraphs of 1,000 fit: 25 pages of a hundred.
@@ -171,7 +175,9 @@ class FormatsTest {
 
         assertThat(String.join("", pages)).isEqualTo(text);
         assertThat(pages).hasSize(25).allMatch(page -> page.length() == 4000);
-        assertThat(documents(file, units(TextUnit.PAGE)).get(1).row()).isEqualTo(9);
+        List<Document> read = documents(file, units(TextUnit.PAGE));
+        assertThat(read.get(1).row()).isEqualTo(9);
+        assertThat(read).noneMatch(Document::goesOn);
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.clpworkbench.ui.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -37,12 +39,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The screen of texts with real files, as a person sees it.
 class DataScreenTest {
@@ -186,6 +192,64 @@ class DataScreenTest {
     }
 
     @Test
+    void leavesNothingOfAPreparationThatIsCancelled() throws Exception {
+        Path data = folder.resolve("workspace/data");
+        recorder.files.add(manyRows());
+        OnScreen.run(() -> node("#add-files", Button.class).fire());
+        OnScreen.await(() -> label("#place").contains("Not tokenized yet"));
+        OnScreen.await(() -> !node("#prepare", Button.class).isDisabled());
+        OnScreen.await(() -> !table().getItems().isEmpty() && cancels().isEmpty());
+        OnScreen.run(() -> node("#prepare", Button.class).fire());
+        OnScreen.await(() -> isHalfWritten(data) && !cancels().isEmpty());
+        OnScreen.run(() -> cancels().getFirst().fire());
+        OnScreen.await(() -> viewModel.preparing().cancelled().get() != null);
+        try (Stream<Path> left = Files.list(data)) {
+            assertThat(left).containsExactly(data.resolve("file-hashes.json"));
+        }
+        assertThat(label("#place")).contains("Not tokenized yet");
+        assertThat(node("#prepare", Button.class).isDisabled()).isFalse();
+        assertThat(pair.text().get()).isNull();
+    }
+
+    /// 60 MB, which take longer than a hand to the button.
+    private Path manyRows() throws IOException {
+        var json = new JsonMapper();
+        var rows = new StringBuilder();
+        Path embedded = new Workspace(folder.resolve("workspace")).embedded();
+        for (String line : Files.readAllLines(EmbeddedDemo.in(embedded).validation())) {
+            rows.append(json.writeValueAsString(Map.of("text", line))).append('\n');
+        }
+        Path file = folder.resolve("many.jsonl");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            for (int written = 0; written < 60_000_000; written += rows.length()) {
+                out.append(rows);
+            }
+        }
+        return file;
+    }
+
+    private static boolean isHalfWritten(Path data) {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(data, "*.part")) {
+            for (Path part : parts) {
+                if (Files.exists(part.resolve("training.tokens"))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /// The buttons to cancel that are in view.
+    private List<Button> cancels() {
+        return scene.getRoot().lookupAll(".working-bar .flat").stream()
+                .filter(button -> button.isVisible() && button.getParent().isVisible())
+                .map(Button.class::cast)
+                .toList();
+    }
+
+    @Test
     void takesATextAwayAndUndoesThatByKeys() throws Exception {
         OnScreen.run(() -> node("#deduplicate", CheckBox.class).fire());
         OnScreen.run(() -> node(".remove-input", Button.class).fire());
@@ -204,6 +268,7 @@ class DataScreenTest {
     @Test
     void saysWhatIsWrongWithANumberAndKeepsTheTextsAsTheyWere() throws Exception {
         DataSet before = pair.data().get();
+        assertThat(scene.lookup("#unit-pages").isVisible()).isFalse();
         OnScreen.run(() -> node("#measure-share", RadioButton.class).fire());
         OnScreen.await(() -> !pair.data().get().equals(before));
         // one file cannot be split, nor are its documents more than one
@@ -214,6 +279,7 @@ class DataScreenTest {
                                 .getButtonCell()
                                 .getText()
                                 .equals("what fits: a page of 4 KiB"));
+        assertThat(scene.lookup("#unit-pages").isVisible()).isTrue();
         DataSet split = pair.data().get();
         OnScreen.run(() -> node("#share", TextField.class).setText("120"));
         OnScreen.await(() -> label("#complaint").contains("above 0 and below 100, not “120”"));

@@ -170,12 +170,12 @@ class DataViewModelTest {
         await("the rows", () -> beginnings().equals(List.of("eins", "drei", "fünf")));
     }
 
-    /// 200 lines of at most 16 bytes make one file, one page and one paragraph: too few to keep 5
-    /// %.
+    /// 1,000 lines of at most 17 bytes make one file, five pages and one paragraph: too few to keep
+    /// 5 %, but lines are no documents unless somebody says so.
     @Test
-    void cutsAPackedTextIntoWhatLeavesEnoughToMeasureOn() throws IOException {
+    void cutsAPackedTextIntoPagesAndIntoLinesOnlyWhenAsked() throws IOException {
         String lines =
-                IntStream.range(0, 200)
+                IntStream.range(0, 1000)
                         .mapToObj("Zeile Nummer %d\n"::formatted)
                         .collect(Collectors.joining());
         Path file = write("a.txt.zst", lines);
@@ -184,10 +184,11 @@ class DataViewModelTest {
                     viewModel.inView(true);
                     viewModel.add(List.of(file));
                 });
+        await("pages", () -> data().choices().unit() == TextUnit.PAGE);
+        await("the pages", () -> beginnings().size() == 5);
+        on(() -> viewModel.form().unit().set(Optional.of(TextUnit.LINE)));
         await("lines", () -> data().choices().unit() == TextUnit.LINE);
         await("the lines", () -> beginnings().size() == 50);
-        on(() -> viewModel.form().unit().set(Optional.of(TextUnit.PAGE)));
-        await("a page", () -> data().choices().unit() == TextUnit.PAGE);
     }
 
     @Test
