@@ -1,5 +1,6 @@
 package org.clpworkbench.cli;
 
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.helper.HelperJob;
 import org.clpworkbench.helper.HelperModel;
 import org.clpworkbench.helper.HelperSize;
@@ -29,9 +30,10 @@ final class HelperCommand extends Subcommand {
     @Option(
             names = "--vocab",
             paramLabel = "N",
-            defaultValue = "16000",
-            description = "Tokens of the vocabulary (default: ${DEFAULT-VALUE}).")
-    private int vocabulary;
+            description =
+                    "Tokens of the vocabulary (default: one for every 200 bytes of text, 1,000 to"
+                            + " 16,000).")
+    private @Nullable Integer vocabulary;
 
     @Option(
             names = "--min-frequency",
@@ -56,8 +58,14 @@ final class HelperCommand extends Subcommand {
             description = "Numbers a token, a multiple of 32; instead of --size, with --layers.")
     private @Nullable Integer width;
 
-    @Option(names = "--steps", paramLabel = "N", required = true, description = "Optimizer steps.")
-    private int steps;
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = {
+                "Optimizer steps (default: as many as read the text 16 times, at most 20 tokens",
+                "for each parameter)."
+            })
+    private @Nullable Integer steps;
 
     @Option(
             names = "--out",
@@ -78,8 +86,10 @@ final class HelperCommand extends Subcommand {
         if (texts.inputs().isEmpty()) {
             throw wrongUsage("Name at least one text in the language with --text.");
         }
-        HelperSpec spec = spec();
+        HelperSpec spec = spec(output).fitted(output.progress());
+        tellDocuments(spec, output);
         HelperSize chosen = spec.size();
+        int asked = spec.tokenizer().vocabularySize();
         output.say(
                 String.format(
                         Locale.ROOT,
@@ -87,10 +97,10 @@ final class HelperCommand extends Subcommand {
                         chosen.layers(),
                         chosen.width(),
                         chosen.heads(),
-                        chosen.parameters(vocabulary, spec.training().context()),
-                        vocabulary));
+                        spec.parameters(),
+                        asked));
         HelperModel made = new HelperJob(spec, Workspace.standard()).run(output.progress());
-        if (made.tokens() < vocabulary) {
+        if (made.tokens() < asked) {
             output.say(
                     "The texts gave only %,d tokens: no other pair stands in them often enough."
                             .formatted(made.tokens()));
@@ -98,31 +108,62 @@ final class HelperCommand extends Subcommand {
         output.answer(new Answer(made, made.size().heads()), text(made));
     }
 
-    private HelperSpec spec() {
-        var tokenizer = BpeSpec.gpt2(vocabulary);
-        if (minFrequency != null) {
-            tokenizer = new BpeSpec(vocabulary, minFrequency, tokenizer.specialTokens());
+    /// What a document is where nobody said so, and there are too few files to keep some back.
+    private void tellDocuments(HelperSpec spec, Output output) {
+        String documents =
+                switch (spec.texts().choices().unit()) {
+                    case PAGE -> "pages of about 4 KiB that end with a paragraph or a line";
+                    case PARAGRAPH -> "paragraphs";
+                    case FILE, LINE -> "";
+                };
+        if (!texts.saysUnit() && !documents.isEmpty()) {
+            output.say(
+                    "There are too few texts to keep whole ones back: their documents are %s (--documents for others)."
+                            .formatted(documents));
         }
-        return new HelperSpec(
-                texts.dataSet(),
-                !texts.saysUnit(),
-                tokenizer,
-                size(),
-                out,
-                new HelperSpec.Training(
-                        steps,
-                        training.batch(),
-                        training.window(),
-                        training.optimisation(steps),
-                        training.seed(),
-                        training.execution(),
-                        training.rhythm(steps)));
     }
 
-    private HelperSize size() {
+    private HelperSpec spec(Output output) throws IOException {
+        DataSet data = texts.dataSet();
+        var suited = new SuitedToTexts(data, output);
+        int tokens = vocabulary != null ? vocabulary : suited.vocabulary();
+        BpeSpec tokenizer = tokenizer(tokens);
+        HelperSize chosen = size(tokens);
+        int window = training.window();
+        int wanted =
+                steps != null
+                        ? steps
+                        : suited.steps(
+                                chosen.parameters(tokens, window),
+                                tokenizer,
+                                (long) training.batch() * window);
+        return new HelperSpec(
+                data,
+                !texts.saysUnit(),
+                tokenizer,
+                chosen,
+                out,
+                new HelperSpec.Training(
+                        wanted,
+                        training.batch(),
+                        window,
+                        training.optimisation(wanted),
+                        training.seed(),
+                        training.execution(),
+                        training.rhythm(wanted)));
+    }
+
+    private BpeSpec tokenizer(int tokens) {
+        var usual = BpeSpec.gpt2(tokens);
+        return minFrequency == null
+                ? usual
+                : new BpeSpec(tokens, minFrequency, usual.specialTokens());
+    }
+
+    private HelperSize size(int tokens) {
         if (layers == null && width == null) {
             String wanted = size == null ? USUAL_SIZE : size;
-            return HelperSize.near(wanted, vocabulary, training.window());
+            return HelperSize.near(wanted, tokens, training.window());
         }
         if (layers == null || width == null || size != null) {
             throw wrongUsage("Give either --size, or --layers and --width together.");

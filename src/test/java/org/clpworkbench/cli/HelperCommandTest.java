@@ -172,7 +172,7 @@ class HelperCommandTest {
             if (!verse.isBlank()) {
                 String row = json.writeValueAsString(Map.of("body", verse)) + "\n";
                 rows.append(row).append(row);
-                different.add(verse.strip().replaceAll("\\s+", " "));
+                different.add(verse);
                 count += 2;
             }
         }
@@ -257,6 +257,48 @@ class HelperCommandTest {
         assertThat(RunFolder.list(Workspace.standard().runs())).isEmpty();
     }
 
+    /// 599,854 / 200 = 2,999 tokens, which are 2,000 in whole thousands.
+    @Test
+    void takesAVocabularyThatSuitsTheTextAndPagesOfIt() throws IOException {
+        Path helper = folder.resolve("spanish");
+        var run = small("--text", SPANISH, "--steps", 2, "--out", helper);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.err())
+                .contains("A vocabulary of 2,000 tokens suits 599,")
+                .contains("their documents are pages of about 4 KiB")
+                .doesNotContain("steps suit it");
+        JsonNode told = new JsonMapper().readTree(helper.resolve("helper.json").toFile());
+        assertThat(told.at("/tokenizer/asked").asInt()).isEqualTo(2000);
+        assertThat(told.at("/documents/unit").asText()).isEqualTo("PAGE");
+    }
+
+    /// 20,000 letters take 21 kB at most, which are 21,000 tokens at most, as none is shorter than
+    /// a byte; read 16 times in steps of 8 · 128 they are 330 steps at most, and 100 at least.
+    @Test
+    void trainsAsManyStepsAsSuitTheText() throws IOException {
+        String all = Files.readString(SPANISH);
+        Path text = Files.writeString(folder.resolve("text.txt"), all.substring(0, 20_000));
+        Path held = Files.writeString(folder.resolve("held.txt"), all.substring(500_000, 510_000));
+
+        var run = small("--text", text, "--validation", held, "--out", folder.resolve("spanish"));
+
+        assertThat(run.status()).as(run.err()).isZero();
+        int steps = RunFolder.list(Workspace.standard().runs()).getFirst().spec().steps();
+        assertThat(steps).isBetween(100, 330);
+        assertThat(run.err())
+                .contains("A vocabulary of 1,000 tokens suits ")
+                .contains(steps + " steps suit it: they read the text ")
+                .doesNotContain("--documents");
+    }
+
+    private static CommandRun small(Object... more) {
+        var arguments = new ArrayList<Object>(List.of("helper", "--layers", 1, "--width", 32));
+        arguments.addAll(List.of("--batch", 8, "--context", 128));
+        arguments.addAll(List.of(more));
+        return CommandRun.of(arguments.toArray());
+    }
+
     @Test
     void leavesNothingWhenInterruptedWhileItLearnsTheTokenizer() throws IOException {
         var interruption = Interruption.none();
@@ -264,7 +306,18 @@ class HelperCommandTest {
         Path out = folder.resolve("out");
         var run =
                 CommandRun.of(
-                        interruption, "helper", "--text", SPANISH, "--steps", 1, "--out", out);
+                        interruption,
+                        "helper",
+                        "--text",
+                        SPANISH,
+                        "--documents",
+                        "page",
+                        "--vocab",
+                        2000,
+                        "--steps",
+                        1,
+                        "--out",
+                        out);
         assertThat(run.status()).isEqualTo(130);
         assertThat(out).doesNotExist();
         assertThat(Workspace.standard().untrained()).isEmptyDirectory();
