@@ -139,7 +139,7 @@ final class TextBytes implements Closeable {
                                 "packed.damaged",
                                 file,
                                 packed.count,
-                                cause.getMessage()),
+                                String.valueOf(cause.getMessage())),
                         cause);
     }
 
