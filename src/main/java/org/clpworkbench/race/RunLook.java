@@ -7,9 +7,19 @@ import java.util.List;
 
 /// One look at a run.
 ///
-/// @param sample what the model said last; empty before it said anything
+/// @param samples what the model said at its evaluations, one for each step, the earliest first
 /// @param fresh events since the look before
-public record RunLook(RunFolder run, RunFigures figures, String sample, List<RunEvent> fresh) {
+public record RunLook(
+        RunFolder run, RunFigures figures, List<RunEvent.Sample> samples, List<RunEvent> fresh) {
+    public RunLook {
+        samples = List.copyOf(samples);
+    }
+
+    /// What the model said last; empty before it said anything.
+    public String sample() {
+        return samples.isEmpty() ? "" : samples.getLast().text();
+    }
+
     /// The run folder's name, which tells it from all others.
     public String id() {
         return run.path().getFileName().toString();

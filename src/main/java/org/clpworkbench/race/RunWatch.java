@@ -16,8 +16,8 @@ public final class RunWatch {
     private final RunFolder run;
     private final RunFollower follower;
     private final List<RunEvent.Evaluated> evaluations = new ArrayList<>();
+    private final List<RunEvent.Sample> samples = new ArrayList<>();
     private RunFigures figures;
-    private String sample = "";
     private Traces traces = new Traces(-1, false);
 
     private record Traces(long bytes, boolean owned) {}
@@ -52,7 +52,7 @@ public final class RunWatch {
                         f.parameters(),
                         fresh.isEmpty() ? f.evaluations() : List.copyOf(evaluations),
                         f.message());
-        return new RunLook(run, figures, sample, fresh);
+        return new RunLook(run, figures, samples, fresh);
     }
 
     /// The state of a run at rest is worked out from all its events: only when its folder has
@@ -100,7 +100,8 @@ public final class RunWatch {
                     case RunEvent.Ended e ->
                             e.outcome() == RunEvent.Outcome.FAILED ? failed(f, e.message()) : f;
                     case RunEvent.Sample e -> {
-                        sample = e.text();
+                        samples.removeIf(said -> said.step() >= e.step());
+                        samples.add(e);
                         yield f;
                     }
                     case RunEvent.Checkpointed _, RunEvent.Paused _ -> f;
@@ -109,6 +110,7 @@ public final class RunWatch {
 
     private RunFigures started(RunFigures f, RunEvent.Started e) {
         evaluations.removeIf(evaluated -> evaluated.step() > e.step());
+        samples.removeIf(said -> said.step() > e.step());
         return new RunFigures(
                 f.state(),
                 e.step(),

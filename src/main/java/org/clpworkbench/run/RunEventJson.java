@@ -46,7 +46,8 @@ final class RunEventJson {
                             .put("tokensPerSecond", e.tokensPerSecond());
             case Evaluated(_, _, long tokens, double loss, double bitsPerByte) ->
                     json.put("tokens", tokens).put("loss", loss).put("bitsPerByte", bitsPerByte);
-            case Sample(_, _, String text) -> json.put("text", text);
+            case Sample(_, _, String prompt, String text) ->
+                    json.put("prompt", prompt).put("text", text);
             case Checkpointed(_, _, String folder) -> json.put("folder", folder);
             case Paused _ -> {}
             case Ended(_, _, Outcome outcome, String message) ->
@@ -105,7 +106,12 @@ final class RunEventJson {
                                     number(json, "tokensPerSecond"));
                     case "evaluated" ->
                             new Evaluated(time, step, tokens, loss, number(json, "bitsPerByte"));
-                    case "sample" -> new Sample(time, step, json.path("text").asText());
+                    case "sample" ->
+                            new Sample(
+                                    time,
+                                    step,
+                                    json.path("prompt").asText(),
+                                    json.path("text").asText());
                     case "checkpoint" -> new Checkpointed(time, step, json.path("folder").asText());
                     case "paused" -> new Paused(time, step);
                     case "ended" ->

@@ -7,6 +7,7 @@ package org.clpworkbench.settings;
 /// @param band whether the lowest and highest loss of those steps are shown
 /// @param seedsTogether whether runs that differ in their seed alone are drawn as one
 /// @param details whether learning rate, gradient norm and speed are shown
+/// @param samples whether what the models write is open beside it
 public record ChartChoices(
         String across,
         boolean logAcross,
@@ -14,9 +15,10 @@ public record ChartChoices(
         int smoothing,
         boolean band,
         boolean seedsTogether,
-        boolean details) {
+        boolean details,
+        boolean samples) {
     public static final ChartChoices FIRST =
-            new ChartChoices("STEPS", false, false, 20, false, false, false);
+            new ChartChoices("STEPS", false, false, 20, false, false, false, true);
 
     public ChartChoices {
         smoothing = Math.clamp(smoothing, 0, 1000);

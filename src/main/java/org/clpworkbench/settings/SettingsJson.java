@@ -98,7 +98,8 @@ final class SettingsJson {
                         (int) inside.number("smoothing", usual.smoothing()),
                         inside.flag("band", usual.band()),
                         inside.flag("seedsTogether", usual.seedsTogether()),
-                        inside.flag("details", usual.details()));
+                        inside.flag("details", usual.details()),
+                        inside.flag("samples", usual.samples()));
         inside.strange.forEach(name -> strange.add("chart." + name));
         return chart;
     }
@@ -292,5 +293,6 @@ final class SettingsJson {
         json.put("band", chart.band());
         json.put("seedsTogether", chart.seedsTogether());
         json.put("details", chart.details());
+        json.put("samples", chart.samples());
     }
 }

@@ -37,7 +37,11 @@ public sealed interface RunEvent {
             implements RunEvent {}
 
     /// Text that the model wrote at this step.
-    record Sample(Instant time, int step, String text) implements RunEvent {}
+    ///
+    /// @param prompt how the text begins, as it was given to the model; empty where nothing was,
+    ///   and in runs of before this was written down
+    /// @param text all of it
+    record Sample(Instant time, int step, String prompt, String text) implements RunEvent {}
 
     /// A checkpoint lies whole under `folder`, relative to the run's.
     record Checkpointed(Instant time, int step, String folder) implements RunEvent {}

@@ -7,6 +7,7 @@ import org.clpworkbench.lm.LanguageModel;
 import org.clpworkbench.lm.Sampling;
 import org.clpworkbench.vocab.ModelTokenizer;
 
+import java.time.Instant;
 import java.util.Arrays;
 
 /// What a model makes of the beginning of the validation text: the same question at every
@@ -29,8 +30,10 @@ final class Samples {
 
     /// The first words with what the model writes after them, each time drawn with the same seed;
     /// or the first sentences with what it puts into the masked places, in brackets.
-    String now() {
-        return model.causal() ? continued() : filled();
+    RunEvent.Sample at(int step) {
+        return model.causal()
+                ? continued(step)
+                : new RunEvent.Sample(Instant.now(), step, "", filled());
     }
 
     private int[] beginning(int length) {
@@ -39,9 +42,14 @@ final class Samples {
                 .toArray();
     }
 
-    private String continued() {
+    private RunEvent.Sample continued(int step) {
         int[] prompt = beginning(PROMPT_LENGTH);
-        return tokenizer.decode(new Generator(model).continuation(prompt, CONTINUATION, SAMPLING));
+        int[] all = new Generator(model).continuation(prompt, CONTINUATION, SAMPLING);
+        String text = tokenizer.decode(all);
+        // a character that the prompt cuts through belongs to what follows
+        String added = tokenizer.added(all, prompt.length, all.length);
+        String given = text.substring(0, text.length() - added.length());
+        return new RunEvent.Sample(Instant.now(), step, given, text);
     }
 
     private String filled() {

@@ -182,7 +182,7 @@ public final class TrainingLoop {
                             tokens,
                             evaluation.loss(),
                             evaluation.bitsPerByte()));
-            events.accept(new RunEvent.Sample(Instant.now(), step, loaded.samples().now()));
+            events.accept(loaded.samples().at(step));
         }
 
         /// Unless the newest one is of this very step.

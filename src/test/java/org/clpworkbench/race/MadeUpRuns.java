@@ -120,6 +120,12 @@ public final class MadeUpRuns {
         line(run, "sample", step, "\"text\":\"%s\"".formatted(text));
     }
 
+    /// @param text all of it, which begins with the prompt
+    public static void sample(RunFolder run, int step, String prompt, String text)
+            throws IOException {
+        line(run, "sample", step, "\"prompt\":\"%s\",\"text\":\"%s\"".formatted(prompt, text));
+    }
+
     public static void paused(RunFolder run, int step) throws IOException {
         line(run, "paused", step, "\"tokens\":0");
     }

@@ -91,7 +91,7 @@ class RunFolderTest {
                         started(0),
                         new Evaluated(NOON, 0, 0, 9.25, 5.5),
                         step(1, 8.5),
-                        new RunEvent.Sample(NOON, 1, "Die \"Zeile\"\nzwei"),
+                        new RunEvent.Sample(NOON, 1, "Die", "Die \"Zeile\"\nzwei"),
                         new RunEvent.Checkpointed(NOON, 1, "checkpoints/step-000001"),
                         new Paused(NOON, 1),
                         new Ended(NOON, 1, Outcome.FAILED, "Memory ran out."));

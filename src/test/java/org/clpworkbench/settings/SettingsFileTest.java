@@ -43,7 +43,7 @@ class SettingsFileTest {
     void remembersWhatWasChanged() {
         Path file = folder.resolve("deep/settings.json");
         Path model = folder.resolve("model");
-        var chart = new ChartChoices("TOKENS", true, true, 50, true, true, true);
+        var chart = new ChartChoices("TOKENS", true, true, 50, true, true, true, false);
         var table = new TableChoices(List.of("e"), List.of(new TableChoices.Column("seed", true)));
         var session =
                 new Session("RUNS", List.of(model), "e", chart, table, Optional.of(explored()));
@@ -272,7 +272,8 @@ class SettingsFileTest {
         try (var settings = new SettingsFile(file)) {
             assertThat(settings.current().runColours()).isEqualTo(Map.of("a", 2));
             assertThat(settings.current().session().chart())
-                    .isEqualTo(new ChartChoices("STEPS", false, false, 0, true, false, false));
+                    .isEqualTo(
+                            new ChartChoices("STEPS", false, false, 0, true, false, false, true));
         }
     }
 

@@ -231,6 +231,7 @@ class TrainingLoopTest {
                         .map(RunEvent.Sample.class::cast)
                         .toList()
                         .getLast();
+        assertThat(sample.prompt()).isEmpty();
         assertThat(sample.text()).startsWith("[CLS]").containsPattern("(?s)\\[[^\\]]+].*\\[SEP]");
     }
 

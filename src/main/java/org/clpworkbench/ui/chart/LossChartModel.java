@@ -38,6 +38,7 @@ public final class LossChartModel {
     private final BooleanProperty seedsTogether = new SimpleBooleanProperty();
     private final BooleanProperty hasSeeds = new SimpleBooleanProperty();
     private final BooleanProperty details = new SimpleBooleanProperty();
+    private final BooleanProperty samples = new SimpleBooleanProperty(true);
     private final BooleanProperty table = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Zoom> zoom = new SimpleObjectProperty<>();
     private final StringProperty baseline = new SimpleStringProperty("");
@@ -61,6 +62,7 @@ public final class LossChartModel {
         band.set(choices.band());
         seedsTogether.set(choices.seedsTogether());
         details.set(choices.details());
+        samples.set(choices.samples());
     }
 
     /// What is chosen, to be remembered.
@@ -72,7 +74,8 @@ public final class LossChartModel {
                 window.get(),
                 band.get(),
                 seedsTogether.get(),
-                details.get());
+                details.get(),
+                samples.get());
     }
 
     /// Shows these runs and no others; those that were there keep their points.
@@ -165,6 +168,11 @@ public final class LossChartModel {
     /// Whether learning rate, gradient norm and speed are shown below the losses.
     public BooleanProperty details() {
         return details;
+    }
+
+    /// Whether what the models write is open beside the losses.
+    public BooleanProperty samples() {
+        return samples;
     }
 
     /// Whether a table of the validation losses stands in the picture's place.

@@ -74,12 +74,14 @@ final class RunCard extends VBox {
         return head;
     }
 
-    /// What the model said last, in one line; the whole of it as a hint.
+    /// What the model said last, in one line; the whole of it as a hint. Not while the samples are
+    /// open, which show it.
     private Label sample() {
         var sample = new Label();
         sample.getStyleClass().addAll("text-muted", "run-sample");
         sample.textProperty().bind(row.sample());
-        sample.visibleProperty().bind(row.sample().isNotEmpty());
+        sample.visibleProperty()
+                .bind(row.sample().isNotEmpty().and(viewModel.chart().samples().not()));
         sample.managedProperty().bind(sample.visibleProperty());
         var whole = new Tooltip();
         whole.textProperty().bind(row.sample());

@@ -10,14 +10,17 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.clpworkbench.race.RunFigures;
+import org.clpworkbench.race.RunLook;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunState;
+import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.ui.chart.ChartRun;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -31,6 +34,8 @@ public final class RunRow {
     private final StringProperty numbers = new SimpleStringProperty("");
     private final StringProperty saved = new SimpleStringProperty("");
     private final StringProperty sample = new SimpleStringProperty("");
+    private final ObjectProperty<List<RunEvent.Sample>> samples =
+            new SimpleObjectProperty<>(List.of());
     private final DoubleProperty progress = new SimpleDoubleProperty();
     private final DoubleProperty gain = new SimpleDoubleProperty(Double.NaN);
     private final BooleanProperty baseline = new SimpleBooleanProperty();
@@ -41,9 +46,11 @@ public final class RunRow {
         this.chartRun = chartRun;
     }
 
-    /// @param said what the model said last, empty before it said anything
-    void show(RunFigures now, String said) {
-        sample.set(said.strip().replaceAll("\\s*\\R\\s*", " ↵ "));
+    /// @param look where the run stands now
+    void show(RunLook look) {
+        RunFigures now = look.figures();
+        sample.set(look.sample().strip().replaceAll("\\s*\\R\\s*", " ↵ "));
+        samples.set(look.samples());
         RunFigures before = figures.get();
         if (before == null || before.state() != now.state()) {
             stopping.set(false);
@@ -81,6 +88,11 @@ public final class RunRow {
         now.remaining(run.spec())
                 .ifPresent(left -> parts.add(texts.get("row.left", Numbers.duration(left))));
         return String.join(" · ", parts);
+    }
+
+    /// Whether a look tells nothing new.
+    boolean shows(RunLook look) {
+        return look.figures().equals(figures.get()) && look.samples().equals(samples.get());
     }
 
     /// Compares with the baseline's figures; empty when this is the baseline or there is none.
@@ -146,6 +158,11 @@ public final class RunRow {
     /// What the model said at its last evaluation, in one line.
     public StringProperty sample() {
         return sample;
+    }
+
+    /// What it said at each of its evaluations, the earliest first.
+    ObjectProperty<List<RunEvent.Sample>> samples() {
+        return samples;
     }
 
     public DoubleProperty progress() {

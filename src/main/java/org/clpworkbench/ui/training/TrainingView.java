@@ -17,6 +17,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -52,6 +53,9 @@ public final class TrainingView {
     /// Of a run's card, with what its model said and the gap below, in sizes of the text.
     private static final double CARD_HEIGHT = 7.25;
 
+    /// Without what its model said.
+    private static final double SHORT_CARD = 5.7;
+
     private final Texts texts = Texts.of(TrainingView.class);
     private final TrainingViewModel viewModel;
     private final Timeline pulse;
@@ -85,7 +89,6 @@ public final class TrainingView {
     @FXML private Button startButton;
     @FXML private VBox empty;
     @FXML private VBox race;
-    @FXML private StackPane chartPlace;
     @FXML private ScrollPane cardsScroll;
     @FXML private VBox cards;
 
@@ -135,13 +138,18 @@ public final class TrainingView {
         startButton.textProperty().bind(viewModel.startText());
         startButton.disableProperty().bind(viewModel.ready().not());
         bindForm();
-        chartPlace.getChildren().add(new LossChart(viewModel.chart(), viewModel.chartFiles()));
+        var chart = new StackPane(new LossChart(viewModel.chart(), viewModel.chartFiles()));
+        chart.getStyleClass().addAll("panel", "chart-panel");
+        var picture = new ChartAndSamples(chart, new SamplesPane(viewModel));
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        race.getChildren().addFirst(picture);
         var none = Bindings.isEmpty(viewModel.rows());
         empty.visibleProperty().bind(none);
         race.visibleProperty().bind(none.not());
         var runCards = new RunCards(cards, row -> new RunCard(viewModel, row));
         viewModel.rows().addListener((ListChangeListener<RunRow>) _ -> showRuns(runCards));
         viewModel.chart().details().addListener(_ -> makeRoom());
+        viewModel.chart().samples().addListener(_ -> makeRoom());
         startButton.fontProperty().addListener(_ -> makeRoom());
         showRuns(runCards);
     }
@@ -264,10 +272,12 @@ public final class TrainingView {
         int most = viewModel.chart().details().get() ? 1 : 3;
         int shown = Math.min(most, viewModel.rows().size());
         double size = startButton.getFont().getSize();
-        // larger cards are not to push the chart out of a small window
-        int least = size > TypeSize.USUAL ? Math.min(1, shown) : shown;
-        cardsScroll.setMinHeight(least * CARD_HEIGHT * size);
-        cardsScroll.setPrefHeight(shown * CARD_HEIGHT * size);
+        boolean samples = viewModel.chart().samples().get();
+        double card = samples ? SHORT_CARD : CARD_HEIGHT;
+        // larger cards, or the samples, are not to push the chart out of a small window
+        int least = samples || size > TypeSize.USUAL ? Math.min(1, shown) : shown;
+        cardsScroll.setMinHeight(least * card * size);
+        cardsScroll.setPrefHeight(shown * card * size);
     }
 
     @FXML

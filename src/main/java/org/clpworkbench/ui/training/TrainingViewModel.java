@@ -49,6 +49,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private final RunColours colours;
     private final LatestJob starting;
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
+    private final SampleSteps sampleSteps = new SampleSteps(rows);
     private final StringProperty answer = new SimpleStringProperty("");
     private final ProblemText problem = new ProblemText();
     private final BackgroundWork background = new BackgroundWork(problem);
@@ -178,6 +179,7 @@ public final class TrainingViewModel implements AutoCloseable {
             fresh.add(row(run, names.of(run)));
         }
         rows.setAll(fresh);
+        sampleSteps.update();
         chart.show(fresh.stream().map(RunRow::chartRun).toList());
         chart.baseline().set(defaultBaseline().map(RunRow::id).orElse(""));
         feed.follow(runs);
@@ -216,15 +218,15 @@ public final class TrainingViewModel implements AutoCloseable {
         for (RunLook look : feed.drain()) {
             Optional<RunRow> row = find(look.id());
             if (row.isPresent()) {
-                RunFigures before = row.get().figures().get();
-                if (!look.figures().equals(before)) {
-                    row.get().show(look.figures(), look.sample());
+                if (!row.get().shows(look)) {
+                    row.get().show(look);
                     changed = true;
                 }
                 follow(row.get());
             }
         }
         if (changed) {
+            sampleSteps.update();
             compare();
             tellAnswer();
         }
@@ -325,6 +327,10 @@ public final class TrainingViewModel implements AutoCloseable {
 
     public ObservableList<RunRow> rows() {
         return rows;
+    }
+
+    SampleSteps sampleSteps() {
+        return sampleSteps;
     }
 
     LatestJob starting() {

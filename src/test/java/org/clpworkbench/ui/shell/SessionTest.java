@@ -58,7 +58,7 @@ class SessionTest {
         assertThat(first.path().getParent()).isEqualTo(runs);
         String baseline = String.valueOf(second.path().getFileName());
         try (var settings = new SettingsFile(workspace.resolve("settings.json"))) {
-            var chart = new ChartChoices("TOKENS", true, true, 100, true, false, true);
+            var chart = new ChartChoices("TOKENS", true, true, 100, true, false, true, false);
             var session =
                     new Session(
                             "TRAINING",
@@ -84,7 +84,8 @@ class SessionTest {
             assertThat(kept.runs()).containsExactly(first.path(), second.path());
             assertThat(kept.baseline()).isEqualTo(baseline);
             assertThat(kept.chart())
-                    .isEqualTo(new ChartChoices("TOKENS", true, false, 100, true, false, true));
+                    .isEqualTo(
+                            new ChartChoices("TOKENS", true, false, 100, true, false, true, false));
             assertThat(settings.current().runColours().keySet())
                     .containsExactlyInAnyOrder(
                             String.valueOf(first.path().getFileName()), baseline);

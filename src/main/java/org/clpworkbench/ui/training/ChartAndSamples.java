@@ -1,0 +1,35 @@
+package org.clpworkbench.ui.training;
+
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The chart with what the models write beside it; below it where there is no room for both, and
+/// while only the title is open.
+final class ChartAndSamples extends GridPane {
+    /// The least width of both beside each other, in sizes of the text.
+    private static final double LEAST = 66;
+
+    private final TitledPane samples;
+
+    ChartAndSamples(Region chart, TitledPane samples) {
+        this.samples = samples;
+        getStyleClass().add("chart-and-samples");
+        chart.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        samples.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        setHgrow(chart, Priority.ALWAYS);
+        setVgrow(chart, Priority.ALWAYS);
+        add(chart, 0, 0);
+        add(samples, 0, 1);
+        widthProperty().subscribe(this::arrange);
+        samples.expandedProperty().subscribe(this::arrange);
+        samples.fontProperty().subscribe(this::arrange);
+    }
+
+    private void arrange() {
+        boolean beside = samples.isExpanded() && getWidth() >= LEAST * samples.getFont().getSize();
+        setColumnIndex(samples, beside ? 1 : 0);
+        setRowIndex(samples, beside ? 0 : 1);
+    }
+}
