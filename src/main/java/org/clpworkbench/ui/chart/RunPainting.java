@@ -94,12 +94,15 @@ final class RunPainting {
                 double y = stroked.y(points.low()[i]);
                 // false for a gap's NaN
                 if (stroked.holds(x, y) && which.test(i)) {
-                    Shape placed = at(shape, x, y);
-                    brush.draw(placed, rim, PlotStyle.stroke(2.5f, false));
-                    brush.fill(placed, colour);
+                    mark(brush, at(shape, x, y), colour, rim);
                 }
             }
         };
+    }
+
+    static void mark(Brush brush, Shape placed, Color colour, Color rim) {
+        brush.draw(placed, rim, PlotStyle.stroke(2.5f, false));
+        brush.fill(placed, colour);
     }
 
     private void checkpoints(Brush brush, Stroked stroked, Horizontal horizontal, Color colour) {

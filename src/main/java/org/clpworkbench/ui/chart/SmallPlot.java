@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// A low chart below the losses: another figure of every step, over the same axis.
+/// A low chart below the losses: another figure of every step, over the same axis. Its lines wear
+/// their runs' markers; what they are called and how high they lie the cross-hair says.
 final class SmallPlot {
     private final ScaledAxis up = new ScaledAxis("");
     private final XYPlot plot = new XYPlot(null, null, up, new XYLineAndShapeRenderer());
@@ -60,17 +61,22 @@ final class SmallPlot {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         var layers = new ArrayList<PaintedLines.Layer>();
-        var dots = new ArrayList<PaintedLines.Layer>();
-        for (Curve curve : curves) {
+        var marks = new ArrayList<PaintedLines.Layer>();
+        for (int turn = 0; turn < curves.size(); turn++) {
+            Curve curve = curves.get(turn);
             Series line = figure.apply(curve);
             low = Math.min(low, line.low());
             high = Math.max(high, line.high());
             boolean baseline = model.isBaseline(curve);
             Decimation thin = thinned.computeIfAbsent(curve, _ -> new Decimation());
-            Color colour = ink.run(curve.run().colour(), baseline, 1);
+            int number = curve.run().colour();
+            Color colour = ink.run(number, baseline, 1);
             var stroke = PlotStyle.stroke(1.25f, baseline);
             layers.add(RunPainting.line(thin, line, extent, stroke, colour));
-            dots.add(RunPainting.alone(thin.of(line, extent), colour));
+            marks.add(RunPainting.alone(thin.of(line, extent), colour));
+            marks.add(
+                    Signs.of(line, extent, turn, curves.size())
+                            .layer(PlotStyle.marker(number), colour, ink.paper()));
         }
         if (low <= high) {
             // what does not change is not shown as if it did
@@ -79,6 +85,6 @@ final class SmallPlot {
             // above the lines, room for the name
             up.show(Math.max(0, low - room), high + room + 0.35 * span);
         }
-        lines.show(layers, dots);
+        lines.show(layers, marks);
     }
 }
