@@ -45,7 +45,8 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
     ChartStage(LossChartModel model) {
         this.model = model;
         getStyleClass().add("chart-stage");
-        getChildren().addAll(viewer, labels, crossHair, mouse, reset, ink);
+        // names of groups are above what the mouse meets, the figures at the cross-hair above both
+        getChildren().addAll(viewer, mouse, labels, crossHair, reset, ink);
         // what is drawn must not ask for the room it is drawn in: the chart would grow with itself
         for (Region layer : List.of(viewer, labels, crossHair, mouse)) {
             layer.setMinSize(0, 0);

@@ -1,7 +1,7 @@
 package org.clpworkbench.ui.chart;
 
 /// The lines of one run, or of several runs that differ in their seed alone.
-public sealed interface Curve permits RunCurve, SeedMean {
+public sealed interface Curve permits RunCurve, SeedMean, SeedLine {
     /// What it is called, and its colour.
     ChartRun run();
 
@@ -39,6 +39,11 @@ public sealed interface Curve permits RunCurve, SeedMean {
     /// How many runs it stands for.
     default int runs() {
         return 1;
+    }
+
+    /// Whether it stands behind a mean that is drawn too.
+    default boolean thin() {
+        return false;
     }
 
     /// The line whose end stands for the run: validation where there is one, else training.

@@ -21,7 +21,7 @@ final class EndLabels extends Pane {
 
     private record Placed(Label label, double wanted, boolean baseline) {}
 
-    private record Key(ChartRun run, boolean baseline) {}
+    private record Key(ChartRun run, boolean baseline, boolean group) {}
 
     /// Of a name and the gap below it, in sizes of the text; a font's line is about 1.4 of them.
     private static final double LINE = 1.8;
@@ -31,8 +31,9 @@ final class EndLabels extends Pane {
     private final Label more = new Label();
 
     EndLabels() {
-        setMouseTransparent(true);
+        setPickOnBounds(false);
         getStyleClass().add("end-labels");
+        more.setMouseTransparent(true);
         more.getStyleClass().add("end-label-more");
     }
 
@@ -93,12 +94,20 @@ final class EndLabels extends Pane {
             more.relocate(area.getMaxX() + 8, area.getMinY());
             shown.add(more);
         }
-        if (!shown.equals(getChildren())) {
-            getChildren().setAll(shown);
-        }
+        show(shown);
         // no name stands where it says how many are left out
         double top = left > 0 ? area.getMinY() + height : area.getMinY() - height;
         place(placed, area, top, height);
+    }
+
+    /// What stays is not taken away for a moment: it would lose the focus.
+    private void show(List<Label> shown) {
+        getChildren().retainAll(shown);
+        for (Label label : shown) {
+            if (!getChildren().contains(label)) {
+                getChildren().add(label);
+            }
+        }
     }
 
     /// Where there is no room for every name those of the lowest losses and the baseline's stay.
@@ -123,11 +132,23 @@ final class EndLabels extends Pane {
     }
 
     private Label labelOf(Curve curve, LossChartModel model) {
-        return made.computeIfAbsent(new Key(curve.run(), model.isBaseline(curve)), EndLabels::make);
+        var key = new Key(curve.run(), model.isBaseline(curve), curve.runs() > 1);
+        Label label = made.computeIfAbsent(key, named -> make(named, model));
+        if (label instanceof GroupLabel group) {
+            group.show(model.isOpen(curve));
+        }
+        return label;
     }
 
-    private static Label make(Key key) {
-        var label = new Label(key.run().label(), new RunSwatch(key.run().colour(), key.baseline()));
+    private static Label make(Key key, LossChartModel model) {
+        ChartRun run = key.run();
+        Label label;
+        if (key.group()) {
+            label = new GroupLabel(run, key.baseline(), () -> model.toggle(run.group()));
+        } else {
+            label = new Label(run.label(), new RunSwatch(run.colour(), key.baseline()));
+            label.setMouseTransparent(true);
+        }
         label.getStyleClass().add("end-label");
         return label;
     }

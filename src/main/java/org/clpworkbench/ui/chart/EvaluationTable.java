@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// The validation losses of all runs at the steps where any was evaluated, as a table.
 ///
@@ -41,14 +42,12 @@ public record EvaluationTable(List<ChartRun> runs, Optional<Integer> baseline, L
         return new EvaluationTable(runs, baseline, List.copyOf(rows));
     }
 
+    /// The first: of a mean that is open, not one of the runs behind it.
     private static Optional<Integer> baseline(LossChartModel model, List<Curve> curves) {
-        Optional<Integer> baseline = Optional.empty();
-        for (int run = 0; run < curves.size(); run++) {
-            if (model.isBaseline(curves.get(run))) {
-                baseline = Optional.of(run);
-            }
-        }
-        return baseline;
+        return IntStream.range(0, curves.size())
+                .boxed()
+                .filter(run -> model.isBaseline(curves.get(run)))
+                .findFirst();
     }
 
     private static double loss(Curve curve, long step) {

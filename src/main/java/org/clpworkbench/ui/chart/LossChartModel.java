@@ -126,6 +126,16 @@ public final class LossChartModel {
         return result;
     }
 
+    /// Opens the mean of a group to its single runs, where it stands, or closes it again.
+    void toggle(ChartRun.Group group) {
+        groups.toggle(group.key());
+        changed = true;
+    }
+
+    boolean isOpen(Curve mean) {
+        return groups.isOpen(mean);
+    }
+
     /// What is drawn: the runs, or one mean for those that differ in their seed alone.
     public List<Curve> curves() {
         return seedsTogether.get() ? groups.means() : List.copyOf(runs);

@@ -30,6 +30,9 @@ final class RunPainting {
 
     /// From the lowest layer to the highest; those of all runs are painted layer by layer.
     List<PaintedLines.Layer> layers(Extent extent, ChartLook look, boolean baseline, ChartInk ink) {
+        if (curve.thin()) {
+            return thin(extent, baseline, ink);
+        }
         int number = curve.run().colour();
         Color colour = ink.run(number, baseline, 1);
         boolean band = curve.runs() > 1 || (look.band() && look.window() > 0);
@@ -51,6 +54,21 @@ final class RunPainting {
         layers.add(markers(measured, _ -> true, PlotStyle.marker(number), colour, ink.paper()));
         layers.add((brush, stroked) -> checkpoints(brush, stroked, extent.horizontal(), colour));
         return layers;
+    }
+
+    /// Below the lines of the mean that it stands behind.
+    private List<PaintedLines.Layer> thin(Extent extent, boolean baseline, ChartInk ink) {
+        Color colour = ink.run(curve.run().colour(), baseline, 0.85);
+        BasicStroke stroke = PlotStyle.stroke(1, baseline);
+        Points measured = validation.of(curve.validation(), extent);
+        return List.of(
+                nothing(),
+                line(smooth, curve.smooth(), extent, stroke, colour),
+                nothing(),
+                stroke(measured, PlotStyle.dotted(1), colour),
+                alone(smooth.of(curve.smooth(), extent), colour),
+                nothing(),
+                nothing());
     }
 
     private static PaintedLines.Layer nothing() {

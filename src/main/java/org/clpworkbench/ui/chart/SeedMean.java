@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /// each step over the runs that have been there.
 final class SeedMean implements Curve {
     private final List<RunCurve> all;
+    private final List<SeedLine> single;
     private final Texts texts;
     private final Places places = new Places();
     private final Series raw = new Series(places);
@@ -27,6 +28,7 @@ final class SeedMean implements Curve {
         this.all = List.copyOf(all);
         this.texts = texts;
         run = named();
+        single = all.stream().map(each -> new SeedLine(each, this)).toList();
     }
 
     /// By the seeds that have begun.
@@ -40,6 +42,11 @@ final class SeedMean implements Curve {
                         .count();
         String name = texts.get("seeds", first.group().name(), seeds);
         return new ChartRun(first.id(), name, first.colour(), first.group());
+    }
+
+    /// The runs one by one, as they are drawn beside it.
+    List<SeedLine> single() {
+        return single;
     }
 
     /// Takes over what the runs have got since the last time.

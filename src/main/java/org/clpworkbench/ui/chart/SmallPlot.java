@@ -71,12 +71,14 @@ final class SmallPlot {
             Decimation thin = thinned.computeIfAbsent(curve, _ -> new Decimation());
             int number = curve.run().colour();
             Color colour = ink.run(number, baseline, 1);
-            var stroke = PlotStyle.stroke(1.25f, baseline);
+            var stroke = PlotStyle.stroke(curve.thin() ? 0.75f : 1.25f, baseline);
             layers.add(RunPainting.line(thin, line, extent, stroke, colour));
             marks.add(RunPainting.alone(thin.of(line, extent), colour));
-            marks.add(
-                    Signs.of(line, extent, turn, curves.size())
-                            .layer(PlotStyle.marker(number), colour, ink.paper()));
+            if (!curve.thin()) {
+                marks.add(
+                        Signs.of(line, extent, turn, curves.size())
+                                .layer(PlotStyle.marker(number), colour, ink.paper()));
+            }
         }
         if (low <= high) {
             // what does not change is not shown as if it did

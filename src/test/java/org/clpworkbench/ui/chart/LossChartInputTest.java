@@ -235,6 +235,32 @@ class LossChartInputTest {
     }
 
     @Test
+    void theNameOfAMeanOpensItToItsRunsByMouseAndByKeys() throws Exception {
+        OnScreen.run(
+                () -> {
+                    model.show(List.of(new ChartRun("a", "random", 0), seed("b", 1), seed("c", 2)));
+                    model.offer("c", run(8, 6.1));
+                    model.seedsTogether().set(true);
+                });
+        OnScreen.await(() -> labels(".end-label").contains("linear ×2"));
+        robot.clickOn(".group-label");
+        var single = List.of("linear, seed 1", "linear, seed 2");
+        OnScreen.await(() -> labels(".end-label").containsAll(single));
+        assertThat(labels(".end-label")).contains("linear ×2", "random");
+        assertThat(node(".group-label").isFocused()).isTrue();
+        OnScreen.picture(scene, Path.of("target/pictures/chart-seeds-open.png"));
+        robot.push(KeyCode.LEFT);
+        OnScreen.await(() -> labels(".end-label").stream().noneMatch(single::contains));
+        robot.push(KeyCode.SPACE);
+        OnScreen.await(() -> labels(".end-label").containsAll(single));
+    }
+
+    private static ChartRun seed(String id, long seed) {
+        var group = new ChartRun.Group("linear", "linear", seed);
+        return new ChartRun(id, "linear, seed " + seed, 1, group);
+    }
+
+    @Test
     void theChoicesOutliveTheChart() throws Exception {
         robot.clickOn("#across-tokens");
         robot.clickOn("#toggle-logAcross");

@@ -3,6 +3,7 @@ package org.clpworkbench.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.training.RunEvent;
+import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.picture.Brush;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,10 @@ class RunPaintingTest {
 
     private Pen painted(ChartLook look, boolean baseline) throws Exception {
         curve.smooth(look.window());
+        return painted(curve, look, baseline);
+    }
+
+    private static Pen painted(Curve curve, ChartLook look, boolean baseline) throws Exception {
         var across = new ScaledAxis("");
         across.show(0, 10);
         var up = new ScaledAxis("");
@@ -112,6 +117,15 @@ class RunPaintingTest {
     void aRunThatPausedAfterItsFirstStepIsADot() throws Exception {
         goes(started(0), step(1), paused(1));
         assertThat(painted(new ChartLook(0, false), false).dots()).containsExactly(10.0);
+    }
+
+    @Test
+    void aRunBehindItsMeanIsOneThinLine() throws Exception {
+        goes(started(0), step(1), step(2), step(3));
+        var mean = new SeedMean(List.of(curve), Texts.of(LossChart.class));
+        Pen pen = painted(mean.single().getFirst(), new ChartLook(20, true), false);
+        assertThat(pen.strokes).extracting(BasicStroke::getLineWidth).containsOnly(1f);
+        assertThat(pen.filled).isEmpty();
     }
 
     @Test

@@ -115,6 +115,39 @@ class SeedMeanTest {
     }
 
     @Test
+    void opensToItsRunsWhereItStandsAndClosesAgain() {
+        losses("a", 1, 8, 6);
+        losses("c", 1, 9, 5);
+        ChartRun.Group group = mean().run().group();
+        model.toggle(group);
+        assertThat(model.drain()).isTrue();
+        assertThat(model.curves())
+                .extracting(curve -> curve.run().label())
+                .containsExactly("linear ×2", "linear, seed 1", "linear, seed 2", "random");
+        assertThat(model.curves().subList(1, 3))
+                .allMatch(curve -> curve.thin() && curve.run().colour() == 2);
+        assertThat(model.curves().get(2).smooth().value(1)).isEqualTo(5);
+        // another run beside them changes nothing
+        model.show(List.of(linear("a", 1), linear("c", 2)));
+        assertThat(model.curves()).hasSize(3);
+        model.toggle(group);
+        assertThat(model.curves()).hasSize(1);
+    }
+
+    @Test
+    void staysTheBaselineOfTheTableWhileItIsOpen() {
+        model.baseline().set("c");
+        for (String run : List.of("a", "b", "c")) {
+            model.offer(run, List.of(LossChartTest.evaluated(10, run.equals("a") ? 6 : 8)));
+        }
+        model.drain();
+        model.toggle(mean().run().group());
+        EvaluationTable table = EvaluationTable.of(model);
+        assertThat(table.baseline()).contains(0);
+        assertThat(table.rows().getFirst().losses()).containsExactly(7.0, 6.0, 8.0, 8.0);
+    }
+
+    @Test
     void comparesMeansWhereTheBaselineIsOneOfTheRuns() {
         model.baseline().set("c");
         for (String run : List.of("a", "b", "c")) {
