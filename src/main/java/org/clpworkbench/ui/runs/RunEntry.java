@@ -4,6 +4,7 @@ import org.clpworkbench.race.RunFigures;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunNotes;
 import org.clpworkbench.run.RunState;
+import org.clpworkbench.run.SeedGroup;
 
 import java.nio.file.Path;
 import java.util.DoubleSummaryStatistics;
@@ -18,6 +19,11 @@ public sealed interface RunEntry {
 
     default String id() {
         return String.valueOf(folder().getFileName());
+    }
+
+    /// What tells its row from others.
+    default String row() {
+        return id();
     }
 
     /// The entries that stand behind it: itself, or the runs that are put together.
@@ -56,7 +62,9 @@ public sealed interface RunEntry {
     }
 
     /// Runs that differ in their seed alone, the newest first.
-    record Repeated(List<Readable> runs) implements RunEntry {
+    ///
+    /// @param row what they share, as {@link SeedGroup} says it
+    record Repeated(String row, List<Readable> runs) implements RunEntry {
         public Repeated {
             runs = List.copyOf(runs);
         }

@@ -49,7 +49,10 @@ final class RunsTable {
     void fill(TableView<RunEntry> table) {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         var columns = table.getColumns();
-        columns.add(column("name", 140, this::name, this::name, RunEntry::id));
+        TableColumn<RunEntry, String> names =
+                column("name", 160, this::name, this::name, RunEntry::id);
+        names.setCellFactory(_ -> new NameCell(viewModel.groups(), group -> toggle(table, group)));
+        columns.add(names);
         columns.add(column("tags", 100, run -> run.notes().tagLine(), RunsTable::tags, _ -> ""));
         columns.add(
                 column("state", 92, this::state, this::state, _ -> texts.get("state.unreadable")));
@@ -96,6 +99,12 @@ final class RunsTable {
                 column.getSortType() == SortType.DESCENDING);
     }
 
+    /// What a row holds may be as before and its look another.
+    void toggle(TableView<RunEntry> table, Repeated group) {
+        viewModel.groups().toggle(group);
+        table.refresh();
+    }
+
     private static Readable first(Repeated seeds) {
         return seeds.runs().getFirst();
     }
@@ -108,7 +117,12 @@ final class RunsTable {
     }
 
     private String name(Readable run) {
-        return marked(run, run.run().spec().name());
+        String seed = Long.toString(run.run().spec().seed());
+        return marked(
+                run,
+                viewModel.groups().isMember(run)
+                        ? texts.get("name.member", seed)
+                        : run.run().spec().name());
     }
 
     private String name(Repeated seeds) {

@@ -34,10 +34,12 @@ import org.clpworkbench.ui.common.WorkingBar;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
 import org.clpworkbench.ui.runs.RunEntry.Unreadable;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The table of all runs.
 public final class RunsView {
@@ -94,7 +96,9 @@ public final class RunsView {
         tell(message, viewModel.files().message());
         work.getChildren().add(new WorkingBar(viewModel.files().current()));
         compared.textProperty().bind(viewModel.comparedWith());
-        new RunsTable(viewModel).fill(table);
+        var columns = new RunsTable(viewModel);
+        columns.fill(table);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, key -> fold(key, columns));
         filter.textProperty().bindBidirectional(viewModel.filter());
         seeds.selectedProperty().bindBidirectional(viewModel.seedsTogether());
         seeds.visibleProperty().bind(viewModel.hasSeeds());
@@ -102,7 +106,8 @@ public final class RunsView {
         Hint.on(seeds, texts.get("seeds.hint"));
         filter.setOnAction(_ -> table.requestFocus());
         var sorted = new SortedList<>(viewModel.shown());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
+        sorted.comparatorProperty().bind(table.comparatorProperty().map(viewModel.groups()::order));
+        table.setSortPolicy(_ -> true); // the list sorts itself
         HeaderWidths.keep(table);
         HeaderHints.keep(table);
         table.setItems(sorted);
@@ -165,6 +170,23 @@ public final class RunsView {
         }
     }
 
+    /// The arrow keys open the row of several seeds to its single runs and close it again.
+    private void fold(KeyEvent key, RunsTable columns) {
+        RunEntry row = table.getFocusModel().getFocusedItem();
+        boolean opens = key.getCode() == KeyCode.RIGHT;
+        boolean plain = !key.isShiftDown() && !key.isShortcutDown() && !key.isAltDown();
+        if (row != null && plain && (opens || key.getCode() == KeyCode.LEFT)) {
+            viewModel
+                    .groups()
+                    .meant(row, opens)
+                    .ifPresent(
+                            group -> {
+                                columns.toggle(table, group);
+                                key.consume();
+                            });
+        }
+    }
+
     /// Whether no selected run is as wanted.
     private BooleanBinding no(Predicate<Readable> wanted) {
         return Bindings.createBooleanBinding(
@@ -196,17 +218,41 @@ public final class RunsView {
 
     private void selectAgain() {
         restoring = true;
-        Set<String> ids = viewModel.table().wanted();
+        Set<String> wanted = rowsOfTheSelected();
         table.getSelectionModel().clearSelection();
         for (int i = 0; i < table.getItems().size(); i++) {
-            List<RunEntry> behind = table.getItems().get(i).members();
-            if (behind.stream().anyMatch(member -> ids.contains(member.id()))) {
+            if (wanted.contains(table.getItems().get(i).row())) {
                 table.getSelectionModel().select(i);
             }
         }
         restoring = false;
         viewModel.selected().setAll(table.getSelectionModel().getSelectedItems());
         tellReason();
+    }
+
+    /// Of what has no row of its own any more, those of the runs behind it or of their group;
+    /// and those that were selected when the program was left.
+    private Set<String> rowsOfTheSelected() {
+        List<RunEntry> rows = List.copyOf(table.getItems());
+        Set<String> there = rows.stream().map(RunEntry::row).collect(Collectors.toSet());
+        var wanted = new HashSet<String>();
+        Set<String> awaited = viewModel.table().awaited();
+        rows.stream()
+                .filter(now -> now.members().stream().anyMatch(run -> awaited.contains(run.id())))
+                .forEach(now -> wanted.add(now.row()));
+        for (RunEntry before : viewModel.selected()) {
+            Set<String> ids =
+                    before.members().stream().map(RunEntry::id).collect(Collectors.toSet());
+            rows.stream()
+                    .filter(
+                            now ->
+                                    there.contains(before.row())
+                                            ? now.row().equals(before.row())
+                                            : now.members().stream()
+                                                    .anyMatch(run -> ids.contains(run.id())))
+                    .forEach(now -> wanted.add(now.row()));
+        }
+        return wanted;
     }
 
     private void tellReason() {

@@ -29,8 +29,8 @@ import org.clpworkbench.ui.runs.RunEntry.Unreadable;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -57,6 +57,7 @@ public final class RunsViewModel implements AutoCloseable {
     private final BooleanProperty seen = new SimpleBooleanProperty();
     private final BooleanProperty seedsTogether = new SimpleBooleanProperty();
     private final BooleanProperty hasSeeds = new SimpleBooleanProperty();
+    private final OpenGroups groups = new OpenGroups(this::arrange);
     private final RunDetailsViewModel details =
             new RunDetailsViewModel(problem, this::look, this::saved);
     private final TableMemory table = new TableMemory(selected);
@@ -160,7 +161,7 @@ public final class RunsViewModel implements AutoCloseable {
     private void arrange() {
         List<RunEntry> found = entries.stream().filter(RunFilter.of(filter.get())).toList();
         changing.set(true);
-        shown.setAll(seedsTogether.get() ? SeedRows.of(found) : found);
+        shown.setAll(groups.rows(seedsTogether.get() ? SeedRows.of(found) : found));
         changing.set(false);
     }
 
@@ -188,16 +189,17 @@ public final class RunsViewModel implements AutoCloseable {
                         .orElse(""));
     }
 
+    /// Each run once, also where its own row and its group's are among them.
     static List<Readable> readable(List<RunEntry> entries) {
-        var runs = new ArrayList<Readable>();
+        var runs = new LinkedHashMap<String, Readable>();
         for (RunEntry entry : entries) {
             switch (entry) {
-                case Readable run -> runs.add(run);
-                case Repeated seeds -> runs.addAll(seeds.runs());
+                case Readable run -> runs.putIfAbsent(run.id(), run);
+                case Repeated seeds -> seeds.runs().forEach(run -> runs.putIfAbsent(run.id(), run));
                 case Unreadable _ -> {}
             }
         }
-        return runs;
+        return List.copyOf(runs.values());
     }
 
     static String method(Readable run) {
@@ -317,7 +319,8 @@ public final class RunsViewModel implements AutoCloseable {
 
     void delete() {
         if (!selected.isEmpty()) {
-            files.delete(selected.stream().flatMap(row -> row.members().stream()).toList());
+            files.delete(
+                    selected.stream().flatMap(row -> row.members().stream()).distinct().toList());
         }
     }
 
@@ -332,6 +335,11 @@ public final class RunsViewModel implements AutoCloseable {
     /// Whether runs that differ in their seed alone are one row.
     BooleanProperty seedsTogether() {
         return seedsTogether;
+    }
+
+    /// Which of these rows are open to their single runs.
+    OpenGroups groups() {
+        return groups;
     }
 
     /// Whether there are such runs.

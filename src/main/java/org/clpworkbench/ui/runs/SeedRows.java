@@ -22,12 +22,12 @@ final class SeedRows {
         for (RunEntry entry : entries) {
             switch (entry) {
                 case Readable run -> {
-                    List<Readable> same =
-                            groups.getOrDefault(SeedGroup.of(run.run()), List.of(run));
+                    String group = SeedGroup.of(run.run());
+                    List<Readable> same = groups.getOrDefault(group, List.of(run));
                     if (seeds(same) < 2) {
                         rows.add(run);
                     } else if (same.getFirst().equals(run)) {
-                        rows.add(new Repeated(same));
+                        rows.add(new Repeated(group, same));
                     }
                 }
                 case Repeated _, Unreadable _ -> rows.add(entry);

@@ -15,7 +15,7 @@ import java.util.Set;
 public final class TableMemory {
     private final List<RunEntry> selected;
     private final ObjectProperty<List<Column>> order = new SimpleObjectProperty<>(List.of());
-    private List<String> awaited = List.of();
+    private Set<String> awaited = Set.of();
 
     /// @param selected rows; they change
     TableMemory(List<RunEntry> selected) {
@@ -25,25 +25,25 @@ public final class TableMemory {
     /// Goes on with what the program was left with.
     public void goOn(TableChoices left) {
         order.set(left.order());
-        awaited = left.selected();
+        awaited = new LinkedHashSet<>(left.selected());
     }
 
     /// The runs have been read.
     void arrived() {
-        awaited = List.of();
+        awaited = Set.of();
     }
 
-    /// The ids of the runs that are to be selected: those that are, too.
-    Set<String> wanted() {
+    /// The ids of the runs that are to be selected as soon as they are there.
+    Set<String> awaited() {
+        return awaited;
+    }
+
+    public TableChoices choices() {
         var ids = new LinkedHashSet<>(awaited);
         selected.stream()
                 .flatMap(row -> row.members().stream())
                 .forEach(member -> ids.add(member.id()));
-        return ids;
-    }
-
-    public TableChoices choices() {
-        return new TableChoices(List.copyOf(wanted()), order.get());
+        return new TableChoices(List.copyOf(ids), order.get());
     }
 
     /// What the table is sorted by; kept by the view.

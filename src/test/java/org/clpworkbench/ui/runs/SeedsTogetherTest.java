@@ -70,6 +70,60 @@ class SeedsTogetherTest extends OpenedRuns {
     }
 
     @Test
+    void openWhereTheyStandByTheArrowKeysAndCloseAgain() throws Exception {
+        robot.clickOn(node("#seeds"));
+        OnScreen.await(() -> table().getItems().size() == 3);
+        OnScreen.run(
+                () -> {
+                    table().getSortOrder().setAll(List.of(column("validation")));
+                    table().sort();
+                    table().getSelectionModel().clearAndSelect(0);
+                    table().requestFocus();
+                });
+        robot.push(KeyCode.RIGHT);
+        List<String> names = names(6);
+        assertThat(names)
+                .containsExactly(
+                        "focus, 3 seeds",
+                        "seed 1",
+                        "seed 2",
+                        "seed 3",
+                        "linear",
+                        "random (baseline)");
+        assertThat(cell("validation", 1)).isEqualTo("5.676");
+        OnScreen.picture(scene, Path.of("target/pictures/runs-seeds-open.png"));
+
+        // the other way round they follow their row all the same
+        OnScreen.run(() -> column("validation").setSortType(TableColumn.SortType.DESCENDING));
+        assertThat(names(6))
+                .containsExactly(
+                        "random (baseline)",
+                        "linear",
+                        "focus, 3 seeds",
+                        "seed 3",
+                        "seed 2",
+                        "seed 1");
+        OnScreen.run(() -> table().getSelectionModel().clearAndSelect(4));
+        assertThat(viewModel.selected()).extracting(RunEntry::folder).containsExactly(focus.get(1));
+        robot.push(KeyCode.LEFT);
+        assertThat(names(3)).containsExactly("random (baseline)", "linear", "focus, 3 seeds");
+        assertThat(viewModel.selected()).singleElement().isInstanceOf(RunEntry.Repeated.class);
+    }
+
+    @Test
+    void openByTheArrowBeforeTheNameAndEachRunCountsOnce() throws Exception {
+        robot.clickOn(node("#seeds"));
+        OnScreen.await(() -> table().getItems().size() == 3);
+        robot.clickOn(node(".table-cell .group-arrow"));
+        OnScreen.await(() -> table().getItems().size() == 6);
+        OnScreen.run(() -> table().getSelectionModel().selectAll());
+        robot.clickOn(node("#chart"));
+        assertThat(recorder.shownRuns).doesNotHaveDuplicates().hasSize(5);
+        robot.clickOn(node(".table-cell .group-arrow"));
+        OnScreen.await(() -> table().getItems().size() == 3);
+    }
+
+    @Test
     void areSortedByTheirMeanAmongTheOthers() throws Exception {
         OnScreen.run(
                 () -> {
@@ -122,6 +176,15 @@ class SeedsTogetherTest extends OpenedRuns {
                 .map(tip -> tip instanceof Tooltip shown ? shown.getText() : "")
                 .findFirst()
                 .orElse("");
+    }
+
+    private List<String> names(int rows) throws Exception {
+        OnScreen.await(() -> table().getItems().size() == rows);
+        var names = new ArrayList<String>();
+        for (int row = 0; row < rows; row++) {
+            names.add(cell("name", row));
+        }
+        return names;
     }
 
     private List<String> names() {
