@@ -24,6 +24,7 @@ public final class Pair {
     private final ObjectProperty<@Nullable AnchorCount> anchors = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Integer> token = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> explainedBy = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Path> baseline = new SimpleObjectProperty<>();
     private final ObservableSet<ScreenName> done = FXCollections.observableSet();
 
     public Pair() {
@@ -43,6 +44,7 @@ public final class Pair {
         copy.matching.set(matching.get());
         copy.anchors.set(anchors.get());
         copy.token.set(token.get());
+        copy.baseline.set(baseline.get());
         copy.done.addAll(done);
         return copy;
     }
@@ -123,5 +125,10 @@ public final class Pair {
     /// The screens whose step is done for this pair; emptied when source or helper changes.
     public ObservableSet<ScreenName> done() {
         return done;
+    }
+
+    /// The folder of the recorded run that others are compared with; null where none was chosen.
+    public ObjectProperty<@Nullable Path> baseline() {
+        return baseline;
     }
 }

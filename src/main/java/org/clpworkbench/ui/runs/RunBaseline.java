@@ -1,10 +1,11 @@
 package org.clpworkbench.ui.runs;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 import org.clpworkbench.ui.runs.RunEntry.Readable;
+import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,12 +14,13 @@ import java.util.OptionalDouble;
 /// training from scratch.
 final class RunBaseline {
     private final List<RunEntry> entries;
-    private final ObjectProperty<Optional<String>> chosen =
-            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<@Nullable Path> chosen;
 
     /// @param entries of the workspace, the newest first; they change
-    RunBaseline(List<RunEntry> entries) {
+    /// @param chosen the folder of the run that a person chose; null where none was
+    RunBaseline(List<RunEntry> entries, ObjectProperty<@Nullable Path> chosen) {
         this.entries = entries;
+        this.chosen = chosen;
     }
 
     Optional<Readable> run() {
@@ -35,7 +37,7 @@ final class RunBaseline {
     }
 
     private boolean isChosen(Readable run) {
-        return chosen.get().equals(Optional.of(run.id()));
+        return run.folder().equals(chosen.get());
     }
 
     boolean isAmong(List<Readable> runs) {
@@ -60,14 +62,11 @@ final class RunBaseline {
 
     /// Chooses the first of some runs; where one of them is chosen, that is taken back.
     void choose(List<Readable> runs) {
-        chosen.set(
-                isChosenAmong(runs)
-                        ? Optional.empty()
-                        : runs.stream().findFirst().map(Readable::id));
+        chosen.set(isChosenAmong(runs) || runs.isEmpty() ? null : runs.getFirst().folder());
     }
 
-    /// The id of the run that a person chose.
-    ObjectProperty<Optional<String>> chosen() {
+    /// The folder of the run that a person chose.
+    ObjectProperty<@Nullable Path> chosen() {
         return chosen;
     }
 }

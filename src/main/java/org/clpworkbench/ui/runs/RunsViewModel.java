@@ -47,7 +47,7 @@ public final class RunsViewModel implements AutoCloseable {
     private final ObservableList<RunEntry> selected = FXCollections.observableArrayList();
     private final ObservableList<RunEntry> shown = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
-    private final RunBaseline baseline = new RunBaseline(entries);
+    private final RunBaseline baseline;
     private final StringProperty answer = new SimpleStringProperty("");
     private final ProblemText problem = new ProblemText();
     private final ObjectProperty<Optional<RunFolder>> fallen =
@@ -79,6 +79,7 @@ public final class RunsViewModel implements AutoCloseable {
     RunsViewModel(ScreenContext context, Bin bin, RunFolders folders) {
         this.context = context;
         this.folders = folders;
+        this.baseline = new RunBaseline(entries, context.pair().baseline());
         this.files =
                 new RunFiles(context, bin, problem, () -> Thread.startVirtualThread(this::look));
         baseline.chosen().subscribe(this::compareAnew);

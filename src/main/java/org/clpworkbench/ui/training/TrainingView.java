@@ -17,6 +17,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,6 +27,7 @@ import javafx.util.StringConverter;
 
 import org.clpworkbench.data.DataSet;
 import org.clpworkbench.lm.Precision;
+import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.training.Execution.Checkpointing;
 import org.clpworkbench.ui.chart.LossChart;
 import org.clpworkbench.ui.common.DataSetWords;
@@ -39,6 +41,7 @@ import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TypeSize;
 import org.clpworkbench.ui.common.UndoKeys;
+import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +92,8 @@ public final class TrainingView {
     @FXML private Button startButton;
     @FXML private VBox empty;
     @FXML private VBox race;
+    @FXML private HBox offer;
+    @FXML private Label offered;
     @FXML private ScrollPane cardsScroll;
     @FXML private VBox cards;
 
@@ -142,7 +147,8 @@ public final class TrainingView {
         chart.getStyleClass().addAll("panel", "chart-panel");
         var picture = new ChartAndSamples(chart, new SamplesPane(viewModel));
         VBox.setVgrow(picture, Priority.ALWAYS);
-        race.getChildren().addFirst(picture);
+        race.getChildren().add(1, picture); // below what is offered
+        viewModel.offered().subscribe(this::tellOffer);
         var none = Bindings.isEmpty(viewModel.rows());
         empty.visibleProperty().bind(none);
         race.visibleProperty().bind(none.not());
@@ -152,6 +158,15 @@ public final class TrainingView {
         viewModel.chart().samples().addListener(_ -> makeRoom());
         startButton.fontProperty().addListener(_ -> makeRoom());
         showRuns(runCards);
+    }
+
+    private void tellOffer(Optional<RunFolder> recorded) {
+        offered.setText(recorded.map(run -> texts.get("offer", folder(run))).orElse(""));
+        Visibility.set(offer, recorded.isPresent());
+    }
+
+    private static String folder(RunFolder run) {
+        return String.valueOf(run.path().getFileName());
     }
 
     private void offer(Optional<ScreenName> where) {
@@ -293,6 +308,11 @@ public final class TrainingView {
     @FXML
     void goToRemedy() {
         viewModel.goToRemedy();
+    }
+
+    @FXML
+    void takeOffered() {
+        viewModel.takeOffered();
     }
 
     @FXML

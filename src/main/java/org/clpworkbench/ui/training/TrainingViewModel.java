@@ -3,6 +3,7 @@ package org.clpworkbench.ui.training;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -52,6 +53,8 @@ public final class TrainingViewModel implements AutoCloseable {
     private final SampleSteps sampleSteps = new SampleSteps(rows);
     private final StringProperty answer = new SimpleStringProperty("");
     private final ProblemText problem = new ProblemText();
+    private final ObjectProperty<Optional<RunFolder>> offered =
+            new SimpleObjectProperty<>(Optional.empty());
     private final BackgroundWork background = new BackgroundWork(problem);
     private final GpuSetup gpu;
     private final RunJobs runJobs;
@@ -145,11 +148,25 @@ public final class TrainingViewModel implements AutoCloseable {
     void start() {
         problem.set("");
         List<RaceSpec> races = form.races(context.pair());
+        Optional<Path> chosen = Optional.ofNullable(context.pair().baseline().get());
         starting.compute(
                 texts.get("job.start", RaceStart.runs(races)),
-                progress -> Race.start(races, context.workspace(), progress),
-                this::shown,
+                progress -> BegunRace.of(Race.start(races, context.workspace(), progress), chosen),
+                this::begun,
                 problem::set);
+    }
+
+    void begun(BegunRace race) {
+        shown(race.shown(), race.baseline().map(RunFolder::path));
+        offered.set(race.offered());
+    }
+
+    /// Shows the recorded run too that is offered, as the baseline.
+    void takeOffered() {
+        RunFolder recorded = offered.get().orElseThrow();
+        var runs = new ArrayList<>(List.of(recorded));
+        rows.forEach(row -> runs.add(row.run()));
+        shown(runs, Optional.of(recorded.path()));
     }
 
     /// Opens run folders in the chart, instead of those that are there.
@@ -163,16 +180,18 @@ public final class TrainingViewModel implements AutoCloseable {
         background.run(
                 () -> {
                     List<RunFolder> opened = RunsOnShow.open(runs);
-                    Platform.runLater(
-                            () -> {
-                                shown(opened);
-                                baseline.flatMap(run -> find(String.valueOf(run.getFileName())))
-                                        .ifPresent(this::compareWith);
-                            });
+                    Platform.runLater(() -> shown(opened, baseline));
                 });
     }
 
+    private void shown(List<RunFolder> runs, Optional<Path> baseline) {
+        shown(runs);
+        baseline.flatMap(run -> find(String.valueOf(run.getFileName())))
+                .ifPresent(this::compareWith);
+    }
+
     private void shown(List<RunFolder> runs) {
+        offered.set(Optional.empty());
         var names = new ChartNames(runs, colours);
         var fresh = new ArrayList<RunRow>();
         for (RunFolder run : runs) {
@@ -181,7 +200,7 @@ public final class TrainingViewModel implements AutoCloseable {
         rows.setAll(fresh);
         sampleSteps.update();
         chart.show(fresh.stream().map(RunRow::chartRun).toList());
-        chart.baseline().set(defaultBaseline().map(RunRow::id).orElse(""));
+        chart.baseline().set(RunPairs.usual(rows).map(RunRow::id).orElse(""));
         feed.follow(runs);
         compare();
         tellAnswer();
@@ -199,17 +218,6 @@ public final class TrainingViewModel implements AutoCloseable {
         return find(named.id())
                 .filter(known -> known.chartRun().equals(named))
                 .orElseGet(() -> new RunRow(run, named));
-    }
-
-    private Optional<RunRow> defaultBaseline() {
-        for (String method : List.of("random", "normal", "mean")) {
-            for (RunRow row : rows) {
-                if (row.method().equals(method)) {
-                    return Optional.of(row);
-                }
-            }
-        }
-        return rows.size() > 1 ? Optional.of(rows.getFirst()) : Optional.empty();
     }
 
     /// Takes over what has been seen of the runs; called a few times a second.
@@ -344,6 +352,11 @@ public final class TrainingViewModel implements AutoCloseable {
     /// What went wrong, in a sentence; empty when nothing did.
     ProblemText problem() {
         return problem;
+    }
+
+    /// The recorded run that is chosen to compare with, while another is the race's own baseline.
+    ObjectProperty<Optional<RunFolder>> offered() {
+        return offered;
     }
 
     /// What the start button says: "Start 2 runs, about 6 min".

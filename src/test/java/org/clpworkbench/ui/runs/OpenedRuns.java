@@ -31,6 +31,7 @@ import java.util.Optional;
 abstract class OpenedRuns {
     @TempDir Path folder;
     final Jobs jobs = new Jobs();
+    final Pair pair = new Pair();
     final Recorder recorder = new Recorder();
     private final Map<String, RunFolder> made = new HashMap<>();
     RunsViewModel viewModel;
@@ -41,7 +42,7 @@ abstract class OpenedRuns {
     void open() throws Exception {
         makeFirstRuns();
         var context =
-                new ScreenContext(new Workspace(folder), jobs, new Pair(), recorder, recorder);
+                new ScreenContext(new Workspace(folder), jobs, pair, recorder, recorder);
         viewModel = OnScreen.get(() -> new RunsViewModel(context, bin()));
         scene = OnScreen.get(() -> OnScreen.show(new RunsView(viewModel).root(), 980, 700));
     }

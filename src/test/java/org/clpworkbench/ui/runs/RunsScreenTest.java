@@ -49,9 +49,12 @@ class RunsScreenTest extends OpenedRuns {
         assertThat(button("#baseline").getText()).isEqualTo("Compare with this");
         OnScreen.run(() -> button("#baseline").fire());
         assertThat(text("name", row("linear"))).isEqualTo("linear (baseline)");
+        // where a race that is started looks for it, in a window made anew too
+        assertThat(pair.copy().baseline().get()).isEqualTo(readable("linear").folder());
         assertThat(button("#baseline").getText()).isEqualTo("Usual baseline");
         OnScreen.run(() -> button("#baseline").fire());
         assertThat(text("name", row("linear"))).isEqualTo("linear");
+        assertThat(pair.baseline().get()).isNull();
         assertThat(text("name", row("random"))).isEqualTo("random (baseline)");
     }
 

@@ -91,6 +91,50 @@ class TrainingScreenTest extends OpenedTraining {
     }
 
     @Test
+    void theRecordedBaselineIsThatOfARaceThatHasNone() throws Exception {
+        RunFolder recorded = MadeUpRuns.create(folder, "random", 200, 7);
+        RunFolder linear = MadeUpRuns.create(folder, "linear", 200);
+        OnScreen.run(() -> viewModel.begun(begun(recorded, linear)));
+        assertThat(viewModel.shownRuns()).containsExactly(recorded.path(), linear.path());
+        assertThat(viewModel.rows().getFirst().baseline().get()).isTrue();
+        assertThat(scene.getRoot().lookup("#offer").isVisible()).isFalse();
+    }
+
+    @Test
+    void theRecordedBaselineIsOfferedToARaceThatHasItsOwn() throws Exception {
+        RunFolder recorded = MadeUpRuns.create(folder, "mean", 200);
+        RunFolder random = MadeUpRuns.create(folder, "random", 200);
+        RunFolder linear = MadeUpRuns.create(folder, "linear", 200);
+        OnScreen.run(() -> viewModel.begun(begun(recorded, random, linear)));
+        assertThat(viewModel.shownRuns()).containsExactly(random.path(), linear.path());
+        assertThat(viewModel.rows().getFirst().baseline().get()).isTrue();
+        assertThat(((Label) scene.getRoot().lookup("#offered")).getText())
+                .startsWith(String.valueOf(recorded.path().getFileName()));
+        OnScreen.picture(scene, Path.of("target/pictures/training-offer.png"));
+
+        OnScreen.run(() -> button("#takeOffered").fire());
+        assertThat(viewModel.shownRuns())
+                .containsExactly(recorded.path(), random.path(), linear.path());
+        assertThat(viewModel.chart().baseline().get())
+                .isEqualTo(String.valueOf(recorded.path().getFileName()));
+        assertThat(scene.getRoot().lookup("#offer").isVisible()).isFalse();
+    }
+
+    @Test
+    void aRecordedBaselineThatIsGoneOrWasMeasuredOnAnotherTextIsLeftOut() throws Exception {
+        RunFolder linear = MadeUpRuns.create(folder, "linear", 200);
+        RunFolder elsewhere = MadeUpRuns.create(folder.resolve("other"), "random", 200);
+        assertThat(begun(elsewhere, linear).recorded()).isEmpty();
+        assertThat(BegunRace.of(List.of(linear), Optional.of(folder.resolve("gone"))).recorded())
+                .isEmpty();
+        assertThat(begun(linear, linear).recorded()).isEmpty();
+    }
+
+    private static BegunRace begun(RunFolder recorded, RunFolder... race) {
+        return BegunRace.of(List.of(race), Optional.of(recorded.path()));
+    }
+
+    @Test
     void offersToResumeARunWhoseProcessIsGone() throws Exception {
         RunFolder run = MadeUpRuns.create(folder, "linear", 200);
         MadeUpRuns.train(run, 50, 8, 6);
