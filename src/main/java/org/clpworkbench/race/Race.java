@@ -4,6 +4,7 @@ import org.clpworkbench.data.RunTexts;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.training.TrainingSpec;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,11 +59,18 @@ public final class Race {
             models.add(models(race, workspace, progress));
         }
         progress.checkCancelled();
+        boolean repeated = races.stream().mapToLong(RaceSpec::seed).distinct().count() > 1;
+        Creating creating = repeated ? RunFolder::createRepeated : RunFolder::create;
         var runs = new ArrayList<RunFolder>();
         for (int race = 0; race < races.size(); race++) {
-            runs.addAll(runs(races.get(race), models.get(race), texts, workspace));
+            runs.addAll(runs(races.get(race), models.get(race), texts, workspace.runs(), creating));
         }
         return List.copyOf(runs);
+    }
+
+    /// Makes a run's folder, with or without the seed in its name.
+    private interface Creating {
+        RunFolder create(Path runs, TrainingSpec spec, String method) throws IOException;
     }
 
     /// The texts as each tokenizer cuts them, by its folder.
@@ -96,15 +104,19 @@ public final class Race {
     }
 
     private static List<RunFolder> runs(
-            RaceSpec race, List<Path> models, Map<Path, RunTexts> texts, Workspace workspace)
+            RaceSpec race,
+            List<Path> models,
+            Map<Path, RunTexts> texts,
+            Path folder,
+            Creating creating)
             throws IOException {
         List<Start> starts = starts(race);
         var runs = new ArrayList<RunFolder>();
         for (int i = 0; i < starts.size(); i++) {
             Start start = starts.get(i);
             runs.add(
-                    RunFolder.create(
-                            workspace.runs(),
+                    creating.create(
+                            folder,
                             race.training(
                                     start,
                                     models.get(i),

@@ -62,8 +62,21 @@ public final class RunFolder {
     ///
     /// @param method the transfer method of the start ("linear", or "" when it was no transfer)
     public static RunFolder create(Path runs, TrainingSpec spec, String method) throws IOException {
+        return create(runs, spec.name(), spec, method);
+    }
+
+    /// Creates `runs/<time>_<spec.name()>-seed-<spec.seed()>`, for a run that is repeated with
+    /// other seeds.
+    public static RunFolder createRepeated(Path runs, TrainingSpec spec, String method)
+            throws IOException {
+        return create(runs, spec.name() + "-seed-" + spec.seed(), spec, method);
+    }
+
+    /// With a number behind the name where a run of the same second has that one.
+    private static RunFolder create(Path runs, String name, TrainingSpec spec, String method)
+            throws IOException {
         String time = LocalDateTime.now().format(NAME_TIME);
-        String label = spec.name().replaceAll("[^\\p{L}\\p{N}.-]+", "-");
+        String label = name.replaceAll("[^\\p{L}\\p{N}.-]+", "-");
         Files.createDirectories(runs);
         for (int attempt = 1; ; attempt++) {
             String suffix = attempt == 1 ? "" : "-" + attempt;

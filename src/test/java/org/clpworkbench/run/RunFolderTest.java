@@ -85,6 +85,21 @@ class RunFolderTest {
     }
 
     @Test
+    void aRepeatedRunIsCalledByItsSeedAndByANumberOnlyWhereThatIsTaken() throws IOException {
+        String first = name(RunFolder.createRepeated(runs, spec, ""));
+        String again = name(RunFolder.createRepeated(runs, spec, ""));
+
+        assertThat(first).endsWith("_linear-start-1-seed-17");
+        // made a second later its time is another one
+        assertThat(again).matches(".*_linear-start-1-seed-17(-2)?").isNotEqualTo(first);
+        assertThat(RunFolder.list(runs)).extracting(RunFolderTest::name).contains(first, again);
+    }
+
+    private static String name(RunFolder run) {
+        return String.valueOf(run.path().getFileName());
+    }
+
+    @Test
     void givesBackEveryKindOfEvent() throws IOException {
         List<RunEvent> events =
                 List.of(
