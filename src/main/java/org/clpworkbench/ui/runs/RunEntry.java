@@ -4,7 +4,6 @@ import org.clpworkbench.race.RunFigures;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunNotes;
 import org.clpworkbench.run.RunState;
-import org.clpworkbench.run.SeedGroup;
 
 import java.nio.file.Path;
 import java.util.DoubleSummaryStatistics;
@@ -63,7 +62,7 @@ public sealed interface RunEntry {
 
     /// Runs that differ in their seed alone, the newest first.
     ///
-    /// @param row what they share, as {@link SeedGroup} says it
+    /// @param row what they share besides the seed, in one text
     record Repeated(String row, List<Readable> runs) implements RunEntry {
         public Repeated {
             runs = List.copyOf(runs);
