@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 
 /// How a command that did not end well is explained: one sentence on standard error, the stack
 /// trace in the log.
@@ -22,6 +24,8 @@ final class Failures {
     static final int CANCELLED = 130;
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final Pattern TOKEN = Pattern.compile("\\bhf_\\w+");
+    private static final Pattern QUOTED = Pattern.compile("'.*'", Pattern.DOTALL);
 
     private Failures() {}
 
@@ -31,11 +35,27 @@ final class Failures {
             // what was asked for is well formed and is not there
             return failed(unreadable, line);
         }
-        line.getErr().println(line.getCommandSpec().root().name() + ": " + mistake.getMessage());
+        String sentence = withoutTokens(mistake, args);
+        line.getErr().println(line.getCommandSpec().root().name() + ": " + sentence);
         CommandLine.UnmatchedArgumentException.printSuggestions(mistake, line.getErr());
         line.getErr().printf("See %s --help.%n", line.getCommandSpec().qualifiedName());
-        LOG.info("Wrong usage: {}", mistake.getMessage());
+        LOG.info("Wrong usage: {}", sentence);
         return WRONG_USAGE;
+    }
+
+    /// What is wrong with the arguments. It quotes them, so it must not show what is a token or,
+    /// with `login`, may have been meant as one: neither on the screen nor in the log.
+    private static String withoutTokens(ParameterException mistake, String[] args) {
+        String message = String.valueOf(mistake.getMessage());
+        boolean login =
+                mistake.getCommandLine().getCommandSpec().userObject() instanceof HubLoginCommand;
+        if (login || List.of(args).contains("login")) {
+            message = QUOTED.matcher(message).replaceAll("'…'");
+        }
+        if (login && mistake instanceof CommandLine.UnmatchedArgumentException) {
+            message += ". A token is no argument: it is asked for, or read from standard input.";
+        }
+        return TOKEN.matcher(message).replaceAll("[token]");
     }
 
     static int failed(Exception problem, CommandLine line, ParseResult parsed) {

@@ -7,80 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.clpworkbench.data.text.WrittenFiles;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.hub.HubServer;
-import org.clpworkbench.hub.ServedModels;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/// The commands as processes of their own, with an environment that names a Hub of the test's.
-@Timeout(120)
-class HubCommandTest {
-    private static final String ID = "somebody/tiny";
-
-    @TempDir Path home;
-    private HubServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        Map<String, byte[]> files = ServedModels.tiny(home.resolve("tiny"));
-        server = new HubServer().model(ID, files).model("somebody/gated", files, "gated");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private Process process(Map<String, String> more, Object... arguments) throws IOException {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "org.clpworkbench.Launcher"));
-        for (Object argument : arguments) {
-            command.add(argument.toString());
-        }
-        var builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.startsWith("HF_"));
-        builder.environment().putAll(server.variables(home));
-        builder.environment().put("CLP_WORKSPACE", home.resolve("workspace").toString());
-        builder.environment().putAll(more);
-        return builder.start();
-    }
-
-    private CommandRun run(Map<String, String> more, String input, Object... arguments)
-            throws IOException, InterruptedException {
-        Process process = process(more, arguments);
-        try (var out = process.getOutputStream()) {
-            out.write(input.getBytes(StandardCharsets.UTF_8));
-        }
-        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new CommandRun(process.waitFor(), answer, said);
-    }
-
-    private CommandRun run(Object... arguments) throws IOException, InterruptedException {
-        return run(Map.of(), "", arguments);
-    }
-
+class HubCommandTest extends HubCommandCase {
     @Test
     void aFetchedModelGoesByItsIdEverywhere() throws Exception {
         var fetched = run("hub", "download", ID, "--json");
@@ -142,39 +78,6 @@ class HubCommandTest {
         assertThat(catalogue.path("models").findValuesAsText("id"))
                 .contains("me/polish", "openai-community/gpt2")
                 .doesNotContain("dbmdz/german-gpt2");
-    }
-
-    @Test
-    void aTokenIsReadFromStandardInputAndShownNowhere() throws Exception {
-        var refused = run(Map.of(), "hf_wrong_secret\n", "hub", "login");
-        assertThat(refused.status()).isEqualTo(1);
-        assertThat(refused.err()).contains("does not know the token").doesNotContain("hf_wrong");
-        Path file = home.resolve("hf/token");
-        assertThat(file).doesNotExist();
-
-        var login = run(Map.of(), HubServer.SECRET + "\n", "hub", "login", "--json");
-        assertThat(login.status()).as(login.err()).isZero();
-        assertThat(login.json().path("account").asText()).isEqualTo("somebody");
-        assertThat(file).hasContent(HubServer.SECRET);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------");
-        assertThat(run("hub", "download", "somebody/gated").status()).isZero();
-        var logout = run("hub", "logout");
-        assertThat(logout.out()).contains("is gone");
-        assertThat(file).doesNotExist();
-
-        var gated = run("hub", "download", "somebody/gated", "--include", "*.onnx");
-        assertThat(gated.status()).isEqualTo(1);
-        assertThat(gated.err()).contains("accept their conditions", "hub login");
-
-        for (var each : List.of(refused, login, logout, gated)) {
-            assertThat(each.out() + each.err()).doesNotContain("hf_");
-        }
-        try (Stream<Path> all = Files.walk(home.resolve("workspace"))) {
-            for (Path one : all.filter(Files::isRegularFile).toList()) {
-                assertThat(one).content(StandardCharsets.ISO_8859_1).doesNotContain("hf_");
-            }
-        }
     }
 
     @Test
