@@ -18,7 +18,15 @@ public final class Retries {
 
     private final Progress progress;
     private final Duration pause;
+    private final Pauses pauses;
     private int failures;
+
+    /// How the time between two tries passes.
+    @FunctionalInterface
+    interface Pauses {
+        /// @throws java.util.concurrent.CancellationException when cancelled meanwhile
+        void pass(Duration wait) throws IOException;
+    }
 
     /// @param progress asked during pauses whether to go on
     public Retries(Progress progress) {
@@ -27,8 +35,13 @@ public final class Retries {
 
     /// @param pause before the first try again
     public Retries(Progress progress, Duration pause) {
+        this(progress, pause, wait -> sleep(wait, progress));
+    }
+
+    Retries(Progress progress, Duration pause, Pauses pauses) {
         this.progress = progress;
         this.pause = pause;
+        this.pauses = pauses;
     }
 
     /// Something went well: failures are counted from the beginning.
@@ -68,10 +81,10 @@ public final class Retries {
                     broken);
         }
         progress.trouble(what + ": " + said(broken) + ".");
-        sleep(wait);
+        pauses.pass(wait);
     }
 
-    private void sleep(Duration wait) throws IOException {
+    private static void sleep(Duration wait, Progress progress) throws IOException {
         long until = System.nanoTime() + wait.toNanos();
         for (long left = wait.toNanos(); left > 0; left = until - System.nanoTime()) {
             progress.checkCancelled();
