@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
         description = {
             "Finds models and data sets on the Hugging Face Hub and fetches them into the cache"
                     + " that",
-            "Python's huggingface_hub uses too. HF_HOME, HF_HUB_CACHE, HF_ENDPOINT, HF_TOKEN and",
-            "HF_HUB_OFFLINE are honoured."
+            "Python's huggingface_hub uses too. HF_HOME, HF_HUB_CACHE, HF_ENDPOINT, HF_TOKEN,",
+            "HF_HUB_OFFLINE, HF_HUB_ETAG_TIMEOUT and HF_HUB_DOWNLOAD_TIMEOUT are honoured."
         },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,

@@ -1,11 +1,13 @@
 package org.clpworkbench.hub;
 
+import org.clpworkbench.net.ResumingStream;
 import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.problem.ToldArgumentException;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import java.util.regex.Pattern;
 /// @param savedToken whether the file's token is used where none is given
 /// @param offline whether nothing may be asked of a server
 /// @param links whether snapshots may link to blobs
+/// @param answer how long a question about a file is waited for
+/// @param silence how long a server may say nothing while it sends
 public record HubEnvironment(
         URI endpoint,
         Path cache,
@@ -30,7 +34,9 @@ public record HubEnvironment(
         Optional<HubToken> givenToken,
         boolean savedToken,
         boolean offline,
-        boolean links) {
+        boolean links,
+        Duration answer,
+        Duration silence) {
     private static final String STANDARD_ENDPOINT = "https://huggingface.co";
     private static final Set<String> YES = Set.of("1", "ON", "YES", "TRUE");
     private static final Pattern VARIABLE = Pattern.compile("\\$(?:(\\w+)|\\{([^}]*)\\})");
@@ -71,7 +77,9 @@ public record HubEnvironment(
                 words.text("HF_HUB_OFFLINE").isPresent()
                         ? words.yes("HF_HUB_OFFLINE")
                         : words.yes("TRANSFORMERS_OFFLINE"),
-                !words.yes("HF_HUB_DISABLE_SYMLINKS"));
+                !words.yes("HF_HUB_DISABLE_SYMLINKS"),
+                words.seconds("HF_HUB_ETAG_TIMEOUT").orElse(ResumingStream.SILENCE),
+                words.seconds("HF_HUB_DOWNLOAD_TIMEOUT").orElse(ResumingStream.SILENCE));
     }
 
     private static URI address(String endpoint) {
@@ -94,7 +102,15 @@ public record HubEnvironment(
     /// The same with a token that is tried out.
     public HubEnvironment with(HubToken token) {
         return new HubEnvironment(
-                endpoint, cache, tokenFile, Optional.of(token), true, offline, links);
+                endpoint,
+                cache,
+                tokenFile,
+                Optional.of(token),
+                true,
+                offline,
+                links,
+                answer,
+                silence);
     }
 
     /// Whether an address is the endpoint's own: the same scheme, host and port.
@@ -122,6 +138,14 @@ public record HubEnvironment(
             return text(name)
                     .map(text -> YES.contains(text.toUpperCase(Locale.ROOT)))
                     .orElse(false);
+        }
+
+        /// What is no whole number of seconds counts as not set.
+        Optional<Duration> seconds(String name) {
+            return text(name)
+                    .map(String::strip)
+                    .filter(text -> text.matches("[1-9]\\d{0,5}"))
+                    .map(text -> Duration.ofSeconds(Long.parseLong(text)));
         }
 
         Optional<Path> path(String name) {

@@ -26,7 +26,6 @@ final class HubRequests implements AutoCloseable {
 
     private static final String USER_AGENT = "clp-workbench";
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final int MOST_REDIRECTS = 10;
     private static final int REDIRECT = 300;
     private static final int BAD_REQUEST = 400;
@@ -55,7 +54,7 @@ final class HubRequests implements AutoCloseable {
                     HttpRequest.newBuilder(address)
                             .method("HEAD", BodyPublishers.noBody())
                             .header("Accept-Encoding", "identity")
-                            .timeout(ANSWER);
+                            .timeout(hub.answer());
             try {
                 HttpResponse<InputStream> answer = follow(request, true, progress);
                 answer.body().close();
@@ -100,7 +99,7 @@ final class HubRequests implements AutoCloseable {
                     }
                     return answer;
                 };
-        return new ResumingStream(answers, address, from, length, progress, pause);
+        return new ResumingStream(answers, address, from, length, progress, pause, hub.silence());
     }
 
     private void checkOnline(Wanted wanted) throws HubException {

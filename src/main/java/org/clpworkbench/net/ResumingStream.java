@@ -23,9 +23,11 @@ public final class ResumingStream extends InputStream {
     /// The length of a file that nobody has told.
     public static final long UNKNOWN = -1;
 
+    /// After which a server that says nothing is asked anew, unless somebody knows better.
+    public static final Duration SILENCE = Duration.ofSeconds(30);
+
     private static final int MOST_REREADS = 6;
     private static final long SKIPPED = 1 << 20;
-    private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Pattern RANGE = Pattern.compile("bytes (\\d+)-.*");
     private static final int PARTIAL = 206;
@@ -36,6 +38,7 @@ public final class ResumingStream extends InputStream {
     private final URI file;
     private final Progress progress;
     private final Retries retries;
+    private final Duration silence;
     private final Thread watch;
     private volatile @Nullable InputStream body;
     private volatile long heard = System.nanoTime();
@@ -49,30 +52,35 @@ public final class ResumingStream extends InputStream {
 
     /// @param progress asked whether to go on; when cancelled, a read that waits ends at once
     public ResumingStream(HttpClient client, URI file, Progress progress) {
-        this(client, file, progress, Retries.PAUSE);
+        this(client, file, progress, Retries.PAUSE, SILENCE);
     }
 
     /// @param pause before the first try again; twice as long before each that follows
-    ResumingStream(HttpClient client, URI file, Progress progress, Duration pause) {
-        this(Answers.from(client), file, 0, UNKNOWN, progress, pause);
+    /// @param silence after which the connection is taken for broken
+    ResumingStream(
+            HttpClient client, URI file, Progress progress, Duration pause, Duration silence) {
+        this(Answers.from(client), file, 0, UNKNOWN, progress, pause, silence);
     }
 
     /// @param position the first byte that is wanted
     /// @param length bytes of the whole file, which end the stream whatever the server says of its
     ///   length, or [#UNKNOWN]
     /// @param pause before the first try again; twice as long before each that follows
+    /// @param silence after which the connection is taken for broken
     public ResumingStream(
             Answers answers,
             URI file,
             long position,
             long length,
             Progress progress,
-            Duration pause) {
+            Duration pause,
+            Duration silence) {
         this.answers = answers;
         this.file = file;
         this.position = position;
         this.length = length;
         this.progress = progress;
+        this.silence = silence;
         retries = new Retries(progress, pause);
         watch = Thread.ofVirtual().name("clp-watch").start(this::watch);
     }
@@ -148,7 +156,7 @@ public final class ResumingStream extends InputStream {
     }
 
     private InputStream request() throws IOException {
-        var request = HttpRequest.newBuilder(file).timeout(SILENCE);
+        var request = HttpRequest.newBuilder(file).timeout(silence);
         if (position > 0) {
             request.header("Range", "bytes=" + position + "-");
             version.ifPresent(tag -> request.header("If-Range", tag));
@@ -213,7 +221,7 @@ public final class ResumingStream extends InputStream {
     /// Ends a read that waits for too long, or that is no longer wanted.
     private void watch() {
         while (!closed) {
-            boolean silent = System.nanoTime() - heard > SILENCE.toNanos();
+            boolean silent = System.nanoTime() - heard > silence.toNanos();
             if (silent || progress.cancelled()) {
                 release();
             }

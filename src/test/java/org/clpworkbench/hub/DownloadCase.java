@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -57,6 +58,13 @@ abstract class DownloadCase {
         return new DownloadQueue(
                 new HubClient(hub, Duration.ofMillis(1)),
                 new UnfinishedDownloads(home.resolve("downloads")));
+    }
+
+    /// With more variables than those that name the server.
+    HubEnvironment environment(Map<String, String> more) {
+        var variables = new HashMap<>(server.variables(home));
+        variables.putAll(more);
+        return HubEnvironment.of(variables, home);
     }
 
     static DownloadRequest request() {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -170,9 +171,7 @@ class DownloadTest extends DownloadCase {
 
     @Test
     void copiesWhereLinksCannotBeMade() throws Exception {
-        var variables = new java.util.HashMap<>(server.variables(home));
-        variables.put("HF_HUB_DISABLE_SYMLINKS", "1");
-        try (var queue = queue(HubEnvironment.of(variables, home))) {
+        try (var queue = queue(environment(Map.of("HF_HUB_DISABLE_SYMLINKS", "1")))) {
             assertThat(rest(queue.add(request())).state()).isEqualTo(DownloadState.DONE);
         }
         assertThat(snapshot().resolve("config.json"))

@@ -2,6 +2,8 @@ package org.clpworkbench.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.clpworkbench.net.FaultyServer;
+import org.clpworkbench.tensor.WholeFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -152,6 +154,31 @@ class FaultyDownloadTest extends DownloadCase {
             assertThat(done.state()).isEqualTo(DownloadState.DONE);
             assertThat(done.trouble()).isEmpty();
         }
+    }
+
+    /// First about the page, then about a file, then in the middle of a file.
+    @Test
+    void aSilentServerIsAskedAgain() throws Exception {
+        var limits = Map.of("HF_HUB_ETAG_TIMEOUT", "1", "HF_HUB_DOWNLOAD_TIMEOUT", "1");
+        server.cdn().cutting(promised -> promised == FIRST.length ? 100_000 : promised);
+        long begin = System.nanoTime();
+        for (String method : new String[] {"GET", "HEAD"}) {
+            server.hub().hanging(method, 1);
+            server.cdn().fallSilent(1);
+            try (var queue = queue(environment(limits))) {
+                DownloadSnapshot done = rest(queue.add(request()));
+                assertThat(done.state()).as(done.failure()).isEqualTo(DownloadState.DONE);
+            }
+            assertWhole();
+            WholeFiles.delete(repository());
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(25));
+        assertThat(server.cdn().answers())
+                .filteredOn(one -> one.path().equals("/" + HubServer.sha256(FIRST)))
+                .extracting(FaultyServer.Sent::begin)
+                .containsExactly(0, 100_000, 0, 100_000);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,21 @@ class HubEnvironmentTest {
         assertThat(hub.cache()).isEqualTo(home.resolve(".cache/huggingface/hub"));
         assertThat(hub.tokenFile().path()).isEqualTo(home.resolve(".cache/huggingface/token"));
         assertThat(hub.offline()).isFalse();
+        assertThat(hub.answer()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(hub.silence()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void howLongAServerIsWaitedForIsAVariable() {
+        HubEnvironment hub =
+                of(Map.of("HF_HUB_ETAG_TIMEOUT", "7", "HF_HUB_DOWNLOAD_TIMEOUT", " 120 "));
+        assertThat(hub.answer()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(hub.silence()).isEqualTo(Duration.ofSeconds(120));
+        assertThat(hub.with(HubToken.of("hf_a").orElseThrow()).silence()).isEqualTo(hub.silence());
+        for (String nonsense : List.of("0", "-3", "soon", "")) {
+            assertThat(of(Map.of("HF_HUB_DOWNLOAD_TIMEOUT", nonsense)).silence())
+                    .isEqualTo(Duration.ofSeconds(30));
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class FaultyServer implements AutoCloseable {
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d*)-");
     private static final Pattern TAIL = Pattern.compile("bytes=-(\\d+)");
     private static final int PIECE = 4096;
+    private static final long SILENCE = 60_000;
 
     private final HttpServer server;
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
@@ -36,7 +37,9 @@ public final class FaultyServer implements AutoCloseable {
     private volatile IntUnaryOperator promise = bytes -> bytes;
     private volatile boolean ranges = true;
     private volatile String version = "\"1\"";
-    private volatile boolean silent;
+    private final AtomicInteger silences = new AtomicInteger();
+    private final AtomicInteger hanging = new AtomicInteger();
+    private volatile String hangingMethod = "";
     private volatile int bytesPerSecond = Integer.MAX_VALUE;
     private volatile int refusal;
     private volatile Map<String, String> refusalHeaders = Map.of();
@@ -97,9 +100,15 @@ public final class FaultyServer implements AutoCloseable {
         version = tag;
     }
 
-    /// From now on answers begin and then nothing more comes.
-    public void fallSilent() {
-        silent = true;
+    /// The next so many answers that are cut do not end either: nothing more comes.
+    public void fallSilent(int times) {
+        silences.set(times);
+    }
+
+    /// The next so many requests of a method get no answer at all.
+    public void hanging(String method, int times) {
+        hangingMethod = method;
+        hanging.set(times);
     }
 
     /// The next so many requests get only a status.
@@ -134,6 +143,11 @@ public final class FaultyServer implements AutoCloseable {
             if (refusals.getAndDecrement() > 0) {
                 refusalHeaders.forEach(exchange.getResponseHeaders()::set);
                 exchange.sendResponseHeaders(refusal, -1);
+                return;
+            }
+            if (exchange.getRequestMethod().equals(hangingMethod)
+                    && hanging.getAndDecrement() > 0) {
+                Thread.sleep(SILENCE);
                 return;
             }
             if (interceptor.answer(exchange)) {
@@ -183,7 +197,6 @@ public final class FaultyServer implements AutoCloseable {
                     Thread.sleep(1000L * piece / bytesPerSecond);
                 }
             }
-            exchange.getResponseBody().flush();
         } finally {
             synchronized (answers) {
                 answers.add(
@@ -194,8 +207,9 @@ public final class FaultyServer implements AutoCloseable {
                                 header(exchange, "Authorization")));
             }
         }
-        if (silent) {
-            Thread.sleep(60_000);
+        exchange.getResponseBody().flush();
+        if (bytes < promised && silences.getAndDecrement() > 0) {
+            Thread.sleep(SILENCE);
         }
     }
 

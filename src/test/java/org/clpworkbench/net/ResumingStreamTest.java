@@ -2,6 +2,7 @@ package org.clpworkbench.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.clpworkbench.job.Cancellable;
 import org.clpworkbench.job.Progress;
@@ -41,13 +42,18 @@ class ResumingStreamTest {
     }
 
     private byte[] fetched(String name, Progress progress) throws IOException {
+        return fetched(name, progress, ResumingStream.SILENCE);
+    }
+
+    private byte[] fetched(String name, Progress progress, Duration silence) throws IOException {
         try (var client = HttpClient.newHttpClient();
                 var stream =
                         new ResumingStream(
                                 client,
                                 server.address().resolve(name),
                                 progress,
-                                Duration.ofMillis(1))) {
+                                Duration.ofMillis(1),
+                                silence)) {
             return stream.readAllBytes();
         }
     }
@@ -138,11 +144,35 @@ class ResumingStreamTest {
         assertThat(server.requests()).isEqualTo(3);
     }
 
+    /// The server sends a quarter and then nothing: what it has sent is not sent again.
+    @Test
+    @Timeout(10)
+    void aServerThatFallsSilentIsAskedFromTheSameByte() throws IOException {
+        server.cutting(promised -> server.requests() == 1 ? promised / 4 : promised);
+        server.fallSilent(1);
+
+        assertThat(fetched("file", Progress.unwatched(), Duration.ofMillis(500)))
+                .isEqualTo(CONTENT);
+        assertThat(server.answers())
+                .extracting(FaultyServer.Sent::begin, FaultyServer.Sent::bytes)
+                .containsExactly(tuple(0, 50_000), tuple(50_000, 150_000));
+    }
+
+    @Test
+    @Timeout(10)
+    void aServerThatDoesNotAnswerIsAskedAgain() throws IOException {
+        server.hanging("GET", 2);
+
+        assertThat(fetched("file", Progress.unwatched(), Duration.ofMillis(300)))
+                .isEqualTo(CONTENT);
+        assertThat(server.requests()).isEqualTo(3);
+    }
+
     @Test
     @Timeout(10)
     void cancellingEndsAReadThatWaits() {
         server.cutting(promised -> promised / 2);
-        server.fallSilent();
+        server.fallSilent(1);
         var cancelled = new AtomicBoolean();
         Thread.ofVirtual()
                 .start(
