@@ -20,6 +20,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     private final boolean terminal;
     private final long interval;
     private String stage = "";
+    private String trouble = "";
     private long began = System.nanoTime();
     private long shown = began;
     private boolean drawn;
@@ -53,12 +54,38 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
     @Override
     public synchronized void update(long done, long total, String unit) {
+        if (due()) {
+            write(line(stage, done, total, unit, Duration.ofNanos(shown - began)));
+        }
+    }
+
+    /// How far it is in other words than those of {@link #update}, as often.
+    synchronized void show(String line) {
+        if (due()) {
+            write(line);
+        }
+    }
+
+    /// On a line that stays, once for each.
+    @Override
+    public synchronized void trouble(String sentence) {
+        if (!sentence.isEmpty() && !sentence.equals(trouble)) {
+            close();
+            err.println("It is tried again: " + sentence);
+        }
+        trouble = sentence;
+    }
+
+    private boolean due() {
         long now = System.nanoTime();
         if (now - shown < interval) {
-            return;
+            return false;
         }
         shown = now;
-        String line = line(stage, done, total, unit, Duration.ofNanos(now - began));
+        return true;
+    }
+
+    private void write(String line) {
         if (terminal) {
             draw(line);
         } else {

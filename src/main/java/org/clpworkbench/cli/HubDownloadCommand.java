@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -135,10 +136,10 @@ final class HubDownloadCommand extends Subcommand {
                 stage = next;
                 progress.stage(stage);
             }
-            if (now.total() > 0) {
-                // what was here before is not counted, so that the rate is the connection's
-                progress.update(now.done() - now.already(), now.total() - now.already(), "bytes");
+            if (now.state() == DownloadState.FETCHING) {
+                output.show(line(now));
             }
+            progress.trouble(now.trouble());
             Thread.sleep(LOOK);
             now = download.snapshot();
         }
@@ -150,6 +151,28 @@ final class HubDownloadCommand extends Subcommand {
                 now.request().revision(),
                 now.commit().orElseThrow().name(),
                 now.folder().orElseThrow());
+    }
+
+    /// "Fetching a/one: 250.0 of 2,750.0 MB, 25.0 MB/s, 1:40 left".
+    static String line(DownloadSnapshot now) {
+        String line =
+                String.format(
+                        Locale.ROOT,
+                        "Fetching %s: %,.1f of %,.1f MB, %,.1f MB/s",
+                        now.request().id(),
+                        now.done() / 1e6,
+                        now.total() / 1e6,
+                        now.rate() / 1e6);
+        return now.remaining()
+                .map(
+                        left ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s, %d:%02d left",
+                                        line,
+                                        left.toMinutes(),
+                                        left.toSecondsPart()))
+                .orElse(line);
     }
 
     private static void answer(Output output, List<Fetched> fetched) throws IOException {

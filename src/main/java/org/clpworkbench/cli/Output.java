@@ -60,6 +60,11 @@ final class Output {
         return progress;
     }
 
+    /// Shows how far the work is in a line of the command's own.
+    void show(String line) {
+        progress.show(line);
+    }
+
     /// JSON knows neither NaN nor infinity.
     private static final class FiniteOrNull extends JsonSerializer<Double> {
         @Override

@@ -56,6 +56,30 @@ class ConsoleProgressTest {
     }
 
     @Test
+    void showsALineOfACommandsOwnInsteadOfItsStage() throws InterruptedException {
+        try (var progress = progress(true)) {
+            progress.stage("Fetching");
+            progress.show("too early");
+            Thread.sleep(150);
+            progress.show("Fetching: 3 of 4 MB");
+        }
+        assertThat(err.toString()).contains("\u001b[KFetching: 3 of 4 MB").doesNotContain("early");
+    }
+
+    /// A program that looks twenty times a second tells it once.
+    @Test
+    void saysWhatKeepsItFromGoingOnOnceAndOnALineThatStays() {
+        try (var progress = progress(true)) {
+            progress.stage("Fetching");
+            progress.trouble("it broke off.");
+            progress.trouble("it broke off.");
+            progress.trouble("");
+            progress.trouble("it broke off.");
+        }
+        assertThat(err.toString().split("It is tried again: it broke off\\.\\R", -1)).hasSize(3);
+    }
+
+    @Test
     void passesOnTheWishToStop() {
         try (var progress = progress(false)) {
             assertThat(progress.cancelled()).isFalse();

@@ -12,9 +12,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 class HubCommandTest extends HubCommandCase {
     @Test
@@ -175,28 +173,6 @@ class HubCommandTest extends HubCommandCase {
                 .contains("data set, licence mit, languages de", "1.5 MB to fetch", "# Many texts")
                 .containsPattern("train.parquet +1,500,000 +fetched")
                 .doesNotContain("parameters", "memory", "cannot use it");
-    }
-
-    /// The process is killed in the middle, as by a failing power supply.
-    @Test
-    void aKilledDownloadGoesOn() throws Exception {
-        byte[] weights = HubServer.bytes(5, 600_000);
-        server.model("somebody/large", Map.of("model.safetensors", weights));
-        server.cdn().slowedTo(200_000);
-        Process killed = process(new HashMap<>(), "hub", "download", "somebody/large");
-        while (server.cdn().sent() < 250_000) {
-            Thread.sleep(20);
-        }
-        killed.destroyForcibly();
-        assertThat(killed.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        server.cdn().slowedTo(Integer.MAX_VALUE);
-
-        var again = run("hub", "download", "--json");
-        assertThat(again.status()).as(again.err()).isZero();
-        Path folder = Path.of(again.json().path("fetched").path(0).path("folder").asText());
-        assertThat(folder.resolve("model.safetensors")).hasBinaryContent(weights);
-        assertThat(server.cdn().sent()).isLessThan(2L * 600_000 - 100_000);
-        assertThat(run("hub", "download").out()).contains("Nothing is unfinished");
     }
 
     @Test

@@ -1,0 +1,100 @@
+package org.clpworkbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.clpworkbench.hub.DownloadRequest;
+import org.clpworkbench.hub.DownloadSnapshot;
+import org.clpworkbench.hub.DownloadState;
+import org.clpworkbench.hub.FileChoice;
+import org.clpworkbench.hub.HubServer;
+import org.clpworkbench.hub.RepositoryId;
+import org.clpworkbench.hub.Revision;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+class HubDownloadCommandTest extends HubCommandCase {
+    private static String line(long done, long already, double rate, Optional<Duration> left) {
+        var request =
+                new DownloadRequest(new RepositoryId("a/one"), Revision.MAIN, FileChoice.NEEDED);
+        return HubDownloadCommand.line(
+                new DownloadSnapshot(
+                        request,
+                        DownloadState.FETCHING,
+                        Optional.empty(),
+                        0,
+                        1,
+                        done,
+                        2_750_000_000L,
+                        already,
+                        rate,
+                        left,
+                        "",
+                        "",
+                        Optional.empty()));
+    }
+
+    @Test
+    void saysWhatTheDownloadItselfKnowsOfItsSpeed() {
+        assertThat(line(250_000_000, 0, 25e6, Optional.of(Duration.ofSeconds(100))))
+                .isEqualTo("Fetching a/one: 250.0 of 2,750.0 MB, 25.0 MB/s, 1:40 left");
+        // nothing comes, however much came before
+        assertThat(line(250_000_000, 0, 0, Optional.empty()))
+                .isEqualTo("Fetching a/one: 250.0 of 2,750.0 MB, 0.0 MB/s");
+        // what was here was damaged and thrown away
+        assertThat(line(0, 100_000_000, 0, Optional.empty()))
+                .isEqualTo("Fetching a/one: 0.0 of 2,750.0 MB, 0.0 MB/s");
+    }
+
+    @Test
+    void saysThatAServerHasFallenSilentAndGoesOn() throws Exception {
+        byte[] weights = HubServer.bytes(5, 600_000);
+        server.model("somebody/large", Map.of("model.safetensors", weights));
+        server.cdn().cutting(promised -> promised == weights.length ? 250_000 : promised);
+        server.cdn().fallSilent(1);
+
+        var fetched =
+                run(
+                        Map.of("HF_HUB_DOWNLOAD_TIMEOUT", "1"),
+                        "",
+                        "hub",
+                        "download",
+                        "somebody/large",
+                        "--json");
+
+        assertThat(fetched.status()).as(fetched.err()).isZero();
+        assertThat(fetched.err())
+                .containsPattern(
+                        "It is tried again: \\S+/model\\.safetensors broke off after 250.000 bytes");
+        Path folder = Path.of(fetched.json().path("fetched").path(0).path("folder").asText());
+        assertThat(folder.resolve("model.safetensors")).hasBinaryContent(weights);
+        assertThat(server.cdn().sent()).isEqualTo(600_000);
+    }
+
+    /// The process is killed in the middle, as by a failing power supply.
+    @Test
+    void aKilledDownloadGoesOn() throws Exception {
+        byte[] weights = HubServer.bytes(5, 600_000);
+        server.model("somebody/large", Map.of("model.safetensors", weights));
+        server.cdn().slowedTo(200_000);
+        Process killed = process(new HashMap<>(), "hub", "download", "somebody/large");
+        while (server.cdn().sent() < 250_000) {
+            Thread.sleep(20);
+        }
+        killed.destroyForcibly();
+        assertThat(killed.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        server.cdn().slowedTo(Integer.MAX_VALUE);
+
+        var again = run("hub", "download", "--json");
+        assertThat(again.status()).as(again.err()).isZero();
+        Path folder = Path.of(again.json().path("fetched").path(0).path("folder").asText());
+        assertThat(folder.resolve("model.safetensors")).hasBinaryContent(weights);
+        assertThat(server.cdn().sent()).isLessThan(2L * 600_000 - 100_000);
+        assertThat(run("hub", "download").out()).contains("Nothing is unfinished");
+    }
+}
