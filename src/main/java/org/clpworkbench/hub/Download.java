@@ -82,9 +82,9 @@ public final class Download {
                 folder);
     }
 
-    /// Bytes that are still to come.
-    long missing() {
-        return files.stream().mapToLong(file -> file.size() - file.here()).sum();
+    /// Bytes that it still takes of the disk.
+    long room() {
+        return files.stream().mapToLong(FetchedFile::room).sum();
     }
 
     /// Stops it until it is resumed, also over the program's end.

@@ -124,12 +124,12 @@ public final class DownloadQueue implements AutoCloseable {
     }
 
     private void checkRoom(Download wanted) throws IOException {
-        long own = wanted.missing();
+        long own = wanted.room();
         long others =
                 downloads.stream()
                         .filter(download -> !download.equals(wanted))
                         .filter(download -> !download.snapshot().state().resting())
-                        .mapToLong(Download::missing)
+                        .mapToLong(Download::room)
                         .sum();
         long room = cache.room();
         if (own > 0 && room - others < own) {

@@ -31,6 +31,7 @@ final class FetchedFile {
     private final TransferRate rate;
     private volatile long here;
     private volatile boolean whole;
+    private volatile boolean copied;
 
     FetchedFile(
             HubClient client,
@@ -51,17 +52,21 @@ final class FetchedFile {
     void look() throws IOException {
         whole = cache.holds(id, commit, file.path());
         here = whole ? size() : partSize();
+        copied = !whole && !cache.links() && hasBlob();
+    }
+
+    private boolean hasBlob() {
+        return file.hash().isPresent() && Files.isRegularFile(cache.blob(id, file.hash().get()));
     }
 
     private long partSize() throws IOException {
         if (file.hash().isEmpty()) {
             return 0;
         }
-        BlobHash hash = file.hash().get();
-        if (Files.isRegularFile(cache.blob(id, hash))) {
+        if (hasBlob()) {
             return size();
         }
-        Path part = cache.incomplete(id, hash);
+        Path part = cache.incomplete(id, file.hash().get());
         return Files.isRegularFile(part) ? Math.min(size(), Files.size(part)) : 0;
     }
 
@@ -79,6 +84,11 @@ final class FetchedFile {
         return Math.max(0, file.size());
     }
 
+    /// Bytes that it still takes of the disk.
+    long room() {
+        return copied && !whole ? size() : size() - here;
+    }
+
     /// Fetches what is missing, verifies it and puts it into the snapshot.
     void fetch(Progress progress) throws IOException {
         if (whole) {
@@ -87,10 +97,11 @@ final class FetchedFile {
         RemoteFile remote = client.resolve(id, commit, file, progress);
         cache.prepare(id);
         try (var lock = CacheLock.take(cache.lock(id, remote.hash()), progress)) {
-            if (!Files.isRegularFile(cache.blob(id, remote.hash()))) {
+            boolean fresh = !Files.isRegularFile(cache.blob(id, remote.hash()));
+            if (fresh) {
                 fetch(remote, progress);
             }
-            cache.place(id, commit, file.path(), remote.hash());
+            cache.place(id, commit, file.path(), remote.hash(), fresh);
         }
         here = remote.size();
         whole = true;

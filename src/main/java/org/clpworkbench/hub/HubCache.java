@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 /// datasets--wikimedia--wikipedia/   data sets the same way
 /// ```
 ///
-/// @param links whether snapshots may link; else, and where links cannot be made, they hold copies
+/// @param links whether snapshots may link; else, and where links cannot be made, they hold the
+///   files themselves
 public record HubCache(Path folder, boolean links) {
     private static final String TAG = "CACHEDIR.TAG";
     private static final String TAG_TEXT =
@@ -147,7 +148,11 @@ public record HubCache(Path folder, boolean links) {
     }
 
     /// Puts a blob into a snapshot under a file's name.
-    void place(RepositoryId id, Revision commit, String path, BlobHash hash) throws IOException {
+    ///
+    /// @param fresh whether it has come for this file: where there are no links it is moved then,
+    ///   as Python does it too, so that it takes no room twice; to others there may be links
+    void place(RepositoryId id, Revision commit, String path, BlobHash hash, boolean fresh)
+            throws IOException {
         Path snapshot = snapshot(id, commit);
         Path file = snapshot.resolve(path).normalize();
         if (!file.startsWith(snapshot)) {
@@ -161,11 +166,16 @@ public record HubCache(Path folder, boolean links) {
         Files.createDirectories(folder);
         Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
+            Path ready = part;
             if (!links || !linked(part, folder.relativize(blob))) {
-                Files.copy(blob, part);
+                if (fresh) {
+                    ready = blob;
+                } else {
+                    Files.copy(blob, part);
+                }
             }
             Files.move(
-                    part,
+                    ready,
                     file,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);

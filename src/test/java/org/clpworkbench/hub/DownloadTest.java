@@ -3,6 +3,7 @@ package org.clpworkbench.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.clpworkbench.job.Progress;
 import org.clpworkbench.net.FaultyServer;
 import org.clpworkbench.tensor.WholeFiles;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 class DownloadTest extends DownloadCase {
+    private static final Map<String, String> NO_LINKS = Map.of("HF_HUB_DISABLE_SYMLINKS", "1");
+
     @Test
     void laysAModelInTheHubsOwnLayout() throws Exception {
         DownloadSnapshot done = fetched();
@@ -170,14 +173,68 @@ class DownloadTest extends DownloadCase {
     }
 
     @Test
-    void copiesWhereLinksCannotBeMade() throws Exception {
-        try (var queue = queue(environment(Map.of("HF_HUB_DISABLE_SYMLINKS", "1")))) {
+    void movesFilesWhereLinksCannotBeMade() throws Exception {
+        try (var queue = queue(environment(NO_LINKS))) {
             assertThat(rest(queue.add(request())).state()).isEqualTo(DownloadState.DONE);
         }
         assertThat(snapshot().resolve("config.json"))
                 .isRegularFile()
                 .matches(file -> !Files.isSymbolicLink(file));
         assertWhole();
+        // the disk was asked for room once
+        assertThat(repository().resolve("blobs")).isEmptyDirectory();
+        long sent = server.cdn().sent();
+        try (var queue = queue(environment(NO_LINKS))) {
+            DownloadSnapshot again = rest(queue.add(request()));
+            assertThat(again.already()).isEqualTo(again.total());
+        }
+        assertThat(server.cdn().sent()).isEqualTo(sent);
+    }
+
+    /// Of the commit that the tag step3 means, with the same files.
+    @Test
+    void aCopyLeavesWhatAnotherSnapshotLinksTo() throws Exception {
+        fetched();
+        long sent = server.cdn().sent();
+        var earlier = new DownloadRequest(ID, new Revision("step3"), FileChoice.NEEDED);
+        try (var queue = queue(environment(NO_LINKS))) {
+            Download download = queue.add(earlier);
+            assertThat(rest(download).state()).isEqualTo(DownloadState.DONE);
+            assertThat(download.room()).isZero();
+        }
+        assertThat(server.cdn().sent()).isEqualTo(sent);
+        assertWhole();
+        assertThat(repository().resolve("snapshots").resolve(HubServer.EARLIER))
+                .isDirectoryContaining(
+                        file -> !Files.isSymbolicLink(file) && file.endsWith("config.json"));
+    }
+
+    /// A blob that is there takes its size once more where it has to be copied.
+    @Test
+    void theRoomForCopiesIsCounted() throws Exception {
+        fetched();
+        long size = FILES.values().stream().mapToLong(bytes -> bytes.length).sum();
+        for (var variables : List.of(NO_LINKS, Map.<String, String>of())) {
+            HubCache cache = HubCache.of(environment(variables));
+            try (var client = new HubClient(server.environment(home), Duration.ofMillis(1))) {
+                HubRepository model =
+                        client.repository(ID, new Revision("step3"), Progress.unwatched());
+                long room = 0;
+                for (HubFile file : model.files()) {
+                    var one =
+                            new FetchedFile(
+                                    client,
+                                    cache,
+                                    ID,
+                                    new Revision(HubServer.EARLIER),
+                                    file,
+                                    new TransferRate());
+                    one.look();
+                    room += one.room();
+                }
+                assertThat(room).isEqualTo(variables.isEmpty() ? 0 : size);
+            }
+        }
     }
 
     @Test
