@@ -70,7 +70,7 @@ class HubDownloadCommandTest extends HubCommandCase {
         assertThat(fetched.status()).as(fetched.err()).isZero();
         assertThat(fetched.err())
                 .containsPattern(
-                        "It is tried again: \\S+/model\\.safetensors broke off after 250.000 bytes");
+                        "It is tried again: \\S+/model.safetensors broke off after 250.000 bytes");
         Path folder = Path.of(fetched.json().path("fetched").path(0).path("folder").asText());
         assertThat(folder.resolve("model.safetensors")).hasBinaryContent(weights);
         assertThat(server.cdn().sent()).isEqualTo(600_000);

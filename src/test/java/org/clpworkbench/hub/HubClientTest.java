@@ -150,6 +150,29 @@ class HubClientTest {
         assertThat(server.asked()).hasSize(3 + 2);
     }
 
+    /// 1.5 billion and one are asked for as 1.51B; what the Hub finds above that is left out.
+    @Test
+    void theRoundedSizeIsMadeExact() throws IOException {
+        for (long size : new long[] {0, 1_500_000_000, 1_500_000_001, 1_505_000_000}) {
+            var traits = new ServedTraits("text-generation", "de", "mit", size);
+            server.model("sizes/of" + size, FILES, traits);
+        }
+        var search =
+                new HubSearch(
+                        RepositoryKind.MODEL,
+                        "sizes",
+                        "",
+                        "",
+                        "",
+                        OptionalLong.of(1_500_000_001),
+                        10);
+        try (var client = client()) {
+            assertThat(client.search(search, Progress.unwatched()))
+                    .extracting(model -> model.id().name())
+                    .containsExactly("sizes/of1500000000", "sizes/of1500000001");
+        }
+    }
+
     @Test
     void readsWhatAModelIs() throws IOException {
         try (var client = client()) {

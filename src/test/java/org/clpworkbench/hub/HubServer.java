@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,6 +22,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A Hub on this machine that speaks the real one's protocol: model pages, lists in pages by
 /// `Link`, trees, `resolve` with `X-Repo-Commit`, small files of its own and large ones on another
@@ -42,7 +42,10 @@ public final class HubServer implements AutoCloseable {
     private final FaultyServer hub = new FaultyServer();
     private final FaultyServer cdn = new FaultyServer();
     private final Map<RepositoryId, Repository> repositories = new ConcurrentHashMap<>();
+    private final Map<RepositoryId, ServedTraits> traits = new ConcurrentHashMap<>();
+    private final Map<String, String> contradictions = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger breaks = new AtomicInteger();
     private volatile boolean circling;
     private volatile int redirect = 302;
 
@@ -114,6 +117,23 @@ public final class HubServer implements AutoCloseable {
                 });
         repositories.put(id, new Repository(id, new TreeMap<>(files), sizes, access));
         return this;
+    }
+
+    /// Describes a model as another than the usual one.
+    public HubServer model(String name, Map<String, byte[]> files, ServedTraits described) {
+        traits.put(new RepositoryId(name), described);
+        return model(name, files);
+    }
+
+    /// Says something else of every large file, in a header of the answer that sends for it, than
+    /// its page says.
+    void contradicting(String header, String value) {
+        contradictions.put(header, value);
+    }
+
+    /// The next so many answers in JSON break off in the middle.
+    void breakingOff(int times) {
+        breaks.set(times);
     }
 
     /// Says that a file is of another size than it is.
@@ -259,36 +279,16 @@ public final class HubServer implements AutoCloseable {
         send(exchange, json);
     }
 
-    private static void revisions(HttpExchange exchange) throws IOException {
+    private void revisions(HttpExchange exchange) throws IOException {
         ObjectNode json = JSON.createObjectNode();
         json.putArray("branches").addObject().put("name", "main").put("targetCommit", COMMIT);
         json.putArray("tags").addObject().put("name", "step3").put("targetCommit", EARLIER);
         send(exchange, json);
     }
 
-    private static ObjectNode described(Repository model) {
-        ObjectNode json = JSON.createObjectNode();
-        json.put("id", model.id.name())
-                .put("sha", COMMIT)
-                .put("private", model.access.equals("private"));
-        if (model.access.equals("gated")) {
-            json.put("gated", "manual");
-        } else {
-            json.put("gated", false);
-        }
-        json.put("downloads", 1000 + model.id.name().length()).put("likes", 7);
-        json.put("lastModified", "2024-02-19T10:57:45.000Z");
-        json.putObject("cardData").put("language", "de").put("license", "mit");
-        if (model.id.kind() == RepositoryKind.DATA_SET) {
-            json.putArray("tags").add("language:de").add("license:mit").add("size_categories:n<1K");
-            return json;
-        }
-        json.put("pipeline_tag", "text-generation").put("library_name", "transformers");
-        json.putArray("tags").add("transformers").add("gpt2").add("de").add("license:mit");
-        var safetensors = json.putObject("safetensors");
-        safetensors.putObject("parameters").put("F32", 124_000_000L);
-        safetensors.put("total", 124_000_000L);
-        return json;
+    private ObjectNode described(Repository model) {
+        return traits.getOrDefault(model.id, ServedTraits.USUAL)
+                .described(model.id, COMMIT, model.access);
     }
 
     private void tree(HttpExchange exchange, Repository model) throws IOException {
@@ -307,27 +307,26 @@ public final class HubServer implements AutoCloseable {
         send(exchange, entries);
     }
 
-    /// All of a kind whose names have the words, in pages of two.
+    /// What of a kind is asked for, in pages of two.
     private void list(HttpExchange exchange, RepositoryKind kind) throws IOException {
-        String query = exchange.getRequestURI().getQuery();
-        String words = query.replaceFirst("^(?:.*&)?search=([^&]*).*$", "$1");
-        int from =
-                query.contains("cursor=")
-                        ? Integer.parseInt(query.replaceFirst(".*cursor=(\\d+).*", "$1"))
-                        : 0;
-        List<Repository> found = new ArrayList<>(repositories.values());
-        found.sort(Comparator.comparing(one -> one.id.name()));
-        found.removeIf(one -> one.id.kind() != kind);
-        found.removeIf(one -> query.contains("search=") && !one.id.name().contains(words));
+        var query = new ListQuery(exchange.getRequestURI().getRawQuery());
+        List<ObjectNode> found =
+                repositories.values().stream()
+                        .filter(one -> one.id.kind() == kind)
+                        .sorted(Comparator.comparing(one -> one.id.name()))
+                        .map(this::described)
+                        .filter(query::means)
+                        .toList();
+        int from = query.cursor();
         var page = JSON.createArrayNode();
-        found.stream().skip(from).limit(PAGE).forEach(model -> page.add(described(model)));
+        found.stream().skip(from).limit(PAGE).forEach(page::add);
         if (from + PAGE < found.size()) {
-            String next = exchange.getRequestURI().getRawQuery().replaceFirst("&?cursor=\\d+", "");
             exchange.getResponseHeaders()
                     .set(
                             "Link",
-                            "<%s/api/%s?%s&cursor=%d>; rel=\"next\""
-                                    .formatted(endpoint(), kind.plural(), next, from + PAGE));
+                            "<%s/api/%s?%s>; rel=\"next\""
+                                    .formatted(
+                                            endpoint(), kind.plural(), query.at(from + PAGE)));
         }
         send(exchange, page);
     }
@@ -354,6 +353,7 @@ public final class HubServer implements AutoCloseable {
             exchange.getResponseHeaders().set("X-Linked-Etag", '"' + sha256(content) + '"');
             exchange.getResponseHeaders()
                     .set("X-Linked-Size", String.valueOf(model.sizes.get(path)));
+            contradictions.forEach(exchange.getResponseHeaders()::set);
             exchange.getResponseHeaders()
                     .set("Location", cdn.address() + sha256(content) + "?signature=verysecret");
             exchange.sendResponseHeaders(redirect, -1);
@@ -366,11 +366,13 @@ public final class HubServer implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, JsonNode json) throws IOException {
+    private void send(HttpExchange exchange, JsonNode json) throws IOException {
         byte[] bytes = JSON.writeValueAsBytes(json);
         exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
         exchange.sendResponseHeaders(200, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        int sent = breaks.getAndDecrement() > 0 ? bytes.length / 2 : bytes.length;
+        exchange.getResponseBody().write(bytes, 0, sent);
+        exchange.getResponseBody().flush();
     }
 
     private static void refuse(HttpExchange exchange, int status, String code, String message)

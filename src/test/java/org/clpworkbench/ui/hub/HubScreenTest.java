@@ -19,6 +19,7 @@ import javafx.scene.text.Text;
 import org.clpworkbench.hub.HubServer;
 import org.clpworkbench.hub.RepositoryId;
 import org.clpworkbench.hub.ServedModels;
+import org.clpworkbench.hub.ServedTraits;
 import org.clpworkbench.settings.Language;
 import org.clpworkbench.ui.ClippedTexts;
 import org.clpworkbench.ui.WorkbenchWindow;
@@ -186,6 +187,53 @@ class HubScreenTest {
                                     && window.node("#table", TableView.class).getItems().size()
                                             == 4);
         }
+    }
+
+    /// Models that differ from the usual one in one respect each.
+    @Test
+    void filtersSayWhatIsAskedOfTheHub() throws Exception {
+        String task = HubFilter.TEXT_GENERATION;
+        server.model("found/usual", files, ServedTraits.USUAL)
+                .model("found/masked", files, new ServedTraits("fill-mask", "de", "mit", 1))
+                .model("found/french", files, new ServedTraits(task, "fr", "mit", 1))
+                .model("found/apache", files, new ServedTraits(task, "de", "apache-2.0", 1))
+                .model("found/large", files, new ServedTraits(task, "de", "mit", 7_000_000_000L));
+        try (var window = open()) {
+            search(window, "found/");
+            awaitFound(window, "apache", "french", "large", "usual");
+            filter(window, "#language", "de");
+            awaitFound(window, "apache", "large", "usual");
+            filter(window, "#licence", "mit");
+            awaitFound(window, "large", "usual");
+            filter(window, "#size", SizeLimit.of(500_000_000));
+            awaitFound(window, "usual");
+            filter(window, "#task", "fill-mask");
+            awaitFound(window, "masked");
+            filter(window, "#language", "fr");
+            awaitFound(window);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // made so by its view
+    private static void filter(WorkbenchWindow window, String query, Object value) {
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    ComboBox<Object> box = window.node(query, ComboBox.class);
+                    assertThat(box.getItems()).contains(value);
+                    box.setValue(value);
+                    return true;
+                });
+    }
+
+    private static void awaitFound(WorkbenchWindow window, String... names) {
+        List<String> expected = Stream.of(names).map(name -> "found/" + name).toList();
+        window.await(
+                "the models " + expected,
+                () ->
+                        rows(window).stream()
+                                .map(row -> row instanceof HubRow.One one ? one.id().name() : "")
+                                .toList()
+                                .equals(expected));
     }
 
     @Test
