@@ -31,7 +31,7 @@ class CatalogueTest {
     }
 
     @Test
-    void pairsNameModelsOfTheCatalogueAndThePapersComeFirst() throws IOException {
+    void pairsNameModelsOfTheCatalogueAndGpt2ComesBeforeBloom() throws IOException {
         Catalogue catalogue = Catalogue.standard();
         var sources = new HashSet<RepositoryId>();
         var helpers = new HashSet<RepositoryId>();
@@ -47,9 +47,22 @@ class CatalogueTest {
                 .containsAll(catalogue.pairs().stream().map(CataloguePair::source).toList());
         assertThat(helpers)
                 .containsAll(catalogue.pairs().stream().map(CataloguePair::helper).toList());
-        assertThat(catalogue.pairs().getFirst().source())
-                .isEqualTo(new RepositoryId("openai-community/gpt2-xl"));
-        assertThat(catalogue.pairs().getFirst().language()).isEqualTo("de");
+        List<CataloguePair> first = catalogue.pairs().subList(0, 4);
+        assertThat(first)
+                .extracting(pair -> pair.source().name())
+                .containsExactly(
+                        "openai-community/gpt2-xl",
+                        "openai-community/gpt2",
+                        "bigscience/bloom-7b1",
+                        "bigscience/bloom-560m");
+        assertThat(first)
+                .extracting(pair -> pair.helper().name())
+                .containsExactly(
+                        "malteos/gpt2-wechsel-german-ds-meg",
+                        "benjamin/gpt2-wechsel-german",
+                        "malteos/bloom-1b5-clp-german",
+                        "dbmdz/german-gpt2");
+        assertThat(first).extracting(CataloguePair::language).containsOnly("de");
     }
 
     @Test

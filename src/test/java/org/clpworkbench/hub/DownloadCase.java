@@ -68,7 +68,11 @@ abstract class DownloadCase {
     }
 
     static DownloadRequest request() {
-        return new DownloadRequest(ID, Revision.MAIN, FileChoice.NEEDED);
+        return of(ID);
+    }
+
+    static DownloadRequest of(RepositoryId id) {
+        return new DownloadRequest(id, Revision.MAIN, FileChoice.NEEDED);
     }
 
     static DownloadSnapshot until(Download download, Predicate<DownloadSnapshot> met)

@@ -12,12 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 class DownloadTest extends DownloadCase {
+    private static final RepositoryId OTHER = new RepositoryId("somebody/other");
     private static final Map<String, String> NO_LINKS = Map.of("HF_HUB_DISABLE_SYMLINKS", "1");
 
     @Test
@@ -237,16 +239,19 @@ class DownloadTest extends DownloadCase {
         }
     }
 
-    @Test
-    void fetchesSeveralFilesAtOnceAndNotMoreThanFour() throws Exception {
-        var files = new java.util.HashMap<String, byte[]>();
+    private static Map<String, byte[]> nineShards(long seed) {
+        var files = new HashMap<String, byte[]>();
         for (int shard = 1; shard <= 9; shard++) {
             files.put(
                     "model-0000%d-of-00009.safetensors".formatted(shard),
-                    HubServer.bytes(shard, 40_000));
+                    HubServer.bytes(seed + shard, 40_000));
         }
         files.put("model.safetensors.index.json", text("{}"));
-        server.model(ID.name(), files);
+        return files;
+    }
+
+    /// How many large files were ever on their way at once.
+    private AtomicInteger mostAtOnce() {
         var now = new AtomicInteger();
         var most = new AtomicInteger();
         server.cdn()
@@ -261,21 +266,64 @@ class DownloadTest extends DownloadCase {
                             now.decrementAndGet();
                             return false;
                         });
+        return most;
+    }
+
+    @Test
+    void fetchesSeveralFilesAtOnceAndNotMoreThanFour() throws Exception {
+        server.model(ID.name(), nineShards(0));
+        AtomicInteger most = mostAtOnce();
 
         assertThat(fetched().state()).isEqualTo(DownloadState.DONE);
         assertThat(most.get()).isEqualTo(DownloadQueue.FILES_AT_ONCE);
     }
 
     @Test
+    void twoDownloadsTogetherFetchNotMoreThanFour() throws Exception {
+        server.model(ID.name(), nineShards(0)).model(OTHER.name(), nineShards(100));
+        AtomicInteger most = mostAtOnce();
+        try (var queue = queue()) {
+            Download one = queue.add(request());
+            Download other = queue.add(of(OTHER));
+            assertThat(rest(one).state()).isEqualTo(DownloadState.DONE);
+            assertThat(rest(other).state()).isEqualTo(DownloadState.DONE);
+        }
+        assertThat(most.get()).isEqualTo(DownloadQueue.FILES_AT_ONCE);
+        assertThat(server.cdn().requests()).isEqualTo(18);
+    }
+
+    /// Each of two would fit alone, until the first is given up.
+    @Test
+    void theRoomIsCountedBesideWhatElseIsBeingFetched() throws Exception {
+        server.model(OTHER.name(), Map.of("model.safetensors", SECOND));
+        long room = HubCache.of(server.environment(home)).room();
+        server.saying(ID.name(), "model-00001-of-00002.safetensors", room / 10 * 6);
+        server.saying(OTHER.name(), "model.safetensors", room / 10 * 6);
+        server.cdn().slowedTo(20_000);
+        try (var queue = queue()) {
+            Download one = queue.add(request());
+            until(one, now -> now.state() == DownloadState.FETCHING);
+            Download other = queue.add(of(OTHER));
+            assertThat(rest(other).state()).isEqualTo(DownloadState.FAILED);
+            assertThat(other.snapshot().failure())
+                    .contains("somebody/other takes", "beside what else is being fetched");
+            one.cancel();
+            rest(one);
+            other.resume();
+            until(other, now -> now.state() != DownloadState.WAITING);
+            assertThat(other.snapshot().state()).isEqualTo(DownloadState.FETCHING);
+            other.cancel();
+            rest(other);
+        }
+    }
+
+    @Test
     void theTokenGoesToTheEndpointAlone() throws Exception {
         server.model("somebody/gated", FILES, "gated");
-        var hub = server.environment(home);
-        hub.tokenFile().write(HubToken.of(HubServer.SECRET).orElseThrow());
+        logIn();
         try (var queue = queue()) {
-            var gated =
-                    new DownloadRequest(
-                            new RepositoryId("somebody/gated"), Revision.MAIN, FileChoice.NEEDED);
-            assertThat(rest(queue.add(gated)).state()).isEqualTo(DownloadState.DONE);
+            Download gated = queue.add(of(new RepositoryId("somebody/gated")));
+            assertThat(rest(gated).state()).isEqualTo(DownloadState.DONE);
         }
         assertThat(server.asked()).allMatch(line -> line.endsWith("Bearer " + HubServer.SECRET));
         assertThat(server.cdn().answers())
@@ -284,14 +332,30 @@ class DownloadTest extends DownloadCase {
                 .containsOnly("");
     }
 
+    private void logIn() throws IOException {
+        server.environment(home).tokenFile().write(HubToken.of(HubServer.SECRET).orElseThrow());
+    }
+
+    @Test
+    void aPrivateModelComesToWhoMayReadIt() throws Exception {
+        server.model(ID.name(), FILES, "private");
+        DownloadSnapshot refused = fetched();
+        assertThat(refused.state()).isEqualTo(DownloadState.FAILED);
+        assertThat(refused.failure()).contains("log in with a token that may read it");
+        assertThat(repository()).doesNotExist();
+
+        logIn();
+        DownloadSnapshot done = fetched();
+        assertThat(done.state()).as(done.failure()).isEqualTo(DownloadState.DONE);
+        assertWhole();
+        assertThat(repository().resolve("refs/main")).hasContent(HubServer.COMMIT);
+    }
+
     @Test
     void aGatedModelSaysWhatToDo() throws Exception {
         server.model("somebody/gated", FILES, "gated");
         try (var queue = queue()) {
-            var gated =
-                    new DownloadRequest(
-                            new RepositoryId("somebody/gated"), Revision.MAIN, FileChoice.NEEDED);
-            DownloadSnapshot failed = rest(queue.add(gated));
+            DownloadSnapshot failed = rest(queue.add(of(new RepositoryId("somebody/gated"))));
             assertThat(failed.failure())
                     .contains("accept their conditions on", "/somebody/gated", "hub login");
             server.environment(home)

@@ -6,6 +6,8 @@ import org.clpworkbench.net.FaultyServer;
 import org.clpworkbench.tensor.WholeFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Files;
@@ -18,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 class FaultyDownloadTest extends DownloadCase {
-    /// The first hundred answers with bytes are cut at random places.
+    /// The first hundred answers with bytes are cut at random places, and some in JSON.
     @Test
     void aHundredRandomCutsLeaveEveryFileWholeAndNoneFetchedTwice() throws Exception {
         var random = new Random(11);
@@ -33,6 +35,7 @@ class FaultyDownloadTest extends DownloadCase {
                 };
         server.cdn().cutting(cut);
         server.hub().cutting(cut);
+        server.breakingOff(3);
 
         DownloadSnapshot done = fetched();
 
@@ -42,15 +45,65 @@ class FaultyDownloadTest extends DownloadCase {
         var sent = new ConcurrentHashMap<String, Long>();
         Stream.concat(server.cdn().answers().stream(), server.hub().answers().stream())
                 .forEach(one -> sent.merge(one.path(), (long) one.bytes(), Long::sum));
-        long content = FILES.values().stream().mapToLong(bytes -> bytes.length).sum();
-        long all = sent.values().stream().mapToLong(Long::longValue).sum();
-        assertThat(all).isLessThan(2 * content);
-        assertThat(sent.get("/" + HubServer.sha256(FIRST))).isLessThan(2L * FIRST.length);
-        assertThat(sent.get("/" + HubServer.sha256(SECOND))).isLessThan(2L * SECOND.length);
+        assertThat(sent).hasSize(FILES.size());
+        sent.forEach(
+                (path, bytes) ->
+                        assertThat(bytes).as(path).isLessThan(2L * content(path).length));
         assertThat(server.cdn().answers())
                 .filteredOn(one -> one.begin() == 0 && one.bytes() > 6_000)
                 .as("answers that began anew and were long")
                 .isEmpty();
+    }
+
+    /// Of what a request was for: a large file by its hash, a small one by its name.
+    private static byte[] content(String path) {
+        return FILES.entrySet().stream()
+                .filter(
+                        file ->
+                                path.endsWith("/" + file.getKey())
+                                        || path.equals("/" + HubServer.sha256(file.getValue())))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    @Test
+    void anAnswerInJsonThatBreaksOffIsAskedForAgain() throws Exception {
+        server.breakingOff(2);
+        assertThat(fetched().state()).isEqualTo(DownloadState.DONE);
+        assertThat(server.asked().stream().filter(line -> line.startsWith("GET /api/")).toList())
+                .hasSize(3);
+        assertWhole();
+    }
+
+    /// What the Hub says of a file when it is fetched is not what its page has said: nothing of
+    /// the file is asked for, nor kept.
+    @ParameterizedTest
+    @MethodSource("contradictions")
+    void aServerThatContradictsItselfIsNotBelieved(String header, String value, String why)
+            throws Exception {
+        server.contradicting(header, value);
+
+        DownloadSnapshot failed = fetched();
+
+        assertThat(failed.state()).isEqualTo(DownloadState.FAILED);
+        assertThat(failed.failure()).contains(why, ".safetensors", "no Hub");
+        assertThat(server.cdn().requests()).isZero();
+        assertThat(snapshot().resolve("model-00001-of-00002.safetensors")).doesNotExist();
+        assertThat(repository().resolve("refs/main")).doesNotExist();
+    }
+
+    static Stream<Arguments> contradictions() {
+        return Stream.of(
+                Arguments.of(
+                        "X-Repo-Commit",
+                        HubServer.EARLIER,
+                        "at commit " + HubServer.COMMIT + " and answers for \"fedcba98"),
+                Arguments.of(
+                        "X-Linked-Etag",
+                        '"' + HubServer.sha256(TOKENIZER) + '"',
+                        "hashes to two different values"),
+                Arguments.of("X-Linked-Size", "1000", "and that it has 1"));
     }
 
     @Test
