@@ -1,6 +1,8 @@
 package org.clpworkbench.hub;
 
 import org.clpworkbench.tensor.WholeFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,13 +21,18 @@ import java.util.Set;
 /// The file that keeps the token, the same as Python's `huggingface_hub` reads and writes
 /// (`HF_TOKEN_PATH`, else `token` in `HF_HOME`). Only its owner can read it.
 public record TokenFile(Path path) {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenFile.class);
     private static final String OWNER = "rw-------";
     private static final String OWNERS_FOLDER = "rwx------";
 
+    /// One that others can read, and that is the user's own, is closed to them.
+    ///
     /// @throws IOException when there is a file and it cannot be read
     public Optional<HubToken> read() throws IOException {
         try {
-            return HubToken.of(Files.readString(path));
+            String held = Files.readString(path);
+            close();
+            return HubToken.of(held);
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IllegalArgumentException damaged) {
@@ -33,9 +42,41 @@ public record TokenFile(Path path) {
         }
     }
 
+    private void close() throws IOException {
+        if (!posix() || !open(Files.getPosixFilePermissions(path)) || !ownedByTheUser()) {
+            return;
+        }
+        try {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(OWNER));
+            LOG.info("{} could be read by others and is closed to them now", path);
+        } catch (IOException stays) {
+            LOG.warn("{} can be read by others, which cannot be changed", path, stays);
+        }
+    }
+
+    private boolean posix() {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static boolean open(Set<PosixFilePermission> rights) {
+        return !PosixFilePermissions.fromString(OWNERS_FOLDER).containsAll(rights);
+    }
+
+    private boolean ownedByTheUser() throws IOException {
+        try {
+            UserPrincipal user =
+                    path.getFileSystem()
+                            .getUserPrincipalLookupService()
+                            .lookupPrincipalByName(System.getProperty("user.name"));
+            return Files.getOwner(path).equals(user);
+        } catch (UserPrincipalNotFoundException nameless) {
+            return false;
+        }
+    }
+
     /// Keeps a token, instead of one that was there.
     public void write(HubToken token) throws IOException {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        boolean posix = posix();
         Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
         if (posix) {
             Files.createDirectories(folder, rights(OWNERS_FOLDER));

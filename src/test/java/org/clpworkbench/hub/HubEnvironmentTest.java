@@ -151,6 +151,23 @@ class HubEnvironmentTest {
         assertThat(file.delete()).isFalse();
     }
 
+    /// As Python's `huggingface_hub` leaves it under a usual umask.
+    @Test
+    void aFileThatOthersCanReadIsClosedToThem() throws IOException {
+        Path open = Files.createDirectories(home.resolve(".cache/huggingface")).resolve("token");
+        Files.writeString(open, "hf_old");
+        for (String rights : List.of("rw-r--r--", "rw-r-----", "rw----r--", "rw-rw-rw-")) {
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString(rights));
+            assertThat(of(Map.of()).token()).isEqualTo(HubToken.of("hf_old"));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open)))
+                    .isEqualTo("rw-------");
+        }
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("r--------"));
+        assertThat(of(Map.of()).token()).isPresent();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open)))
+                .isEqualTo("r--------");
+    }
+
     @Test
     void anImplicitTokenCanBeForbidden() throws IOException {
         assertThat(of(Map.of("HF_TOKEN", "hf_a", "HF_HUB_DISABLE_IMPLICIT_TOKEN", "1")).token())
