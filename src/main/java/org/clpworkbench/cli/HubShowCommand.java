@@ -1,6 +1,5 @@
 package org.clpworkbench.cli;
 
-import org.clpworkbench.compute.Devices;
 import org.clpworkbench.hub.HubClient;
 import org.clpworkbench.hub.HubEnvironment;
 import org.clpworkbench.hub.HubFile;
@@ -8,6 +7,7 @@ import org.clpworkbench.hub.HubRepository;
 import org.clpworkbench.hub.RepositoryId;
 import org.clpworkbench.hub.RepositoryKind;
 import org.clpworkbench.hub.RepositoryPage;
+import org.clpworkbench.lm.FreeMemory;
 import org.clpworkbench.lm.ModelMemory;
 
 import picocli.CommandLine.Command;
@@ -38,6 +38,7 @@ final class HubShowCommand extends Subcommand {
     /// @param lacks what the program needs and the model has not
     /// @param memory estimates; null where config.json is missing or tells too little
     /// @param freeMemory in bytes
+    /// @param freeGpuMemory in bytes; null where no GPU can be computed on
     private record Shown(
             HubRepository model,
             List<HubFile> fetched,
@@ -45,6 +46,7 @@ final class HubShowCommand extends Subcommand {
             List<String> lacks,
             Optional<ModelMemory> memory,
             long freeMemory,
+            OptionalLong freeGpuMemory,
             String card) {}
 
     /// @param needed bytes of the files that `hub download --dataset` would fetch
@@ -67,6 +69,7 @@ final class HubShowCommand extends Subcommand {
             output.answer(shown, text(shown, page.cardText()));
             return;
         }
+        FreeMemory free = FreeMemory.now();
         var shown =
                 new Shown(
                         page.repository(),
@@ -74,7 +77,8 @@ final class HubShowCommand extends Subcommand {
                         HubRepository.bytes(page.fetched()),
                         page.lacking(),
                         page.config().flatMap(ModelMemory::of),
-                        Devices.freeMemory("cpu"),
+                        free.machine(),
+                        free.gpu(),
                         page.card());
         output.answer(shown, text(shown, page.cardText()));
     }
@@ -148,13 +152,23 @@ final class HubShowCommand extends Subcommand {
         if (shown.memory.isEmpty()) {
             return "What memory it takes cannot be said: no configuration that the program knows.";
         }
-        ModelMemory memory = shown.memory.get();
-        return "memory, of %s that are free: a transfer takes about %s (%s), a training step %s"
+        var free = new FreeMemory(shown.freeMemory, shown.freeGpuMemory);
+        return memory(shown.memory.get(), free);
+    }
+
+    static String memory(ModelMemory memory, FreeMemory free) {
+        String gpu =
+                free.gpu().isPresent()
+                        ? ", of %s that are free on the GPU"
+                                .formatted(HubWords.gigabytes(free.training()))
+                        : "";
+        return "memory, of %s that are free: a transfer takes about %s (%s), a training step %s%s"
                 .formatted(
-                        HubWords.gigabytes(shown.freeMemory),
+                        HubWords.gigabytes(free.machine()),
                         HubWords.gigabytes(memory.transfer()),
-                        fits(memory.transfer(), shown.freeMemory),
-                        training(memory, shown.freeMemory));
+                        fits(memory.transfer(), free.machine()),
+                        training(memory, free.training()),
+                        gpu);
     }
 
     private static String training(ModelMemory memory, long free) {

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.clpworkbench.data.text.WrittenFiles;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.hub.HubServer;
+import org.clpworkbench.hub.ServedModels;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 class HubCommandTest extends HubCommandCase {
@@ -54,6 +56,13 @@ class HubCommandTest extends HubCommandCase {
                 .isEqualTo(600_000_000L + 3 * 3 * 4 * 2);
         assertThat(json.path("model").path("id").asText()).isEqualTo(ID);
         assertThat(json.path("lacks")).isEmpty();
+
+        var huge = new HashMap<>(files);
+        huge.put("config.json", ServedModels.hugeConfig());
+        server.model("somebody/huge", huge);
+        assertThat(run("hub", "show", "somebody/huge").out())
+                .containsPattern("a training step about [0-9.]+ GB \\(does not fit\\)")
+                .containsPattern("[0-9.]+ GB with gradient checkpointing \\(does not fit\\)");
 
         server.model("somebody/old", Map.of("vocab.txt", new byte[9], "tf_model.h5", new byte[9]));
         assertThat(run("hub", "show", "somebody/old").out())

@@ -15,6 +15,16 @@ import java.util.stream.Stream;
 public final class ServedModels {
     private ServedModels() {}
 
+    /// What a model of 600 billion parameters says of itself, more than any machine can train.
+    public static byte[] hugeConfig() {
+        return """
+        {"model_type": "gpt2", "activation_function": "gelu_new", "layer_norm_epsilon": 1e-5,
+         "n_embd": 16384, "n_head": 128, "n_layer": 200, "n_positions": 1024,
+         "tie_word_embeddings": true, "vocab_size": 50257}
+        """
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /// A model of three tokens that the program can open, with a card and a file that it needs not.
     ///
     /// @param folder where it is made first

@@ -12,12 +12,12 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.clpworkbench.compute.Devices;
 import org.clpworkbench.hub.Catalogue;
 import org.clpworkbench.hub.CatalogueEntry;
 import org.clpworkbench.hub.CatalogueEntry.Role;
 import org.clpworkbench.hub.HubRepository;
 import org.clpworkbench.hub.RepositoryId;
+import org.clpworkbench.lm.FreeMemory;
 import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.ModelsAtHand;
@@ -45,6 +45,7 @@ public final class HubViewModel implements AutoCloseable {
 
     /// What the catalogue file says, and the machine.
     ///
+    /// @param freeMemory for a training, in bytes
     /// @param problem why a person's own additions to the catalogue are left out; else empty
     private record Known(Catalogue catalogue, long freeMemory, String problem) {}
 
@@ -110,7 +111,7 @@ public final class HubViewModel implements AutoCloseable {
     }
 
     private static Known known(Path file) throws IOException {
-        long free = Devices.freeMemory("cpu");
+        long free = FreeMemory.now().training();
         try {
             return new Known(Catalogue.with(file), free, "");
         } catch (IOException unreadable) {

@@ -1,7 +1,6 @@
 package org.clpworkbench.ui.hub;
 
 import org.clpworkbench.checkpoint.ModelSummary;
-import org.clpworkbench.compute.Devices;
 import org.clpworkbench.hub.HubCache;
 import org.clpworkbench.hub.HubFile;
 import org.clpworkbench.hub.HubRepository;
@@ -9,6 +8,7 @@ import org.clpworkbench.hub.RepositoryId;
 import org.clpworkbench.hub.RepositoryPage;
 import org.clpworkbench.hub.Revision;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.lm.FreeMemory;
 import org.clpworkbench.lm.ModelMemory;
 import org.clpworkbench.ui.common.Failure;
 import org.slf4j.Logger;
@@ -27,7 +27,7 @@ import java.util.Optional;
 /// @param problem why not, in a sentence; else empty
 /// @param missing those of the files to fetch that are not here
 /// @param memory that it takes, as far as its configuration tells
-/// @param freeMemory of this machine, in bytes
+/// @param freeMemory of this machine
 /// @param room for files, in bytes
 /// @param here its folder, when it is whole on this machine
 record LookedAt(
@@ -38,7 +38,7 @@ record LookedAt(
         String problem,
         List<HubFile> missing,
         Optional<ModelMemory> memory,
-        long freeMemory,
+        FreeMemory freeMemory,
         long room,
         Optional<Path> here) {
     private static final Logger LOG = LoggerFactory.getLogger(LookedAt.class);
@@ -58,7 +58,7 @@ record LookedAt(
                     "",
                     missing,
                     page.config().flatMap(ModelMemory::of),
-                    Devices.freeMemory("cpu"),
+                    FreeMemory.now(),
                     cache.room(),
                     whole ? Optional.of(cache.snapshot(id, page.commit())) : Optional.empty());
         } catch (IOException refused) {
@@ -71,7 +71,7 @@ record LookedAt(
                     Failure.reason(refused),
                     List.of(),
                     Optional.empty(),
-                    Devices.freeMemory("cpu"),
+                    FreeMemory.now(),
                     cache.room(),
                     cache.find(id, revision).filter(LookedAt::usable));
         }

@@ -1,6 +1,7 @@
 package org.clpworkbench.ui.hub;
 
 import org.clpworkbench.hub.HubRepository;
+import org.clpworkbench.lm.FreeMemory;
 import org.clpworkbench.lm.ModelMemory;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
@@ -72,13 +73,18 @@ final class ModelWords {
     }
 
     /// What memory it takes of what is free.
-    String memory(ModelMemory memory, long free) {
+    String memory(ModelMemory memory, FreeMemory free) {
+        boolean fits = memory.transfer() <= free.machine();
         String transfer =
                 texts.get(
-                        memory.transfer() <= free ? "memory.transfer.fits" : "memory.transfer.not",
+                        fits ? "memory.transfer.fits" : "memory.transfer.not",
                         Numbers.bytes(memory.transfer()),
-                        Numbers.bytes(free));
-        return transfer + " " + training(memory, free);
+                        Numbers.bytes(free.machine()));
+        String training = training(memory, free.training());
+        String both = transfer + " " + training;
+        return free.gpu().isEmpty() || memory.training().isEmpty()
+                ? both
+                : both + " " + texts.get("memory.gpu", Numbers.bytes(free.training()));
     }
 
     private String training(ModelMemory memory, long free) {

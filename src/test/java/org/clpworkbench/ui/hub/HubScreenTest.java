@@ -157,6 +157,9 @@ class HubScreenTest {
             assertThat(window.text("#pageFetch"))
                     .isEqualTo(String.format(Locale.ROOT, "Download %.1f\u202fkB", bytes / 1e3));
             assertThat(window.text("#pageFacts")).contains("licence mit", "German", "01234567");
+            assertThat(window.text("#pageMemory"))
+                    .startsWith("A transfer takes about 600")
+                    .contains("Training takes about");
             chooseRevision(window, "step3", "fedcba98");
             chooseRevision(
                     window, HubServer.COMMIT, "01234567"); // which is not among those offered
@@ -293,6 +296,20 @@ class HubScreenTest {
             window.pictures("hub-trouble");
             window.click(".download-cancel");
             window.await("that it is gone", () -> !window.sees("#downloads"));
+        }
+    }
+
+    @Test
+    void saysThatAModelDoesNotFitIntoMemory() throws Exception {
+        var huge = new HashMap<>(files);
+        huge.put("config.json", ServedModels.hugeConfig());
+        server.model("somebody/huge", huge);
+        try (var window = open()) {
+            search(window, "huge");
+            choose(window, "somebody/huge");
+            window.await("its memory", () -> window.sees("#pageMemory"));
+            assertThat(window.text("#pageMemory"))
+                    .contains("with gradient checkpointing", "it does not fit.");
         }
     }
 
