@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.hub;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
@@ -12,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.hub.HubFile;
+import org.clpworkbench.hub.Revision;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Hint;
@@ -22,11 +24,14 @@ import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// A part of the data screen: which data set of the Hub, which of its files, how large they are,
 /// and how far their download is.
 public final class HubTextsView {
     private final Texts texts = Texts.of(HubTextsView.class);
     private final HubTextsViewModel viewModel;
+    private final RevisionBox revision;
     private final Parent root;
 
     @FXML private VBox hubTexts;
@@ -40,6 +45,7 @@ public final class HubTextsView {
 
     public HubTextsView(HubTextsViewModel viewModel) {
         this.viewModel = viewModel;
+        this.revision = new RevisionBox("hubTextsRevision", viewModel.revision());
         this.root = Fxml.load(this);
     }
 
@@ -57,8 +63,12 @@ public final class HubTextsView {
         hubTextsAnswer.textProperty().bind(viewModel.answer());
         Visibility.bind(hubTextsAnswer, viewModel.answer().isNotEmpty());
         addColumns();
-        hubTexts.getChildren().add(1, new WorkingBar(viewModel.asking(), viewModel::ask));
+        var name = viewModel.name();
+        Visibility.bind(revision, Bindings.createBooleanBinding(() -> !name.get().isBlank(), name));
+        hubTexts.getChildren()
+                .addAll(1, List.of(revision, new WorkingBar(viewModel.asking(), viewModel::ask)));
         hubTexts.getChildren().add(new DownloadsPane(viewModel.downloads()));
+        name.addListener(_ -> revision.offer(List.of(Revision.MAIN)));
         viewModel.offered().subscribe(this::show);
     }
 
@@ -82,6 +92,7 @@ public final class HubTextsView {
             hubTextsFiles.getItems().clear();
         } else {
             hubTextsFiles.getItems().setAll(now.files());
+            revision.offer(now.revisions());
         }
         Visibility.set(hubTextsFiles, !hubTextsFiles.getItems().isEmpty());
         hubTextsTake.setText(viewModel.action().orElse(""));

@@ -8,6 +8,7 @@ import javafx.beans.property.StringProperty;
 import org.clpworkbench.hub.Download;
 import org.clpworkbench.hub.DownloadRequest;
 import org.clpworkbench.hub.DownloadSnapshot;
+import org.clpworkbench.hub.Revision;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ProblemText;
@@ -32,6 +33,7 @@ public final class HubTextsViewModel {
     private final LatestJob asking;
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty pattern = new SimpleStringProperty("");
+    private final StringProperty revision = new SimpleStringProperty(Revision.MAIN.name());
     private final ObjectProperty<@Nullable OfferedTexts> offered = new SimpleObjectProperty<>();
     private final StringProperty answer = new SimpleStringProperty("");
     private final ProblemText problem = new ProblemText();
@@ -48,8 +50,23 @@ public final class HubTextsViewModel {
         this.adding = adding;
         asking = new LatestJob(context.jobs());
         downloads.changes().addListener(_ -> addWhole());
-        name.addListener(_ -> forget());
+        name.addListener(_ -> nameChanged());
         pattern.addListener(_ -> forget());
+        revision.addListener(_ -> revisionChanged());
+    }
+
+    private void nameChanged() {
+        forget();
+        revision.set(Revision.MAIN.name());
+    }
+
+    /// What was answered of one revision is asked of the other.
+    private void revisionChanged() {
+        if (offered.get() != null || !problem.get().isEmpty()) {
+            ask();
+        } else {
+            forget();
+        }
     }
 
     private void forget() {
@@ -64,10 +81,11 @@ public final class HubTextsViewModel {
         forget();
         String id = typedName();
         String files = pattern.get().strip();
+        String asked = revision.get();
         if (!id.isEmpty()) {
             asking.await(
                     texts.get("job.ask", id),
-                    progress -> OfferedTexts.ask(hub, id, files, progress),
+                    progress -> OfferedTexts.ask(hub, id, files, asked, progress),
                     this::answered,
                     problem::set);
         }
@@ -146,6 +164,11 @@ public final class HubTextsViewModel {
     /// Of files' paths; empty for all texts.
     StringProperty pattern() {
         return pattern;
+    }
+
+    /// A branch, a tag or a commit. Another data set begins with main.
+    StringProperty revision() {
+        return revision;
     }
 
     /// Null while nobody has asked.

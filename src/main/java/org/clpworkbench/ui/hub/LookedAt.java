@@ -77,8 +77,8 @@ record LookedAt(
         }
     }
 
-    /// A server that is no whole Hub may not tell them.
-    private static List<Revision> revisions(
+    /// Branches and tags; a server that is no whole Hub may not tell them.
+    static List<Revision> revisions(
             HubSession hub, RepositoryId id, Revision asked, Progress progress) {
         try {
             return hub.client().revisions(id, progress);

@@ -20,6 +20,7 @@ import java.util.Optional;
 
 /// Files of a data set of the Hub that somebody may want to train on.
 ///
+/// @param revisions that there are, as far as the Hub tells
 /// @param files those that are meant; none where the Hub does not tell
 /// @param missing those of them that are not here
 /// @param of how many files the data set has
@@ -27,6 +28,7 @@ import java.util.Optional;
 /// @param problem why the Hub does not tell, in a sentence; else empty
 record OfferedTexts(
         DownloadRequest request,
+        List<Revision> revisions,
         List<HubFile> files,
         List<HubFile> missing,
         int of,
@@ -38,41 +40,51 @@ record OfferedTexts(
     ///
     /// @param name of the data set
     /// @param pattern as a [FileChoice] reads it; empty for all texts
+    /// @param revision its name
     /// @throws IOException when there is neither
-    static OfferedTexts ask(HubSession hub, String name, String pattern, Progress progress)
+    static OfferedTexts ask(
+            HubSession hub, String name, String pattern, String revision, Progress progress)
             throws IOException {
-        var request = request(name, pattern);
+        var request = request(name, pattern, revision);
         RepositoryId id = request.id();
         HubCache cache = hub.cache();
         try {
-            HubRepository set = hub.client().repository(id, Revision.MAIN, progress);
+            HubRepository set = hub.client().repository(id, request.revision(), progress);
             var commit = new Revision(set.commit().orElseThrow());
             List<HubFile> files = request.files().of(set);
             List<HubFile> missing = cache.missing(id, commit, files);
             boolean whole = missing.isEmpty() && !files.isEmpty();
             return new OfferedTexts(
                     request,
+                    LookedAt.revisions(hub, id, request.revision(), progress),
                     files,
                     missing,
                     set.files().size(),
                     whole ? Optional.of(cache.snapshot(id, commit)) : Optional.empty(),
                     "");
         } catch (IOException refused) {
-            Optional<Path> kept = cache.find(id, Revision.MAIN);
+            Optional<Path> kept = cache.find(id, request.revision());
             if (kept.isEmpty()) {
                 throw refused;
             }
             LOG.info("Of {} is known what is here: {}", id, refused.getMessage());
             return new OfferedTexts(
-                    request, List.of(), List.of(), 0, kept, Failure.reason(refused));
+                    request,
+                    List.of(request.revision()),
+                    List.of(),
+                    List.of(),
+                    0,
+                    kept,
+                    Failure.reason(refused));
         }
     }
 
-    private static DownloadRequest request(String name, String pattern) throws IOException {
+    private static DownloadRequest request(String name, String pattern, String revision)
+            throws IOException {
         try {
             return new DownloadRequest(
                     new RepositoryId(RepositoryKind.DATA_SET, name),
-                    Revision.MAIN,
+                    new Revision(revision),
                     new FileChoice(pattern.isEmpty() ? List.of() : List.of(pattern), List.of()));
         } catch (IllegalArgumentException none) {
             throw new IOException(none.getMessage(), none);

@@ -21,6 +21,7 @@ import org.clpworkbench.hub.HubFile;
 import org.clpworkbench.hub.HubRepository;
 import org.clpworkbench.hub.RepositoryId;
 import org.clpworkbench.hub.RepositoryPage;
+import org.clpworkbench.hub.Revision;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -64,7 +66,7 @@ final class PagePane extends VBox {
         this.hub = hub;
         this.viewModel = hub.page();
         this.open = open;
-        this.revision = new RevisionBox(viewModel);
+        this.revision = new RevisionBox("pageRevision", viewModel.revision());
         getStyleClass().addAll("panel", "hub-page");
         setMinHeight(0);
         title.setId("pageTitle");
@@ -106,9 +108,23 @@ final class PagePane extends VBox {
         VBox.setVgrow(empty, Priority.ALWAYS);
         page.setMinHeight(0);
         problem.textProperty().bind(viewModel.problem());
+        viewModel.row().subscribe(this::beginRevisions);
+        viewModel.looked().subscribe(this::offerRevisions);
         viewModel.problem().subscribe(_ -> show(viewModel.looked().get()));
         viewModel.row().subscribe(this::choose);
         viewModel.looked().subscribe(this::show);
+    }
+
+    private void beginRevisions(@Nullable HubRow row) {
+        Visibility.set(revision, row instanceof HubRow.One);
+        revision.offer(List.of(Revision.MAIN));
+    }
+
+    /// What was offered stays while another revision is asked for.
+    private void offerRevisions(@Nullable LookedAt looked) {
+        if (looked != null && looked.page().isPresent()) {
+            revision.offer(looked.revisions());
+        }
     }
 
     private static Label label(String style) {

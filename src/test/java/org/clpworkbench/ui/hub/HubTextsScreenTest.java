@@ -2,6 +2,7 @@ package org.clpworkbench.ui.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Texts of the Hub on the data screen of the real window, over a Hub of the test's.
@@ -106,6 +108,50 @@ class HubTextsScreenTest {
             ask(window, "somebody/texts", "de/*");
             window.await("what is here", () -> window.sees("#hubTextsTake"));
             assertThat(window.text("#hubTextsTake")).isEqualTo("Add them");
+        } finally {
+            window.close();
+        }
+    }
+
+    private static ComboBox<?> revisions(WorkbenchWindow window) {
+        return window.node("#hubTextsRevision", ComboBox.class);
+    }
+
+    @SuppressWarnings("unchecked") // made so by its box
+    private static void chooseRevision(WorkbenchWindow window, String name) {
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    ((ComboBox<String>) revisions(window)).setValue(name);
+                    return true;
+                });
+    }
+
+    @Test
+    void textsOfAnotherRevisionAreAdded() throws Exception {
+        WorkbenchWindow window = open(server.environment(home));
+        try {
+            assertThat(window.sees("#hubTextsRevision")).isFalse();
+            ask(window, "somebody/texts", "de/*");
+            window.await("the offer", () -> window.sees("#hubTextsTake"));
+            assertThat(revisions(window).getValue()).isEqualTo("main");
+            assertThat(List.<Object>copyOf(revisions(window).getItems()))
+                    .containsExactly("main", "step3");
+            chooseRevision(window, "none");
+            window.await("the refusal", () -> window.sees("#hubTextsProblem"));
+            assertThat(window.text("#hubTextsProblem")).contains("no revision \"none\"");
+            assertThat(window.sees("#hubTextsTake")).isFalse();
+
+            chooseRevision(window, "step3");
+            window.await("its offer", () -> window.sees("#hubTextsTake"));
+            window.fire("#hubTextsTake");
+            String snapshot =
+                    home.resolve("hf/hub/datasets--somebody--texts/snapshots/" + HubServer.EARLIER)
+                            .toString();
+            window.await(
+                    "its texts among the inputs",
+                    () -> inputs(window).getItems().contains(snapshot + "/de/**"));
+            ask(window, "somebody/model", "");
+            assertThat(revisions(window).getValue()).isEqualTo("main");
         } finally {
             window.close();
         }
