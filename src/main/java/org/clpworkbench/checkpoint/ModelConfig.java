@@ -57,8 +57,7 @@ public record ModelConfig(ObjectNode json) {
     public static ModelConfig read(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.isDirectory(folder)) {
-            throw new CheckpointException(
-                    Sentence.of(ModelConfig.class, "folder.none", folder));
+            throw new CheckpointException(Sentence.of(ModelConfig.class, "folder.none", folder));
         }
         if (!Files.isRegularFile(file)) {
             throw new CheckpointException(

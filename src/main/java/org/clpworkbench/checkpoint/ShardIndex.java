@@ -59,8 +59,7 @@ record ShardIndex(Path file, Map<String, String> shardOf) {
             Path shard = file.resolveSibling(name);
             if (!Files.isRegularFile(shard)) {
                 throw new CheckpointException(
-                        Sentence.of(
-                                ShardIndex.class, "index.missing", shard, file.getFileName()));
+                        Sentence.of(ShardIndex.class, "index.missing", shard, file.getFileName()));
             }
         }
         return names;
@@ -78,8 +77,7 @@ record ShardIndex(Path file, Map<String, String> shardOf) {
         lacking.removeAll(held);
         if (!lacking.isEmpty()) {
             throw new CheckpointException(
-                    Sentence.of(
-                            ShardIndex.class, "index.lacking", file, name, lacking.getFirst()));
+                    Sentence.of(ShardIndex.class, "index.lacking", file, name, lacking.getFirst()));
         }
         var unsaid = new TreeSet<>(held);
         unsaid.removeAll(said);

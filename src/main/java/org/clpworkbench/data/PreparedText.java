@@ -72,10 +72,7 @@ public record PreparedText(Path folder, Contents contents) {
             if (contents.format != Contents.FORMAT) {
                 throw new ToldException(
                         Sentence.of(
-                                PreparedText.class,
-                                "prepared.format",
-                                record,
-                                contents.format));
+                                PreparedText.class, "prepared.format", record, contents.format));
             }
             return new PreparedText(folder, contents);
         } catch (JsonProcessingException malformed) {

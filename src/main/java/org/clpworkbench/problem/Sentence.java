@@ -14,7 +14,7 @@ import java.util.ResourceBundle;
 ///
 /// @param bundle the base name of the bundle
 /// @param arguments what is filled in for `{0}`, `{1}`, …; one that is a sentence itself is said in
-///     the same language
+///   the same language
 public record Sentence(String bundle, String key, List<Object> arguments) {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -22,8 +22,7 @@ public record Execution(
 
     public Execution {
         TrainingSpec.require(
-                device.matches(Devices.NAMES),
-                Sentence.of(Execution.class, "device", device));
+                device.matches(Devices.NAMES), Sentence.of(Execution.class, "device", device));
         TrainingSpec.require(
                 accumulation >= 1, Sentence.of(Execution.class, "parts.few", accumulation));
     }

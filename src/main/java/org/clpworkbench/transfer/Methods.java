@@ -146,10 +146,7 @@ public final class Methods {
                         () ->
                                 new ToldArgumentException(
                                         Sentence.of(
-                                                Methods.class,
-                                                "method.unknown",
-                                                name,
-                                                names())));
+                                                Methods.class, "method.unknown", name, names())));
     }
 
     /// @throws IllegalArgumentException for a name that is none of {@link #weightings}

@@ -38,8 +38,7 @@ public record CountedText(
                 TextPieces.read(
                         text, mostBytes, CodingErrorAction.REPLACE, progress, counting::add);
         if (counting.words == 0) {
-            throw new ToldException(
-                    Sentence.of(CountedText.class, "text.noWords", text));
+            throw new ToldException(Sentence.of(CountedText.class, "text.noWords", text));
         }
         return counting.result(ended);
     }

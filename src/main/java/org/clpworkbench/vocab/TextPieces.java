@@ -55,8 +55,7 @@ final class TextPieces {
                 taken.accept(piece);
             }
         } catch (CharacterCodingException notUtf8) {
-            throw new ToldException(
-                    Sentence.of(TextPieces.class, "text.notUtf8", text), notUtf8);
+            throw new ToldException(Sentence.of(TextPieces.class, "text.notUtf8", text), notUtf8);
         }
         return ended;
     }

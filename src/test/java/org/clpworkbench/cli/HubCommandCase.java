@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Commands as processes of their own, with an environment that names a Hub of the test's and a
-/// log file in the test's workspace.
+/// Commands as processes of their own, with an environment that names a Hub of the test's and a log
+/// file in the test's workspace.
 @Timeout(120)
 abstract class HubCommandCase {
     static final String ID = "somebody/tiny";

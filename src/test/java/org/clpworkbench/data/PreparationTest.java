@@ -234,9 +234,9 @@ class PreparationTest {
         assertThatThrownBy(() -> prepared(german, file))
                 .hasMessage(
                         file
-                                + " is running text, which says nothing of its language, and none is"
-                                + " guessed; give only files that are in the language, or choose a"
-                                + " script instead.");
+                                + " is running text, which says nothing of its language, and none"
+                                + " is guessed; give only files that are in the language, or choose"
+                                + " a script instead.");
     }
 
     @Test

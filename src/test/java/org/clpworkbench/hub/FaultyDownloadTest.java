@@ -47,8 +47,7 @@ class FaultyDownloadTest extends DownloadCase {
                 .forEach(one -> sent.merge(one.path(), (long) one.bytes(), Long::sum));
         assertThat(sent).hasSize(FILES.size());
         sent.forEach(
-                (path, bytes) ->
-                        assertThat(bytes).as(path).isLessThan(2L * content(path).length));
+                (path, bytes) -> assertThat(bytes).as(path).isLessThan(2L * content(path).length));
         assertThat(server.cdn().answers())
                 .filteredOn(one -> one.begin() == 0 && one.bytes() > 6_000)
                 .as("answers that began anew and were long")
@@ -76,8 +75,8 @@ class FaultyDownloadTest extends DownloadCase {
         assertWhole();
     }
 
-    /// What the Hub says of a file when it is fetched is not what its page has said: nothing of
-    /// the file is asked for, nor kept.
+    /// What the Hub says of a file when it is fetched is not what its page has said: nothing of the
+    /// file is asked for, nor kept.
     @ParameterizedTest
     @MethodSource("contradictions")
     void aServerThatContradictsItselfIsNotBelieved(String header, String value, String why)

@@ -325,8 +325,7 @@ public final class HubServer implements AutoCloseable {
                     .set(
                             "Link",
                             "<%s/api/%s?%s>; rel=\"next\""
-                                    .formatted(
-                                            endpoint(), kind.plural(), query.at(from + PAGE)));
+                                    .formatted(endpoint(), kind.plural(), query.at(from + PAGE)));
         }
         send(exchange, page);
     }

@@ -33,11 +33,7 @@ class GermanProblemsTest {
 
     private static boolean lists(WorkbenchWindow window, String name) {
         return WorkbenchWindow.onFxThread(
-                () ->
-                        window.node("#table", TableView.class)
-                                .getItems()
-                                .toString()
-                                .contains(name));
+                () -> window.node("#table", TableView.class).getItems().toString().contains(name));
     }
 
     @Test
@@ -92,7 +88,8 @@ class GermanProblemsTest {
             window.open(ScreenName.TRAINING);
             window.await("the screen", () -> window.shows("#earlierRuns"));
             window.fire("#earlierRuns");
-            window.await("the runs", () -> window.text("#answer").equals("Was wurde hier trainiert?"));
+            window.await(
+                    "the runs", () -> window.text("#answer").equals("Was wurde hier trainiert?"));
         }
     }
 }

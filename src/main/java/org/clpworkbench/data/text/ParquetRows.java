@@ -137,7 +137,12 @@ final class ParquetRows implements DocumentReader {
 
     private static IOException unreadable(Path path, long row, Exception cause) {
         return new ToldException(
-                Sentence.of(ParquetRows.class, "parquet.damaged", path, row, String.valueOf(cause.getMessage())),
+                Sentence.of(
+                        ParquetRows.class,
+                        "parquet.damaged",
+                        path,
+                        row,
+                        String.valueOf(cause.getMessage())),
                 cause);
     }
 

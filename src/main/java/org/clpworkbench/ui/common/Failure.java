@@ -70,8 +70,7 @@ public record Failure(String doing, Throwable cause, Optional<Runnable> again) {
             case IOException explained when isInEnglish(explained) -> said(explained);
             case IllegalArgumentException explained when isInEnglish(explained) -> said(explained);
             case IllegalStateException explained when isInEnglish(explained) -> said(explained);
-            default ->
-                    doing.isEmpty() ? said(thrown) : texts().get("other", doing, said(thrown));
+            default -> doing.isEmpty() ? said(thrown) : texts().get("other", doing, said(thrown));
         };
     }
 

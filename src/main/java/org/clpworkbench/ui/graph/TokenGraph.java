@@ -87,8 +87,8 @@ public final class TokenGraph extends Pane {
     }
 
     /// Shows a graph, or nothing when it is null. With the same token in the middle the view stays
-    /// where somebody moved it, or where nothing but pins is new; the first graph is seen as
-    /// {@link #sight} has it.
+    /// where somebody moved it, or where nothing but pins is new; the first graph is seen as {@link
+    /// #sight} has it.
     public void show(@Nullable DrawnGraph shown) {
         boolean keep = shown != null && keepsView(shown);
         graph = shown;

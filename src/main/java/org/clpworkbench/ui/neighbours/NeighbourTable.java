@@ -59,9 +59,7 @@ final class NeighbourTable {
         return coming
                 ? new EmptyState(texts.get("table.waiting"))
                 : new EmptyState(
-                        texts.get("table.failed"),
-                        texts.get("table.again"),
-                        viewModel::openSpace);
+                        texts.get("table.failed"), texts.get("table.again"), viewModel::openSpace);
     }
 
     private TableRow<TokenNode> row() {

@@ -95,8 +95,7 @@ final class RunsTable {
 
     private static Column kept(TableColumn<RunEntry, ?> column) {
         return new Column(
-                column.getId().substring(ID.length()),
-                column.getSortType() == SortType.DESCENDING);
+                column.getId().substring(ID.length()), column.getSortType() == SortType.DESCENDING);
     }
 
     /// What a row holds may be as before and its look another.

@@ -230,8 +230,8 @@ public final class RunsView {
         tellReason();
     }
 
-    /// Of what has no row of its own any more, those of the runs behind it or of their group;
-    /// and those that were selected when the program was left.
+    /// Of what has no row of its own any more, those of the runs behind it or of their group; and
+    /// those that were selected when the program was left.
     private Set<String> rowsOfTheSelected() {
         List<RunEntry> rows = List.copyOf(table.getItems());
         Set<String> there = rows.stream().map(RunEntry::row).collect(Collectors.toSet());

@@ -40,8 +40,7 @@ final class ComparisonPane extends VBox {
 
     /// @param choose is told the method that a person wants to use
     /// @param start compares the methods
-    ComparisonPane(
-            ComparisonViewModel viewModel, Consumer<ComparedMethod> choose, Runnable start) {
+    ComparisonPane(ComparisonViewModel viewModel, Consumer<ComparedMethod> choose, Runnable start) {
         this.viewModel = viewModel;
         this.choose = choose;
         this.start = start;
@@ -126,10 +125,7 @@ final class ComparisonPane extends VBox {
                         useSelected();
                     }
                 });
-        viewModel
-                .comparing()
-                .current()
-                .subscribe(job -> table.setPlaceholder(empty(job != null)));
+        viewModel.comparing().current().subscribe(job -> table.setPlaceholder(empty(job != null)));
         var name = new TableColumn<ComparedMethod, String>(texts.get("compare.method"));
         name.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().method()));
         width(name, 100);

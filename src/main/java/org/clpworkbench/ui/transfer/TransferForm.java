@@ -87,8 +87,7 @@ final class TransferForm implements PresetForm {
         history.asOne(
                 () -> {
                     choice.enter(entries);
-                    seed.set(
-                            entries.getOrDefault(SEED, Integer.toString(StartFolder.USUAL_SEED)));
+                    seed.set(entries.getOrDefault(SEED, Integer.toString(StartFolder.USUAL_SEED)));
                 });
     }
 

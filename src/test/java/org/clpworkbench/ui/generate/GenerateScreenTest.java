@@ -147,7 +147,15 @@ class GenerateScreenTest {
     void entersTheUsualWhereAPresetIsBeyondTheFormsBounds() throws Exception {
         Map<String, String> strange =
                 Map.of(
-                        "temperature", "90", "topP", "warm", "topK", "-1", "tokens", "NaN", "seed",
+                        "temperature",
+                        "90",
+                        "topP",
+                        "warm",
+                        "topK",
+                        "-1",
+                        "tokens",
+                        "NaN",
+                        "seed",
                         "3");
         OnScreen.run(
                 () -> viewModel.presets().apply(new Preset(FormName.SAMPLING, "Other", strange)));

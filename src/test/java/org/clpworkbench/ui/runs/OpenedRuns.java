@@ -41,8 +41,7 @@ abstract class OpenedRuns {
     @BeforeEach
     void open() throws Exception {
         makeFirstRuns();
-        var context =
-                new ScreenContext(new Workspace(folder), jobs, pair, recorder, recorder);
+        var context = new ScreenContext(new Workspace(folder), jobs, pair, recorder, recorder);
         viewModel = OnScreen.get(() -> new RunsViewModel(context, bin()));
         scene = OnScreen.get(() -> OnScreen.show(new RunsView(viewModel).root(), 980, 700));
     }

@@ -3,6 +3,7 @@ package org.clpworkbench.ui.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TableColumnHeader;
@@ -71,7 +72,7 @@ class SeedsTogetherTest extends OpenedRuns {
 
     @Test
     void openWhereTheyStandByTheArrowKeysAndCloseAgain() throws Exception {
-        robot.clickOn(node("#seeds"));
+        person.click("#seeds");
         OnScreen.await(() -> table().getItems().size() == 3);
         OnScreen.run(
                 () -> {
@@ -80,7 +81,7 @@ class SeedsTogetherTest extends OpenedRuns {
                     table().getSelectionModel().clearAndSelect(0);
                     table().requestFocus();
                 });
-        robot.push(KeyCode.RIGHT);
+        person.press(KeyCode.RIGHT);
         List<String> names = names(6);
         assertThat(names)
                 .containsExactly(
@@ -90,7 +91,7 @@ class SeedsTogetherTest extends OpenedRuns {
                         "seed 3",
                         "linear",
                         "random (baseline)");
-        assertThat(cell("validation", 1)).isEqualTo("5.676");
+        assertThat(text("validation", 1)).isEqualTo("5.676");
         OnScreen.picture(scene, Path.of("target/pictures/runs-seeds-open.png"));
 
         // the other way round they follow their row all the same
@@ -105,21 +106,21 @@ class SeedsTogetherTest extends OpenedRuns {
                         "seed 1");
         OnScreen.run(() -> table().getSelectionModel().clearAndSelect(4));
         assertThat(viewModel.selected()).extracting(RunEntry::folder).containsExactly(focus.get(1));
-        robot.push(KeyCode.LEFT);
+        person.press(KeyCode.LEFT);
         assertThat(names(3)).containsExactly("random (baseline)", "linear", "focus, 3 seeds");
         assertThat(viewModel.selected()).singleElement().isInstanceOf(RunEntry.Repeated.class);
     }
 
     @Test
     void openByTheArrowBeforeTheNameAndEachRunCountsOnce() throws Exception {
-        robot.clickOn(node("#seeds"));
+        person.click("#seeds");
         OnScreen.await(() -> table().getItems().size() == 3);
-        robot.clickOn(node(".table-cell .group-arrow"));
+        person.click(".table-cell .group-arrow");
         OnScreen.await(() -> table().getItems().size() == 6);
         OnScreen.run(() -> table().getSelectionModel().selectAll());
-        robot.clickOn(node("#chart"));
+        person.click("#chart");
         assertThat(recorder.shownRuns).doesNotHaveDuplicates().hasSize(5);
-        robot.clickOn(node(".table-cell .group-arrow"));
+        person.click(".table-cell .group-arrow");
         OnScreen.await(() -> table().getItems().size() == 3);
     }
 
@@ -182,7 +183,7 @@ class SeedsTogetherTest extends OpenedRuns {
         OnScreen.await(() -> table().getItems().size() == rows);
         var names = new ArrayList<String>();
         for (int row = 0; row < rows; row++) {
-            names.add(cell("name", row));
+            names.add(text("name", row));
         }
         return names;
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -131,6 +132,9 @@ class ShownNoticesTest {
                 "",
                 Duration.ofSeconds(40),
                 Optional.empty(),
-                "There is no room on the disk for 1.2 GB: free some, or choose another workspace.");
+                Optional.of(
+                        new IOException(
+                                "There is no room on the disk for 1.2 GB: free some, or choose"
+                                    + " another workspace.")));
     }
 }

@@ -125,7 +125,8 @@ class SamplesPaneTest {
         assertThat(clipboard()).isEqualTo("Das kleine Haus");
         OnScreen.run(() -> ((Button) node("#copySamples")).fire());
         assertThat(clipboard())
-                .isEqualTo("random, step 100:\nDas alte Haus\n\nlinear, step 150:\nDas kleine Haus");
+                .isEqualTo(
+                        "random, step 100:\nDas alte Haus\n\nlinear, step 150:\nDas kleine Haus");
     }
 
     @Test
@@ -144,9 +145,7 @@ class SamplesPaneTest {
                 .isGreaterThanOrEqualTo(bounds(".chart-panel").getMaxY());
         Scene wide =
                 OnScreen.get(
-                        () ->
-                                OnScreen.scene(
-                                        new TrainingView(viewModel).root(), 1400, 860, false));
+                        () -> OnScreen.scene(new TrainingView(viewModel).root(), 1400, 860, false));
         OnScreen.picture(wide, Path.of("target/pictures/samples-wide.png"));
         Bounds beside = OnScreen.get(() -> bounds(wide.getRoot().lookup("#samples")));
         Bounds chart = OnScreen.get(() -> bounds(wide.getRoot().lookup(".chart-panel")));

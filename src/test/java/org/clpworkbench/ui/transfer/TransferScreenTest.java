@@ -21,6 +21,7 @@ import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.ui.chart.Keys;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.vocab.Matching;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
