@@ -19,7 +19,7 @@ class SentenceTest {
     @Test
     void isSaidInEveryLanguage() {
         assertThat(NO_FOLDER.in(Locale.GERMAN))
-                .isEqualTo("haus ist kein Ordner; wählen Sie den Ordner eines Modells.");
+                .isEqualTo("haus ist kein Ordner; den Ordner eines Modells wählen.");
         assertThat(NO_FOLDER.in(Locale.CHINESE)).isEqualTo("haus 不是文件夹；请选择模型所在的文件夹。");
         assertThat(NO_FOLDER.inEnglish())
                 .isEqualTo("haus is not a folder; choose a model's folder.");

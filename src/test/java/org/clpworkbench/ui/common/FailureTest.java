@@ -33,8 +33,8 @@ class FailureTest {
         var thrown =
                 new CheckpointException(Sentence.of(Checkpoint.class, "target.exists", "models/a"));
         String sentence =
-                "models/a gibt es schon; wählen Sie einen anderen Ordner oder erlauben Sie das"
-                        + " Überschreiben.";
+                "models/a gibt es schon; einen anderen Ordner wählen oder das Überschreiben"
+                        + " erlauben.";
         assertThat(inGerman(thrown)).isEqualTo(sentence);
         assertThat(inGerman(new UncheckedIOException(thrown))).isEqualTo(sentence);
         Texts.speak(Locale.ENGLISH);
@@ -49,10 +49,10 @@ class FailureTest {
                 .startsWith("models darf nicht gelesen oder geschrieben werden.");
         assertThat(inGerman(new FileSystemException("models/a", null, "No space left on device")))
                 .isEqualTo(
-                        "Auf dem Datenträger von models/a ist kein Platz mehr. Schaffen Sie"
-                                + " welchen, und versuchen Sie es noch einmal.");
+                        "Auf der Platte von models/a ist kein Platz mehr. Platz schaffen und es"
+                                + " noch einmal versuchen.");
         assertThat(inGerman(new IOException("No space left on device")))
-                .startsWith("Auf dem Datenträger ist kein Platz mehr.");
+                .startsWith("Auf der Platte ist kein Platz mehr.");
     }
 
     @Test
