@@ -94,7 +94,7 @@ class KeyboardTest {
             assertThat(WorkbenchWindow.onFxThread(() -> texts(window)))
                     .contains("Ctrl+K", "F1", "Ctrl+Shift+Z", "0  Home", "Delete", "P  L")
                     .contains(
-                            "undo, in Data, From text, Transfer, Training, Generate",
+                            "undo, in forms, in a run’s tags and note, and in the token graph",
                             "move the cross-hair; Esc takes it away",
                             "copy the chosen tokens",
                             "to the first and to the last",
