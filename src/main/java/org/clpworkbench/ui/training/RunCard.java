@@ -63,9 +63,13 @@ final class RunCard extends VBox {
                         state,
                         gap,
                         saved,
-                        action("pause", "mdi2p-pause", RunState::live, viewModel::pause),
-                        action("stop", "mdi2s-stop", RunState::live, viewModel::stop),
-                        action("resume", "mdi2p-play", RunState::resumable, viewModel::resume),
+                        action("pause", "mdi2p-pause", RunState::live, viewModel.controls()::pause),
+                        action("stop", "mdi2s-stop", RunState::live, viewModel.controls()::stop),
+                        action(
+                                "resume",
+                                "mdi2p-play",
+                                RunState::resumable,
+                                viewModel.controls()::resume),
                         logButton(),
                         compareButton(),
                         folderButton());
@@ -137,7 +141,8 @@ final class RunCard extends VBox {
     }
 
     private Button logButton() {
-        Button button = button("log", "mdi2t-text-box-search-outline", viewModel::openLog);
+        Button button =
+                button("log", "mdi2t-text-box-search-outline", viewModel.controls()::openLog);
         showWhen(button, in(RunState::brokeOff));
         return button;
     }
@@ -149,7 +154,7 @@ final class RunCard extends VBox {
     }
 
     private Button folderButton() {
-        return button("folder", "mdi2f-folder-outline", viewModel::reveal);
+        return button("folder", "mdi2f-folder-outline", viewModel.controls()::reveal);
     }
 
     private Button button(String key, String icon, Action action) {

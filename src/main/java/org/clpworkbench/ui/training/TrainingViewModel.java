@@ -17,7 +17,6 @@ import org.clpworkbench.race.RunLook;
 import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.race.Throughput;
 import org.clpworkbench.run.RunFolder;
-import org.clpworkbench.run.WorkerLog;
 import org.clpworkbench.settings.FormName;
 import org.clpworkbench.settings.Session;
 import org.clpworkbench.settings.SettingsFile;
@@ -58,6 +57,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private final BackgroundWork background = new BackgroundWork(problem);
     private final GpuSetup gpu;
     private final RunJobs runJobs;
+    private final RunControls controls;
     private final Presets presets;
     private final RaceStart raceStart;
     private final SettingsOfRuns settingsOfRuns;
@@ -85,6 +85,7 @@ public final class TrainingViewModel implements AutoCloseable {
                         context.dialogs());
         this.starting = new LatestJob(context.jobs());
         this.runJobs = new RunJobs(context.jobs());
+        this.controls = new RunControls(context.dialogs(), background, runJobs, problem);
         this.raceStart = new RaceStart(form, context.pair(), starting.current());
         chart.baseline().subscribe(this::compare);
         tellAnswer();
@@ -254,43 +255,6 @@ public final class TrainingViewModel implements AutoCloseable {
         }
     }
 
-    void pause(RunRow row) {
-        end(row, row.run()::requestPause);
-    }
-
-    void stop(RunRow row) {
-        end(row, row.run()::requestStop);
-    }
-
-    private void end(RunRow row, BackgroundWork.Work request) {
-        row.stopping().set(true);
-        row.tellState();
-        background.run(request);
-    }
-
-    /// Starts a worker that takes the run up at its last checkpoint.
-    void resume(RunRow row) {
-        problem.set("");
-        background.run(
-                () -> {
-                    Process worker = RunFolder.startWorker(List.of(row.run()));
-                    Platform.runLater(() -> runJobs.enlist(row.run(), worker::isAlive));
-                });
-    }
-
-    void reveal(RunRow row) {
-        context.dialogs().reveal(row.run().path());
-    }
-
-    /// Opens what the worker printed that had the run; its folder where nothing is found.
-    void openLog(RunRow row) {
-        background.run(
-                () -> {
-                    Path log = WorkerLog.of(row.run()).orElse(row.run().path());
-                    Platform.runLater(() -> context.dialogs().reveal(log));
-                });
-    }
-
     void compareWith(RunRow row) {
         chart.baseline().set(row.id());
         tellAnswer();
@@ -335,6 +299,11 @@ public final class TrainingViewModel implements AutoCloseable {
 
     public ObservableList<RunRow> rows() {
         return rows;
+    }
+
+    /// What a person does with a run in the chart.
+    RunControls controls() {
+        return controls;
     }
 
     SampleSteps sampleSteps() {

@@ -135,6 +135,6 @@ class ShownNoticesTest {
                 Optional.of(
                         new IOException(
                                 "There is no room on the disk for 1.2 GB: free some, or choose"
-                                    + " another workspace.")));
+                                        + " another workspace.")));
     }
 }
