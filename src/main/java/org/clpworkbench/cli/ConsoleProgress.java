@@ -1,6 +1,7 @@
 package org.clpworkbench.cli;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Progress on standard error: on a terminal one line that is drawn anew ten times a second,
 /// elsewhere a line a stage and one every ten seconds.
@@ -20,7 +22,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     private final boolean terminal;
     private final long interval;
     private String stage = "";
-    private String trouble = "";
+    private Optional<Sentence> trouble = Optional.empty();
     private long began = System.nanoTime();
     private long shown = began;
     private boolean drawn;
@@ -68,12 +70,12 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
     /// On a line that stays, once for each.
     @Override
-    public synchronized void trouble(String sentence) {
-        if (!sentence.isEmpty() && !sentence.equals(trouble)) {
+    public synchronized void trouble(Optional<Sentence> what) {
+        if (what.isPresent() && !what.equals(trouble)) {
             close();
-            err.println("It is tried again: " + sentence);
+            err.println("It is tried again: " + what.get().inEnglish());
         }
-        trouble = sentence;
+        trouble = what;
     }
 
     private boolean due() {

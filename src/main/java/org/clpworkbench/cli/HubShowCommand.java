@@ -9,6 +9,7 @@ import org.clpworkbench.hub.RepositoryKind;
 import org.clpworkbench.hub.RepositoryPage;
 import org.clpworkbench.lm.FreeMemory;
 import org.clpworkbench.lm.ModelMemory;
+import org.clpworkbench.problem.Sentence;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +76,7 @@ final class HubShowCommand extends Subcommand {
                         page.repository(),
                         page.fetched(),
                         HubRepository.bytes(page.fetched()),
-                        page.lacking(),
+                        page.lacking().stream().map(Sentence::inEnglish).toList(),
                         page.config().flatMap(ModelMemory::of),
                         free.machine(),
                         free.gpu(),

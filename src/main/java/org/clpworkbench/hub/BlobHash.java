@@ -1,6 +1,8 @@
 package org.clpworkbench.hub;
 
 import org.clpworkbench.hub.HubException.Reason;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,7 +20,7 @@ public record BlobHash(String hex) {
     /// @throws IllegalArgumentException when it is neither
     public BlobHash {
         if (!SHA_1.matcher(hex).matches() && !SHA_256.matcher(hex).matches()) {
-            throw new IllegalArgumentException("no SHA-1 and no SHA-256");
+            throw new ToldArgumentException(Sentence.of(BlobHash.class, "hash", hex));
         }
     }
 
@@ -29,9 +31,7 @@ public record BlobHash(String hex) {
             return new BlobHash(bare.replace("\"", ""));
         } catch (IllegalArgumentException other) {
             throw new HubException(
-                    Reason.STRANGE,
-                    "The server gives no hash that %s can be checked by; HF_ENDPOINT may name one that is no Hub."
-                            .formatted(path));
+                    Reason.STRANGE, Sentence.of(BlobHash.class, "hash.none", path));
         }
     }
 

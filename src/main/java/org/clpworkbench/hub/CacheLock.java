@@ -1,6 +1,8 @@
 package org.clpworkbench.hub;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -133,8 +135,7 @@ final class CacheLock implements AutoCloseable {
                 MemorySegment name = arena.allocateFrom(file.toString());
                 int descriptor = call(OPEN, name, 0);
                 if (descriptor < 0) {
-                    throw new IOException(
-                            file + " cannot be opened as a lock; look at its rights.");
+                    throw new ToldException(Sentence.of(CacheLock.class, "lock", file));
                 }
                 return descriptor;
             }

@@ -5,15 +5,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.clpworkbench.hub.CatalogueEntry.Role;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.Told;
+import org.clpworkbench.problem.ToldArgumentException;
+import org.clpworkbench.problem.ToldException;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -52,12 +56,14 @@ public record Catalogue(List<CataloguePair> pairs, List<CatalogueEntry> models) 
         try {
             return read(JSON.readTree(Files.readAllBytes(file))).before(standard());
         } catch (JsonProcessingException invalid) {
-            throw new IOException(
-                    "%s is not valid JSON: %s.".formatted(file, invalid.getOriginalMessage()),
+            throw new ToldException(
+                    Sentence.of(
+                            Catalogue.class, "catalogue.json", file, invalid.getOriginalMessage()),
                     invalid);
         } catch (IllegalArgumentException nonsense) {
-            throw new IOException(
-                    "%s is no catalogue: %s.".formatted(file, nonsense.getMessage()), nonsense);
+            throw new ToldException(
+                    Sentence.of(Catalogue.class, "catalogue", file, Told.reason(nonsense)),
+                    nonsense);
         }
     }
 
@@ -108,8 +114,18 @@ public record Catalogue(List<CataloguePair> pairs, List<CatalogueEntry> models) 
 
     private static Set<Role> roles(JsonNode json) {
         var roles = EnumSet.noneOf(Role.class);
-        texts(json).forEach(role -> roles.add(Role.valueOf(role.toUpperCase(Locale.ROOT))));
+        texts(json).forEach(word -> roles.add(role(word)));
         return roles;
+    }
+
+    private static Role role(String word) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new ToldArgumentException(
+                                        Sentence.of(Catalogue.class, "role", word)));
     }
 
     private static List<String> texts(JsonNode json) {

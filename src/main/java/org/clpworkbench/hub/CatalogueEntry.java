@@ -1,5 +1,8 @@
 package org.clpworkbench.hub;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
+
 import java.util.List;
 import java.util.Set;
 
@@ -26,10 +29,7 @@ public record CatalogueEntry(
         roles = Set.copyOf(roles);
         languages = List.copyOf(languages);
         if (roles.isEmpty() || languages.isEmpty() || parameters < 0) {
-            throw new IllegalArgumentException(
-                    id
-                            + " needs a role (source, helper), a language, and parameters that are"
-                            + " not fewer than none");
+            throw new ToldArgumentException(Sentence.of(CatalogueEntry.class, "entry", id));
         }
     }
 }

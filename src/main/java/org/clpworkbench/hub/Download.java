@@ -1,6 +1,8 @@
 package org.clpworkbench.hub;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,8 +41,8 @@ public final class Download {
     private volatile List<FetchedFile> files = List.of();
     private volatile Optional<Revision> commit = Optional.empty();
     private volatile long already;
-    private volatile String failure = "";
-    private volatile String trouble = "";
+    private volatile Optional<Exception> failure = Optional.empty();
+    private volatile Optional<Sentence> trouble = Optional.empty();
     private Optional<Thread> runner = Optional.empty();
 
     Download(DownloadQueue queue, DownloadRequest request) {
@@ -77,7 +79,9 @@ public final class Download {
                 already,
                 speed,
                 remaining,
-                now == DownloadState.WAITING || now == DownloadState.FETCHING ? trouble : "",
+                now == DownloadState.WAITING || now == DownloadState.FETCHING
+                        ? trouble
+                        : Optional.empty(),
                 failure,
                 folder);
     }
@@ -131,8 +135,8 @@ public final class Download {
     synchronized void start() {
         if (runner.isEmpty()) {
             state = DownloadState.WAITING;
-            failure = "";
-            trouble = "";
+            failure = Optional.empty();
+            trouble = Optional.empty();
             runner = Optional.of(Thread.ofVirtual().name("download").start(this::run));
         }
     }
@@ -159,7 +163,7 @@ public final class Download {
                 LOG.debug("{} stops", request.id());
             } catch (IOException | RuntimeException problem) {
                 LOG.warn("{} could not be fetched: {}", request.id(), problem.getMessage());
-                failure = String.valueOf(problem.getMessage());
+                failure = Optional.of(problem);
                 state = DownloadState.FAILED;
             }
             if (wish == Wish.CANCEL && state != DownloadState.DONE) {
@@ -245,9 +249,7 @@ public final class Download {
             planned.add(one);
         }
         if (planned.isEmpty()) {
-            throw new IOException(
-                    "%s has no files that are wanted; choose some with other patterns."
-                            .formatted(request.id()));
+            throw new ToldException(Sentence.of(Download.class, "files.none", request.id()));
         }
         commit = Optional.of(at);
         files = List.copyOf(planned);
@@ -312,8 +314,8 @@ public final class Download {
         public void stage(String name) {}
 
         @Override
-        public void trouble(String sentence) {
-            trouble = sentence;
+        public void trouble(Optional<Sentence> what) {
+            trouble = what;
         }
 
         @Override

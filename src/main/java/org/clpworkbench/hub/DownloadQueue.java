@@ -3,6 +3,7 @@ package org.clpworkbench.hub;
 import org.clpworkbench.hub.HubException.Reason;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,8 +69,8 @@ public final class DownloadQueue implements AutoCloseable {
                 }
             }
             if (!kept.take(request)) {
-                throw new IOException(
-                        "Another CLP Workbench is fetching %s already.".formatted(request.id()));
+                throw new ToldException(
+                        Sentence.of(DownloadQueue.class, "fetching", request.id()));
             }
             kept.write(request, false);
             download = new Download(this, request);

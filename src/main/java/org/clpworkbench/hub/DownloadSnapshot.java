@@ -1,5 +1,7 @@
 package org.clpworkbench.hub;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import java.util.Optional;
 /// @param remaining at that rate; empty while nothing comes
 /// @param trouble what keeps it from going on for the moment, after which it is tried again; empty
 ///   while it goes on
-/// @param failure one sentence for people when the state is FAILED, else empty
+/// @param cause why the state is FAILED, else empty
 /// @param folder the snapshot, once it is whole
 public record DownloadSnapshot(
         DownloadRequest request,
@@ -27,9 +29,14 @@ public record DownloadSnapshot(
         long already,
         double rate,
         Optional<Duration> remaining,
-        String trouble,
-        String failure,
+        Optional<Sentence> trouble,
+        Optional<Exception> cause,
         Optional<Path> folder) {
+
+    /// One English sentence for people when the state is FAILED, else empty.
+    public String failure() {
+        return cause.map(why -> String.valueOf(why.getMessage())).orElse("");
+    }
 
     /// The done share between 0 and 1, or -1 when it is not known.
     public double fraction() {

@@ -3,6 +3,7 @@ package org.clpworkbench.hub;
 import org.clpworkbench.checkpoint.ModelConfig;
 import org.clpworkbench.checkpoint.TokenizerFiles;
 import org.clpworkbench.data.text.TextFiles;
+import org.clpworkbench.problem.Sentence;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,16 +46,16 @@ public record FileChoice(List<String> include, List<String> exclude) {
         return wanted.stream().filter(file -> !matches(exclude, file)).toList();
     }
 
-    /// What the program needs of a model and these files have not, in words.
-    public static List<String> lacking(List<HubFile> files) {
-        var lacking = new ArrayList<String>();
+    /// What the program needs of a model and these files have not.
+    public static List<Sentence> lacking(List<HubFile> files) {
+        var lacking = new ArrayList<Sentence>();
         for (String name : List.of(ModelConfig.FILE, "tokenizer.json")) {
             if (named(files, name).isEmpty()) {
-                lacking.add(name);
+                lacking.add(Sentence.of(FileChoice.class, "lacking.file", name));
             }
         }
         if (weights(files).isEmpty()) {
-            lacking.add("weights in safetensors or pytorch_model.bin");
+            lacking.add(Sentence.of(FileChoice.class, "lacking.weights"));
         }
         return lacking;
     }

@@ -1,5 +1,7 @@
 package org.clpworkbench.hub;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.tensor.WholeFiles;
 
 import java.io.IOException;
@@ -156,7 +158,7 @@ public record HubCache(Path folder, boolean links) {
         Path snapshot = snapshot(id, commit);
         Path file = snapshot.resolve(path).normalize();
         if (!file.startsWith(snapshot)) {
-            throw new IOException(path + " would lie outside of " + snapshot + ".");
+            throw new ToldException(Sentence.of(HubCache.class, "outside", path, snapshot));
         }
         Path blob = blob(id, hash);
         if (Files.isRegularFile(file)) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.clpworkbench.hub.HubException.Reason;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.net.ResumingStream;
+import org.clpworkbench.problem.Sentence;
 
 import java.io.IOException;
 import java.net.URI;
@@ -72,7 +73,7 @@ public final class HubClient implements AutoCloseable {
             if (next.find()) {
                 URI page = address(next.group(1));
                 if (!hub.owns(page)) {
-                    throw strange("sends to another server for the next page");
+                    throw strange(Sentence.of(HubClient.class, "does.elsewhere"));
                 }
                 return Optional.of(page);
             }
@@ -84,7 +85,7 @@ public final class HubClient implements AutoCloseable {
         try {
             return hub.endpoint().resolve(text);
         } catch (IllegalArgumentException malformed) {
-            throw strange("gives an address that is none");
+            throw strange(Sentence.of(HubClient.class, "does.address"));
         }
     }
 
@@ -118,7 +119,7 @@ public final class HubClient implements AutoCloseable {
         HubRepository repository = RepositoryJson.read(id.kind(), json(answer.bytes()));
         boolean commit = repository.commit().map(sha -> new Revision(sha).isCommit()).orElse(false);
         if (!commit) {
-            throw strange("does not say which commit " + revision + " of " + id + " is");
+            throw strange(Sentence.of(HubClient.class, "does.commit", revision, id));
         }
         return repository;
     }
@@ -129,8 +130,10 @@ public final class HubClient implements AutoCloseable {
             if (other != id.kind() && isThere(id.as(other), progress)) {
                 throw new HubException(
                         Reason.NO_REPOSITORY,
-                        "%s is a %s, not a %s; %s."
-                                .formatted(id, other.noun(), id.kind().noun(), other.advice()));
+                        Sentence.of(
+                                HubClient.class,
+                                other == RepositoryKind.MODEL ? "kind.model" : "kind.dataset",
+                                id));
             }
         }
     }
@@ -186,14 +189,18 @@ public final class HubClient implements AutoCloseable {
         String said = headers.firstValue(HubRequests.COMMIT).orElse("");
         if (!said.equals(commit.name())) {
             throw strange(
-                    "was asked for %s at commit %s and answers for \"%s\""
-                            .formatted(path, commit, said.replaceAll("\\W", "")));
+                    Sentence.of(
+                            HubClient.class,
+                            "does.other",
+                            path,
+                            commit,
+                            said.replaceAll("\\W", "")));
         }
         String tag =
                 headers.firstValue("X-Linked-Etag").or(() -> headers.firstValue("ETag")).orElse("");
         var hash = BlobHash.ofTag(tag, path);
         if (!hash.equals(file.hash().orElse(hash))) {
-            throw strange("says of " + path + " that it hashes to two different values");
+            throw strange(Sentence.of(HubClient.class, "does.hashes", path));
         }
         return new RemoteFile(path, hash, size(headers, file));
     }
@@ -208,12 +215,11 @@ public final class HubClient implements AutoCloseable {
                                         ? -1
                                         : headers.firstValueAsLong("Content-Length").orElse(-1));
         if (told < 0 && file.size() < 0) {
-            throw strange("does not say how large " + file.path() + " is");
+            throw strange(Sentence.of(HubClient.class, "does.size", file.path()));
         }
         if (told >= 0 && file.size() >= 0 && told != file.size()) {
             throw strange(
-                    "says that %s has %,d bytes and that it has %,d"
-                            .formatted(file.path(), file.size(), told));
+                    Sentence.of(HubClient.class, "does.sizes", file.path(), file.size(), told));
         }
         return Math.max(told, file.size());
     }
@@ -248,17 +254,15 @@ public final class HubClient implements AutoCloseable {
         try {
             return JSON.readTree(bytes);
         } catch (JsonProcessingException invalid) {
-            throw strange("answers with something that is no JSON");
+            throw strange(Sentence.of(HubClient.class, "does.json"));
         } catch (IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }
     }
 
-    private HubException strange(String does) {
+    private HubException strange(Sentence does) {
         return new HubException(
-                Reason.STRANGE,
-                "%s %s; HF_ENDPOINT may name a server that is no Hub."
-                        .formatted(hub.endpoint(), does));
+                Reason.STRANGE, Sentence.of(HubClient.class, "strange", hub.endpoint(), does));
     }
 
     @Override

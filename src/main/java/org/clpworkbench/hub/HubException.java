@@ -34,11 +34,6 @@ public final class HubException extends RefusedException {
         this.reason = reason;
     }
 
-    HubException(Reason reason, String sentence) {
-        super(sentence);
-        this.reason = reason;
-    }
-
     public Reason reason() {
         return reason;
     }

@@ -1,5 +1,8 @@
 package org.clpworkbench.hub;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
+
 import java.util.Optional;
 
 /// A file of a model or a data set on the Hub.
@@ -25,9 +28,8 @@ public record HubFile(String path, long size, Optional<BlobHash> hash) {
         return path.contains("/") ? Optional.empty() : Optional.of(path);
     }
 
-    private static IllegalArgumentException outside(String path) {
-        return new IllegalArgumentException(
-                "\"%s\" is no path of a file inside a repository."
-                        .formatted(path.replaceAll("\\p{Cntrl}", "?")));
+    private static ToldArgumentException outside(String path) {
+        return new ToldArgumentException(
+                Sentence.of(HubFile.class, "path", path.replaceAll("\\p{Cntrl}", "?")));
     }
 }

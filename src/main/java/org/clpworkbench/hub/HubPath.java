@@ -1,6 +1,8 @@
 package org.clpworkbench.hub;
 
 import org.clpworkbench.data.text.TextFiles;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,9 +98,7 @@ public record HubPath(RepositoryId id, Revision revision, String path) {
     }
 
     private static IOException malformed(String text) {
-        return new IOException(
-                "%s names no texts on the Hub; they look like hf://datasets/wikimedia/wikipedia/20231101.de/*.parquet."
-                        .formatted(text));
+        return new ToldException(Sentence.of(HubPath.class, "texts.none", text));
     }
 
     private String in(Path snapshot, String text) throws IOException {
@@ -125,8 +125,7 @@ public record HubPath(RepositoryId id, Revision revision, String path) {
     }
 
     private IOException notFetched(String text) {
-        return new IOException(
-                "%s is not on this machine; fetch it with `%s`.".formatted(text, command()));
+        return new ToldException(Sentence.of(HubPath.class, "texts.away", text, command()));
     }
 
     /// What fetches it.

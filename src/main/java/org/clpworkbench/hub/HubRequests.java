@@ -63,7 +63,8 @@ final class HubRequests implements AutoCloseable {
             } catch (HubException refused) {
                 throw refused;
             } catch (IOException broken) {
-                retries.again(hub.endpoint() + " cannot be reached", broken);
+                var what = Sentence.of(HubRequests.class, "unreached", hub.endpoint());
+                retries.again(what, broken);
             }
         }
     }
@@ -75,8 +76,12 @@ final class HubRequests implements AutoCloseable {
             if (bytes.length > MOST_BYTES) {
                 throw new HubException(
                         Reason.STRANGE,
-                        "%s answered with more than %d MB where it was asked for %s."
-                                .formatted(hub.endpoint(), MOST_BYTES >> 20, wanted.what()));
+                        Sentence.of(
+                                HubRequests.class,
+                                "large",
+                                hub.endpoint(),
+                                MOST_BYTES >> 20,
+                                wanted.what()));
             }
             return new Text(bytes, stream.headers());
         }
@@ -142,7 +147,8 @@ final class HubRequests implements AutoCloseable {
             return Answers.from(client()).to(request, progress);
         } catch (IllegalArgumentException unsendable) {
             // the client's own words would hold the header
-            throw new HubException(Reason.STRANGE, hub.endpoint() + " cannot be asked.");
+            throw new HubException(
+                    Reason.STRANGE, Sentence.of(HubRequests.class, "unasked", hub.endpoint()));
         }
     }
 
@@ -159,7 +165,7 @@ final class HubRequests implements AutoCloseable {
         }
         throw new HubException(
                 Reason.STRANGE,
-                "%s sends to an address that is none. Try again later.".formatted(from.getHost()));
+                Sentence.of(HubRequests.class, "location", String.valueOf(from.getHost())));
     }
 
     /// Made when it is first needed: it takes a tenth of a second, which a window that opens has

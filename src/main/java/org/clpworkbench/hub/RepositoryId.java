@@ -1,5 +1,8 @@
 package org.clpworkbench.hub;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
+
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,9 +16,7 @@ public record RepositoryId(RepositoryKind kind, String name) {
     /// @throws IllegalArgumentException when nothing can have that name
     public RepositoryId {
         if (!valid(name)) {
-            throw new IllegalArgumentException(
-                    "\"%s\" is no name of a model or a data set on the Hub; one looks like gpt2 or bigscience/bloom-560m."
-                            .formatted(name));
+            throw new ToldArgumentException(Sentence.of(RepositoryId.class, "name", name));
         }
     }
 

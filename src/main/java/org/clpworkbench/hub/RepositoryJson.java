@@ -3,6 +3,8 @@ package org.clpworkbench.hub;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.clpworkbench.hub.HubException.Reason;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.Told;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,8 +28,10 @@ final class RepositoryJson {
         } catch (IllegalArgumentException nonsense) {
             throw new HubException(
                     Reason.STRANGE,
-                    "The Hub describes a %s wrongly: %s"
-                            .formatted(kind.noun(), nonsense.getMessage()));
+                    Sentence.of(
+                            RepositoryJson.class,
+                            kind == RepositoryKind.MODEL ? "described.model" : "described.dataset",
+                            Told.reason(nonsense)));
         }
     }
 

@@ -3,6 +3,7 @@ package org.clpworkbench.hub;
 import org.clpworkbench.checkpoint.ModelConfig;
 import org.clpworkbench.hub.HubException.Reason;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
 
 import java.io.IOException;
 import java.util.List;
@@ -11,14 +12,14 @@ import java.util.Optional;
 /// What a person looks at before a model or a data set is fetched.
 ///
 /// @param fetched those of its files that the program needs
-/// @param lacking what the program needs and a model has not, in words
+/// @param lacking what the program needs and a model has not
 /// @param config its config.json; empty where there is none, or it is closed
 /// @param card its README.md as it is; empty where there is none, or it is closed
 /// @param closed whether its authors have not let in whoever asks
 public record RepositoryPage(
         HubRepository repository,
         List<HubFile> fetched,
-        List<String> lacking,
+        List<Sentence> lacking,
         Optional<String> config,
         String card,
         boolean closed) {

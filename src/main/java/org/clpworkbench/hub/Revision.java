@@ -1,5 +1,8 @@
 package org.clpworkbench.hub;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
+
 import java.util.regex.Pattern;
 
 /// A branch, a tag or a commit of a repository.
@@ -12,9 +15,7 @@ public record Revision(String name) {
     /// @throws IllegalArgumentException when nothing can have that name
     public Revision {
         if (!valid(name)) {
-            throw new IllegalArgumentException(
-                    "\"%s\" is no name of a revision; one is a branch as main, a tag or a commit."
-                            .formatted(name));
+            throw new ToldArgumentException(Sentence.of(Revision.class, "revision", name));
         }
     }
 

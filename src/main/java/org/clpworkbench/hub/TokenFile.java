@@ -1,5 +1,7 @@
 package org.clpworkbench.hub;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.tensor.WholeFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +38,7 @@ public record TokenFile(Path path) {
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IllegalArgumentException damaged) {
-            throw new IOException(
-                    path + " does not hold a token of the Hub. Log in anew (`hub login`).",
-                    damaged);
+            throw new ToldException(Sentence.of(TokenFile.class, "token.file", path), damaged);
         }
     }
 
@@ -106,10 +106,7 @@ public record TokenFile(Path path) {
                         && file.setReadable(true, true)
                         && file.setWritable(true, true);
         if (!closed) {
-            throw new IOException(
-                    file
-                            + " cannot be kept from other users; the token is not saved there. Set"
-                            + " HF_TOKEN instead.");
+            throw new ToldException(Sentence.of(TokenFile.class, "token.open", file));
         }
     }
 

@@ -10,10 +10,10 @@ import java.util.Optional;
 
 /// What is asked of the Hub, for the sentence that says why it did not come.
 ///
-/// @param what "gpt2", "config.json of gpt2"
+/// @param what "gpt2", "config.json of gpt2"; a sentence where the language matters
 record Wanted(
         HubEnvironment hub,
-        String what,
+        Object what,
         Optional<RepositoryId> repository,
         Optional<Revision> revision) {
     private static final int BAD_REQUEST = 400;
@@ -23,12 +23,16 @@ record Wanted(
     private static final int MOST_WORDS = 300;
 
     static Wanted search(HubEnvironment hub, RepositoryKind kind) {
-        return new Wanted(
-                hub, "the list of " + kind.noun() + "s", Optional.empty(), Optional.empty());
+        var list =
+                Sentence.of(
+                        Wanted.class,
+                        kind == RepositoryKind.MODEL ? "wanted.models" : "wanted.datasets");
+        return new Wanted(hub, list, Optional.empty(), Optional.empty());
     }
 
     static Wanted account(HubEnvironment hub) {
-        return new Wanted(hub, "the account of the token", Optional.empty(), Optional.empty());
+        var account = Sentence.of(Wanted.class, "wanted.account");
+        return new Wanted(hub, account, Optional.empty(), Optional.empty());
     }
 
     static Wanted repository(HubEnvironment hub, RepositoryId id, Revision revision) {
@@ -36,7 +40,8 @@ record Wanted(
     }
 
     static Wanted file(HubEnvironment hub, RepositoryId id, Revision revision, String path) {
-        return new Wanted(hub, path + " of " + id, Optional.of(id), Optional.of(revision));
+        var what = Sentence.of(Wanted.class, "wanted.file", path, id);
+        return new Wanted(hub, what, Optional.of(id), Optional.of(revision));
     }
 
     /// @throws HubException when the answer is a refusal
@@ -45,7 +50,8 @@ record Wanted(
         int status = answer.statusCode();
         if (LaterException.passing(status)) {
             throw new LaterException(
-                    "%s answered with status %d.".formatted(hub.endpoint().getHost(), status),
+                    String.valueOf(hub.endpoint().getHost()),
+                    status,
                     LaterException.askedBy(answer));
         }
         if (status >= BAD_REQUEST) {
@@ -64,11 +70,11 @@ record Wanted(
             case "RevisionNotFound" ->
                     new HubException(
                             Reason.NO_REVISION,
-                            "%s has no revision \"%s\". Choose another; main is there in every %s."
-                                    .formatted(
-                                            repository.map(RepositoryId::name).orElse(what),
-                                            revision.map(Revision::name).orElse(""),
-                                            noun()));
+                            Sentence.of(
+                                    Wanted.class,
+                                    "revision.none",
+                                    repository.<Object>map(RepositoryId::name).orElse(what),
+                                    revision.map(Revision::name).orElse("")));
             case "EntryNotFound" ->
                     new HubException(
                             Reason.NO_FILE,
@@ -87,15 +93,13 @@ record Wanted(
         }
         return new HubException(
                 status == FORBIDDEN ? Reason.FORBIDDEN : Reason.STRANGE,
-                "%s does not give %s (status %d%s). %s"
-                        .formatted(
-                                hub.endpoint(),
-                                what,
-                                status,
-                                quoted(message),
-                                status == FORBIDDEN
-                                        ? "Look whether the token has the permission to read it."
-                                        : "Try again later."));
+                Sentence.of(
+                        Wanted.class,
+                        status == FORBIDDEN ? "refused.forbidden" : "refused",
+                        hub.endpoint(),
+                        what,
+                        status,
+                        quoted(message)));
     }
 
     private String quoted(String message) throws IOException {
@@ -111,25 +115,16 @@ record Wanted(
         String page = hub.endpoint() + "/" + repository.map(RepositoryId::path).orElse("");
         return new HubException(
                 Reason.GATED,
-                known
-                        ? "The account of your token may not fetch %s: accept its authors' conditions on %s, or wait until they let you in, and try again."
-                                .formatted(what, page)
-                        : "The authors of %s want to know who fetches it: accept their conditions on %s, make a token in the settings of your account and log in with it (`hub login`)."
-                                .formatted(what, page));
+                Sentence.of(Wanted.class, known ? "gated.known" : "gated", what, page));
     }
 
     private HubException noRepository(boolean known) {
-        String private_ =
-                known
-                        ? "look whether the account of your token may read it"
-                        : "log in with a token that may read it (`hub login`)";
         return new HubException(
                 Reason.NO_REPOSITORY,
-                "%s has no %s. Look at the name; if the %s is private, %s."
-                        .formatted(hub.endpoint(), what, noun(), private_));
-    }
-
-    private String noun() {
-        return repository.map(RepositoryId::kind).orElse(RepositoryKind.MODEL).noun();
+                Sentence.of(
+                        Wanted.class,
+                        known ? "repository.none.known" : "repository.none",
+                        hub.endpoint(),
+                        what));
     }
 }

@@ -1,5 +1,8 @@
 package org.clpworkbench.job;
 
+import org.clpworkbench.problem.Sentence;
+
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /// Where a job says how far it is, and learns that it is no longer wanted.
@@ -10,9 +13,8 @@ public interface Progress {
     /// `done` of `total` units ("rows", "bytes", "steps"); a total of 0 means that it is not known.
     void update(long done, long total, String unit);
 
-    /// Says what keeps the job from going on for the moment, in a sentence; nothing once it goes
-    /// on.
-    default void trouble(String sentence) {}
+    /// Says what keeps the job from going on for the moment; empty once it goes on.
+    default void trouble(Optional<Sentence> what) {}
 
     boolean cancelled();
 

@@ -1,6 +1,7 @@
 package org.clpworkbench.net;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +49,7 @@ public interface Answers {
                 answer.cancel(true);
                 Thread.currentThread().interrupt();
                 throw new RefusedException(
-                        "Interrupted while asking for " + request.uri() + ".", interrupted);
+                        Sentence.of(Answers.class, "interrupted", request.uri()), interrupted);
             }
         }
     }

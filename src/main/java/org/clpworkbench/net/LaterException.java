@@ -1,6 +1,8 @@
 package org.clpworkbench.net;
 
-import java.io.IOException;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
+
 import java.net.http.HttpResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -9,7 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /// A server that cannot answer now and may a little later.
-public final class LaterException extends IOException {
+public final class LaterException extends ToldException {
     private static final long serialVersionUID = 1;
     private static final int TIMED_OUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -17,9 +19,10 @@ public final class LaterException extends IOException {
 
     private final Duration after;
 
+    /// @param server its name, or the address that was asked for
     /// @param after how long the server asks to be left alone; zero where it does not say
-    public LaterException(String sentence, Duration after) {
-        super(sentence);
+    public LaterException(String server, int status, Duration after) {
+        super(Sentence.of(LaterException.class, "later", server, status));
         this.after = after;
     }
 

@@ -11,11 +11,7 @@ public class RefusedException extends ToldException {
         super(sentence);
     }
 
-    public RefusedException(String sentence) {
-        super(sentence);
-    }
-
-    public RefusedException(String sentence, Throwable cause) {
+    public RefusedException(Sentence sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

@@ -1,9 +1,10 @@
 package org.clpworkbench.net;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.jspecify.annotations.Nullable;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -113,7 +114,7 @@ public final class ResumingStream extends InputStream {
                 int wanted = length == UNKNOWN ? count : (int) Math.min(count, length - position);
                 int read = from.read(into, offset, wanted);
                 if (read < 0 && (position < length || body == null)) {
-                    throw new EOFException("the connection ended early");
+                    throw new ToldException(Sentence.of(ResumingStream.class, "early"));
                 }
                 heard = System.nanoTime();
                 if (read > 0) {
@@ -133,14 +134,14 @@ public final class ResumingStream extends InputStream {
     private void tryAgain(IOException broken) throws IOException {
         release();
         String where = "%s://%s%s".formatted(file.getScheme(), file.getAuthority(), file.getPath());
-        String what =
-                position == 0
-                        ? where + " gave nothing"
-                        : "%s broke off after %,d bytes".formatted(where, position);
+        var what =
+                Sentence.of(
+                        ResumingStream.class,
+                        position == 0 ? "nothing" : "broken",
+                        where,
+                        position);
         if (closed || rereads >= MOST_REREADS) {
-            throw new IOException(
-                    what + " and cannot be continued there. Check the connection and try again.",
-                    broken);
+            throw new ToldException(Sentence.of(ResumingStream.class, "stuck", what), broken);
         }
         retries.again(what, broken);
     }
@@ -174,17 +175,16 @@ public final class ResumingStream extends InputStream {
     private void accept(HttpResponse<InputStream> answer) throws IOException {
         int status = answer.statusCode();
         if (status >= BAD_REQUEST) {
-            String sentence = "%s answered with status %d.".formatted(file, status);
             throw LaterException.passing(status)
-                    ? new LaterException(sentence, LaterException.askedBy(answer))
-                    : new RefusedException(sentence);
+                    ? new LaterException(file.toString(), status, LaterException.askedBy(answer))
+                    : new RefusedException(
+                            Sentence.of(ResumingStream.class, "status", file, status));
         }
         headers = answer.headers();
         Optional<String> tag = headers.firstValue("ETag");
         boolean other = versionKnown && !tag.equals(version);
         if (other || (status != PARTIAL && status != WHOLE)) {
-            throw new ChangedException(
-                    file + " has changed while it was being fetched; fetch it again.");
+            throw new ChangedException(Sentence.of(ResumingStream.class, "changed", file));
         }
         version = tag;
         versionKnown = true;
@@ -213,8 +213,7 @@ public final class ResumingStream extends InputStream {
         Matcher range = RANGE.matcher(said);
         if (!range.matches() || !range.group(1).equals(Long.toString(position))) {
             throw new RefusedException(
-                    "%s was asked for its bytes from %d and answered with \"%s\"; its server is at fault."
-                            .formatted(file, position, said));
+                    Sentence.of(ResumingStream.class, "range", file, position, said));
         }
     }
 

@@ -1,11 +1,15 @@
 package org.clpworkbench.net;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.Told;
+import org.clpworkbench.problem.ToldException;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Optional;
 
 /// How often something that broke is tried again: some times in a row, after pauses of which each
 /// is twice as long as the one before, and no sooner than the server asks.
@@ -47,7 +51,7 @@ public final class Retries {
     /// Something went well: failures are counted from the beginning.
     public void succeeded() {
         if (failures > 0) {
-            progress.trouble("");
+            progress.trouble(Optional.empty());
         }
         failures = 0;
     }
@@ -58,29 +62,22 @@ public final class Retries {
     /// @throws IOException when it has been tried often enough, or the server wants to be left
     ///   alone for more than five minutes
     /// @throws java.util.concurrent.CancellationException when cancelled meanwhile
-    public void again(String what, IOException broken) throws IOException {
+    public void again(Sentence what, IOException broken) throws IOException {
         failures++;
         if (failures >= TRIES) {
-            throw new IOException(
-                    String.format(
-                            Locale.ROOT,
-                            "%s, %d times: %s. Check the connection and try again.",
-                            what,
-                            failures,
-                            said(broken)),
-                    broken);
+            throw new ToldException(
+                    Sentence.of(Retries.class, "often", what, failures, said(broken)), broken);
         }
         Duration wait = pause.multipliedBy(1L << (failures - 1));
         if (broken instanceof LaterException later && later.after().compareTo(wait) > 0) {
             wait = later.after();
         }
         if (wait.compareTo(LONGEST) > 0) {
-            throw new IOException(
-                    "%s: %s. It asks to wait for %d minutes; try again then."
-                            .formatted(what, said(broken), wait.toMinutes()),
+            throw new ToldException(
+                    Sentence.of(Retries.class, "wait", what, said(broken), wait.toMinutes()),
                     broken);
         }
-        progress.trouble(what + ": " + said(broken) + ".");
+        progress.trouble(Optional.of(Sentence.of(Retries.class, "again", what, said(broken))));
         pauses.pass(wait);
     }
 
@@ -92,18 +89,25 @@ public final class Retries {
                 Thread.sleep(Duration.ofNanos(Math.min(left, LOOK.toNanos())));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                throw new RefusedException("Interrupted while waiting for a server.", interrupted);
+                throw new RefusedException(
+                        Sentence.of(Retries.class, "interrupted.pause"), interrupted);
             }
         }
         progress.checkCancelled();
     }
 
-    private static String said(IOException broken) {
+    /// Why, within another sentence.
+    private static Object said(IOException broken) {
         String message = broken.getMessage();
-        if (message == null && broken instanceof ConnectException) {
-            return "there is no connection";
-        }
-        String sentence = message == null ? broken.getClass().getSimpleName() : message;
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        return switch (broken) {
+            case Told told when told.told().isPresent() -> Told.reason(broken);
+            case HttpTimeoutException _ -> Sentence.of(Retries.class, "silent");
+            case ConnectException _ when message == null ->
+                    Sentence.of(Retries.class, "unreachable");
+            default -> {
+                String sentence = message == null ? broken.getClass().getSimpleName() : message;
+                yield sentence.replaceFirst("\\.$", "");
+            }
+        };
     }
 }

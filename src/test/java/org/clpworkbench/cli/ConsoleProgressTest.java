@@ -2,13 +2,19 @@ package org.clpworkbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.clpworkbench.hub.HubEnvironment;
+import org.clpworkbench.problem.Sentence;
 import org.junit.jupiter.api.Test;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Optional;
 
 class ConsoleProgressTest {
+    private static final Sentence BROKEN =
+            Sentence.of(HubEnvironment.class, "endpoint", "https://huggingface.co");
+
     private final StringWriter err = new StringWriter();
     private final Interruption interruption = Interruption.none();
 
@@ -71,12 +77,12 @@ class ConsoleProgressTest {
     void saysWhatKeepsItFromGoingOnOnceAndOnALineThatStays() {
         try (var progress = progress(true)) {
             progress.stage("Fetching");
-            progress.trouble("it broke off.");
-            progress.trouble("it broke off.");
-            progress.trouble("");
-            progress.trouble("it broke off.");
+            progress.trouble(Optional.of(BROKEN));
+            progress.trouble(Optional.of(BROKEN));
+            progress.trouble(Optional.empty());
+            progress.trouble(Optional.of(BROKEN));
         }
-        assertThat(err.toString().split("It is tried again: it broke off\\.\\R", -1)).hasSize(3);
+        assertThat(err.toString().split("It is tried again: HF_ENDPOINT .*\\R", -1)).hasSize(3);
     }
 
     @Test

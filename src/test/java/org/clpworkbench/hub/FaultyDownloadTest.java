@@ -200,7 +200,9 @@ class FaultyDownloadTest extends DownloadCase {
         try (var queue = queue()) {
             Download download = queue.add(request());
             DownloadSnapshot waits = until(download, now -> !now.trouble().isEmpty());
-            assertThat(waits.trouble()).contains("status 503").endsWith(".");
+            assertThat(waits.trouble().orElseThrow().inEnglish())
+                    .contains("status 503")
+                    .endsWith(".");
             assertThat(waits.state()).isEqualTo(DownloadState.FETCHING);
             DownloadSnapshot done = rest(download);
             assertThat(done.state()).isEqualTo(DownloadState.DONE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.List;
 
 class RetriesTest {
     private static final IOException BROKEN = new IOException("Connection reset");
+    private static final Sentence NOTHING = Sentence.of(Retries.class, "nothing", "a server");
 
     private final List<Duration> waits = new ArrayList<>();
     private final Retries retries = new Retries(Progress.unwatched(), Retries.PAUSE, waits::add);
@@ -26,11 +28,11 @@ class RetriesTest {
     @Test
     void everyPauseIsTwiceAsLongAsTheOneBefore() throws IOException {
         for (int failure = 1; failure <= 5; failure++) {
-            retries.again("a server gave nothing", BROKEN);
+            retries.again(NOTHING, BROKEN);
         }
         assertThat(waits).isEqualTo(seconds(1, 2, 4, 8, 16));
 
-        assertThatThrownBy(() -> retries.again("a server gave nothing", BROKEN))
+        assertThatThrownBy(() -> retries.again(NOTHING, BROKEN))
                 .isInstanceOf(IOException.class)
                 .hasMessage(
                         "a server gave nothing, 6 times: Connection reset. Check the connection and"
@@ -41,12 +43,12 @@ class RetriesTest {
     @Test
     void whatWentWellBeginsTheCountAnew() throws IOException {
         for (int failure = 1; failure <= 5; failure++) {
-            retries.again("a server gave nothing", BROKEN);
+            retries.again(NOTHING, BROKEN);
         }
         waits.clear();
         retries.succeeded();
         for (int failure = 1; failure <= 5; failure++) {
-            retries.again("a server gave nothing", BROKEN);
+            retries.again(NOTHING, BROKEN);
         }
         assertThat(waits).isEqualTo(seconds(1, 2, 4, 8, 16));
     }
@@ -54,13 +56,13 @@ class RetriesTest {
     /// A server that asks for less than the program waits anyway is not hurried.
     @Test
     void aServerThatAsksForLongerIsWaitedFor() throws IOException {
-        var busy = new LaterException("It is busy.", Duration.ofSeconds(3));
+        var busy = new LaterException("a server", 503, Duration.ofSeconds(3));
         for (int failure = 1; failure <= 3; failure++) {
-            retries.again("a server gave nothing", busy);
+            retries.again(NOTHING, busy);
         }
         assertThat(waits).isEqualTo(seconds(3, 3, 4));
-        var hours = new LaterException("It is busy.", Duration.ofMinutes(6));
-        assertThatThrownBy(() -> retries.again("a server gave nothing", hours))
+        var hours = new LaterException("a server", 503, Duration.ofMinutes(6));
+        assertThatThrownBy(() -> retries.again(NOTHING, hours))
                 .hasMessageContaining("asks to wait for 6 minutes");
         assertThat(waits).hasSize(3);
     }

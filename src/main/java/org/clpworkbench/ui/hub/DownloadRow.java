@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.hub.Download;
 import org.clpworkbench.hub.DownloadSnapshot;
 import org.clpworkbench.hub.DownloadState;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.Visibility;
@@ -117,8 +118,14 @@ final class DownloadRow extends VBox {
 
     private String trouble(DownloadSnapshot now) {
         if (now.state() == DownloadState.FAILED) {
-            return now.failure();
+            return now.cause().map(this::told).orElse("");
         }
-        return now.trouble().isEmpty() ? "" : texts.get("download.again", now.trouble());
+        return now.trouble()
+                .map(what -> texts.get("download.again", what.in(Texts.language())))
+                .orElse("");
+    }
+
+    private String told(Exception cause) {
+        return Failure.of(texts.get("download.doing", download.request().id()), cause).sentence();
     }
 }

@@ -1,5 +1,7 @@
 package org.clpworkbench.ui.hub;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,9 +13,8 @@ sealed interface Offer {
     /// It can be fetched.
     ///
     /// @param bytes that are still to come
-    /// @param lacking what the program would need besides, in words; empty when it can use the
-    ///   model
-    record Fetch(long bytes, List<String> lacking) implements Offer {
+    /// @param lacking what the program would need besides; empty when it can use the model
+    record Fetch(long bytes, List<Sentence> lacking) implements Offer {
         public Fetch {
             lacking = List.copyOf(lacking);
         }

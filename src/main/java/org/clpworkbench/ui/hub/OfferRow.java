@@ -6,10 +6,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.Visibility;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// What can be done about a model: the buttons for it, or why there is none.
 final class OfferRow extends VBox {
@@ -68,7 +72,7 @@ final class OfferRow extends VBox {
             case Offer.Nothing _ -> "";
             case Offer.Fetch(_, var lacking) when lacking.isEmpty() -> "";
             case Offer.Fetch(_, var lacking) ->
-                    texts.get("reason.lacking", String.join(", ", lacking));
+                    texts.get("reason.lacking", words(lacking));
             case Offer.NoRoom(long bytes, long room) ->
                     texts.get("reason.room", Numbers.bytes(bytes), Numbers.bytes(room));
             case Offer.Closed(boolean known) ->
@@ -76,6 +80,12 @@ final class OfferRow extends VBox {
             case Offer.Coming _ -> texts.get("reason.coming");
             case Offer.Here _ -> "";
         };
+    }
+
+    private static String words(List<Sentence> lacking) {
+        return lacking.stream()
+                .map(each -> each.in(Texts.language()))
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean blocks(Offer offer) {
