@@ -74,6 +74,22 @@ public record Failure(String doing, Throwable cause, Optional<Runnable> again) {
         };
     }
 
+    /// Whether the sentence says all that there is to say; else the log may say what came before.
+    boolean explained() {
+        return switch (unwrapped(cause)) {
+            case Told told when told.told().isPresent() -> true;
+            case OutOfMemoryError _, FileSystemException _, UnknownHostException _ -> true;
+            case ConnectException _, HttpTimeoutException _ -> true;
+            default -> full();
+        };
+    }
+
+    /// Whether a disk has no room left.
+    boolean full() {
+        return unwrapped(cause) instanceof IOException refused
+                && FULL.matcher(said(refused)).find();
+    }
+
     private String ofFiles(FileSystemException refused) {
         String file = String.valueOf(refused.getFile());
         if (FULL.matcher(said(refused)).find()) {

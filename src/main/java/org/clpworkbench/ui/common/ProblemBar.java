@@ -1,11 +1,15 @@
 package org.clpworkbench.ui.common;
 
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.event.EventType;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -17,9 +21,35 @@ public final class ProblemBar extends HBox {
     private final Texts texts = Texts.of(ProblemBar.class);
     private final Label sentence = new Label();
     private final Button again = small(texts.get("again"));
+    private final Button room = small(texts.get("room"));
+    private final Button log = small(texts.get("log"));
     private final Button copy = small(texts.get("copy"));
+    private final Pane steps;
 
     public ProblemBar() {
+        steps = this;
+        decorate();
+        setAlignment(Pos.CENTER_LEFT);
+    }
+
+    private ProblemBar(FlowPane below) {
+        steps = below;
+        decorate();
+        setAlignment(Pos.TOP_LEFT);
+        below.getStyleClass().add("problem-steps");
+        var words = new VBox(sentence, below);
+        words.getStyleClass().add("problem-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().add(words);
+    }
+
+    /// One for a column, where the buttons stand below the sentence.
+    public static ProblemBar narrow() {
+        return new ProblemBar(new FlowPane());
+    }
+
+    private void decorate() {
         var sign = new FontIcon("mdi2a-alert-outline");
         sign.getStyleClass().add("problem-sign");
         sentence.setId("problem");
@@ -30,12 +60,20 @@ public final class ProblemBar extends HBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         again.getStyleClass().add("problem-again");
+        room.getStyleClass().add("problem-room");
+        room.setOnAction(_ -> ask(ProblemStep.MAKE_ROOM));
+        log.getStyleClass().addAll("flat", "problem-log");
+        log.setOnAction(_ -> ask(ProblemStep.SHOW_LOG));
         copy.getStyleClass().addAll("flat", "problem-details");
         getStyleClass().add("problem-bar");
-        setAlignment(Pos.CENTER_LEFT);
         setMinHeight(USE_PREF_SIZE);
-        getChildren().setAll(sign, sentence, again, copy);
+        getChildren().setAll(sign, sentence);
+        steps.getChildren().addAll(again, room, log, copy);
         Visibility.set(this, false);
+    }
+
+    private void ask(EventType<ProblemStep> step) {
+        fireEvent(new ProblemStep(step));
     }
 
     /// The id of the sentence, where a screen has several bars.
@@ -75,7 +113,7 @@ public final class ProblemBar extends HBox {
         Button button = small(words);
         button.getStyleClass().add("problem-step");
         button.setOnAction(_ -> step.run());
-        getChildren().add(getChildren().indexOf(again), button);
+        steps.getChildren().add(steps.getChildren().indexOf(again), button);
         return button;
     }
 
@@ -83,8 +121,11 @@ public final class ProblemBar extends HBox {
         boolean there = !problem.get().isEmpty();
         Visibility.set(this, there);
         sentence.setVisible(there);
-        Visibility.set(again, problem.failure().get().flatMap(Failure::again).isPresent());
-        Visibility.set(copy, problem.failure().get().isPresent());
+        Optional<Failure> failure = problem.failure().get();
+        Visibility.set(again, failure.flatMap(Failure::again).isPresent());
+        Visibility.set(room, failure.filter(Failure::full).isPresent());
+        Visibility.set(log, failure.filter(why -> !why.explained()).isPresent());
+        Visibility.set(copy, failure.isPresent());
         copy.setText(texts.get("copy"));
     }
 

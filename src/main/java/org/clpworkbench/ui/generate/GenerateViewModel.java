@@ -225,21 +225,22 @@ public final class GenerateViewModel implements AutoCloseable {
         TextRequest request = sampling.request(prompt.get());
         int sharing = chosen.size();
         for (WriterText text : chosen) {
-            Consumer<Written> taker = text.begin(request);
-            text.writing()
-                    .await(
-                            texts.get("job", text.choice().name()),
-                            progress ->
-                                    writers.write(
-                                            text.choice().folder(),
-                                            sharing,
-                                            request,
-                                            progress,
-                                            taker),
-                            whole -> ended(text, whole),
-                            failed -> text.fail(failed.sentence()));
+            write(text, request, sharing);
         }
         tell();
+    }
+
+    private void write(WriterText text, TextRequest request, int sharing) {
+        Consumer<Written> taker = text.begin(request);
+        Path model = text.choice().folder();
+        text.writing()
+                .await(
+                        texts.get("job", text.choice().name()),
+                        progress -> writers.write(model, sharing, request, progress, taker),
+                        whole -> ended(text, whole),
+                        failed ->
+                                text.fail(
+                                        failed.triedAgainBy(() -> write(text, request, sharing))));
     }
 
     private void ended(WriterText text, boolean whole) {

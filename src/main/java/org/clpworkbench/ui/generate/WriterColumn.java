@@ -13,6 +13,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import org.clpworkbench.generation.WriterLine.Written;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Texts;
 
 /// One model's text as it grows: the prompt, then token by token. The mouse or the arrow keys point
@@ -47,7 +48,7 @@ final class WriterColumn extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(name(), about(), failure(), scroll);
+        getChildren().addAll(name(), about(), problem(), scroll);
         text.tokens().addListener(this::changed);
         text.tokens().forEach(this::add);
         viewModel.pointed().subscribe(_ -> mark());
@@ -69,14 +70,11 @@ final class WriterColumn extends VBox {
         return about;
     }
 
-    private Label failure() {
-        var failure = new Label();
-        failure.textProperty().bind(text.failure());
-        failure.getStyleClass().add("failure");
-        failure.setWrapText(true);
-        failure.visibleProperty().bind(text.failure().isNotEmpty());
-        failure.managedProperty().bind(failure.visibleProperty());
-        return failure;
+    private ProblemBar problem() {
+        ProblemBar bar = ProblemBar.narrow();
+        bar.tell(text.problem());
+        bar.offer(texts.get("leave"), () -> viewModel.choose(text.choice(), false));
+        return bar;
     }
 
     private void changed(ListChangeListener.Change<? extends Written> change) {

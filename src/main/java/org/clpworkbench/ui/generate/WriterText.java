@@ -11,8 +11,10 @@ import org.clpworkbench.generation.TextRequest;
 import org.clpworkbench.generation.WriterLine.Written;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.job.RunningJob;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ final class WriterText {
     private final ObservableList<Written> tokens = FXCollections.observableArrayList();
     private final StringProperty prompt = new SimpleStringProperty("");
     private final StringProperty state = new SimpleStringProperty("");
-    private final StringProperty failure = new SimpleStringProperty("");
+    private final ProblemText problem = new ProblemText();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private Optional<TextRequest> request = Optional.empty();
     private Queue<Written> arrived = new ConcurrentLinkedQueue<>();
@@ -52,7 +54,7 @@ final class WriterText {
         first = 0;
         request = Optional.of(newRequest);
         prompt.set(newRequest.prompt());
-        failure.set("");
+        problem.set("");
         state.set(texts.get("state.loading"));
         return another()::add;
     }
@@ -88,10 +90,10 @@ final class WriterText {
         state.set(texts.get(whole ? "state.whole" : "state.done", count(), rate));
     }
 
-    void fail(String sentence) {
+    void fail(Failure why) {
         pull();
         state.set(texts.get("state.failed"));
-        failure.set(texts.get("failed", sentence));
+        problem.set(why);
     }
 
     void stop() {
@@ -144,9 +146,9 @@ final class WriterText {
         return state;
     }
 
-    /// Why it could not write and what to do; "" when it could.
-    StringProperty failure() {
-        return failure;
+    /// Why it could not write; empty when it could.
+    ProblemText problem() {
+        return problem;
     }
 
     BooleanProperty busy() {

@@ -38,6 +38,7 @@ final class AccountPane extends VBox {
         open.setId("accountOpen");
         open.getStyleClass().addAll("small");
         open.setMinWidth(USE_PREF_SIZE);
+        open.selectedProperty().bindBidirectional(viewModel.asked());
         Visibility.bind(open, Bindings.not(viewModel.given()));
         var logOut = new Button(texts.get("account.logout"));
         logOut.setId("accountLogOut");
@@ -61,7 +62,7 @@ final class AccountPane extends VBox {
                 .addListener(
                         _ -> {
                             if (viewModel.known().get()) {
-                                open.setSelected(false);
+                                viewModel.asked().set(false);
                             }
                         });
     }

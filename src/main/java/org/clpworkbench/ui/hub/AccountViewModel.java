@@ -1,5 +1,7 @@
 package org.clpworkbench.ui.hub;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -9,6 +11,7 @@ import javafx.beans.property.StringProperty;
 
 import org.clpworkbench.hub.HubClient;
 import org.clpworkbench.hub.HubEnvironment;
+import org.clpworkbench.hub.HubException;
 import org.clpworkbench.hub.HubToken;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.ui.common.Failure;
@@ -42,6 +45,7 @@ final class AccountViewModel {
     private final ProblemText problem = new ProblemText();
     private final BooleanProperty known = new SimpleBooleanProperty();
     private final BooleanProperty given = new SimpleBooleanProperty();
+    private final BooleanProperty asked = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
 
     AccountViewModel(ScreenContext context, HubSession hub) {
@@ -162,6 +166,25 @@ final class AccountViewModel {
     /// Whether a variable says the token, which goes before one that is kept.
     BooleanProperty given() {
         return given;
+    }
+
+    /// Whether a token is asked for.
+    BooleanProperty asked() {
+        return asked;
+    }
+
+    /// Whether another token may help with a problem, and can be given here.
+    BooleanBinding helps(ProblemText other) {
+        return Bindings.createBooleanBinding(
+                () -> !given.get() && isOfToken(other.failure().get()), given, other.failure());
+    }
+
+    private static boolean isOfToken(Optional<Failure> failure) {
+        return failure.map(Failure::cause).orElse(null) instanceof HubException refused
+                && switch (refused.reason()) {
+                    case GATED, NO_REPOSITORY, WRONG_TOKEN, FORBIDDEN -> true;
+                    case NO_REVISION, NO_FILE, OFFLINE, DAMAGED, STRANGE, NO_ROOM -> false;
+                };
     }
 
     /// Counts how often somebody logged in or out.

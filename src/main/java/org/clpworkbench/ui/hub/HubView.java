@@ -8,7 +8,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +17,7 @@ import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WordConverter;
@@ -55,10 +55,8 @@ public final class HubView {
     @FXML private ComboBox<SizeLimit> size;
     @FXML private ComboBox<String> licence;
     @FXML private ComboBox<String> task;
-    @FXML private HBox notice;
+    @FXML private ProblemBar hubProblem;
     @FXML private Label unanswered;
-    @FXML private Button hubAgain;
-    @FXML private Label hubProblem;
     @FXML private Label hubFound;
     @FXML private Button toCatalogue;
     @FXML private ListView<HubRow> hubList;
@@ -95,10 +93,15 @@ public final class HubView {
         Visibility.bind(task, viewModel.found());
         Hint.on(language, texts.get("language.hint"));
         Hint.on(size, texts.get("size.hint"));
-        hubProblem.textProperty().bind(viewModel.problem());
-        Visibility.bind(notice, viewModel.problem().isNotEmpty());
+        AccountViewModel account = viewModel.account();
+        hubProblem.tell(viewModel.problem());
+        hubProblem.offer("hubAgain", texts.get("again"), viewModel.unanswered(), viewModel::again);
+        hubProblem.offer(
+                "hubToken",
+                texts.get("token"),
+                account.helps(viewModel.problem()),
+                () -> account.asked().set(true));
         Visibility.bind(unanswered, viewModel.unanswered());
-        Visibility.bind(hubAgain, viewModel.unanswered());
         hubFound.textProperty().bind(viewModel.heading());
         Visibility.bind(toCatalogue, viewModel.found());
         Visibility.bind(hubMore, viewModel.more());
@@ -109,7 +112,7 @@ public final class HubView {
         bottom.getChildren()
                 .addAll(
                         new DownloadsPane(viewModel.downloads()),
-                        new AccountPane(viewModel.account(), viewModel.hub()));
+                        new AccountPane(account, viewModel.hub()));
     }
 
     private void fillList() {
@@ -201,11 +204,6 @@ public final class HubView {
     @FXML
     void searchMore() {
         viewModel.searchMore();
-    }
-
-    @FXML
-    void again() {
-        viewModel.again();
     }
 
     @FXML

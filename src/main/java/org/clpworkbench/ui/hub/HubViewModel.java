@@ -50,7 +50,7 @@ public final class HubViewModel implements AutoCloseable {
     private record Known(Catalogue catalogue, long freeMemory, String problem) {}
 
     /// What the Hub finds, or why it does not answer: that is no failure of the program's.
-    private record Answer(List<HubRepository> models, String problem) {}
+    private record Answer(List<HubRepository> models, Optional<IOException> refused) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(HubViewModel.class);
 
@@ -195,19 +195,19 @@ public final class HubViewModel implements AutoCloseable {
                 texts.get("job.search"),
                 progress -> {
                     try {
-                        return new Answer(hub.client().search(search, progress), "");
+                        return new Answer(hub.client().search(search, progress), Optional.empty());
                     } catch (IOException refused) {
                         LOG.info("The Hub finds nothing: {}", refused.getMessage());
-                        return new Answer(List.of(), Failure.reason(refused));
+                        return new Answer(List.of(), Optional.of(refused));
                     }
                 },
                 this::answered,
-                failed -> unanswered(failed.sentence()));
+                this::unanswered);
     }
 
     private void answered(Answer answer) {
-        if (!answer.problem.isEmpty()) {
-            unanswered(answer.problem);
+        if (answer.refused.isPresent()) {
+            unanswered(Failure.of(texts.get("job.search"), answer.refused.get()));
             return;
         }
         List<HubRepository> models = answer.models;
@@ -218,10 +218,10 @@ public final class HubViewModel implements AutoCloseable {
     }
 
     /// The catalogue goes on being there.
-    private void unanswered(String why) {
+    private void unanswered(Failure why) {
         showCatalogue();
         unanswered.set(true);
-        problem.set(why);
+        problem.set(Failure.of(why.doing(), why.cause()));
     }
 
     private HubFilter filter() {

@@ -10,7 +10,6 @@ import org.clpworkbench.hub.Revision;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.lm.FreeMemory;
 import org.clpworkbench.lm.ModelMemory;
-import org.clpworkbench.ui.common.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +23,7 @@ import java.util.Optional;
 /// @param revision that was asked for
 /// @param revisions that there are, as far as the Hub tells
 /// @param page empty when the Hub did not give it
-/// @param problem why not, in a sentence; else empty
+/// @param refused why not; else empty
 /// @param missing those of the files to fetch that are not here
 /// @param memory that it takes, as far as its configuration tells
 /// @param freeMemory of this machine
@@ -35,7 +34,7 @@ record LookedAt(
         Revision revision,
         List<Revision> revisions,
         Optional<RepositoryPage> page,
-        String problem,
+        Optional<IOException> refused,
         List<HubFile> missing,
         Optional<ModelMemory> memory,
         FreeMemory freeMemory,
@@ -55,7 +54,7 @@ record LookedAt(
                     revision,
                     revisions(hub, id, revision, progress),
                     Optional.of(page),
-                    "",
+                    Optional.empty(),
                     missing,
                     page.config().flatMap(ModelMemory::of),
                     FreeMemory.now(),
@@ -68,7 +67,7 @@ record LookedAt(
                     revision,
                     List.of(revision),
                     Optional.empty(),
-                    Failure.reason(refused),
+                    Optional.of(refused),
                     List.of(),
                     Optional.empty(),
                     FreeMemory.now(),

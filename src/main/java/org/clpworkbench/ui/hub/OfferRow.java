@@ -24,6 +24,7 @@ final class OfferRow extends VBox {
     private final Button source = new Button(texts.get("use.source"));
     private final Button helper = new Button(texts.get("use.helper"));
     private final Button show = new Button(texts.get("use.show"));
+    private final Button token = new Button(texts.get("token"));
 
     OfferRow(PageViewModel viewModel) {
         this.viewModel = viewModel;
@@ -43,7 +44,9 @@ final class OfferRow extends VBox {
         show.setId("pageShow");
         show.getStyleClass().add("flat");
         show.setOnAction(_ -> viewModel.show());
-        var buttons = new FlowPane(fetch, source, helper, show);
+        token.setId("offerToken");
+        token.setOnAction(_ -> viewModel.askForToken());
+        var buttons = new FlowPane(fetch, source, helper, show, token);
         buttons.getStyleClass().add("hub-buttons");
         buttons.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(reason, buttons);
@@ -55,6 +58,7 @@ final class OfferRow extends VBox {
         Visibility.set(source, here);
         Visibility.set(helper, here);
         Visibility.set(show, here);
+        Visibility.set(token, offer instanceof Offer.Closed(boolean known) && !known);
         Visibility.set(fetch, offer instanceof Offer.Fetch || blocks(offer));
         fetch.setDisable(!(offer instanceof Offer.Fetch));
         Visibility.set(this, !(offer instanceof Offer.Nothing));

@@ -25,6 +25,8 @@ import org.clpworkbench.hub.Revision;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ProblemBar;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.Visibility;
@@ -49,8 +51,7 @@ final class PagePane extends VBox {
     private final RevisionBox revision;
     private final Label facts = label("text-muted");
     private final Label memory = label("text-muted");
-    private final Label problem = label("failure");
-    private final Button again = new Button(texts.get("again"));
+    private final ProblemBar problem = ProblemBar.narrow();
     private final ToggleButton cardPage = new ToggleButton(texts.get("page.card"));
     private final ToggleButton filesPage = new ToggleButton();
     private final TextArea card = new TextArea();
@@ -72,13 +73,9 @@ final class PagePane extends VBox {
         title.setId("pageTitle");
         facts.setId("pageFacts");
         memory.setId("pageMemory");
-        problem.setId("pageProblem");
         copy.getStyleClass().addAll("flat", "small");
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setOnAction(_ -> TextClipboard.put(viewModel.address()));
-        again.setId("pageAgain");
-        again.getStyleClass().add("small");
-        again.setOnAction(_ -> viewModel.again());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -95,7 +92,6 @@ final class PagePane extends VBox {
                         memory,
                         new WorkingBar(viewModel.asking(), viewModel::again),
                         problem,
-                        again,
                         pair,
                         pages,
                         page,
@@ -107,12 +103,20 @@ final class PagePane extends VBox {
         VBox.setVgrow(page, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
         page.setMinHeight(0);
-        problem.textProperty().bind(viewModel.problem());
+        tellProblem();
         viewModel.row().subscribe(this::beginRevisions);
         viewModel.looked().subscribe(this::offerRevisions);
-        viewModel.problem().subscribe(_ -> show(viewModel.looked().get()));
         viewModel.row().subscribe(this::choose);
         viewModel.looked().subscribe(this::show);
+    }
+
+    private void tellProblem() {
+        ProblemText why = viewModel.problem();
+        problem.setSentenceId("pageProblem");
+        problem.tell(why);
+        problem.offer("pageAgain", texts.get("again"), why.isNotEmpty(), viewModel::again);
+        problem.offer(
+                "pageToken", texts.get("token"), hub.account().helps(why), viewModel::askForToken);
     }
 
     private void beginRevisions(@Nullable HubRow row) {
@@ -225,8 +229,6 @@ final class PagePane extends VBox {
         Visibility.set(page, told);
         Visibility.set(facts, told || !catalogued(viewModel.row().get()).isEmpty());
         Visibility.set(memory, told);
-        Visibility.set(problem, !viewModel.problem().get().isEmpty());
-        Visibility.set(again, problem.isVisible());
         facts.setText(catalogued(viewModel.row().get()));
         if (looked != null) {
             looked.page().ifPresent(is -> fill(is, looked));

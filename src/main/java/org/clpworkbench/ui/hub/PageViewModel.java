@@ -92,7 +92,10 @@ final class PageViewModel {
 
     private void answered(LookedAt now) {
         looked.set(now);
-        problem.set(now.problem());
+        now.refused()
+                .ifPresentOrElse(
+                        why -> problem.set(Failure.of(texts.get("job.page", now.id()), why)),
+                        () -> problem.set(""));
         offer.set(offer(now));
     }
 
@@ -184,6 +187,11 @@ final class PageViewModel {
 
     ReadOnlyObjectProperty<Offer> offer() {
         return offer.getReadOnlyProperty();
+    }
+
+    /// Asks for a token, which may open what is closed.
+    void askForToken() {
+        account.asked().set(true);
     }
 
     /// Why there is no page; else empty.

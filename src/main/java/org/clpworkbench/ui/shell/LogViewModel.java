@@ -127,6 +127,10 @@ public final class LogViewModel {
         dialogs.reveal(workspace.logs());
     }
 
+    void revealWorkspace() {
+        dialogs.reveal(workspace.folder());
+    }
+
     /// Whatever its kind and its words.
     void showAll() {
         filter.set("");

@@ -28,6 +28,7 @@ import org.clpworkbench.settings.Language;
 import org.clpworkbench.settings.Looks;
 import org.clpworkbench.settings.Theme;
 import org.clpworkbench.ui.common.Fxml;
+import org.clpworkbench.ui.common.ProblemStep;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TypeSize;
@@ -111,6 +112,8 @@ public final class ShellView {
         root.setAlignment(Pos.TOP_LEFT); // what finds no room is cut at its end
         viewModel.looks().subscribe(this::look);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        root.addEventHandler(ProblemStep.SHOW_LOG, _ -> openLog());
+        root.addEventHandler(ProblemStep.MAKE_ROOM, _ -> messages.revealWorkspace());
     }
 
     public Parent root() {

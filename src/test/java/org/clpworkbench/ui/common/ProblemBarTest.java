@@ -2,6 +2,7 @@ package org.clpworkbench.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -89,7 +91,8 @@ class ProblemBarTest {
         Runnable again = tried::incrementAndGet;
         tell(new Failure("Reading", new IOException("No disk."), Optional.of(again)));
         assertThat(visible())
-                .containsExactly("No disk.", "Choose another", "Try again", "Copy details");
+                .containsExactly(
+                        "No disk.", "Choose another", "Try again", "Show log", "Copy details");
         press("Try again");
         assertThat(tried).hasValue(1);
         assertThat(bar.isVisible()).isFalse();
@@ -98,9 +101,24 @@ class ProblemBarTest {
     @Test
     void offersTheScreensStep() throws Exception {
         tell(Failure.of("Reading", new IOException("No disk.")));
-        assertThat(visible()).containsExactly("No disk.", "Choose another", "Copy details");
+        assertThat(visible())
+                .containsExactly("No disk.", "Choose another", "Show log", "Copy details");
         press("Choose another");
         assertThat(stepped).hasValue(1);
+    }
+
+    /// What the sentence does not explain, the log may.
+    @Test
+    void asksTheWindowForItsLogAndForRoom() throws Exception {
+        var asked = new ArrayList<Object>();
+        OnScreen.run(
+                () -> bar.addEventHandler(Event.ANY, step -> asked.add(step.getEventType())));
+        tell(Failure.of("Reading", new IOException("No disk.")));
+        press("Show log");
+        tell(Failure.of("Writing", new IOException("No space left on device")));
+        assertThat(visible()).contains("Open the workspace").doesNotContain("Show log");
+        press("Open the workspace");
+        assertThat(asked).contains(ProblemStep.SHOW_LOG, ProblemStep.MAKE_ROOM);
     }
 
     @Test
