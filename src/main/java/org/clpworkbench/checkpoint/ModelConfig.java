@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.Told;
+import org.clpworkbench.problem.ToldArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +42,7 @@ public record ModelConfig(ObjectNode json) {
     public ModelConfig {
         json = json.deepCopy();
         if (json.path("model_type").asText().isEmpty()) {
-            throw new IllegalArgumentException("\"model_type\" is missing");
+            throw missing("model_type");
         }
         ObjectNode text = text(json);
         positive(text, VOCABULARY);
@@ -78,7 +80,7 @@ public record ModelConfig(ObjectNode json) {
                             ModelConfig.class,
                             "config.incomplete",
                             file,
-                            String.valueOf(incomplete.getMessage())));
+                            Told.reason(incomplete)));
         }
     }
 
@@ -151,11 +153,14 @@ public record ModelConfig(ObjectNode json) {
                 return value.intValue();
             }
             if (!value.isMissingNode() && !value.isNull()) {
-                throw new IllegalArgumentException(
-                        "\"%s\" must be a positive number, not %s".formatted(name, value));
+                throw new ToldArgumentException(
+                        Sentence.of(ModelConfig.class, "config.number", name, value));
             }
         }
-        throw new IllegalArgumentException(
-                "\"%s\" is missing".formatted(String.join("\" or \"", names)));
+        throw missing(String.join("\" / \"", names));
+    }
+
+    private static ToldArgumentException missing(String name) {
+        return new ToldArgumentException(Sentence.of(ModelConfig.class, "config.field", name));
     }
 }

@@ -1,6 +1,8 @@
 package org.clpworkbench.tensor;
 
-import java.io.EOFException;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
+
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -34,16 +36,15 @@ public final class FilePieces implements AutoCloseable {
 
     /// Bytes `[begin, begin + count)`, until the next call.
     ///
-    /// @throws EOFException when the file ends before
+    /// @throws ToldException when the file ends before
     public MemorySegment read(long begin, long count) throws IOException {
         long first = begin / unit * unit;
         long least = begin - first + count;
         var into = block.asSlice(0, Math.ceilDiv(least, unit) * unit).asByteBuffer();
         while (into.position() < least) {
             if (channel.read(into, first + into.position()) < 0) {
-                throw new EOFException(
-                        "%s ends before byte %,d; check the disk and try again."
-                                .formatted(path, begin + count));
+                throw new ToldException(
+                        Sentence.of(FilePieces.class, "short", path, begin + count));
             }
         }
         return block.asSlice(begin - first, count);

@@ -1,17 +1,26 @@
 package org.clpworkbench.tensor;
 
-import java.io.IOException;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
+
 import java.nio.file.Path;
 
 /// A tensor file that breaks its format; the message names the file, the byte and the fault.
-public final class MalformedTensorFileException extends IOException {
+public final class MalformedTensorFileException extends ToldException {
     private static final long serialVersionUID = 1;
 
     private final long offset;
 
     /// @param offset the byte of the file, from 0, at which the fault shows
+    /// @param fault in words of the format, which are English everywhere
     public MalformedTensorFileException(Path file, long offset, String fault) {
-        super("%s is damaged at byte %d: %s.".formatted(file, offset, Wording.sentence(fault)));
+        super(
+                Sentence.of(
+                        MalformedTensorFileException.class,
+                        "damaged",
+                        file,
+                        offset,
+                        Wording.sentence(fault)));
         this.offset = offset;
     }
 

@@ -1,5 +1,7 @@
 package org.clpworkbench.tensor;
 
+import org.clpworkbench.problem.Sentence;
+
 /// How much work the pickles of one file may ask for. A step makes 100 bytes or so, thus memory
 /// stays bounded with the steps, and time as well: whatever copies a list pays for each of its
 /// items.
@@ -21,10 +23,7 @@ final class PickleBudget {
     void spend(long steps, long at) throws RefusedTensorFileException {
         left -= steps;
         if (left < 0) {
-            throw in.refusal(
-                    at,
-                    "its pickle takes more than %,d steps; save the model in several shards"
-                            .formatted(STEPS));
+            throw in.refusal(at, Sentence.of(PickleBudget.class, "refused.steps", STEPS));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.clpworkbench.tensor;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,8 +87,7 @@ final class PickleCalls {
                 metadata == PickleValue.Constant.NONE
                         || (metadata instanceof PickleValue.Dict dict && dict.items().isEmpty());
         if (!plain) {
-            throw in.refusal(
-                    at, "a tensor is a negated or conjugated view; save its values instead");
+            throw in.refusal(at, Sentence.of(PickleCalls.class, "refused.negated"));
         }
     }
 
@@ -149,7 +150,7 @@ final class PickleCalls {
             throw in.fault(at, "a persistent id is not that of a storage");
         }
         if (parts.size() > 5 && parts.get(5) != PickleValue.Constant.NONE) {
-            throw in.refusal(at, "a storage is a view of another; save its values instead");
+            throw in.refusal(at, Sentence.of(PickleCalls.class, "refused.view"));
         }
         long elements = number(item(parts, 4, at), at);
         if (elements < 0 || elements > Long.MAX_VALUE / type.dtype().bytes()) {

@@ -5,6 +5,8 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -134,7 +136,7 @@ final class PickleInput {
         return new MalformedTensorFileException(file, offset, sentence);
     }
 
-    RefusedTensorFileException refusal(long offset, String sentence) {
-        return new RefusedTensorFileException(file, offset, sentence);
+    RefusedTensorFileException refusal(long offset, Sentence reason) {
+        return new RefusedTensorFileException(file, offset, reason);
     }
 }

@@ -1,5 +1,7 @@
 package org.clpworkbench.tensor;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -66,8 +68,7 @@ final class PyTorchArchive implements PyTorchContents {
             throw new RefusedTensorFileException(
                     file,
                     begin,
-                    "its byte order is %s; save it on a little-endian machine"
-                            .formatted(Wording.quoted(text)));
+                    Sentence.of(PyTorchArchive.class, "refused.order", Wording.quoted(text)));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.clpworkbench.tensor;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -38,15 +40,20 @@ public final class PyTorchFile implements TensorFile {
         PyTorchContents contents = contents();
         if (!(contents.value() instanceof PickleValue.Dict dict)) {
             throw new RefusedTensorFileException(
-                    path, 0, "it holds %s, not a state dict".formatted(contents.value().kind()));
+                    path,
+                    0,
+                    Sentence.of(PyTorchFile.class, "refused.contents", contents.value().kind()));
         }
         for (var item : dict.items().entrySet()) {
             if (!(item.getValue() instanceof PickledTensor tensor)) {
                 throw new RefusedTensorFileException(
                         path,
                         0,
-                        "%s is %s, not a tensor; save the model's state dict alone"
-                                .formatted(Wording.quoted(item.getKey()), item.getValue().kind()));
+                        Sentence.of(
+                                PyTorchFile.class,
+                                "refused.item",
+                                Wording.quoted(item.getKey()),
+                                item.getValue().kind()));
             }
             add(item.getKey(), tensor, contents.begin(tensor.storage()));
         }
@@ -86,8 +93,7 @@ public final class PyTorchFile implements TensorFile {
             throw new RefusedTensorFileException(
                     path,
                     tensor.at(),
-                    "the elements of tensor %s do not lie side by side; save a contiguous copy"
-                            .formatted(Wording.quoted(name)));
+                    Sentence.of(PyTorchFile.class, "refused.strides", Wording.quoted(name)));
         }
         long begin = storage + view.begin();
         var entry = new TensorEntry(name, view.dtype(), view.shape(), begin, begin + view.bytes());

@@ -1,5 +1,7 @@
 package org.clpworkbench.tensor;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -71,7 +73,9 @@ final class PyTorchLegacy implements PyTorchContents {
     private void checkVersion(PickleValue version) throws IOException {
         if (!(version instanceof PickleValue.Int number) || number.value() != VERSION) {
             throw new RefusedTensorFileException(
-                    file, MAGIC.length, "its version is not %d, the only one".formatted(VERSION));
+                    file,
+                    MAGIC.length,
+                    Sentence.of(PyTorchLegacy.class, "refused.version", VERSION));
         }
     }
 
@@ -81,9 +85,7 @@ final class PyTorchLegacy implements PyTorchContents {
         }
         if (facts.items().get("little_endian") != PickleValue.Constant.TRUE) {
             throw new RefusedTensorFileException(
-                    file,
-                    in.at(),
-                    "its byte order is not little-endian; save it on such a machine");
+                    file, in.at(), Sentence.of(PyTorchLegacy.class, "refused.endian"));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.clpworkbench.tensor;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -47,9 +49,7 @@ final class Unpickler {
 
     private RefusedTensorFileException unknown(int code, long at) {
         return in.refusal(
-                at,
-                "its pickle has the step 0x%02x, which no checkpoint needs; save it as safetensors"
-                        .formatted(code));
+                at, Sentence.of(Unpickler.class, "refused.step", "%02x".formatted(code)));
     }
 
     private void step(PickleOpcode opcode, long at) throws IOException {
@@ -100,7 +100,7 @@ final class Unpickler {
     private void protocol(long at) throws IOException {
         int protocol = in.unsignedByte();
         if (protocol > 5) {
-            throw in.refusal(at, "its pickle has protocol %d; 5 is known".formatted(protocol));
+            throw in.refusal(at, Sentence.of(Unpickler.class, "refused.protocol", protocol));
         }
     }
 
@@ -150,10 +150,10 @@ final class Unpickler {
                         () ->
                                 in.refusal(
                                         at,
-                                        "its pickle asks for %s, which is not among the few names"
-                                                        .formatted(Wording.quoted(qualified))
-                                                + " that weights need and might run a program;"
-                                                + " take a safetensors file instead"));
+                                        Sentence.of(
+                                                Unpickler.class,
+                                                "refused.name",
+                                                Wording.quoted(qualified))));
     }
 
     private void stackGlobal(long at) throws IOException {

@@ -5,6 +5,8 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -72,7 +74,7 @@ final class ZipDirectory {
             throw new RefusedTensorFileException(
                     file,
                     end,
-                    "the directory of the archive has more than %d bytes".formatted(LONGEST));
+                    Sentence.of(ZipDirectory.class, "refused.directory", LONGEST));
         }
         begin = start;
         readEntries(start + size, count);
@@ -192,8 +194,7 @@ final class ZipDirectory {
             throw new RefusedTensorFileException(
                     file,
                     entry.at(),
-                    "its entry %s is compressed; save it with torch.save, which stores"
-                            .formatted(name));
+                    Sentence.of(ZipDirectory.class, "refused.compressed", name));
         }
         long header = entry.header();
         if (header < 0 || header > begin - HEADER_BYTES || bytes.get(INT, header) != HEADER) {

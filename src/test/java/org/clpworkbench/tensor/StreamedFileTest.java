@@ -3,11 +3,11 @@ package org.clpworkbench.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.clpworkbench.problem.ToldException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
@@ -56,7 +56,7 @@ class StreamedFileTest {
                 byte[] piece = pieces.read(at + begin, 4096).toArray(ValueLayout.JAVA_BYTE);
                 assertThat(piece).isEqualTo(Arrays.copyOfRange(content, begin, begin + 4096));
             }
-            assertThatThrownBy(() -> pieces.read(size - 10, 11)).isInstanceOf(EOFException.class);
+            assertThatThrownBy(() -> pieces.read(size - 10, 11)).isInstanceOf(ToldException.class);
         }
     }
 
