@@ -1,6 +1,7 @@
 package org.clpworkbench.lm;
 
 import org.clpworkbench.checkpoint.CheckpointException;
+import org.clpworkbench.problem.Sentence;
 
 import java.util.Arrays;
 import java.util.List;
@@ -28,8 +29,8 @@ public enum Activation {
                 .orElseThrow(
                         () ->
                                 new CheckpointException(
-                                        "The activation \"%s\" of config.json is not supported."
-                                                .formatted(name)));
+                                        Sentence.of(
+                                                Activation.class, "activation.unknown", name)));
     }
 
     /// The TorchScript expression for a tensor `x`.

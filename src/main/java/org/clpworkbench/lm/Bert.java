@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.clpworkbench.checkpoint.CheckpointException;
 import org.clpworkbench.checkpoint.ModelConfig;
+import org.clpworkbench.problem.Sentence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +51,7 @@ public record Bert(
         String positions = json.path("position_embedding_type").asText("absolute");
         if (!positions.equals("absolute")) {
             throw new CheckpointException(
-                    "config.json sets position_embedding_type to \"%s\"; only \"absolute\" is supported."
-                            .formatted(positions));
+                    Sentence.of(Bert.class, "positions.unknown", positions));
         }
         boolean first = config.modelType().equals("bert");
         int offset = first ? 0 : json.path("pad_token_id").asInt(1) + 1;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.clpworkbench.checkpoint.CheckpointException;
 import org.clpworkbench.checkpoint.ModelConfig;
+import org.clpworkbench.problem.Sentence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ public record Gpt2(
         Architecture.refuse(config, "scale_attn_by_inverse_layer_idx", "add_cross_attention");
         ObjectNode json = config.text();
         if (config.contextLength().isEmpty()) {
-            throw new CheckpointException("config.json has no \"n_positions\".");
+            throw new CheckpointException(Sentence.of(Gpt2.class, "context.none"));
         }
         ModelSizes sizes = ModelSizes.of(config, 0);
         boolean scaled = json.path("scale_attn_weights").asBoolean(true);

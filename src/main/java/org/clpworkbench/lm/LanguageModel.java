@@ -10,6 +10,8 @@ import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.checkpoint.CheckpointException;
 import org.clpworkbench.checkpoint.ModelConfig;
 import org.clpworkbench.compute.TorchScript;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 import org.clpworkbench.tensor.Tensor;
 
 import java.io.IOException;
@@ -85,12 +87,13 @@ public final class LanguageModel implements AutoCloseable {
         Tensor tensor = checkpoint.tensor(inFile);
         if (!tensor.entry().shape().equals(parameter.shape())) {
             throw new CheckpointException(
-                    "%s: tensor %s has shape %s, but config.json asks for %s."
-                            .formatted(
-                                    checkpoint.folder(),
-                                    inFile,
-                                    tensor.entry().shape(),
-                                    parameter.shape()));
+                    Sentence.of(
+                            LanguageModel.class,
+                            "tensor.shape",
+                            checkpoint.folder(),
+                            inFile,
+                            tensor.entry().shape(),
+                            parameter.shape()));
         }
         return manager.create(tensor.floats(), shape(parameter));
     }
@@ -182,15 +185,17 @@ public final class LanguageModel implements AutoCloseable {
 
     void checkIds(int[] ids) {
         if (ids.length == 0 || ids.length > context()) {
-            throw new IllegalArgumentException(
-                    "The model takes 1 to %d tokens at a time, not %d."
-                            .formatted(context(), ids.length));
+            throw new ToldArgumentException(
+                    Sentence.of(LanguageModel.class, "context.tokens", context(), ids.length));
         }
         for (int id : ids) {
             if (id < 0 || id >= architecture.sizes().vocabulary()) {
-                throw new IllegalArgumentException(
-                        "Token id %d is outside the vocabulary of %d."
-                                .formatted(id, architecture.sizes().vocabulary()));
+                throw new ToldArgumentException(
+                        Sentence.of(
+                                LanguageModel.class,
+                                "token.outside",
+                                id,
+                                architecture.sizes().vocabulary()));
             }
         }
     }

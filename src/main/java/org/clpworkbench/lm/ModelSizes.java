@@ -39,8 +39,8 @@ public record ModelSizes(
         int heads = heads(config);
         if (keyValueHeads < 1 || headWidth < 1 || heads % keyValueHeads != 0) {
             throw new CheckpointException(
-                    "config.json: %d heads of queries, %d of keys and values and %d numbers a head do not go together."
-                            .formatted(heads, keyValueHeads, headWidth));
+                    Sentence.of(
+                            ModelSizes.class, "heads.unfit", heads, keyValueHeads, headWidth));
         }
         return new ModelSizes(
                 config.vocabularySize(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.clpworkbench.checkpoint.CheckpointException;
+import org.clpworkbench.problem.Sentence;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,8 +54,7 @@ public record RotaryPositions(List<Float> frequencies, double scale) {
             case "yarn" -> yarn(plain, rope, factor(rope), trainedOn, theta);
             default ->
                     throw new CheckpointException(
-                            "The rotary positions \"%s\" of config.json are not supported."
-                                    .formatted(type));
+                            Sentence.of(RotaryPositions.class, "rotary.unknown", type));
         };
     }
 
@@ -69,8 +69,7 @@ public record RotaryPositions(List<Float> frequencies, double scale) {
 
     private static double factor(JsonNode rope) throws CheckpointException {
         if (!rope.path("factor").isNumber()) {
-            throw new CheckpointException(
-                    "config.json scales rotary positions without a \"factor\".");
+            throw new CheckpointException(Sentence.of(RotaryPositions.class, "rotary.factor"));
         }
         return rope.path("factor").doubleValue();
     }

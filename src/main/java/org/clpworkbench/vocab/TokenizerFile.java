@@ -21,6 +21,11 @@ import java.util.Map;
 /// ids) or of a Unigram one (an array of pieces with scores), added tokens, and how tokens are
 /// spelled. Merges are passed over.
 final class TokenizerFile {
+    private static final Sentence AN_OBJECT = Sentence.of(TokenizerFile.class, "form.object");
+    private static final Sentence A_MODEL = Sentence.of(TokenizerFile.class, "form.model");
+    private static final Sentence AN_ID = Sentence.of(TokenizerFile.class, "form.id");
+    private static final Sentence A_PIECE = Sentence.of(TokenizerFile.class, "form.piece");
+
     /// Half a million different names are no names worth interning.
     private static final ObjectMapper MAPPER =
             new ObjectMapper(
@@ -87,7 +92,7 @@ final class TokenizerFile {
     }
 
     private void top(JsonParser parser) throws IOException {
-        expect(parser, parser.nextToken(), JsonToken.START_OBJECT, "an object");
+        expect(parser, parser.nextToken(), JsonToken.START_OBJECT, AN_OBJECT);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             parser.nextToken();
@@ -113,7 +118,7 @@ final class TokenizerFile {
     }
 
     private void model(JsonParser parser) throws IOException {
-        expect(parser, parser.currentToken(), JsonToken.START_OBJECT, "an object as \"model\"");
+        expect(parser, parser.currentToken(), JsonToken.START_OBJECT, A_MODEL);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             JsonToken value = parser.nextToken();
@@ -132,14 +137,14 @@ final class TokenizerFile {
     private void idsOfObject(JsonParser parser) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String token = parser.currentName();
-            expect(parser, parser.nextToken(), JsonToken.VALUE_NUMBER_INT, "an id");
+            expect(parser, parser.nextToken(), JsonToken.VALUE_NUMBER_INT, AN_ID);
             ids.put(token, checked(parser.getLongValue(), token));
         }
     }
 
     private void idsOfPieces(JsonParser parser) throws IOException {
         for (int id = 0; parser.nextToken() == JsonToken.START_ARRAY; id++) {
-            expect(parser, parser.nextToken(), JsonToken.VALUE_STRING, "a piece");
+            expect(parser, parser.nextToken(), JsonToken.VALUE_STRING, A_PIECE);
             ids.putIfAbsent(parser.getText(), id);
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 parser.skipChildren();
@@ -180,7 +185,7 @@ final class TokenizerFile {
         return (int) id;
     }
 
-    private void expect(JsonParser parser, JsonToken found, JsonToken wanted, String what)
+    private void expect(JsonParser parser, JsonToken found, JsonToken wanted, Sentence what)
             throws CheckpointException {
         if (found != wanted) {
             throw new CheckpointException(

@@ -1,5 +1,7 @@
 package org.clpworkbench.data.text;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,8 +12,7 @@ import java.util.Optional;
 /// A file that documents can be read from.
 public record TextFile(Path path, TextFormat format, Packing packing) {
     /// What the names of files that can be read end with.
-    public static final String ENDINGS =
-            ".txt, .jsonl, .csv or .tsv, each also with .gz or .zst after it, or .parquet";
+    static final Sentence ENDINGS = Sentence.of(TextFile.class, "endings");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

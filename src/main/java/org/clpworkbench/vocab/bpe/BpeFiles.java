@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.clpworkbench.checkpoint.CheckpointException;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.tensor.WholeFiles;
 
 import java.io.IOException;
@@ -43,8 +44,7 @@ public final class BpeFiles {
         JsonNode root = JSON.readTree(file.toFile());
         JsonNode model = root.path("model");
         if (!model.path("type").asText().equals("BPE")) {
-            throw new CheckpointException(
-                    file + " is no byte-pair tokenizer; choose a model that has one.");
+            throw new CheckpointException(Sentence.of(BpeFiles.class, "bpe.none", file));
         }
         var special = new ArrayList<String>();
         root.path("added_tokens").forEach(token -> special.add(token.path("content").asText()));
@@ -70,7 +70,7 @@ public final class BpeFiles {
         Integer id = ids.get(token);
         if (id == null) {
             throw new CheckpointException(
-                    "%s merges %s, which its vocabulary does not have.".formatted(file, token));
+                    Sentence.of(BpeFiles.class, "bpe.merge", file, token));
         }
         return id;
     }
