@@ -5,6 +5,8 @@ import org.clpworkbench.generation.WriterLine.Written;
 import org.clpworkbench.lm.Generator;
 import org.clpworkbench.lm.LanguageModel;
 import org.clpworkbench.lm.Precision;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 import org.clpworkbench.vocab.ModelTokenizer;
 import org.clpworkbench.vocab.SpecialRole;
 
@@ -65,8 +67,7 @@ public final class TextWriter implements AutoCloseable {
     public int[] write(TextRequest request, BooleanSupplier goOn, Consumer<Written> each) {
         int[] prompt = tokenizer.encode(request.prompt());
         if (prompt.length == 0) {
-            throw new IllegalArgumentException(
-                    "The prompt is empty; give the text something to begin with.");
+            throw new ToldArgumentException(Sentence.of(TextWriter.class, "prompt.empty"));
         }
         OptionalInt end = tokenizer.vocabulary().role(SpecialRole.EOS);
         int[] ids = Arrays.copyOf(prompt, prompt.length + request.tokens());

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.util.List;
 
 /// What a process that writes answers, a JSON line each: that its model is loaded; then, for each
@@ -28,8 +30,9 @@ public sealed interface WriterLine {
     /// @param whole whether the model itself ended the text
     record Ended(boolean whole) implements WriterLine {}
 
-    /// @param sentence why nothing could be written
-    record Failed(String sentence) implements WriterLine {}
+    /// @param why nothing could be written; what is filled in are words and numbers, which a line
+    ///   of JSON keeps
+    record Failed(Sentence why) implements WriterLine {}
 
     /// Without the line's end.
     default String json() throws JsonProcessingException {

@@ -9,6 +9,8 @@ import org.clpworkbench.generation.WriterLine.Ready;
 import org.clpworkbench.generation.WriterLine.Written;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.job.Worker;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.tensor.WholeFiles;
 
 import java.io.BufferedReader;
@@ -115,7 +117,7 @@ public final class WriterProcess implements AutoCloseable {
                 case Ended ended -> {
                     return ended.whole();
                 }
-                case Failed failed -> throw new IOException(failed.sentence());
+                case Failed failed -> throw new ToldException(failed.why());
                 case Ready early -> throw new IOException("It was ready twice: " + early);
             }
         }
@@ -131,16 +133,17 @@ public final class WriterProcess implements AutoCloseable {
             progress.checkCancelled();
             Optional<String> line = answers.poll(BETWEEN_LOOKS_MS, TimeUnit.MILLISECONDS);
             if (line != null) {
-                return WriterLine.read(line.orElseThrow(() -> new IOException(lastSentence())));
+                return WriterLine.read(line.orElseThrow(() -> new ToldException(lastSentence())));
             }
         }
     }
 
-    private String lastSentence() {
+    private Sentence lastSentence() {
         try {
-            return Worker.lastSentence(log(folder));
+            String last = Worker.lastSentence(log(folder));
+            return Sentence.of(WriterProcess.class, "ended.last", last);
         } catch (IOException gone) {
-            return "The process that writes has ended.";
+            return Sentence.of(WriterProcess.class, "ended");
         }
     }
 

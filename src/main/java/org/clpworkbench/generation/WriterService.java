@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.clpworkbench.generation.WriterLine.Ended;
 import org.clpworkbench.generation.WriterLine.Failed;
 import org.clpworkbench.generation.WriterLine.Ready;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -73,8 +75,11 @@ public final class WriterService {
                         say(token);
                     });
             say(new Ended(written[0] < request.tokens() && requests.isEmpty()));
+        } catch (ToldArgumentException refused) {
+            say(new Failed(refused.told().orElseThrow()));
         } catch (IllegalArgumentException refused) {
-            say(new Failed(String.valueOf(refused.getMessage())));
+            String words = String.valueOf(refused.getMessage());
+            say(new Failed(Sentence.of(WriterService.class, "unwritten", words)));
         }
     }
 

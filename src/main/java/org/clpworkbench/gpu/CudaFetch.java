@@ -2,6 +2,8 @@ package org.clpworkbench.gpu;
 
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.net.ResumingStream;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -24,7 +26,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -83,9 +84,9 @@ public record CudaFetch(List<Part> files, Path folder) {
                 }
             }
             if (files.isEmpty()) {
-                throw new IOException(
-                        "%s has no CUDA build of libtorch for %s."
-                                .formatted(source, CudaRuntime.classifier()));
+                throw new ToldException(
+                        Sentence.of(
+                                CudaFetch.class, "cuda.none", source, CudaRuntime.classifier()));
             }
             return new CudaFetch(files, folder);
         }
@@ -102,8 +103,9 @@ public record CudaFetch(List<Part> files, Path folder) {
         HttpResponse<InputStream> answer = ask(client, HttpRequest.newBuilder(address));
         try (InputStream body = answer.body()) {
             if (answer.statusCode() != OK) {
-                throw new IOException(
-                        "%s answered with status %d.".formatted(address, answer.statusCode()));
+                throw new ToldException(
+                        Sentence.of(
+                                CudaFetch.class, "cuda.status", address, answer.statusCode()));
             }
             byte[] lines = body.readNBytes(INDEX_LIMIT);
             return new String(lines, StandardCharsets.UTF_8).lines().toList();
@@ -120,9 +122,8 @@ public record CudaFetch(List<Part> files, Path folder) {
             String range = answer.headers().firstValue("Content-Range").orElse("none");
             Matcher total = TOTAL.matcher(range);
             if (answer.statusCode() != PARTIAL || !total.matches() || end.length != Integer.BYTES) {
-                throw new IOException(
-                        "%s does not tell its size (status %d)."
-                                .formatted(address, answer.statusCode()));
+                throw new ToldException(
+                        Sentence.of(CudaFetch.class, "cuda.size", address, answer.statusCode()));
             }
             int unpacked = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN).getInt();
             return new Part(
@@ -141,7 +142,7 @@ public record CudaFetch(List<Part> files, Path folder) {
                         packed.substring(0, packed.length() - PACKED.length()),
                         StandardCharsets.UTF_8);
         if (name.contains("/") || name.contains("\\") || name.startsWith(".")) {
-            throw new IOException(address + " has no name for a file.");
+            throw new ToldException(Sentence.of(CudaFetch.class, "cuda.name", address));
         }
         return name;
     }
@@ -154,9 +155,12 @@ public record CudaFetch(List<Part> files, Path folder) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while asking what there is to fetch.", interrupted);
         } catch (IOException unreachable) {
-            throw new IOException(
-                    "%s cannot be reached. Check the connection, or set %s to a mirror."
-                            .formatted(request.build().uri(), SOURCE_VARIABLE),
+            throw new ToldException(
+                    Sentence.of(
+                            CudaFetch.class,
+                            "cuda.unreached",
+                            request.build().uri(),
+                            SOURCE_VARIABLE),
                     unreachable);
         }
     }
@@ -186,7 +190,7 @@ public record CudaFetch(List<Part> files, Path folder) {
                                 StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
             if (lock == null) {
-                throw new IOException("Another CLP Workbench is fetching the CUDA runtime.");
+                throw new ToldException(Sentence.of(CudaFetch.class, "cuda.taken"));
             }
             checkRoom(parts);
             fetch(parts, progress);
@@ -218,12 +222,11 @@ public record CudaFetch(List<Part> files, Path folder) {
         }
         long room = Files.getFileStore(parts).getUsableSpace();
         if (room < missing) {
-            throw new IOException(
-                    String.format(
-                            Locale.ROOT,
-                            "%s has room for %.1f GB, but the CUDA runtime takes %.1f GB. Free"
-                                    + " some, or set DJL_CACHE_DIR to a folder on another disk.",
-                            parts.getParent(),
+            throw new ToldException(
+                    Sentence.of(
+                            CudaFetch.class,
+                            "cuda.room",
+                            String.valueOf(parts.getParent()),
                             room / 1e9,
                             missing / 1e9));
         }
@@ -241,15 +244,19 @@ public record CudaFetch(List<Part> files, Path folder) {
                 progress.update(before + packed.position(), packed(), "bytes");
             }
         } catch (ZipException | EOFException damaged) {
-            throw new IOException(
-                    file.address() + " arrived damaged (" + damaged.getMessage() + "). Try again.",
+            throw new ToldException(
+                    Sentence.of(
+                            CudaFetch.class,
+                            "cuda.damaged",
+                            file.address(),
+                            String.valueOf(damaged.getMessage())),
                     damaged);
         }
         long size = Files.size(half);
         if (Integer.toUnsignedLong((int) size) != file.unpacked()) {
-            throw new IOException(
-                    "%s arrived with %,d bytes instead of %,d. Try again."
-                            .formatted(file.address(), size, file.unpacked()));
+            throw new ToldException(
+                    Sentence.of(
+                            CudaFetch.class, "cuda.bytes", file.address(), size, file.unpacked()));
         }
         Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -1,5 +1,7 @@
 package org.clpworkbench.gpu;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -62,7 +64,8 @@ public record NvidiaDriver(String version, List<Gpu> gpus) {
             int status = status(asked);
             String said = Files.readString(answer, StandardCharsets.UTF_8).strip();
             if (status != 0) {
-                throw new IOException(said.isEmpty() ? "nvidia-smi ended with " + status : said);
+                throw new ToldException(
+                        Sentence.of(NvidiaDriver.class, "driver.failed", status, said));
             }
             return Optional.of(parse(said, System.getenv().get(VISIBLE)));
         } finally {
@@ -74,8 +77,8 @@ public record NvidiaDriver(String version, List<Gpu> gpus) {
         try {
             if (!asked.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 asked.destroyForcibly();
-                throw new IOException(
-                        "nvidia-smi gave no answer in " + PATIENCE_SECONDS + " seconds.");
+                throw new ToldException(
+                        Sentence.of(NvidiaDriver.class, "driver.silent", PATIENCE_SECONDS));
             }
             return asked.exitValue();
         } catch (InterruptedException interrupted) {
@@ -93,7 +96,7 @@ public record NvidiaDriver(String version, List<Gpu> gpus) {
         for (String line : csv.lines().filter(text -> !text.isBlank()).toList()) {
             String[] fields = line.strip().split("\\s*,\\s*");
             if (fields.length != FIELDS || !fields[0].matches("\\d+(\\.\\d+)*")) {
-                throw new IOException("nvidia-smi said \"" + line + "\".");
+                throw new ToldException(Sentence.of(NvidiaDriver.class, "driver.said", line));
             }
             version = fields[0];
             long memory = bytes(fields[3], 0);

@@ -2,12 +2,13 @@ package org.clpworkbench.helper;
 
 import org.clpworkbench.job.Job;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.race.FollowRun;
 import org.clpworkbench.run.RunState;
 import org.clpworkbench.training.TrainingCheckpoint;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -39,9 +40,8 @@ public final class HelperCompletion implements Job<HelperModel> {
         RunState state = state(progress);
         Optional<TrainingCheckpoint> best = TrainingCheckpoint.best(draft.run().path());
         if (best.isEmpty() || (state != RunState.DONE && state != RunState.STOPPED)) {
-            throw new IOException(
-                    "The run %s ended as %s and left no model; see worker.log in its folder."
-                            .formatted(draft.run().path(), state.name().toLowerCase(Locale.ROOT)));
+            throw new ToldException(
+                    Sentence.of(HelperCompletion.class, "run.empty", draft.run().path()));
         }
         progress.stage("Writing the model");
         HelperModel made =

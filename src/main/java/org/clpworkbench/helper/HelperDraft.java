@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunState;
 import org.clpworkbench.settings.Workspace;
@@ -93,7 +95,8 @@ public record HelperDraft(Path folder, Path target, RunFolder run, ObjectNode he
     private static Optional<HelperDraft> read(Path folder, Workspace workspace) throws IOException {
         JsonNode root = JSON.readTree(folder.resolve(FILE).toFile());
         if (!(root.path("helper") instanceof ObjectNode helper)) {
-            throw new IOException(folder.resolve(FILE) + " is no draft of a helper.");
+            throw new ToldException(
+                    Sentence.of(HelperDraft.class, "draft.none", folder.resolve(FILE)));
         }
         Path run = workspace.runs().resolve(root.path("run").asText());
         Path target = Path.of(root.path("target").asText());

@@ -1,5 +1,8 @@
 package org.clpworkbench.helper;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +34,11 @@ public record HelperSize(int layers, int width) {
 
     public HelperSize {
         if (layers < 1) {
-            throw new IllegalArgumentException(
-                    "A model needs at least 1 layer, not " + layers + ".");
+            throw new ToldArgumentException(Sentence.of(HelperSize.class, "size.layers", layers));
         }
         if (width < NARROWEST_HEAD || width % NARROWEST_HEAD != 0) {
-            throw new IllegalArgumentException(
-                    "The width must be a multiple of %d, not %d.".formatted(NARROWEST_HEAD, width));
+            throw new ToldArgumentException(
+                    Sentence.of(HelperSize.class, "size.width", NARROWEST_HEAD, width));
         }
     }
 
@@ -70,9 +72,9 @@ public record HelperSize(int layers, int width) {
     public static HelperSize near(String millions, int vocabulary, int context) {
         Matcher number = MILLIONS.matcher(millions.toUpperCase(Locale.ROOT));
         if (!number.matches()) {
-            throw new IllegalArgumentException(
-                    "A size is a number of millions such as %s, not %s."
-                            .formatted(String.join(", ", PRESETS), millions));
+            throw new ToldArgumentException(
+                    Sentence.of(
+                            HelperSize.class, "size.word", String.join(", ", PRESETS), millions));
         }
         long wanted = 1_000_000L * Integer.parseInt(number.group(1));
         List<HelperSize> sizes =
@@ -89,9 +91,12 @@ public record HelperSize(int layers, int width) {
                 .or(() -> sizes.stream().min(nearest))
                 .orElseThrow(
                         () ->
-                                new IllegalArgumentException(
-                                        "A vocabulary of %,d tokens takes more than %s parameters by itself; choose a smaller one or a larger size."
-                                                .formatted(vocabulary, millions)));
+                                new ToldArgumentException(
+                                        Sentence.of(
+                                                HelperSize.class,
+                                                "size.vocabulary",
+                                                vocabulary,
+                                                millions)));
     }
 
     private static HelperSize ofWidth(int width, long wanted, int vocabulary, int context) {

@@ -11,6 +11,8 @@ import org.clpworkbench.data.Preparation;
 import org.clpworkbench.data.PreparedText;
 import org.clpworkbench.data.text.TextFiles;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,20 +50,21 @@ record HelperTexts(DataChoices choices, PreparedText text, Optional<PreparedText
             apart = Optional.of(new Preparation(given, choices, model, cache).run(progress));
         }
         int least = new NextToken().needed(spec.training().context());
-        require(text.contents().trainingTokens(), least, "train");
-        require(
+        long train = text.contents().trainingTokens();
+        require(train, least, Sentence.of(HelperTexts.class, "tokens.train", train, least));
+        long evaluate =
                 apart.map(it -> it.contents().trainingTokens())
-                        .orElse(text.contents().validationTokens()),
+                        .orElse(text.contents().validationTokens());
+        require(
+                evaluate,
                 least,
-                "evaluate");
+                Sentence.of(HelperTexts.class, "tokens.evaluate", evaluate, least));
         return new HelperTexts(choices, text, apart);
     }
 
-    private static void require(long tokens, int least, String use) throws IOException {
+    private static void require(long tokens, int least, Sentence few) throws IOException {
         if (tokens < least) {
-            throw new IOException(
-                    "There are only %,d tokens to %s on, and one window takes %,d; give more text, another share or a shorter context."
-                            .formatted(tokens, use, least));
+            throw new ToldException(few);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.clpworkbench.wordvectors;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,15 +42,14 @@ record Alignment(double[] rotation, AlignmentQuality quality) {
         int dimensions = source.rows().length == 0 ? 1 : source.rows()[0].length;
         if (known.size() < 2 * dimensions) {
             throw new DictionaryException(
-                    ("Of the %d pairs in %s only %d have both words often enough in the texts, but"
-                                    + " vectors of %d dimensions need %d; give more text, a larger"
-                                    + " dictionary or fewer dimensions.")
-                            .formatted(
-                                    dictionary.pairs().size(),
-                                    file,
-                                    known.size(),
-                                    dimensions,
-                                    2 * dimensions));
+                    Sentence.of(
+                            Alignment.class,
+                            "dictionary.few",
+                            dictionary.pairs().size(),
+                            file,
+                            known.size(),
+                            dimensions,
+                            2 * dimensions));
         }
         Set<Pair> same = same(source.lexicon(), target.lexicon());
         List<Pair> kept = new ArrayList<>(same);

@@ -1,12 +1,13 @@
 package org.clpworkbench.wordvectors;
 
-import java.io.IOException;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 
 /// A dictionary that cannot serve; the message says what, where and what to do.
-public final class DictionaryException extends IOException {
+public final class DictionaryException extends ToldException {
     private static final long serialVersionUID = 1;
 
-    public DictionaryException(String message) {
-        super(message);
+    public DictionaryException(Sentence sentence) {
+        super(sentence);
     }
 }

@@ -1,5 +1,7 @@
 package org.clpworkbench.wordvectors;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -27,8 +29,7 @@ record SeedDictionary(List<Pair> pairs) {
             }
         } catch (CharacterCodingException malformed) {
             throw new DictionaryException(
-                    "%s is not UTF-8 text near line %d; save the dictionary as UTF-8."
-                            .formatted(file, number + 1));
+                    Sentence.of(SeedDictionary.class, "dictionary.notUtf8", file, number + 1));
         }
         return new SeedDictionary(List.copyOf(pairs));
     }
@@ -37,8 +38,7 @@ record SeedDictionary(List<Pair> pairs) {
         String[] columns = line.split("\t", -1);
         if (columns.length != 2 || Stream.of(columns).anyMatch(String::isBlank)) {
             throw new DictionaryException(
-                    "Line %d of %s is not a word, a tab and its translation; correct or remove it."
-                            .formatted(number, file));
+                    Sentence.of(SeedDictionary.class, "dictionary.line", number, file));
         }
         return new Pair(columns[0].strip(), columns[1].strip());
     }

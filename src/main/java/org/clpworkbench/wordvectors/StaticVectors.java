@@ -1,6 +1,8 @@
 package org.clpworkbench.wordvectors;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 
 import java.io.IOException;
 
@@ -37,10 +39,12 @@ public final class StaticVectors {
                 progress.checkCancelled();
                 for (int id : sequence) {
                     if (id < 0 || id >= vocabularySize) {
-                        throw new IllegalArgumentException(
-                                "Token %d of the text lies outside the vocabulary of %d;"
-                                                .formatted(id, vocabularySize)
-                                        + " use the tokenizer that belongs to it.");
+                        throw new ToldArgumentException(
+                                Sentence.of(
+                                        StaticVectors.class,
+                                        "token.outside",
+                                        id,
+                                        vocabularySize));
                     }
                     counts[id]++;
                     spool.add(id);

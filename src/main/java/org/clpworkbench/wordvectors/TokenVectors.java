@@ -1,5 +1,8 @@
 package org.clpworkbench.wordvectors;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
+
 import java.util.BitSet;
 
 /// A vector for each token that has one: |T| × d, row by row, F32; the rows of the others are zero.
@@ -20,10 +23,9 @@ public record TokenVectors(float[] matrix, int dimensions, BitSet present) {
     static TokenVectors none(int vocabularySize, int dimensions) {
         long length = (long) vocabularySize * dimensions;
         if (length > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException(
-                    "Vectors of %d dimensions for %d tokens are too many numbers for one array;"
-                                    .formatted(dimensions, vocabularySize)
-                            + " choose fewer dimensions.");
+            throw new ToldArgumentException(
+                    Sentence.of(
+                            TokenVectors.class, "vectors.large", dimensions, vocabularySize));
         }
         return new TokenVectors(new float[(int) length], dimensions, new BitSet());
     }

@@ -1,6 +1,8 @@
 package org.clpworkbench.wordvectors;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -51,10 +53,13 @@ final class TokensOfWords {
         float[] vector = words.rows()[form.word()];
         for (int id : Arrays.stream(ids).distinct().toArray()) {
             if (id < 0 || id >= side.vocabularySize()) {
-                throw new IllegalArgumentException(
-                        "Token %d of \"%s\" lies outside the vocabulary of %d;"
-                                        .formatted(id, form.text(), side.vocabularySize())
-                                + " use the tokenizer that belongs to it.");
+                throw new ToldArgumentException(
+                        Sentence.of(
+                                TokensOfWords.class,
+                                "token.outside.word",
+                                id,
+                                form.text(),
+                                side.vocabularySize()));
             }
             weights[id] += form.count();
             float share = (float) ((double) form.count() / weights[id]);
