@@ -8,12 +8,14 @@ import org.clpworkbench.generation.WriterLine.Written;
 import org.clpworkbench.job.Cancellable;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.lm.Sampling;
+import org.clpworkbench.problem.ToldException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
@@ -100,8 +102,12 @@ class WriterProcessTest {
                                             new TextRequest("", 3, DRAWN),
                                             Progress.unwatched(),
                                             _ -> {}))
-                    .isInstanceOf(IOException.class)
-                    .hasMessage("The prompt is empty; give the text something to begin with.");
+                    .hasMessage("The prompt is empty; give the text something to begin with.")
+                    .isInstanceOfSatisfying(
+                            ToldException.class,
+                            thrown ->
+                                    assertThat(thrown.told().orElseThrow().in(Locale.GERMAN))
+                                            .startsWith("Der Anfang ist leer;"));
             var next = new ArrayList<Written>();
             process.write(new TextRequest("Das", 2, DRAWN), Progress.unwatched(), next::add);
             assertThat(next).isNotEmpty();

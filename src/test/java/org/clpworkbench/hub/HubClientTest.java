@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -218,6 +219,18 @@ class HubClientTest {
                 .hasMessageContaining("There is no none.json of b/four");
         assertThat(refusal(Map.of("HF_HUB_OFFLINE", "1"), "a/one", "main").reason())
                 .isEqualTo(Reason.OFFLINE);
+    }
+
+    @Test
+    void refusalsAreToldInTheWindowsLanguage() {
+        String none =
+                refusal(Map.of(), "a/private", "main")
+                        .told()
+                        .map(sentence -> sentence.in(Locale.GERMAN))
+                        .orElseThrow();
+        assertThat(none)
+                .startsWith("config.json von a/private gibt es auf http")
+                .endsWith("sich mit einem Token anmelden, das es lesen darf (`hub login`).");
     }
 
     @Test

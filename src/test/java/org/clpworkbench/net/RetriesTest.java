@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 class RetriesTest {
     private static final IOException BROKEN = new IOException("Connection reset");
@@ -38,6 +40,24 @@ class RetriesTest {
                         "a server gave nothing, 6 times: Connection reset. Check the connection and"
                                 + " try again.");
         assertThat(waits).hasSize(5);
+    }
+
+    @Test
+    void sayInTheWindowsLanguageWhatBroke() throws IOException {
+        for (int failure = 1; failure <= 5; failure++) {
+            retries.again(NOTHING, BROKEN);
+        }
+        var busy = new LaterException("a server", 503, Duration.ZERO);
+        assertThatThrownBy(() -> retries.again(NOTHING, busy))
+                .isInstanceOfSatisfying(
+                        ToldException.class,
+                        thrown ->
+                                assertThat(thrown.told().orElseThrow().in(Locale.GERMAN))
+                                        .isEqualTo(
+                                                "a server hat nichts geliefert, 6-mal: a server hat"
+                                                    + " mit dem Status 503 geantwortet. Die"
+                                                    + " Verbindung prüfen und es noch einmal"
+                                                    + " versuchen."));
     }
 
     @Test
