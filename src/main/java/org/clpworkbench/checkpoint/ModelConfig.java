@@ -77,10 +77,7 @@ public record ModelConfig(ObjectNode json) {
         } catch (IllegalArgumentException incomplete) {
             throw new CheckpointException(
                     Sentence.of(
-                            ModelConfig.class,
-                            "config.incomplete",
-                            file,
-                            Told.reason(incomplete)));
+                            ModelConfig.class, "config.incomplete", file, Told.reason(incomplete)));
         }
     }
 

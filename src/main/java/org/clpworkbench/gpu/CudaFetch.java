@@ -104,8 +104,7 @@ public record CudaFetch(List<Part> files, Path folder) {
         try (InputStream body = answer.body()) {
             if (answer.statusCode() != OK) {
                 throw new ToldException(
-                        Sentence.of(
-                                CudaFetch.class, "cuda.status", address, answer.statusCode()));
+                        Sentence.of(CudaFetch.class, "cuda.status", address, answer.statusCode()));
             }
             byte[] lines = body.readNBytes(INDEX_LIMIT);
             return new String(lines, StandardCharsets.UTF_8).lines().toList();

@@ -30,8 +30,7 @@ public record BlobHash(String hex) {
         try {
             return new BlobHash(bare.replace("\"", ""));
         } catch (IllegalArgumentException other) {
-            throw new HubException(
-                    Reason.STRANGE, Sentence.of(BlobHash.class, "hash.none", path));
+            throw new HubException(Reason.STRANGE, Sentence.of(BlobHash.class, "hash.none", path));
         }
     }
 

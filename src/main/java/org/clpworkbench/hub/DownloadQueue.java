@@ -69,8 +69,7 @@ public final class DownloadQueue implements AutoCloseable {
                 }
             }
             if (!kept.take(request)) {
-                throw new ToldException(
-                        Sentence.of(DownloadQueue.class, "fetching", request.id()));
+                throw new ToldException(Sentence.of(DownloadQueue.class, "fetching", request.id()));
             }
             kept.write(request, false);
             download = new Download(this, request);

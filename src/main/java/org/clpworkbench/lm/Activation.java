@@ -29,8 +29,7 @@ public enum Activation {
                 .orElseThrow(
                         () ->
                                 new CheckpointException(
-                                        Sentence.of(
-                                                Activation.class, "activation.unknown", name)));
+                                        Sentence.of(Activation.class, "activation.unknown", name)));
     }
 
     /// The TorchScript expression for a tensor `x`.

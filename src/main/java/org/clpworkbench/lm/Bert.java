@@ -50,8 +50,7 @@ public record Bert(
         ObjectNode json = config.text();
         String positions = json.path("position_embedding_type").asText("absolute");
         if (!positions.equals("absolute")) {
-            throw new CheckpointException(
-                    Sentence.of(Bert.class, "positions.unknown", positions));
+            throw new CheckpointException(Sentence.of(Bert.class, "positions.unknown", positions));
         }
         boolean first = config.modelType().equals("bert");
         int offset = first ? 0 : json.path("pad_token_id").asInt(1) + 1;

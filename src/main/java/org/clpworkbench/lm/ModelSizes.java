@@ -39,8 +39,7 @@ public record ModelSizes(
         int heads = heads(config);
         if (keyValueHeads < 1 || headWidth < 1 || heads % keyValueHeads != 0) {
             throw new CheckpointException(
-                    Sentence.of(
-                            ModelSizes.class, "heads.unfit", heads, keyValueHeads, headWidth));
+                    Sentence.of(ModelSizes.class, "heads.unfit", heads, keyValueHeads, headWidth));
         }
         return new ModelSizes(
                 config.vocabularySize(),

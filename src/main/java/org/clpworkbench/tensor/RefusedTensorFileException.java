@@ -14,9 +14,7 @@ public final class RefusedTensorFileException extends ToldException {
 
     /// @param offset the byte of the file, from 0, at which the refused thing stands
     public RefusedTensorFileException(Path file, long offset, Sentence reason) {
-        super(
-                Sentence.of(
-                        RefusedTensorFileException.class, "refused", file, offset, reason));
+        super(Sentence.of(RefusedTensorFileException.class, "refused", file, offset, reason));
         this.offset = offset;
     }
 

@@ -48,8 +48,7 @@ final class Unpickler {
     }
 
     private RefusedTensorFileException unknown(int code, long at) {
-        return in.refusal(
-                at, Sentence.of(Unpickler.class, "refused.step", "%02x".formatted(code)));
+        return in.refusal(at, Sentence.of(Unpickler.class, "refused.step", "%02x".formatted(code)));
     }
 
     private void step(PickleOpcode opcode, long at) throws IOException {

@@ -72,9 +72,7 @@ final class ZipDirectory {
         }
         if (size > LONGEST) {
             throw new RefusedTensorFileException(
-                    file,
-                    end,
-                    Sentence.of(ZipDirectory.class, "refused.directory", LONGEST));
+                    file, end, Sentence.of(ZipDirectory.class, "refused.directory", LONGEST));
         }
         begin = start;
         readEntries(start + size, count);
@@ -192,9 +190,7 @@ final class ZipDirectory {
         String name = Wording.quoted(entry.name());
         if (!entry.stored()) {
             throw new RefusedTensorFileException(
-                    file,
-                    entry.at(),
-                    Sentence.of(ZipDirectory.class, "refused.compressed", name));
+                    file, entry.at(), Sentence.of(ZipDirectory.class, "refused.compressed", name));
         }
         long header = entry.header();
         if (header < 0 || header > begin - HEADER_BYTES || bytes.get(INT, header) != HEADER) {

@@ -41,10 +41,7 @@ public final class StaticVectors {
                     if (id < 0 || id >= vocabularySize) {
                         throw new ToldArgumentException(
                                 Sentence.of(
-                                        StaticVectors.class,
-                                        "token.outside",
-                                        id,
-                                        vocabularySize));
+                                        StaticVectors.class, "token.outside", id, vocabularySize));
                     }
                     counts[id]++;
                     spool.add(id);

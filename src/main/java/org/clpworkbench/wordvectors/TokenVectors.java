@@ -24,8 +24,7 @@ public record TokenVectors(float[] matrix, int dimensions, BitSet present) {
         long length = (long) vocabularySize * dimensions;
         if (length > Integer.MAX_VALUE - 8) {
             throw new ToldArgumentException(
-                    Sentence.of(
-                            TokenVectors.class, "vectors.large", dimensions, vocabularySize));
+                    Sentence.of(TokenVectors.class, "vectors.large", dimensions, vocabularySize));
         }
         return new TokenVectors(new float[(int) length], dimensions, new BitSet());
     }

@@ -34,8 +34,8 @@ class HubDownloadCommandTest extends HubCommandCase {
                         already,
                         rate,
                         left,
-                        "",
-                        "",
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

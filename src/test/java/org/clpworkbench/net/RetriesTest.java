@@ -55,9 +55,9 @@ class RetriesTest {
                                 assertThat(thrown.told().orElseThrow().in(Locale.GERMAN))
                                         .isEqualTo(
                                                 "a server hat nichts geliefert, 6-mal: a server hat"
-                                                    + " mit dem Status 503 geantwortet. Die"
-                                                    + " Verbindung prüfen und es noch einmal"
-                                                    + " versuchen."));
+                                                        + " mit dem Status 503 geantwortet. Die"
+                                                        + " Verbindung prüfen und es noch einmal"
+                                                        + " versuchen."));
     }
 
     @Test

@@ -75,8 +75,7 @@ final class OfferRow extends VBox {
         return switch (offer) {
             case Offer.Nothing _ -> "";
             case Offer.Fetch(_, var lacking) when lacking.isEmpty() -> "";
-            case Offer.Fetch(_, var lacking) ->
-                    texts.get("reason.lacking", words(lacking));
+            case Offer.Fetch(_, var lacking) -> texts.get("reason.lacking", words(lacking));
             case Offer.NoRoom(long bytes, long room) ->
                     texts.get("reason.room", Numbers.bytes(bytes), Numbers.bytes(room));
             case Offer.Closed(boolean known) ->

@@ -69,8 +69,7 @@ public final class BpeFiles {
         String token = merge.path(side).asText();
         Integer id = ids.get(token);
         if (id == null) {
-            throw new CheckpointException(
-                    Sentence.of(BpeFiles.class, "bpe.merge", file, token));
+            throw new CheckpointException(Sentence.of(BpeFiles.class, "bpe.merge", file, token));
         }
         return id;
     }

@@ -111,8 +111,7 @@ class ProblemBarTest {
     @Test
     void asksTheWindowForItsLogAndForRoom() throws Exception {
         var asked = new ArrayList<Object>();
-        OnScreen.run(
-                () -> bar.addEventHandler(Event.ANY, step -> asked.add(step.getEventType())));
+        OnScreen.run(() -> bar.addEventHandler(Event.ANY, step -> asked.add(step.getEventType())));
         tell(Failure.of("Reading", new IOException("No disk.")));
         press("Show log");
         tell(Failure.of("Writing", new IOException("No space left on device")));
