@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /// The SHA-256 of files, kept with size and times of change: a file in which all are as they were
@@ -98,7 +99,17 @@ final class FileHashes {
         return time.to(TimeUnit.NANOSECONDS);
     }
 
+    /// Two that save at once, a window's jobs or a command beside it, do not take each other's
+    /// part: the last one's entries stay.
     void save() throws IOException {
-        WholeFiles.write(kept, JSON.writeValueAsBytes(entries));
+        Path part =
+                kept.resolveSibling(kept.getFileName() + "." + UUID.randomUUID() + WholeFiles.PART);
+        try {
+            Files.write(part, JSON.writeValueAsBytes(entries));
+            WholeFiles.force(part);
+            WholeFiles.move(part, kept);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 }

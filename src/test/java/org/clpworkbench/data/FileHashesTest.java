@@ -13,6 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 class FileHashesTest {
     private static final FileTime LONG_AGO = FileTime.from(Instant.now().minusSeconds(90));
@@ -39,6 +44,32 @@ class FileHashesTest {
         String hash = hashes.of(file, Progress.unwatched());
         hashes.save();
         assertThat(open().known(file)).contains(hash);
+    }
+
+    @Test
+    void twoThatSaveAtOnceDoNotTakeEachOthersFile() throws Exception {
+        FileHashes one = open();
+        FileHashes other = open();
+        String hash = one.of(file, Progress.unwatched());
+        other.of(file, Progress.unwatched());
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (Future<?> saved : both.invokeAll(List.of(saving(one), saving(other)))) {
+                saved.get();
+            }
+        }
+        assertThat(open().known(file)).contains(hash);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactlyInAnyOrder(file, kept);
+        }
+    }
+
+    private static Callable<Void> saving(FileHashes hashes) {
+        return () -> {
+            for (int time = 0; time < 200; time++) {
+                hashes.save();
+            }
+            return null;
+        };
     }
 
     /// Only the time that Unix keeps by itself tells.

@@ -8,16 +8,17 @@ import javafx.css.CssParser;
 import org.clpworkbench.settings.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
 
-/// Every state that is soon reached, light and dark with texts 40 % longer than the English ones,
-/// and in the smallest window: nothing is cut off, out of reach or too faint to be read, all that
-/// the keyboard reaches has a name, and no style sheet is faulty. Every language, theme and size,
-/// and the states that take longer, are [AllLooksTest]'s.
+/// Every state that is soon reached, light and dark, and under the tag `looks` with texts 40 %
+/// longer than the English ones and in the smallest window: nothing is cut off, out of reach or too
+/// faint to be read, all that the keyboard reaches has a name, and no style sheet is faulty. Every
+/// language, theme and size, and the states that take longer, are [AllLooksTest]'s.
 class EveryLookTest {
     private static final ObservableList<CssParser.ParseError> FAULTY = CssParser.errorsProperty();
 
@@ -36,12 +37,21 @@ class EveryLookTest {
     }
 
     @Test
+    void canBeReadAndReachedInLightAndDark() {
+        assertThat(shown.faults(Language.ENGLISH, "ENGLISH", false, List.of(Look.LIGHT, Look.DARK)))
+                .isEmpty();
+        assertThat(FAULTY).isEmpty();
+    }
+
+    @Test
+    @Tag("looks")
     void thereIsRoomForLongerTextsInLightAndDark() {
         assertThat(shown.faultsOfLongerTexts(false, List.of(Look.LIGHT, Look.DARK))).isEmpty();
         assertThat(FAULTY).isEmpty();
     }
 
     @Test
+    @Tag("looks")
     void canBeReadAndReachedInTheSmallestWindow() {
         assertThat(shown.faults(Language.ENGLISH, "ENGLISH", false, List.of(Look.SMALLEST)))
                 .isEmpty();

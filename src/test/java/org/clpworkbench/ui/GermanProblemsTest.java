@@ -54,6 +54,7 @@ class GermanProblemsTest {
                     .isEqualTo("Einzelheiten kopieren");
             assertThat(lists(window, "haus-modell")).isFalse();
 
+            Files.delete(model);
             TinyModels.write(model, 4, List.of("<|end|>", "a", "b"), 1);
             assertThat(window.text("#problem-bar .problem-again"))
                     .isEqualTo("Noch einmal versuchen");

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 /// is covered by something else cannot be clicked, and the error says which.
 public final class Person {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+    private static final int LOOKS = 50;
+    private static final int TO_REST = 60; // milliseconds
 
     private final FxRobot robot = new FxRobot();
     private final Supplier<Scene> scene;
@@ -45,12 +47,7 @@ public final class Person {
 
     public void click(Node node) {
         MouseRobot mouse = robot.robotContext().getMouseRobot();
-        Point2D place = WorkbenchWindow.onFxThread(() -> place(node));
-        mouse.move(place);
-        Point2D now = WorkbenchWindow.onFxThread(() -> place(node));
-        if (!now.equals(place)) {
-            mouse.move(now); // what was above it has come or gone meanwhile
-        }
+        mouse.move(restingPlace(node));
         var hit = new ArrayList<Node>();
         EventHandler<MouseEvent> watch =
                 pressed -> hit.add(pressed.getPickResult().getIntersectedNode());
@@ -72,6 +69,20 @@ public final class Person {
         if (!isIn(hit.getFirst(), node)) {
             throw new AssertionError(Nodes.path(hit.getFirst()) + " covers " + Nodes.path(node));
         }
+    }
+
+    /// Where a node is once nothing comes or goes above it any more.
+    private Point2D restingPlace(Node node) {
+        Point2D before = WorkbenchWindow.onFxThread(() -> place(node));
+        for (int look = 0; look < LOOKS; look++) {
+            WorkbenchWindow.pause(TO_REST);
+            Point2D now = WorkbenchWindow.onFxThread(() -> place(node));
+            if (now.equals(before)) {
+                return now;
+            }
+            before = now;
+        }
+        return before;
     }
 
     /// Puts a text in the place of what stands in a field.

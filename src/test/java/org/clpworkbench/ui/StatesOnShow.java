@@ -116,8 +116,15 @@ final class StatesOnShow {
                     window.await("the " + name, () -> window.sees(shown));
                 },
                 () -> {
-                    work.press(shown, KeyCode.ESCAPE);
-                    window.await("no " + name, () -> !window.sees(shown));
+                    window.await(
+                            "no " + name,
+                            () -> {
+                                boolean open = window.sees(shown);
+                                if (open) {
+                                    work.press(shown, KeyCode.ESCAPE);
+                                }
+                                return !open;
+                            });
                 });
     }
 

@@ -94,6 +94,7 @@ public final class RunsView {
                         () -> viewModel.fallen().get().isPresent(), viewModel.fallen()),
                 viewModel::openProblemLog);
         tell(message, viewModel.files().message());
+        reason.managedProperty().bind(reason.textProperty().isNotEmpty());
         work.getChildren().add(new WorkingBar(viewModel.files().current()));
         compared.textProperty().bind(viewModel.comparedWith());
         var columns = new RunsTable(viewModel);

@@ -32,12 +32,10 @@ final class CompositionPane extends TitledPane {
         setExpanded(false);
         setAnimated(false);
         parts.getStyleClass().add("transfer-grid");
-        var words = new ColumnConstraints();
-        words.setMinWidth(USE_PREF_SIZE);
-        var boxes = new ColumnConstraints();
-        boxes.setHgrow(Priority.ALWAYS);
-        boxes.setMinWidth(0);
-        parts.getColumnConstraints().addAll(words, boxes);
+        var whole = new ColumnConstraints();
+        whole.setHgrow(Priority.ALWAYS);
+        whole.setMinWidth(0);
+        parts.getColumnConstraints().add(whole);
         part(
                 "matching",
                 List.of(Matching.values()),
@@ -69,9 +67,7 @@ final class CompositionPane extends TitledPane {
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
         hint.getStyleClass().addAll("text-muted", "report-meaning");
-        int row = parts.getRowCount();
-        parts.addRow(row, label, box);
-        parts.add(hint, 1, row + 1);
+        parts.addColumn(0, label, box, hint);
     }
 
     private Label name(RecipeChoice choice) {
