@@ -90,7 +90,7 @@ class NvidiaDriverTest {
         Path broken = program("broken", "echo \"couldn't communicate with the driver\"; exit 9\n");
         assertThatThrownBy(() -> ask(broken.toString()))
                 .isInstanceOf(IOException.class)
-                .hasMessage("couldn't communicate with the driver");
+                .hasMessage("nvidia-smi ended with 9: couldn't communicate with the driver");
     }
 
     private Path program(String name, String script) throws IOException {
