@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.clpworkbench.checkpoint.CheckpointWriter;
 import org.clpworkbench.checkpoint.PlannedTensor;
+import org.clpworkbench.checkpoint.TransferredRows;
 import org.clpworkbench.compute.TokenRows;
 import org.clpworkbench.job.Background;
 import org.clpworkbench.job.Progress;
@@ -12,10 +13,12 @@ import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.tensor.TensorEntry;
 import org.clpworkbench.tensor.TensorSource;
 import org.clpworkbench.tensor.TensorSpec;
+import org.clpworkbench.vocab.Overlap.Anchor;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +154,17 @@ final class TransferWork implements AutoCloseable {
             writer.generationConfig(generation.get());
         }
         writer.copyTokenizer(pair.helper().folder());
+        writer.file(TransferredRows.FILE, rows().json());
+    }
+
+    private TransferredRows rows() {
+        var copied = new BitSet(plan.rows());
+        if (!drawsAll) {
+            for (Anchor anchor : pair.overlap().anchors()) {
+                copied.set(anchor.targetId());
+            }
+        }
+        return new TransferredRows(plan.rows(), copied);
     }
 
     private static void drain(Queue<Background.Work> works, Progress own) throws IOException {
