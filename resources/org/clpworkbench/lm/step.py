@@ -89,9 +89,10 @@
 
   # One optimizer step in place: mean loss in nats and the norm of the gradient before clipping. m, v and steps are of the
   # trained tensors alone; ids, places and targets come from the host's memory, and so do rates: the learning rate and the
-  # greatest norm.
+  # greatest norm. Where only some rows of the trained tensors are trained, chosen holds their numbers and m and v are of
+  # these rows; the others are never written to, neither by the optimizer nor by the decay. Else chosen is empty.
   def step(self: __torch__.Model, w: List[Tensor], m: List[Tensor], v: List[Tensor], steps: List[Tensor],
-      ids: Tensor, places: Tensor, targets: Tensor, rates: Tensor) -> Tuple[Tensor, Tensor]:
+      chosen: Tensor, ids: Tensor, places: Tensor, targets: Tensor, rates: Tensor) -> Tuple[Tensor, Tensor]:
     fixed = annotate(List[Tensor], [])
     leaves = annotate(List[Tensor], [])
     for p in w:
@@ -118,6 +119,10 @@
         grads = found
       else:
         torch._foreach_add_(grads, found)
+    some_rows = torch.gt(torch.numel(chosen), 0)
+    if some_rows:
+      for i in range(torch.len(grads)):
+        torch._set_item(grads, i, torch.index_select(grads[i], 0, chosen))
     norm = torch.norm(torch.stack(torch._foreach_norm(grads, 2.)))
     excess = torch.clamp(torch.div(norm, torch.select(rates, 0, 1)), 1.)
     torch._foreach_div_(grads, excess)
@@ -135,7 +140,10 @@
       gv = annotate(List[Tensor], [])
       gs = annotate(List[Tensor], [])
       for i in members:
-        gw = torch.append(gw, torch.detach(trained[i]))
+        weight = torch.detach(trained[i])
+        if some_rows:
+          weight = torch.index_select(weight, 0, chosen)
+        gw = torch.append(gw, weight)
         gg = torch.append(gg, grads[i])
         gm = torch.append(gm, m[i])
         gv = torch.append(gv, v[i])
@@ -143,4 +151,7 @@
       if torch.gt(torch.len(members), 0):
         torch._foreach_add_(gs, 1)
         torch._fused_adamw_(gw, gg, gm, gv, annotate(List[Tensor], []), gs, lr=torch.select(rates, 0, 0), beta1=0.9, beta2=0.95, weight_decay=decay, eps=1e-8, amsgrad=False, maximize=False)
+        if some_rows:
+          for k in range(torch.len(members)):
+            torch.index_copy_(torch.detach(trained[members[k]]), 0, chosen, gw[k])
     return (total, norm)

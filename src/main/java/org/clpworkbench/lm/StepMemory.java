@@ -5,13 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.clpworkbench.checkpoint.CheckpointException;
 import org.clpworkbench.checkpoint.ModelConfig;
 
+import java.util.BitSet;
 import java.util.List;
 
 /// The memory that an optimizer step takes at its peak, estimated from the model's sizes, in bytes.
 ///
 /// @param weights float32, and what products are given of them where that is another format
 /// @param gradients of the trained parameters
-/// @param moments AdamW's two of each trained parameter
+/// @param moments AdamW's two of each trained parameter, or of each of its trained rows; of all
+///   rows where a model that is still to be transferred has not told the new ones
 /// @param activations what the layers keep for the way back
 /// @param logits the rows that exist at a time, and what the hidden states' gradients take
 public record StepMemory(
@@ -59,9 +61,17 @@ public record StepMemory(
         return new StepMemory(
                 FLOAT * parameters + (copied ? narrow * parameters : 0),
                 FLOAT * trained + FLOAT * matrix, // and the head's, of one block
-                2 * FLOAT * trained,
+                2 * FLOAT * moving(plan.part(), all.getFirst(), trained),
                 activations,
                 COPIES_OF_LOGITS * block + 2 * input);
+    }
+
+    /// Of `trained` numbers those whose rows are trained: tensors of which only rows are trained
+    /// all have as many rows as the embedding.
+    private static long moving(TrainedPart part, Parameter embedding, long trained) {
+        return part instanceof TrainedPart.Rows(BitSet ids)
+                ? trained / embedding.shape().getFirst() * ids.cardinality()
+                : trained;
     }
 
     private static int recordedLayers(TrainedPart part, int layers) {

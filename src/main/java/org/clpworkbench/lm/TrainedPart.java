@@ -1,5 +1,6 @@
 package org.clpworkbench.lm;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,6 +10,27 @@ public sealed interface TrainedPart {
 
     /// The input embedding, the output head's matrix and its bias.
     record Embeddings() implements TrainedPart {}
+
+    /// Of the embeddings the rows that a transfer made, whichever these are; {@link Rows} once the
+    /// model's folder has told them.
+    record NewRows() implements TrainedPart {}
+
+    /// Of the embeddings some rows.
+    ///
+    /// @param ids of the tokens whose rows are trained
+    record Rows(BitSet ids) implements TrainedPart {
+        public Rows {
+            if (ids.isEmpty()) {
+                throw new IllegalArgumentException("At least one row must be trained.");
+            }
+            ids = (BitSet) ids.clone();
+        }
+
+        @Override
+        public BitSet ids() {
+            return (BitSet) ids.clone();
+        }
+    }
 
     /// The last `count` layers with what follows them; a head that is the input embedding stays.
     record LastLayers(int count) implements TrainedPart {
@@ -25,7 +47,7 @@ public sealed interface TrainedPart {
         int all = layout.all().size();
         return switch (this) {
             case All() -> IntStream.range(0, all).boxed().toList();
-            case Embeddings() ->
+            case Embeddings(), NewRows(), Rows(BitSet _) ->
                     IntStream.of(0, layout.headBiasIndex(), layout.headIndex())
                             .filter(index -> index >= 0)
                             .boxed()
@@ -35,6 +57,19 @@ public sealed interface TrainedPart {
                     IntStream.range(layout.firstOf(Math.max(0, layout.layers() - count)), all)
                             .boxed()
                             .toList();
+        };
+    }
+
+    /// The rows that are trained of every trained tensor, ascending; none where these are trained
+    /// as a whole.
+    ///
+    /// @throws IllegalStateException for new rows that nothing has told yet
+    default long[] rows() {
+        return switch (this) {
+            case All(), Embeddings(), LastLayers(int _) -> new long[0];
+            case Rows(BitSet ids) -> ids.stream().asLongStream().toArray();
+            case NewRows() ->
+                    throw new IllegalStateException("Which rows are new has not been looked up.");
         };
     }
 }

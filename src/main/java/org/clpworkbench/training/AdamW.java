@@ -16,6 +16,7 @@ import org.clpworkbench.lm.StepPlan;
 import org.clpworkbench.tensor.DType;
 import org.clpworkbench.tensor.SafetensorsFile;
 import org.clpworkbench.tensor.SafetensorsWriter;
+import org.clpworkbench.tensor.TensorEntry;
 import org.clpworkbench.tensor.TensorSource;
 
 import java.io.IOException;
@@ -25,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 
 /// AdamW (Loshchilov & Hutter 2019; β = 0.9, 0.95) with its two moments and its count of steps for
-/// every trained parameter. The whole step, from the forward pass to the new weights, is one call
-/// into the model's script.
+/// every trained parameter, or of its trained rows. The whole step, from the forward pass to the
+/// new weights, is one call into the model's script.
 final class AdamW implements AutoCloseable {
     private static final String FIRST = "exp_avg.";
     private static final String SECOND = "exp_avg_sq.";
@@ -40,7 +41,13 @@ final class AdamW implements AutoCloseable {
     private final NDManager host;
 
     private final TorchScript script;
+
+    /// With the shapes that their moments have.
     private final List<Parameter> trained;
+
+    /// The rows that are trained of each of these; none where all are.
+    private final NDArray rows;
+
     private final NDList first = new NDList();
     private final NDList second = new NDList();
     private final NDList counts = new NDList();
@@ -51,14 +58,34 @@ final class AdamW implements AutoCloseable {
         manager = model.manager().newSubManager();
         host = manager.newSubManager(Device.cpu());
         script = model.trainer(plan);
-        List<Integer> indices = model.indices(plan.part());
-        trained = indices.stream().map(model.parameters()::get).toList();
-        for (int index : indices) {
-            Shape shape = model.weights().get(index).getShape();
+        long[] chosen = plan.part().rows();
+        rows = chosen.length > 0 ? manager.create(chosen) : none();
+        trained =
+                model.indices(plan.part()).stream()
+                        .map(model.parameters()::get)
+                        .map(parameter -> chosen.length > 0 ? some(parameter, chosen) : parameter)
+                        .toList();
+        for (Parameter parameter : trained) {
+            Shape shape = shape(parameter);
             first.add(zeros("m[]", shape));
             second.add(zeros("v[]", shape));
             counts.add(zeros("s[]", new Shape()));
         }
+    }
+
+    private NDArray none() {
+        return manager.zeros(new Shape(0), DataType.INT64);
+    }
+
+    /// These rows of a parameter.
+    private static Parameter some(Parameter parameter, long[] rows) {
+        var shape = new ArrayList<>(parameter.shape());
+        shape.set(0, (long) rows.length);
+        return new Parameter(parameter.name(), shape);
+    }
+
+    private static Shape shape(Parameter parameter) {
+        return new Shape(parameter.shape().stream().mapToLong(Long::longValue).toArray());
     }
 
     private NDArray zeros(String name, Shape shape) {
@@ -76,6 +103,7 @@ final class AdamW implements AutoCloseable {
             inputs.addAll(first);
             inputs.addAll(second);
             inputs.addAll(counts);
+            inputs.add(rows);
             inputs.add(scope.create(batch.inputs(), new Shape(batch.rows(), batch.context())));
             inputs.add(scope.create(batch.places(), each));
             inputs.add(scope.create(batch.targets(), each));
@@ -110,12 +138,14 @@ final class AdamW implements AutoCloseable {
         return new PlannedTensor(name, DType.F32, shape, source);
     }
 
-    /// Takes up what `file` holds; a parameter that was not trained until then begins anew.
+    /// Takes up what `file` holds; a parameter that was not trained until then, or only in some of
+    /// its rows, begins anew.
     void load(Path file) throws IOException {
         try (var saved = SafetensorsFile.open(file)) {
             for (int i = 0; i < trained.size(); i++) {
                 String name = trained.get(i).name();
-                if (saved.entries().containsKey(FIRST + name)) {
+                TensorEntry there = saved.entries().get(FIRST + name);
+                if (there != null && there.shape().equals(trained.get(i).shape())) {
                     first.get(i).set(saved.tensor(FIRST + name).floats());
                     second.get(i).set(saved.tensor(SECOND + name).floats());
                     counts.get(i).set(saved.tensor(COUNT + name).floats());
@@ -124,7 +154,8 @@ final class AdamW implements AutoCloseable {
         }
     }
 
-    /// Takes up the state of an optimizer of a part of what this one trains.
+    /// Takes up the state of an optimizer of a part of what this one trains; what was trained in
+    /// some of its rows begins anew.
     void take(AdamW other) {
         for (int i = 0; i < trained.size(); i++) {
             int there = other.trained.indexOf(trained.get(i));

@@ -43,7 +43,8 @@ record LoadedRun(
         try {
             var model = LanguageModel.open(start, device, spec.execution().precision());
             try {
-                return load(spec, run, device, free, tokenizer, model, resumed);
+                Trainable trainable = spec.trainable().in(start, vocabulary(model));
+                return load(spec, trainable, run, device, free, tokenizer, model, resumed);
             } catch (IOException | RuntimeException failure) {
                 model.close();
                 throw failure;
@@ -56,6 +57,7 @@ record LoadedRun(
 
     private static LoadedRun load(
             TrainingSpec spec,
+            Trainable trainable,
             Path run,
             Device device,
             long free,
@@ -81,7 +83,7 @@ record LoadedRun(
                         spec.context(),
                         spec.rhythm().evaluationTokens());
         var from = resumed.map(TrainingCheckpoint::state).orElse(TrainingCheckpoint.State.START);
-        var runner = new StepRunner(spec, model, free, from.step() + 1);
+        var runner = new StepRunner(spec, trainable, model, free, from.step() + 1);
         if (resumed.isPresent()) {
             resumed.get().restore(runner.optimizer());
         }
@@ -95,6 +97,11 @@ record LoadedRun(
                 new Samples(model, tokenizer, validation),
                 runner,
                 new Checkpoints(spec, run, model, from.step()));
+    }
+
+    /// Rows of the embedding.
+    private static long vocabulary(LanguageModel model) {
+        return model.parameters().getFirst().shape().getFirst();
     }
 
     private static void checkContext(TrainingSpec spec, LanguageModel model) {

@@ -19,6 +19,7 @@ final class StepRunner implements AutoCloseable {
             Pattern.compile("can't allocate memory|allocate memory|out of memory");
 
     private final TrainingSpec spec;
+    private final Trainable trainable;
     private final LanguageModel model;
     private final long free;
     private final Schedule schedule;
@@ -26,14 +27,17 @@ final class StepRunner implements AutoCloseable {
     private StepPlan plan;
     private AdamW optimizer;
 
+    /// @param trainable the spec's, with the rows that are new in this model
     /// @param free bytes of the device's memory that were free before the model was loaded
     /// @param first the step that is made first
-    StepRunner(TrainingSpec spec, LanguageModel model, long free, int first) {
+    StepRunner(
+            TrainingSpec spec, Trainable trainable, LanguageModel model, long free, int first) {
         this.spec = spec;
+        this.trainable = trainable;
         this.model = model;
         this.free = free;
         schedule = new Schedule(spec.optimisation(), spec.steps());
-        part = spec.trainable().at(first);
+        part = trainable.at(first);
         plan = plan(part);
         optimizer = new AdamW(model, plan);
     }
@@ -91,7 +95,7 @@ final class StepRunner implements AutoCloseable {
     /// From the step on that changes what is trained, a new optimizer goes on with the state of the
     /// old one.
     private void trainWhatIsDue(int step) {
-        TrainedPart due = spec.trainable().at(step);
+        TrainedPart due = trainable.at(step);
         if (!due.equals(part)) {
             part = due;
             plan = plan(part);

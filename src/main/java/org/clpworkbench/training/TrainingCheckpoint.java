@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.clpworkbench.checkpoint.CheckpointWriter;
 import org.clpworkbench.checkpoint.ModelConfig;
 import org.clpworkbench.checkpoint.PlannedTensor;
+import org.clpworkbench.checkpoint.TransferredRows;
 import org.clpworkbench.lm.LanguageModel;
 import org.clpworkbench.lm.Parameter;
 import org.clpworkbench.tensor.DType;
@@ -93,7 +94,8 @@ public record TrainingCheckpoint(Path folder, State state) {
     /// Writes a checkpoint into a run folder; when it is whole, all are removed but the newest
     /// `kept` and the one with the lowest validation loss.
     ///
-    /// @param start the model folder that the run began from: its tokenizer goes along
+    /// @param start the model folder that the run began from: its tokenizer goes along, and what it
+    ///   tells of its rows
     static TrainingCheckpoint write(
             Path run, Path start, LanguageModel model, AdamW optimizer, State state, int kept)
             throws IOException {
@@ -103,9 +105,11 @@ public record TrainingCheckpoint(Path folder, State state) {
             ObjectNode config = model.config().json().deepCopy();
             config.remove("torch_dtype");
             writer.config(config.put("dtype", "float32"));
-            Path generation = start.resolve(ModelConfig.GENERATION_FILE);
-            if (Files.isRegularFile(generation)) {
-                writer.file(ModelConfig.GENERATION_FILE, Files.readAllBytes(generation));
+            for (String name : List.of(ModelConfig.GENERATION_FILE, TransferredRows.FILE)) {
+                Path file = start.resolve(name);
+                if (Files.isRegularFile(file)) {
+                    writer.file(name, Files.readAllBytes(file));
+                }
             }
             writer.copyTokenizer(start);
             writer.tensors(weights(model), Map.of("format", "pt"));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// Every family of models against what PyTorch makes of the same small model.
@@ -107,6 +109,20 @@ class FamiliesTest {
             family.checkGradients(plan(part, 2, false), scratch.resolve(part + "-kept"));
             family.checkGradients(plan(part, 2, true), scratch.resolve(part + "-recomputed"));
         }
+    }
+
+    /// Without a head of its own, with one, and with a bias beside it.
+    @ParameterizedTest
+    @ValueSource(strings = {"gpt2", "gpt2-untied", "bert-untied"})
+    void rowsHaveTheGradientsThatTheyHaveInTheWhole(String name) throws IOException {
+        var family =
+                new FamilyReference(
+                        Path.of("src/test/resources/org/clpworkbench/lm/families", name));
+        var ids = new BitSet();
+        Arrays.stream(family.ids()[0]).forEach(ids::set);
+        var part = new TrainedPart.Rows(ids);
+        family.checkGradients(plan(part, 2, false), scratch.resolve("kept"));
+        family.checkGradients(plan(part, 1, true), scratch.resolve("recomputed"));
     }
 
     /// As the first checkpoints of BERT call them.

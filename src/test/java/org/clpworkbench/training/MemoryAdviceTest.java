@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Optional;
 
 class MemoryAdviceTest {
@@ -68,6 +69,20 @@ class MemoryAdviceTest {
     void frozenTensorsHaveNoMoments() {
         var plan = PLAN.training(new TrainedPart.Embeddings());
         assertThat(advice(plan, 1).need().moments()).isEqualTo(8L * 100 * WIDTH);
+    }
+
+    @Test
+    void frozenRowsHaveNoMoments() {
+        var ids = new BitSet();
+        ids.set(10, 35);
+        StepMemory whole = advice(PLAN.training(new TrainedPart.Embeddings()), 1).need();
+        StepMemory rows = advice(PLAN.training(new TrainedPart.Rows(ids)), 1).need();
+        StepMemory untold = advice(PLAN.training(new TrainedPart.NewRows()), 1).need();
+
+        assertThat(rows.moments()).isEqualTo(8L * 25 * WIDTH);
+        assertThat(rows.gradients()).isEqualTo(whole.gradients());
+        // as if all of them were new
+        assertThat(untold).isEqualTo(whole);
     }
 
     @Test
