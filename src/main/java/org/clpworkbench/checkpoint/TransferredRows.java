@@ -56,8 +56,12 @@ public record TransferredRows(int rows, BitSet copied) {
     }
 
     private static TransferredRows read(JsonNode json) {
+        JsonNode ids = json.required("copied");
+        if (!ids.isArray()) {
+            throw new IllegalArgumentException("\"copied\" is no list");
+        }
         var copied = new BitSet();
-        for (JsonNode id : json.required("copied")) {
+        for (JsonNode id : ids) {
             copied.set(id.asInt(-1));
         }
         return new TransferredRows(json.required("rows").asInt(), copied);

@@ -52,6 +52,7 @@ class TransferredRowsTest extends TransferFixture {
             strings = {
                 "{",
                 "{\"rows\": 4}",
+                "{\"rows\": 4, \"copied\": 3}",
                 "{\"rows\": 4, \"copied\": [4]}",
                 "{\"rows\": 4, \"copied\": [\"first\"]}"
             })
