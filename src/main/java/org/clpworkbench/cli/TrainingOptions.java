@@ -57,8 +57,9 @@ final class TrainingOptions {
             defaultValue = "all",
             converter = TrainablePart.class,
             description = {
-                "What is trained: all, embeddings (embedding and output head),",
-                "embeddings-then-all:STEP, or last-N layers (default: ${DEFAULT-VALUE})."
+                "What is trained: all, embeddings (embedding and output head), new-rows (of these",
+                "the rows that the transfer made; copied ones stay), embeddings-then-all:STEP,",
+                "new-rows-then-all:STEP, or last-N layers (default: ${DEFAULT-VALUE})."
             })
     private Trainable trainable;
 

@@ -80,7 +80,7 @@ class TrainCommandLineTest {
                 spec(
                         6,
                         new Optimisation(3e-4, 50, 0.1, 0.01, false, 1.0),
-                        Trainable.parse("embeddings-then-all:40"),
+                        Trainable.parse("new-rows-then-all:40"),
                         7,
                         new Execution(Precision.BFLOAT16, "cpu", 3, Checkpointing.ON),
                         new Rhythm(10, 16_384, 30, 5, 4));

@@ -192,7 +192,15 @@ public final class TrainingView {
         precision.getItems().setAll(Precision.values());
         precision.setConverter(words("precision.", Precision::valueOf));
         precision.valueProperty().bindBidirectional(form.precision());
-        trainable.getItems().setAll("all", "embeddings", "embeddings-then-all:50", "last-2");
+        trainable
+                .getItems()
+                .setAll(
+                        "all",
+                        "embeddings",
+                        "new-rows",
+                        "embeddings-then-all:50",
+                        "new-rows-then-all:50",
+                        "last-2");
         typeOrChoose(trainable, form.trainable());
         Hint.on(trainable, texts.get("form.trainable.hint"));
         bind(parts, form.parts(), "form.parts.hint");

@@ -75,6 +75,16 @@ class RaceFormTest extends OpenedTraining {
     }
 
     @Test
+    void newRowsCanBeChosenAndTheHintSaysWhatTheyAre() throws Exception {
+        @SuppressWarnings("unchecked")
+        var trainable = (ComboBox<String>) scene.lookup("#trainable");
+        OnScreen.run(() -> trainable.getSelectionModel().select("new-rows"));
+        assertThat(viewModel.form().trainable().get()).isEqualTo("new-rows");
+        assertThat(trainable.getAccessibleHelp())
+                .contains("new-rows: of these only the rows that the transfer made");
+    }
+
+    @Test
     void aPresetFillsTheFormInOneStep() throws Exception {
         type("#batch", "16");
         type("#rate", "0.01");
