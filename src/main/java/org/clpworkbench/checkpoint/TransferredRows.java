@@ -25,8 +25,7 @@ public record TransferredRows(int rows, BitSet copied) {
     /// @throws IllegalArgumentException for a copied row that is not among the rows
     public TransferredRows {
         if (copied.length() > rows) {
-            throw new IllegalArgumentException(
-                    "row %d of %d".formatted(copied.length() - 1, rows));
+            throw new IllegalArgumentException("row %d of %d".formatted(copied.length() - 1, rows));
         }
         copied = (BitSet) copied.clone();
     }
@@ -43,8 +42,7 @@ public record TransferredRows(int rows, BitSet copied) {
             return Optional.of(read(new JsonMapper().readTree(Files.readAllBytes(file))));
         } catch (JsonProcessingException invalid) {
             throw new CheckpointException(
-                    Sentence.of(
-                            TransferredRows.class, "json", file, invalid.getOriginalMessage()));
+                    Sentence.of(TransferredRows.class, "json", file, invalid.getOriginalMessage()));
         } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
             throw new CheckpointException(
                     Sentence.of(

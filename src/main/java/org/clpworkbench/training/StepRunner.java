@@ -30,8 +30,7 @@ final class StepRunner implements AutoCloseable {
     /// @param trainable the spec's, with the rows that are new in this model
     /// @param free bytes of the device's memory that were free before the model was loaded
     /// @param first the step that is made first
-    StepRunner(
-            TrainingSpec spec, Trainable trainable, LanguageModel model, long free, int first) {
+    StepRunner(TrainingSpec spec, Trainable trainable, LanguageModel model, long free, int first) {
         this.spec = spec;
         this.trainable = trainable;
         this.model = model;

@@ -114,8 +114,7 @@ record FamilyReference(Path folder) {
     }
 
     /// After the first step AdamW's first moment is (1 − 0.9) times the gradient.
-    private void checkGradient(
-            LanguageModel model, Parameter parameter, long[] rows, Path moments)
+    private void checkGradient(LanguageModel model, Parameter parameter, long[] rows, Path moments)
             throws IOException {
         try (var saved = SafetensorsFile.open(moments);
                 var file = reference()) {

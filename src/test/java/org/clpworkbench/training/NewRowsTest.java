@@ -82,6 +82,10 @@ class NewRowsTest {
                 new Rhythm(2, 64, 3, 0, 2));
     }
 
+    private List<RunEvent> run(TrainingSpec spec, String run) throws IOException {
+        return run(spec, run, Integer.MAX_VALUE);
+    }
+
     /// @param pause the step after which the run pauses
     private List<RunEvent> run(TrainingSpec spec, String run, int pause) throws IOException {
         var events = new ArrayList<RunEvent>();
@@ -96,10 +100,6 @@ class NewRowsTest {
 
     private static boolean reached(List<RunEvent> events, int step) {
         return events.stream().anyMatch(event -> event instanceof Step && event.step() == step);
-    }
-
-    private List<RunEvent> run(TrainingSpec spec, String run) throws IOException {
-        return run(spec, run, Integer.MAX_VALUE);
     }
 
     private Path last(String run) throws IOException {
