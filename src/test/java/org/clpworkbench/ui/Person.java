@@ -113,6 +113,34 @@ public final class Person {
                 () -> offered().noneMatch(label -> item.equals(label.getText())));
     }
 
+    /// Goes down the menu that is open to one of its items and takes it, by keys alone.
+    public void takeByKeys(String item) {
+        awaitTrue("No menu offers “" + item + "”", () -> isOffered(item));
+        long most = WorkbenchWindow.onFxThread(() -> offered().count());
+        for (int at = 0; at <= most && !isReached(item); at++) {
+            press(KeyCode.DOWN);
+        }
+        awaitTrue("The keys do not lead to “" + item + "”", () -> isReached(item));
+        press(KeyCode.ENTER);
+        awaitTrue("The menu stays open", () -> !isOffered(item));
+    }
+
+    private static boolean isOffered(String item) {
+        return WorkbenchWindow.onFxThread(
+                () -> offered().anyMatch(label -> item.equals(label.getText())));
+    }
+
+    private static boolean isReached(String item) {
+        return WorkbenchWindow.onFxThread(
+                () ->
+                        offered()
+                                .filter(label -> item.equals(label.getText()))
+                                .anyMatch(
+                                        label ->
+                                                label.getParent()
+                                                        .equals(label.getScene().getFocusOwner())));
+    }
+
     public void press(KeyCode... keys) {
         robot.push(keys);
     }

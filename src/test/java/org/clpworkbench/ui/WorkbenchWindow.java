@@ -135,6 +135,11 @@ public final class WorkbenchWindow implements AutoCloseable {
         person.choose(query, item);
     }
 
+    /// Goes down the menu that is open to one of its items and takes it, by keys alone.
+    public void takeByKeys(String item) {
+        person.takeByKeys(item);
+    }
+
     /// All that can be read in the first that is seen.
     public List<String> reads(String query) {
         return person.reads(query);

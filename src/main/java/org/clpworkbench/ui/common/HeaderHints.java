@@ -19,6 +19,11 @@ public final class HeaderHints {
         column.getProperties().put(HINT, sentence);
     }
 
+    /// On a line of its own below what is said already.
+    static void add(TableColumn<?, ?> column, String sentence) {
+        column.getProperties().merge(HINT, sentence, (said, more) -> said + "\n" + more);
+    }
+
     /// From now on, for the table's columns and those that it gets later.
     public static void keep(TableView<?> table) {
         table.skinProperty().subscribe(() -> Platform.runLater(() -> hint(table)));

@@ -19,6 +19,7 @@ import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.ProblemBar;
+import org.clpworkbench.ui.common.SortMenu;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WorkingBar;
@@ -85,6 +86,7 @@ public final class HubTextsView {
         hubTextsFiles.getColumns().add(path);
         hubTextsFiles.getColumns().add(size);
         HeaderWidths.keep(hubTextsFiles);
+        SortMenu.on(hubTextsFiles);
     }
 
     private void show(@Nullable OfferedTexts now) {
@@ -92,6 +94,7 @@ public final class HubTextsView {
             hubTextsFiles.getItems().clear();
         } else {
             hubTextsFiles.getItems().setAll(now.files());
+            hubTextsFiles.sort();
             revision.offer(now.revisions());
         }
         Visibility.set(hubTextsFiles, !hubTextsFiles.getItems().isEmpty());

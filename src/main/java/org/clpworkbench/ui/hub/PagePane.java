@@ -27,6 +27,7 @@ import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.ProblemText;
+import org.clpworkbench.ui.common.SortMenu;
 import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.Visibility;
@@ -184,6 +185,7 @@ final class PagePane extends VBox {
         files.getColumns().add(size);
         files.getColumns().add(fate);
         HeaderWidths.keep(files);
+        SortMenu.on(files);
     }
 
     /// "–" where the Hub does not tell.
@@ -257,6 +259,7 @@ final class PagePane extends VBox {
         var sorted = new ArrayList<>(is.fetched());
         model.files().stream().filter(file -> !fetched.contains(file)).forEach(sorted::add);
         files.getItems().setAll(sorted);
+        files.sort();
     }
 
     /// What the catalogue says of a row's model; empty when it does not know it.

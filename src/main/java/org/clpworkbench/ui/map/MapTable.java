@@ -5,6 +5,7 @@ import javafx.scene.control.TableView;
 
 import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.HeaderWidths;
+import org.clpworkbench.ui.common.SortMenu;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class MapTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         viewModel.picture().subscribe(drawn -> table.setPlaceholder(empty(drawn != null)));
         var columns = new MapColumns(table, viewModel.words()::kind);
+        SortMenu.on(table);
         table.setItems(viewModel.rows().shown());
         table.setSortPolicy(
                 sorted -> {

@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 
 import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.HeaderWidths;
+import org.clpworkbench.ui.common.SortMenu;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.graph.DrawnGraph;
 import org.clpworkbench.ui.graph.TokenNode;
@@ -28,6 +29,7 @@ final class NeighbourTable {
         HeaderWidths.keep(table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         NeighbourColumns.addTo(table, viewModel::token);
+        SortMenu.on(table);
         table.placeholderProperty()
                 .bind(
                         Bindings.createObjectBinding(

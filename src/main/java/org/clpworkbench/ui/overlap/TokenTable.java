@@ -3,11 +3,7 @@ package org.clpworkbench.ui.overlap;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -15,11 +11,11 @@ import javafx.scene.layout.Region;
 
 import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.HeaderWidths;
+import org.clpworkbench.ui.common.SortMenu;
 import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.function.Consumer;
 
 /// Makes a table view the table of the helper's tokens: sorted off the JavaFX thread, and linked
@@ -48,6 +44,7 @@ final class TokenTable {
                 });
         table.setRowFactory(any -> row());
         table.setContextMenu(menu());
+        SortMenu.on(table);
         table.setOnKeyPressed(
                 pressed -> {
                     if (pressed.getCode() == KeyCode.ENTER) {
@@ -90,27 +87,7 @@ final class TokenTable {
         copy.setOnAction(_ -> withSelected(row -> TextClipboard.put(row.display())));
         var copySpelled = new MenuItem(texts.get("menu.copy.spelled"));
         copySpelled.setOnAction(_ -> withSelected(row -> TextClipboard.put(row.raw())));
-        return new ContextMenu(explore, copy, copySpelled, new SeparatorMenuItem(), sorting());
-    }
-
-    /// The heads of columns are out of the keyboard's reach.
-    private Menu sorting() {
-        var sorting = new Menu(texts.get("menu.sort"));
-        for (TableColumn<TokenRow, ?> column : table.getColumns()) {
-            var item = new MenuItem(column.getText());
-            item.visibleProperty().bind(column.visibleProperty());
-            item.setOnAction(_ -> sortBy(column));
-            sorting.getItems().add(item);
-        }
-        return sorting;
-    }
-
-    /// The other way round where it is the order already.
-    private void sortBy(TableColumn<TokenRow, ?> column) {
-        boolean again = table.getSortOrder().equals(List.of(column));
-        boolean up = !again || column.getSortType() == SortType.DESCENDING;
-        column.setSortType(up ? SortType.ASCENDING : SortType.DESCENDING);
-        table.getSortOrder().setAll(List.of(column));
+        return new ContextMenu(explore, copy, copySpelled);
     }
 
     private void withSelected(Consumer<TokenRow> what) {

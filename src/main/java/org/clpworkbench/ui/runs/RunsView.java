@@ -24,11 +24,11 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.run.export.ExportFormat;
 import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.Fxml;
-import org.clpworkbench.ui.common.HeaderHints;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Shown;
+import org.clpworkbench.ui.common.SortMenu;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
@@ -110,7 +110,7 @@ public final class RunsView {
         sorted.comparatorProperty().bind(table.comparatorProperty().map(viewModel.groups()::order));
         table.setSortPolicy(_ -> true); // the list sorts itself
         HeaderWidths.keep(table);
-        HeaderHints.keep(table);
+        SortMenu.on(table);
         table.setItems(sorted);
         RunsTable.keepOrder(table, viewModel.table().order());
         viewModel.seen().subscribe(seen -> table.setPlaceholder(nothing(seen)));

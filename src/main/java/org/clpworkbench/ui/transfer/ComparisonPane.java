@@ -22,6 +22,7 @@ import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ProblemBar;
+import org.clpworkbench.ui.common.SortMenu;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,7 @@ final class ComparisonPane extends VBox {
         width(add("directions", ComparedMethod::rank, 1), 110);
         add("largest", ComparedMethod::largestNormRatio, 1);
         add("seconds", ComparedMethod::seconds, 1);
+        SortMenu.on(table);
         var sorted = new SortedList<>(viewModel.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);

@@ -16,6 +16,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 
+import org.clpworkbench.hub.HubFile;
 import org.clpworkbench.hub.HubServer;
 import org.clpworkbench.hub.RepositoryId;
 import org.clpworkbench.hub.ServedModels;
@@ -173,6 +174,7 @@ class HubScreenTest {
             int told = window.node("#pageFiles", TableView.class).getItems().size();
             assertThat(told).isEqualTo(files.size());
             window.pictures("hub-page");
+            sortFilesByKeys(window);
 
             window.click("#pageFetch");
             window.await("the model", () -> window.sees("#pageSource"));
@@ -190,6 +192,17 @@ class HubScreenTest {
                                     && window.node("#table", TableView.class).getItems().size()
                                             == 4);
         }
+    }
+
+    private static void sortFilesByKeys(WorkbenchWindow window) {
+        TableView<?> table = window.node("#pageFiles", TableView.class);
+        window.click("#pageFiles");
+        window.robot().push(KeyCode.F3);
+        window.takeByKeys("File");
+        assertThat(table.getItems())
+                .map(file -> ((HubFile) file).path())
+                .hasSizeGreaterThan(2)
+                .isSorted();
     }
 
     /// Models that differ from the usual one in one respect each.

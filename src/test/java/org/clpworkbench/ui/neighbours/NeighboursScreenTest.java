@@ -23,6 +23,7 @@ import org.clpworkbench.job.Progress;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.transfer.CrossLingualTransfer;
 import org.clpworkbench.transfer.TransferSpec;
+import org.clpworkbench.ui.Person;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.chart.Recorder;
 import org.clpworkbench.ui.common.Pair;
@@ -321,6 +322,16 @@ class NeighboursScreenTest {
                 }
             }
         }
+    }
+
+    @Test
+    void itsTableIsSortedByKeys() throws Exception {
+        var person = new Person(() -> scene);
+        robot.interact(() -> table().requestFocus());
+        person.press(KeyCode.F3);
+        person.takeByKeys("Cosine");
+        List<Double> cosines = OnScreen.get(() -> rows().stream().map(TokenNode::cosine).toList());
+        assertThat(cosines).hasSize(20).isSorted();
     }
 
     @Test

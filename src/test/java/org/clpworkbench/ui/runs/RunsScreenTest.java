@@ -3,6 +3,7 @@ package org.clpworkbench.ui.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 
 import org.clpworkbench.race.MadeUpRuns;
 import org.clpworkbench.run.RunFolder;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 class RunsScreenTest extends OpenedRuns {
@@ -124,6 +126,38 @@ class RunsScreenTest extends OpenedRuns {
         sortBy("seed");
         assertThat(List.of(text("seed", 0), text("seed", 1), text("seed", 2)))
                 .containsExactly("1", "2", "10");
+    }
+
+    @Test
+    void isSortedByKeysAndByTheSmoothedLossAsANumber() throws Exception {
+        String[] methods = {"linear", "random", "clp"};
+        // as words 10.4 would come before 6.1
+        double[] floors = {9.2, 10.4, 6.1};
+        for (int run = 0; run < methods.length; run++) {
+            MadeUpRuns.train(MadeUpRuns.create(folder, methods[run], 200), 200, 12, floors[run]);
+        }
+        OnScreen.await(
+                () ->
+                        RunsViewModel.readable(viewModel.shown()).stream()
+                                        .filter(run -> run.figures().step() == 200)
+                                        .count()
+                                == 3);
+        OnScreen.run(() -> table().requestFocus());
+        person.press(KeyCode.F3);
+        person.takeByKeys("Loss (nats)");
+        assertThat(wholeLosses()).containsExactly("6", "9", "10");
+        person.press(KeyCode.F3);
+        person.takeByKeys("Loss (nats) (now ascending)");
+        assertThat(wholeLosses()).containsExactly("10", "9", "6");
+    }
+
+    private List<String> wholeLosses() throws Exception {
+        var losses = new ArrayList<String>();
+        for (int row = 0; row < 3; row++) {
+            String loss = text("loss", row);
+            losses.add(loss.substring(0, loss.indexOf('.')));
+        }
+        return losses;
     }
 
     private void sortBy(String name) throws Exception {

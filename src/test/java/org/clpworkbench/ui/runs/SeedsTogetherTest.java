@@ -165,7 +165,7 @@ class SeedsTogetherTest extends OpenedRuns {
     @Test
     void aTitleTellsThatTheLossIsAMovingAverage() throws Exception {
         OnScreen.await(() -> hint("loss").contains("moving average"));
-        assertThat(hint("validation")).contains("last evaluation");
+        assertThat(hint("validation")).contains("last evaluation", "By keyboard: F3");
     }
 
     private String hint(String column) {

@@ -252,6 +252,38 @@ class TransferScreenTest extends OpenedTransfer {
         assertThat(viewModel.comparisonShown().get()).isFalse();
     }
 
+    @Test
+    void comparedMethodsAreSortedByKeys() throws Exception {
+        OnScreen.run(
+                () -> {
+                    viewModel.comparisonShown().set(true);
+                    viewModel
+                            .comparison()
+                            .rows()
+                            .setAll(measured("a", 9.9), measured("b", 10.2), measured("c", 9.4));
+                    node("#compared").requestFocus();
+                });
+        person.press(KeyCode.F3);
+        person.takeByKeys("Loss");
+        assertThat(comparedMethods()).containsExactly("c", "a", "b");
+        person.press(KeyCode.F3);
+        person.takeByKeys("Loss (now ascending)");
+        assertThat(comparedMethods()).containsExactly("b", "a", "c");
+    }
+
+    private static ComparedMethod measured(String method, double loss) {
+        return new ComparedMethod(
+                method, "exact", "helper", "mean", loss, loss / 3, 0.2, 0.3, 0, 12, 4, 1, 9, 0, 1);
+    }
+
+    private List<String> comparedMethods() throws Exception {
+        return OnScreen.get(
+                () -> {
+                    List<?> rows = ((TableView<?>) node("#compared")).getItems();
+                    return rows.stream().map(row -> ((ComparedMethod) row).method()).toList();
+                });
+    }
+
     /// The lines of the plan as they stand there: "Padding: 0".
     private List<String> plannedFigures() {
         List<String> words = person.reads(".report-grid");
