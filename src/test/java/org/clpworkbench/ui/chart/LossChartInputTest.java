@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
 import org.clpworkbench.training.RunEvent;
+import org.clpworkbench.ui.FocusLook;
 import org.clpworkbench.ui.common.TextClipboard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -253,6 +254,13 @@ class LossChartInputTest {
         OnScreen.await(() -> labels(".end-label").stream().noneMatch(single::contains));
         robot.push(KeyCode.SPACE);
         OnScreen.await(() -> labels(".end-label").containsAll(single));
+        Node name = node(".group-label");
+        FocusLook.assertSeen(name, name, node("#toggle-details"));
+    }
+
+    @Test
+    void isSeenToHaveTheFocus() throws Exception {
+        FocusLook.assertSeen(node(".loss-chart"), node(".chart-stage"), node("#toggle-details"));
     }
 
     private static ChartRun seed(String id, long seed) {

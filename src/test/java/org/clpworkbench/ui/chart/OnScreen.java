@@ -57,10 +57,6 @@ public final class OnScreen {
 
     /// A scene with the program's looks.
     public static Scene scene(Parent root, int width, int height, boolean dark) {
-        Application.setUserAgentStylesheet(
-                dark
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
         var scene = new Scene(root, width, height);
         scene.getStylesheets()
                 .add(
@@ -68,10 +64,20 @@ public final class OnScreen {
                                         OnScreen.class.getResource(
                                                 "/org/clpworkbench/ui/common/workbench.css"))
                                 .toString());
+        theme(root, dark);
+        return scene;
+    }
+
+    /// Puts a theme on a scene's root.
+    public static void theme(Parent root, boolean dark) {
+        Application.setUserAgentStylesheet(
+                dark
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+        root.getStyleClass().remove("dark");
         if (dark) {
             root.getStyleClass().add("dark");
         }
-        return scene;
     }
 
     /// The same in a window, so that everything is laid out as time goes on.

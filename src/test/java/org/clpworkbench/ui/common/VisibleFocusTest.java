@@ -27,6 +27,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 
+import org.clpworkbench.ui.FocusLook;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,13 +37,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// What has the focus looks otherwise than what has not, in every theme and for each kind of
-/// control.
+/// control. What is no stock control is looked at in the tests of where it stands.
 class VisibleFocusTest {
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
     private static final int MARGIN = 8;
-
-    /// Fewer pixels would not be seen.
-    private static final int FEWEST = 30;
 
     private enum Kind {
         CHECK_BOX(() -> new CheckBox("words")),
@@ -121,7 +119,7 @@ class VisibleFocusTest {
         for (boolean dark : List.of(false, true)) {
             assertThat(OnScreen.get(() -> changed(kind.maker.get(), dark)))
                     .as(dark ? "pixels in dark" : "pixels in light")
-                    .isGreaterThan(FEWEST);
+                    .isGreaterThan(FocusLook.FEWEST);
         }
     }
 
@@ -132,15 +130,6 @@ class VisibleFocusTest {
         Scene scene = OnScreen.scene(place, 300, 200, dark);
         WritableImage before = scene.snapshot(null);
         control.pseudoClassStateChanged(FOCUSED, true);
-        WritableImage after = scene.snapshot(null);
-        int changed = 0;
-        for (int y = 0; y < before.getHeight(); y++) {
-            for (int x = 0; x < before.getWidth(); x++) {
-                if (before.getPixelReader().getArgb(x, y) != after.getPixelReader().getArgb(x, y)) {
-                    changed++;
-                }
-            }
-        }
-        return changed;
+        return FocusLook.differing(before, scene.snapshot(null));
     }
 }

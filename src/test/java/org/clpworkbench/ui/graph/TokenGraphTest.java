@@ -11,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.ui.FocusLook;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,11 @@ class TokenGraphTest {
         assertThat(wishes).containsExactly("select 3");
         robot.doubleClickOn(MouseButton.PRIMARY);
         assertThat(wishes).contains("toggle 3");
+    }
+
+    @Test
+    void isSeenToHaveTheFocus() throws Exception {
+        FocusLook.assertSeen(graph, graph, scene.getRoot());
     }
 
     @Test

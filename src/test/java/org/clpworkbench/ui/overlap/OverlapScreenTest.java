@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 
+import org.clpworkbench.ui.FocusLook;
 import org.clpworkbench.ui.WorkbenchWindow;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ScreenName;
@@ -268,7 +269,7 @@ class OverlapScreenTest {
     }
 
     @Test
-    void selectsATokenOfTheSentenceByKeyAndMouse() throws IOException {
+    void selectsATokenOfTheSentenceByKeyAndMouse() throws Exception {
         window.click("#sentencePage");
         window.click("#sentence");
         window.robot().push(KeyCode.CONTROL, KeyCode.A);
@@ -276,7 +277,9 @@ class OverlapScreenTest {
         window.await("the chips", () -> children("#helperChips").size() < 8);
         window.pictures("overlap-sentence");
         window.robot().push(KeyCode.TAB);
-        assertThat(focused()).isEqualTo(children("#helperChips").getFirst());
+        Node first = children("#helperChips").getFirst();
+        assertThat(focused()).isEqualTo(first);
+        FocusLook.assertSeen(first, first, window.node("#search", TextField.class));
         window.robot().push(KeyCode.END);
         Node last = children("#helperChips").getLast();
         assertThat(focused()).isEqualTo(last);

@@ -21,6 +21,8 @@ import org.clpworkbench.race.MadeUpRuns;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.ui.FocusLook;
+import org.clpworkbench.ui.Person;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.chart.Recorder;
 import org.clpworkbench.ui.common.Pair;
@@ -120,7 +122,8 @@ class SamplesPaneTest {
     void areCopiedOneByOneOrAll() throws Exception {
         say();
         OnScreen.await(() -> written().contains(" kleine Haus"));
-        OnScreen.run(() -> flow(1).requestFocus());
+        new Person(() -> scene).click(flow(1));
+        FocusLook.assertSeen(flow(1), flow(1), node("#copySamples"));
         robot.push(KeyCode.CONTROL, KeyCode.C);
         assertThat(clipboard()).isEqualTo("Das kleine Haus");
         OnScreen.run(() -> ((Button) node("#copySamples")).fire());
