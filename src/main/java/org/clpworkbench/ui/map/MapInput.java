@@ -16,12 +16,17 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Mouse and keys on the map: drag moves, the wheel zooms, Shift and drag draw a lasso, a double
-/// click or Enter opens a token; arrow keys walk from point to point, the space bar chooses.
+/// click or Enter opens a token; arrow keys walk from point to point and with Shift move the map,
+/// the space bar chooses a point, Ctrl+A all that are listed.
 final class MapInput {
     static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    static final KeyCombination CHOOSE_LISTED =
+            new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
+
     private static final double STEP = 1.25;
+    private static final double PAN = 40;
 
     /// Pixels between two corners of a lasso.
     private static final double FINEST = 3;
@@ -130,19 +135,21 @@ final class MapInput {
             if (!viewModel.chosen().get().isEmpty()) {
                 TextClipboard.put(viewModel.words().asText(viewModel.listed().get()));
             }
-        } else if (key.isShortcutDown() || key.isAltDown() || !plain(key.getCode(), picture)) {
+        } else if (CHOOSE_LISTED.match(key)) {
+            viewModel.chooseListed();
+        } else if (key.isShortcutDown() || key.isAltDown() || !plain(key, picture)) {
             return;
         }
         key.consume();
     }
 
-    private boolean plain(KeyCode code, MapPicture picture) {
+    private boolean plain(KeyEvent key, MapPicture picture) {
         int cursor = viewModel.cursor().get();
-        switch (code) {
-            case LEFT, KP_LEFT -> walk(picture, -1, 0);
-            case RIGHT, KP_RIGHT -> walk(picture, 1, 0);
-            case UP, KP_UP -> walk(picture, 0, -1);
-            case DOWN, KP_DOWN -> walk(picture, 0, 1);
+        switch (key.getCode()) {
+            case LEFT, KP_LEFT -> go(key, picture, -1, 0);
+            case RIGHT, KP_RIGHT -> go(key, picture, 1, 0);
+            case UP, KP_UP -> go(key, picture, 0, -1);
+            case DOWN, KP_DOWN -> go(key, picture, 0, 1);
             case PLUS, ADD, EQUALS -> zoom(picture, STEP);
             case MINUS, SUBTRACT -> zoom(picture, 1 / STEP);
             case DIGIT0, NUMPAD0, HOME -> canvas.fit();
@@ -162,6 +169,14 @@ final class MapInput {
             }
         }
         return true;
+    }
+
+    private void go(KeyEvent key, MapPicture picture, int right, int down) {
+        if (key.isShiftDown()) {
+            canvas.moveTo(canvas.view().moved(-PAN * right, -PAN * down));
+        } else {
+            walk(picture, right, down);
+        }
     }
 
     /// From the cursor; the first step puts it on the point nearest to the middle.

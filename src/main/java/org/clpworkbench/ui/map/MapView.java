@@ -179,7 +179,6 @@ public final class MapView {
         canvas.show(picture);
         legend.show(picture);
         empty.setVisible(picture == null);
-        canvas.setVisible(picture != null);
         tell();
     }
 
@@ -217,6 +216,8 @@ public final class MapView {
     private void key(KeyEvent key) {
         if (MapInput.COPY.match(key)) {
             copy();
+        } else if (MapInput.CHOOSE_LISTED.match(key)) {
+            viewModel.chooseListed();
         } else if (key.getCode() == KeyCode.ENTER) {
             openSelected();
         } else if (key.getCode() == KeyCode.ESCAPE) {

@@ -276,18 +276,22 @@ public final class MapViewModel implements AutoCloseable {
     private void list() {
         DrawnMap map = drawn.get();
         BitSet points = chosen.get();
-        if (map == null) {
-            listed.set(List.of());
-        } else if (points.isEmpty()) {
-            listed.set(map.tokens());
-        } else {
-            listed.set(points.stream().mapToObj(map.tokens()::get).toList());
-        }
+        List<MapToken> all = map == null ? List.of() : map.tokens();
+        listed.set(points.isEmpty() ? all : points.stream().mapToObj(all::get).toList());
     }
 
     /// Chooses some points, and no others.
     void choose(BitSet points) {
         chosen.set((BitSet) points.clone());
+    }
+
+    /// Chooses what the table lists, once it is arranged and where it lists anything.
+    void chooseListed() {
+        var points = new BitSet();
+        rows.shown().forEach(token -> points.set(token.id()));
+        if (!points.isEmpty() && rows.arranging().current().get() == null) {
+            chosen.set(points);
+        }
     }
 
     /// Adds a point to those chosen, or takes it away.
