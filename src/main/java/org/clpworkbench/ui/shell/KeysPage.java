@@ -13,17 +13,21 @@ import java.util.List;
 /// All keys and what they do.
 final class KeysPage extends VBox {
     /// Keys that only a place knows.
-    private record Place(String name, List<String> keys) {}
+    record Place(String name, List<String> keys) {}
 
-    private static final List<Place> PLACES =
+    static final List<Place> PLACES =
             List.of(
-                    new Place("form", List.of("undo", "redo", "note")),
-                    new Place("picture", List.of("zoom", "fit")),
-                    new Place("chart", List.of("move", "pan", "copy")),
+                    new Place("form", List.of("undo", "redo", "note", "preset")),
+                    new Place("picture", List.of("zoom", "pan", "fit")),
+                    new Place("chart", List.of("move", "group", "copy")),
                     new Place("graph", List.of("move", "expand", "pin")),
-                    new Place("map", List.of("move", "choose", "open", "copy")),
-                    new Place("text", List.of("move", "open")),
-                    new Place("table", List.of("search", "open", "copy", "use", "delete")));
+                    new Place("map", List.of("move", "choose", "all", "open", "copy")),
+                    new Place("text", List.of("move", "open", "copy")),
+                    new Place(
+                            "table",
+                            List.of(
+                                    "sort", "search", "open", "look", "fold", "copy", "use",
+                                    "delete")));
 
     private final Texts texts = Texts.of(ShellViewModel.class);
     private final Overlay overlay = new Overlay(this);

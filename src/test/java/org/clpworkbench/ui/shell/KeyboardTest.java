@@ -92,7 +92,7 @@ class KeyboardTest {
             window.robot().push(KeyCode.F1);
             window.await("the keys", () -> window.sees("#keys"));
             assertThat(WorkbenchWindow.onFxThread(() -> texts(window)))
-                    .contains("Ctrl+K", "F1", "Ctrl+Shift+Z", "0  Home", "Delete", "P  L")
+                    .contains("Ctrl+K", "F1", "Ctrl+Shift+Z", "0  Home", "Delete", "P  L", "F3")
                     .contains(
                             "undo, in forms, in a run’s tags and note, and in the token graph",
                             "move the cross-hair; Esc takes it away",
