@@ -27,10 +27,11 @@ public final class ChartFiles {
         files.savePicture(texts.get("save.picture.title"), "losses", picture);
     }
 
-    void saveTable(String csv) {
+    /// @param name of the file that is suggested, without an ending
+    void saveTable(String name, String csv) {
         files.save(
                 texts.get("save.table.title"),
-                "losses",
+                name,
                 FileKind.CSV,
                 _ -> csv.getBytes(StandardCharsets.UTF_8));
     }

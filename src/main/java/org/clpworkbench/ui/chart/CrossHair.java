@@ -25,15 +25,18 @@ final class CrossHair extends Pane {
     private final Texts texts = Texts.of(LossChart.class);
     private final List<Column> losses =
             List.of(
-                    new Column(texts.get("readout.training"), row -> decimal(row.training())),
-                    new Column(texts.get("readout.validation"), row -> decimal(row.validation())));
+                    new Column(
+                            texts.get("readout.training"), row -> FigureWords.loss(row.training())),
+                    new Column(
+                            texts.get("readout.validation"),
+                            row -> FigureWords.loss(row.validation())));
     private final List<Column> details =
             List.of(
-                    new Column(texts.get("detail.rate"), row -> rate(row.learningRate())),
                     new Column(
-                            texts.get("detail.norm"),
-                            row -> Numbers.significant(row.gradientNorm())),
-                    new Column(texts.get("detail.speed"), row -> speed(row.speed())));
+                            texts.get("detail.rate"), row -> FigureWords.rate(row.learningRate())),
+                    new Column(
+                            texts.get("detail.norm"), row -> FigureWords.norm(row.gradientNorm())),
+                    new Column(texts.get("detail.speed"), row -> FigureWords.speed(row.speed())));
     private final Line line = new Line();
     private final Label title = new Label();
     private final GridPane table = new GridPane();
@@ -105,19 +108,5 @@ final class CrossHair extends Pane {
             GridPane.setHalignment(cell, HPos.RIGHT);
             table.add(cell, 1 + column, row);
         }
-    }
-
-    private static String decimal(double loss) {
-        return Numbers.decimal(loss, 3);
-    }
-
-    /// Three digits of a number that may be very small.
-    private static String rate(double rate) {
-        int size = rate > 0 ? (int) Math.floor(Math.log10(rate)) : 0;
-        return Numbers.decimal(rate, Math.clamp(2 - size, 0, 9));
-    }
-
-    private static String speed(double speed) {
-        return Double.isNaN(speed) ? "–" : Numbers.whole(Math.round(speed));
     }
 }

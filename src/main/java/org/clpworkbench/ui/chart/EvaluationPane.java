@@ -1,81 +1,44 @@
 package org.clpworkbench.ui.chart;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
-import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
-import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import java.util.function.Function;
 
-/// The picture's losses as a table that a screen reader reads and a spreadsheet takes.
-final class EvaluationPane extends VBox {
-    private final Texts texts = Texts.of(LossChart.class);
+/// The validation losses, and how far each is from the baseline's.
+final class EvaluationPane extends FiguresPane<EvaluationTable.Row> {
     private final LossChartModel model;
-    private final TableView<EvaluationTable.Row> view = new TableView<>();
+    private final ChartFiles files;
     private EvaluationTable shown = new EvaluationTable(List.of(), Optional.empty(), List.of());
 
     EvaluationPane(LossChartModel model, ChartFiles files) {
+        super("evaluations", meaning(model));
         this.model = model;
-        getStyleClass().add("evaluation-pane");
-        HeaderWidths.keep(view);
-        view.setId("evaluations");
-        view.getStyleClass().add("dense");
+        this.files = files;
         view.setAccessibleText(texts.get("table.accessible"));
         view.setPlaceholder(new Label(texts.get("table.none")));
-        view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        view.setMinHeight(0);
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        VBox.setVgrow(view, Priority.ALWAYS);
-        Button copy = button("table.copy", this::copy);
-        Button csv = button("table.csv", () -> files.saveTable(shown.asCsv()));
-        var buttons = new HBox(meaning(), copy, csv);
-        buttons.getStyleClass().add("loss-row");
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(view, buttons);
-        model.baseline().addListener(_ -> refresh());
-        model.seedsTogether().addListener(_ -> refresh());
     }
 
     /// Of the tokens saved, while there is a baseline to save them against.
-    private Label meaning() {
-        var meaning = new Label(texts.get("table.saved.hint"));
+    private static Label meaning(LossChartModel model) {
+        var meaning = new Label(Texts.of(LossChart.class).get("table.saved.hint"));
         meaning.getStyleClass().add("chart-key");
         meaning.setWrapText(true);
         meaning.setMinHeight(USE_PREF_SIZE);
         meaning.setMaxWidth(Double.MAX_VALUE);
         meaning.visibleProperty().bind(model.baseline().isNotEmpty());
-        HBox.setHgrow(meaning, Priority.ALWAYS);
         return meaning;
     }
 
-    private Button button(String key, Runnable action) {
-        var button = new Button(texts.get(key));
-        button.setId(key.replace('.', '-'));
-        button.getStyleClass().addAll("small", "chart-toggle");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
-    /// Takes over what the model holds now.
+    @Override
     void refresh() {
         var now = EvaluationTable.of(model);
         if (now.equals(shown)) {
@@ -87,7 +50,7 @@ final class EvaluationPane extends VBox {
         if (otherColumns) {
             showColumns();
         }
-        view.getItems().setAll(now.rows());
+        show(now.rows());
     }
 
     private void showColumns() {
@@ -111,36 +74,14 @@ final class EvaluationPane extends VBox {
         }
     }
 
-    private TableColumn<EvaluationTable.Row, Number> figure(
-            String title, double width, Function<EvaluationTable.Row, Number> figure) {
-        var column = new TableColumn<EvaluationTable.Row, Number>(title);
-        column.getStyleClass().add("number-column");
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(figure.apply(row.getValue())));
-        column.setCellFactory(_ -> new NumberCell<>(n -> Numbers.whole(n.longValue())));
-        view.getColumns().add(column);
-        return column;
+    @Override
+    String asText(List<EvaluationTable.Row> rows) {
+        return shown.asText(rows);
     }
 
-    private void pressed(KeyEvent key) {
-        switch (key.getCode()) {
-            case C -> {
-                if (key.isShortcutDown()) {
-                    copy();
-                    key.consume();
-                }
-            }
-            default -> {}
-        }
-    }
-
-    /// The selected rows, or all where none is selected.
-    private void copy() {
-        List<EvaluationTable.Row> chosen = List.copyOf(view.getSelectionModel().getSelectedItems());
-        TextClipboard.put(shown.asText(chosen.isEmpty() ? shown.rows() : chosen));
+    @Override
+    void save() {
+        files.saveTable("losses", shown.asCsv());
     }
 
     /// A figure that is better than the baseline's, or worse.

@@ -38,7 +38,7 @@ public final class LossChart extends BorderPane {
     private final LossChartModel model;
     private final ChartFiles files;
     private final ChartStage stage;
-    private final EvaluationPane table;
+    private final TablePages table;
     private final EventHandler<KeyEvent> copying = this::copyPointedAt;
     private final Timeline pulse = new Timeline(new KeyFrame(PULSE, _ -> pull()));
 
@@ -47,7 +47,7 @@ public final class LossChart extends BorderPane {
         this.model = model;
         this.files = files;
         this.stage = new ChartStage(model);
-        this.table = new EvaluationPane(model, files);
+        this.table = new TablePages(model, files);
         getStyleClass().add("loss-chart");
         getStylesheets()
                 .add(Objects.requireNonNull(LossChart.class.getResource("chart.css")).toString());
@@ -71,9 +71,7 @@ public final class LossChart extends BorderPane {
     void pull() {
         if (model.drain() || stage.dirty()) {
             repaint();
-            if (model.table().get()) {
-                table.refresh();
-            }
+            table.refresh();
         }
     }
 

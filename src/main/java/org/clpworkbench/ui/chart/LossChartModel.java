@@ -40,6 +40,9 @@ public final class LossChartModel {
     private final BooleanProperty details = new SimpleBooleanProperty();
     private final BooleanProperty samples = new SimpleBooleanProperty(true);
     private final BooleanProperty table = new SimpleBooleanProperty();
+    private final ObjectProperty<Figure> figure = new SimpleObjectProperty<>(Figure.VALIDATION);
+    private final ObjectProperty<StepSpacing> spacing =
+            new SimpleObjectProperty<>(StepSpacing.EVALUATIONS);
     private final ObjectProperty<@Nullable Zoom> zoom = new SimpleObjectProperty<>();
     private final StringProperty baseline = new SimpleStringProperty("");
     private boolean changed;
@@ -185,9 +188,19 @@ public final class LossChartModel {
         return samples;
     }
 
-    /// Whether a table of the validation losses stands in the picture's place.
+    /// Whether a table stands in the picture's place.
     public BooleanProperty table() {
         return table;
+    }
+
+    /// What the table tells.
+    ObjectProperty<Figure> figure() {
+        return figure;
+    }
+
+    /// Which steps have a row where it is a figure that every step has.
+    ObjectProperty<StepSpacing> spacing() {
+        return spacing;
     }
 
     /// What part of the chart is looked at; null for all of it.

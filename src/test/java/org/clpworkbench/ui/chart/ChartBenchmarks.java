@@ -52,11 +52,22 @@ class ChartBenchmarks {
         OnScreen.run(() -> model.zoom().set(null));
         Frames hover = Frames.of(what + "hover", FRAMES, step -> pointer.move(300 + 5 * step, 300));
         OnScreen.picture(scene, Path.of("target/pictures/chart-fifty.png"));
+        OnScreen.run(
+                () -> {
+                    model.spacing().set(StepSpacing.HUNDREDTHS);
+                    model.table().set(true);
+                });
+        Figure[] figures = Figure.values();
+        Frames pages =
+                Frames.of(
+                        what + "pages of the table",
+                        FRAMES,
+                        step -> model.figure().set(figures[step % figures.length]));
         OnScreen.run(() -> scene.getWindow().hide());
         // a repaint is what the JavaFX thread does
         assertThat(live.threadMedian()).isLessThan(Frames.SMOOTH);
         assertThat(wheel.threadMedian()).isLessThan(Frames.SMOOTH);
-        assertThat(List.of(live, wheel, hover)).allMatch(frames -> frames.median() < 100);
+        assertThat(List.of(live, wheel, hover, pages)).allMatch(frames -> frames.median() < 100);
     }
 
     private static Node mouseLayer(LossChart chart) {

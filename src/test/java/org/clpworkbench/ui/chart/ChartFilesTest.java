@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -104,6 +105,54 @@ class ChartFilesTest {
         robot.push(KeyCode.CONTROL, KeyCode.C);
         assertThat(OnScreen.get(() -> Clipboard.getSystemClipboard().getString()).lines().toList())
                 .hasSize(2);
+    }
+
+    @Test
+    void theFiguresOfTheSmallChartsHaveTablesTooWhichAreCopiedAndWritten() throws Exception {
+        robot.clickOn("#toggle-table");
+        assertThat(node("#table-rows").getParent().isVisible()).isFalse();
+        choose("#table-figure", Figure.RATE.ordinal());
+        assertThat(node("#table-rows").getParent().isVisible()).isTrue();
+        TableView<?> table = (TableView<?>) node("#steps-table");
+        assertThat(table.getAccessibleText()).endsWith("learning rate");
+        assertThat(table.getColumns())
+                .extracting(column -> column.getText())
+                .containsExactly("step", "tokens", "random", "linear");
+        // evaluated at 0, which no step has, then at 25, 50, … 200
+        assertThat(table.getItems()).hasSize(8);
+        choose("#table-rows", StepSpacing.TENTHS.ordinal());
+        assertThat(table.getItems()).hasSize(10);
+        // 0.001 · (1 − 20/250) after the warm-up of 20 steps
+        OnScreen.await(() -> labels("#steps-table .number-cell").contains("0.000920"));
+        OnScreen.picture(scene, Path.of("target/pictures/chart-table-steps.png"));
+        robot.clickOn("#table-copy");
+        assertThat(OnScreen.get(() -> Clipboard.getSystemClipboard().getString()).lines().toList())
+                .hasSize(11)
+                .startsWith("step\ttokens\trandom\tlinear")
+                .endsWith("200\t409600\t0.000200000\t0.000200000");
+        Path file = folder.resolve("rate.csv");
+        dialogs.files.add(file);
+        robot.clickOn("#table-csv");
+        OnScreen.await(() -> labels(".chart-note").getFirst().contains("rate.csv"));
+        assertThat(Files.readAllLines(file)).hasSize(11);
+        choose("#table-figure", Figure.VALIDATION.ordinal());
+        assertThat(node("#evaluations").isVisible()).isTrue();
+    }
+
+    @Test
+    void whatIsSelectedStaysSoWhileTheRunGoesOn() throws Exception {
+        robot.clickOn("#toggle-table");
+        choose("#table-figure", Figure.SPEED.ordinal());
+        choose("#table-rows", StepSpacing.TENTHS.ordinal());
+        TableView<?> table = (TableView<?>) node("#steps-table");
+        robot.interact(() -> table.getSelectionModel().select(1));
+        robot.interact(() -> model.offer("a", List.of(LossChartTest.step(201, 6.5))));
+        OnScreen.await(() -> table.getItems().size() == 11);
+        assertThat(table.getSelectionModel().getSelectedIndices()).containsExactly(1);
+    }
+
+    private void choose(String box, int place) {
+        robot.interact(() -> ((ComboBox<?>) node(box)).getSelectionModel().select(place));
     }
 
     @Test
