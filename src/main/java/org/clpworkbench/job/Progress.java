@@ -13,6 +13,10 @@ public interface Progress {
     /// `done` of `total` units ("rows", "bytes", "steps"); a total of 0 means that it is not known.
     void update(long done, long total, String unit);
 
+    /// How fast the stage goes, of work that measures it better than `update` tells: of what had
+    /// begun before somebody watched it.
+    default void pace(Pace pace) {}
+
     /// Says what keeps the job from going on for the moment; empty once it goes on.
     default void trouble(Optional<Sentence> what) {}
 

@@ -22,11 +22,16 @@ public final class RunningJob<T> {
     private volatile long begun = System.nanoTime();
     private volatile JobState state = JobState.WAITING;
     private volatile boolean cancelled;
-    private volatile Position position = new Position("", 0, 0, "", System.nanoTime());
+    private volatile Position position = Position.begin("");
     private volatile long ended;
     private volatile Optional<Throwable> failure = Optional.empty();
 
-    private record Position(String stage, long done, long total, String unit, long since) {}
+    private record Position(
+            String stage, long done, long total, String unit, long since, Optional<Pace> pace) {
+        static Position begin(String stage) {
+            return new Position(stage, 0, 0, "", System.nanoTime(), Optional.empty());
+        }
+    }
 
     /// @param computes whether it keeps the processor busy, rather than waits
     RunningJob(String title, Job<T> job, boolean computes) {
@@ -75,9 +80,11 @@ public final class RunningJob<T> {
             remaining = Optional.of(Duration.ofNanos((long) left));
         }
         Duration elapsed = state.ended() ? Duration.ofNanos(until - begun) : inStage;
-        return new JobSnapshot(
-                title, state, now.stage, now.done, now.total, now.unit, elapsed, remaining,
-                failure);
+        var seen =
+                new JobSnapshot(
+                        title, state, now.stage, now.done, now.total, now.unit, elapsed, remaining,
+                        failure);
+        return seen.state() == JobState.RUNNING ? now.pace.map(seen::going).orElse(seen) : seen;
     }
 
     void runNow() {
@@ -85,7 +92,7 @@ public final class RunningJob<T> {
         if (!unwanted) {
             begun = System.nanoTime();
             state = JobState.RUNNING;
-            position = new Position("", 0, 0, "", System.nanoTime());
+            position = Position.begin("");
         }
         try {
             if (unwanted) {
@@ -114,12 +121,21 @@ public final class RunningJob<T> {
     private final class Watched implements Progress {
         @Override
         public void stage(String name) {
-            position = new Position(name, 0, 0, "", System.nanoTime());
+            position = Position.begin(name);
         }
 
         @Override
         public void update(long done, long total, String unit) {
-            position = new Position(position.stage, done, total, unit, position.since);
+            Position now = position;
+            position = new Position(now.stage, done, total, unit, now.since, now.pace);
+        }
+
+        @Override
+        public void pace(Pace pace) {
+            Position now = position;
+            position =
+                    new Position(
+                            now.stage, now.done, now.total, now.unit, now.since, Optional.of(pace));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.clpworkbench.race;
 
 import org.clpworkbench.job.Job;
+import org.clpworkbench.job.Pace;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunState;
@@ -38,6 +39,9 @@ public final class FollowRun implements Job<RunState> {
                 progress.stage(before == RunState.RUNNING ? "Training" : "Waiting for its turn");
             }
             progress.update(now.step(), now.steps(), "steps");
+            now.remaining(run.spec())
+                    .map(left -> new Pace(now.tokensPerSecond(), "tokens", left))
+                    .ifPresent(progress::pace);
             taken |= now.state().live();
             if (!now.state().live() && (taken || !starting.getAsBoolean())) {
                 return end(now);

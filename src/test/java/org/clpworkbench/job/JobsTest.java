@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 class JobsTest {
@@ -40,6 +41,37 @@ class JobsTest {
             waited.result().get();
             assertThat(waited.snapshot().elapsed()).isLessThan(Duration.ofMillis(300));
             assertThat(jobs.computing()).isFalse();
+        }
+    }
+
+    @Test
+    void thePaceThatOneStageMeasuredIsNotThatOfTheNext() throws Exception {
+        var pace = new Pace(2940, "tokens", Duration.ofMinutes(6));
+        var seen = new SynchronousQueue<String>();
+        try (var jobs = new Jobs()) {
+            RunningJob<Boolean> job =
+                    jobs.await(
+                            "training",
+                            progress -> {
+                                progress.pace(pace);
+                                progress.update(1, 4, "steps");
+                                seen.put("measured");
+                                seen.put("looked at");
+                                progress.stage("Writing");
+                                progress.update(1, 4, "files");
+                                seen.put("writing");
+                                seen.put("looked at");
+                                return true;
+                            });
+            seen.take();
+            assertThat(job.snapshot().pace()).contains(pace);
+            assertThat(job.snapshot().remaining()).contains(pace.remaining());
+            assertThat(job.snapshot().rateUnit()).isEqualTo("tokens");
+            seen.take();
+            seen.take();
+            assertThat(job.snapshot().pace()).isEmpty();
+            assertThat(job.snapshot().rateUnit()).isEqualTo("files");
+            seen.take();
         }
     }
 

@@ -1,8 +1,11 @@
 package org.clpworkbench.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.clpworkbench.job.Jobs;
+import org.clpworkbench.job.Pace;
+import org.clpworkbench.job.Progress;
 import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.run.RunFolder;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 
 class FollowRunTest {
@@ -41,6 +46,33 @@ class FollowRunTest {
         RunFolder run = training();
         new FollowRun(run, () -> false, () -> true).neverRun();
         assertThat(request(run)).doesNotExist();
+    }
+
+    @Test
+    void tellsThePaceThatTheRunMeasuresHoweverLateItIsMet() throws Exception {
+        var told = new ArrayList<Pace>();
+        var watching =
+                new Progress() {
+                    @Override
+                    public void stage(String name) {}
+
+                    @Override
+                    public void update(long done, long total, String unit) {}
+
+                    @Override
+                    public void pace(Pace pace) {
+                        told.add(pace);
+                    }
+
+                    @Override
+                    public boolean cancelled() {
+                        return true;
+                    }
+                };
+        var following = new FollowRun(training(), () -> false, () -> true);
+        assertThatThrownBy(() -> following.run(watching)).isInstanceOf(CancellationException.class);
+        // 150 steps of 8 · 256 tokens are left at 3,700 a second
+        assertThat(told).containsExactly(new Pace(3700, "tokens", Duration.ofMillis(83_027)));
     }
 
     private RunFolder training() throws IOException {

@@ -32,10 +32,18 @@ public final class JobWords {
     /// What it does now and how far it is: "Copying tensors · 3 of 12 · 6 s left"; of one that does
     /// not run, its state.
     public static String doing(JobSnapshot job) {
+        return doing(job, figures(job));
+    }
+
+    /// The same without how fast: "Copying tensors · 3 of 12 rows".
+    public static String standing(JobSnapshot job) {
+        return doing(job, howFar(job));
+    }
+
+    private static String doing(JobSnapshot job, String figures) {
         if (job.state() != JobState.RUNNING || job.stage().isEmpty()) {
             return state(job);
         }
-        String figures = figures(job);
         return figures.isEmpty() ? stage(job) : stage(job) + " · " + figures;
     }
 
@@ -54,14 +62,7 @@ public final class JobWords {
         if (job.done() <= 0) {
             return "";
         }
-        var words = new StringBuilder();
-        words.append(
-                job.total() > 0
-                        ? texts().get("of", amount(job, job.done()), amount(job, job.total()))
-                        : amount(job, job.done()));
-        if (!job.unit().equals("bytes")) {
-            words.append(' ').append(StageWords.unit(job.unit()));
-        }
+        var words = new StringBuilder(howFar(job));
         if (job.rate() > 0) {
             words.append(" · ").append(rate(job));
         }
@@ -69,16 +70,33 @@ public final class JobWords {
         return words.toString();
     }
 
+    /// "2,940 tokens/s   6 min left" of work under way that measures that itself; else empty.
+    public static String pace(JobSnapshot job) {
+        return job.pace().map(pace -> rate(job) + "   " + left(pace.remaining())).orElse("");
+    }
+
+    /// "1,200 of 8,192 rows"; empty before anything is done.
+    private static String howFar(JobSnapshot job) {
+        if (job.done() <= 0) {
+            return "";
+        }
+        String amounts =
+                job.total() > 0
+                        ? texts().get("of", amount(job, job.done()), amount(job, job.total()))
+                        : amount(job, job.done());
+        return job.unit().equals("bytes") ? amounts : amounts + " " + StageWords.unit(job.unit());
+    }
+
     private static String left(Duration remaining) {
         return texts().get("left", Numbers.duration(remaining));
     }
 
     private static String rate(JobSnapshot job) {
-        return job.unit().equals("bytes")
+        return job.rateUnit().equals("bytes")
                 ? Numbers.bytes(Math.round(job.rate())) + "/s"
                 : Numbers.significant(job.rate() >= 100 ? Math.round(job.rate()) : job.rate())
                         + " "
-                        + StageWords.unit(job.unit())
+                        + StageWords.unit(job.rateUnit())
                         + "/s";
     }
 

@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The line at the bottom: how busy the machine is, and what was said last.
+/// The line at the bottom: how busy the machine is, how fast what is trained goes, and what was said
+/// last.
 final class StatusLine extends HBox {
     private static final int HISTORY = 8;
     private static final String BLOCKS = "▁▂▃▄▅▆▇█";
@@ -30,6 +31,7 @@ final class StatusLine extends HBox {
     private final Jobs jobs;
     private final Label history = new Label();
     private final Label figures = new Label();
+    private final Label pace = new Label();
     private final Label message = new Label(texts.get("status.ready"));
     private final Deque<Double> loads = new ArrayDeque<>();
     private Reading last = Gauges.NONE;
@@ -42,18 +44,23 @@ final class StatusLine extends HBox {
         history.getStyleClass().add("mono");
         history.setId("cpu-history");
         figures.setId("gauges");
+        pace.setId("pace");
         message.setId("last-message");
         figures.getStyleClass().add("text-muted");
         figures.setMinWidth(USE_PREF_SIZE);
         history.getStyleClass().add("text-muted");
         history.setMinWidth(USE_PREF_SIZE);
+        pace.getStyleClass().add("text-muted");
+        pace.setMinWidth(USE_PREF_SIZE);
+        pace.visibleProperty().bind(pace.textProperty().isNotEmpty());
+        pace.managedProperty().bind(pace.visibleProperty());
         message.getStyleClass().add("text-muted");
         var whole = new Tooltip();
         whole.textProperty().bind(message.textProperty());
         message.setTooltip(whole);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(message, gap, history, figures);
+        getChildren().addAll(message, gap, history, figures, pace);
     }
 
     /// Called a few times a second while the window is open.
@@ -68,9 +75,14 @@ final class StatusLine extends HBox {
             history.setText(sparkline());
             figures.setText(inFigures(now));
         }
-        told(jobs.list().stream().map(RunningJob::snapshot).toList())
-                .map(this::sentence)
-                .ifPresent(message::setText);
+        List<JobSnapshot> all = jobs.list().stream().map(RunningJob::snapshot).toList();
+        told(all).map(this::sentence).ifPresent(message::setText);
+        pace.setText(
+                all.stream()
+                        .map(JobWords::pace)
+                        .filter(words -> !words.isEmpty())
+                        .findFirst()
+                        .orElse(""));
     }
 
     private String inFigures(Reading now) {
@@ -106,9 +118,11 @@ final class StatusLine extends HBox {
     }
 
     private String sentence(JobSnapshot job) {
+        // the pace has a place of its own
+        String going = job.pace().isPresent() ? JobWords.standing(job) : JobWords.doing(job);
         String words =
                 job.failure().isEmpty()
-                        ? JobWords.doing(job)
+                        ? going
                         : JobWords.failure(job).lines().findFirst().orElse("");
         return texts.get("status.job", job.title(), words);
     }

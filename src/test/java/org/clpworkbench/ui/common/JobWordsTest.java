@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.job.JobSnapshot;
 import org.clpworkbench.job.JobState;
+import org.clpworkbench.job.Pace;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -29,6 +30,29 @@ class JobWordsTest {
                 .isEqualTo(
                         "Training · 20 of 200 steps · 2 steps/s · %s left"
                                 .formatted(Numbers.duration(Duration.ofSeconds(90))));
+    }
+
+    @Test
+    void thePaceThatTheWorkItselfMeasuresIsTold() {
+        var pace = new Pace(2940, "tokens", Duration.ofMinutes(6));
+        JobSnapshot plain = job(JobState.RUNNING, "Training", 20);
+        var measured =
+                new JobSnapshot(
+                        plain.title(),
+                        plain.state(),
+                        plain.stage(),
+                        plain.done(),
+                        plain.total(),
+                        plain.unit(),
+                        plain.elapsed(),
+                        Optional.of(pace.remaining()),
+                        plain.failure(),
+                        Optional.of(pace));
+        assertThat(JobWords.doing(measured))
+                .isEqualTo("Training · 20 of 200 steps · 2,940 tokens/s · 6\u202fmin left");
+        assertThat(JobWords.standing(measured)).isEqualTo("Training · 20 of 200 steps");
+        assertThat(JobWords.pace(measured)).isEqualTo("2,940 tokens/s   6\u202fmin left");
+        assertThat(JobWords.pace(plain)).isEmpty();
     }
 
     @Test

@@ -8,10 +8,15 @@ import org.clpworkbench.gpu.GpuGauge;
 import org.clpworkbench.job.JobSnapshot;
 import org.clpworkbench.job.JobState;
 import org.clpworkbench.job.Jobs;
+import org.clpworkbench.race.FollowRun;
+import org.clpworkbench.race.MadeUpRuns;
+import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.shell.Gauges.Reading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +53,38 @@ class StatusLineTest {
             // eighths of all cores: 0.07 lies in the first, 0.82 in the seventh
             assertThat(text(line, "#cpu-history")).isEqualTo("▁▇");
         }
+    }
+
+    @Test
+    void tellsHowFastTheRunUnderWayGoesAndHowLongItWillTake(@TempDir Path folder) throws Exception {
+        // 517 steps of 8 · 256 tokens at 2,940 a second take 360 s, whenever the run was met
+        RunFolder run = MadeUpRuns.create(folder, "linear", 567);
+        MadeUpRuns.started(run, 0);
+        MadeUpRuns.step(run, 50, 6.5, 2940);
+        MadeUpRuns.own(run, true);
+        try (var jobs = new Jobs()) {
+            StatusLine line = OnScreen.get(() -> new StatusLine(() -> Gauges.NONE, jobs));
+            OnScreen.run(line::pull);
+            assertThat(OnScreen.get(() -> line.lookup("#pace").isVisible())).isFalse();
+            var following = jobs.await("Training linear", follow(run));
+            OnScreen.await(() -> pulled(line, "#pace").equals("2,940 tokens/s   6\u202fmin left"));
+            assertThat(OnScreen.get(() -> line.lookup("#pace").isVisible())).isTrue();
+            OnScreen.await(
+                    () ->
+                            pulled(line, "#last-message")
+                                    .equals("Training linear: Training · 50 of 567 steps"));
+            following.cancel();
+            OnScreen.await(() -> pulled(line, "#pace").isEmpty());
+        }
+    }
+
+    private static FollowRun follow(RunFolder run) {
+        return new FollowRun(run, () -> false, () -> true);
+    }
+
+    private static String pulled(StatusLine line, String id) {
+        line.pull();
+        return ((Label) line.lookup(id)).getText();
     }
 
     private static Reading reading(double cpu, Optional<GpuGauge.Reading> gpu) {
