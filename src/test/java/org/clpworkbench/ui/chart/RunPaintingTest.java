@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,12 +48,20 @@ class RunPaintingTest {
 
         /// Where dots of five pixels were painted along the axis.
         List<Double> dots() {
+            return places(5).stream().map(Point2D::getX).toList();
+        }
+
+        /// The middles of what was filled in a width, in whole pixels.
+        List<Point2D> places(double width) {
             return filled.stream()
-                    .filter(bounds -> Math.abs(bounds.getWidth() - 5) < 1e-6)
-                    .map(Rectangle2D::getCenterX)
-                    .map(x -> (double) Math.round(x))
+                    .filter(bounds -> Math.abs(bounds.getWidth() - width) < 1e-6)
+                    .map(bounds -> at(bounds.getCenterX(), bounds.getCenterY()))
                     .toList();
         }
+    }
+
+    private static Point2D at(double x, double y) {
+        return new Point2D.Double(Math.round(x), Math.round(y));
     }
 
     private final RunCurve curve = new RunCurve(new ChartRun("a", "random", 0), 0);
@@ -91,6 +100,10 @@ class RunPaintingTest {
         return LossChartTest.step(step, 5);
     }
 
+    private static RunEvent checkpointed(int step) {
+        return new RunEvent.Checkpointed(Instant.EPOCH, step, "checkpoints/step-" + step);
+    }
+
     private static RunEvent paused(int step) {
         return new RunEvent.Paused(Instant.EPOCH, step);
     }
@@ -126,6 +139,43 @@ class RunPaintingTest {
         Pen pen = painted(mean.single().getFirst(), new ChartLook(20, true), false);
         assertThat(pen.strokes).extracting(BasicStroke::getLineWidth).containsOnly(1f);
         assertThat(pen.filled).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "20, false", "20, true"})
+    void aValidationLossIsAMarkerWhereItWasMeasured(int window, boolean band) throws Exception {
+        goes(started(0), LossChartTest.evaluated(0, 9), step(1), step(2));
+        goes(LossChartTest.evaluated(2, 4), step(3));
+        // the first run's circle is seven pixels wide; a loss of 9 lies at 10, one of 4 at 60
+        assertThat(painted(new ChartLook(window, band), false).places(7))
+                .containsExactly(at(0, 10), at(20, 60));
+    }
+
+    @Test
+    void aCheckpointIsABarAcrossTheAverageWhereItWasWritten() throws Exception {
+        goes(started(0), step(1), step(2), step(3), checkpointed(3), step(4), step(5));
+        Pen pen = painted(new ChartLook(20, false), false);
+        // the average of losses of 5 lies at 50
+        assertThat(pen.places(1.5)).containsExactly(at(30, 50));
+        assertThat(pen.filled).extracting(Rectangle2D::getHeight).contains(12.0);
+    }
+
+    @Test
+    void aCheckpointThatAResumedRunHasNotReachedAgainHasNoBar() throws Exception {
+        goes(started(0), step(1), step(2), checkpointed(2), step(3), checkpointed(3), started(2));
+        assertThat(painted(new ChartLook(20, false), false).places(1.5))
+                .containsExactly(at(20, 50));
+    }
+
+    @Test
+    void theBandReachesFromTheLowestToTheHighestLossOfTheWindow() throws Exception {
+        goes(started(0));
+        goes(LossChartTest.step(1, 4), LossChartTest.step(2, 6), LossChartTest.step(3, 5));
+        // from step 1 to 3, which are 20 pixels, and from a loss of 4 to one of 6, which are 20 too
+        Pen pen = painted(new ChartLook(5, true), false);
+        assertThat(pen.places(20)).containsExactly(at(20, 50));
+        assertThat(pen.filled).extracting(Rectangle2D::getHeight).containsExactly(20.0);
+        assertThat(painted(new ChartLook(5, false), false).filled).isEmpty();
     }
 
     @Test
