@@ -22,7 +22,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 class RunExportTest {
     @TempDir private Path folder;
@@ -119,6 +123,64 @@ class RunExportTest {
         assertThat(events.get(4).values)
                 .containsEntry("loss/validation", 7.6f)
                 .containsEntry("loss/bits_per_byte", 2.8148f);
+    }
+
+    @Test
+    void everyFigureOfEveryRunIsReadBackFromItsEventFile() throws IOException {
+        Path target = export(ExportFormat.TENSORBOARD, "board", run, other);
+        for (RunFolder each : List.of(run, other)) {
+            var written = new ArrayList<Map<String, Float>>();
+            var steps = new ArrayList<Long>();
+            for (RunEvent event : each.events()) {
+                Map<String, Float> scalars = scalars(event);
+                if (!scalars.isEmpty()) {
+                    written.add(scalars);
+                    steps.add((long) event.step());
+                }
+            }
+            byte[] file = Files.readAllBytes(eventFile(target, each));
+            List<RecordedEvents.Event> read = RecordedEvents.read(file);
+            assertThat(read.subList(1, read.size()))
+                    .extracting(event -> event.values)
+                    .isEqualTo(written);
+            assertThat(read.subList(1, read.size()))
+                    .extracting(event -> event.step)
+                    .isEqualTo(steps);
+        }
+    }
+
+    private static Map<String, Float> scalars(RunEvent event) {
+        if (event instanceof RunEvent.Step step) {
+            return Map.of(
+                    "loss/training", (float) step.loss(),
+                    "optimizer/learning_rate", (float) step.learningRate(),
+                    "optimizer/gradient_norm", (float) step.gradientNorm(),
+                    "progress/tokens", (float) step.tokens(),
+                    "progress/tokens_per_second", (float) step.tokensPerSecond());
+        }
+        if (event instanceof RunEvent.Evaluated evaluated) {
+            return Map.of(
+                    "loss/validation", (float) evaluated.loss(),
+                    "loss/bits_per_byte", (float) evaluated.bitsPerByte());
+        }
+        return Map.of();
+    }
+
+    @Test
+    void anEventFileIsFramedAsTensorFlowFramesItAndDamageIsSeen() throws IOException {
+        Path target = export(ExportFormat.TENSORBOARD, "board", run);
+        byte[] file = Files.readAllBytes(eventFile(target, run));
+        // every event file begins with a record of 24 bytes: 8 of length, 4 of its masked checksum
+        assertThat(Arrays.copyOf(file, 12))
+                .isEqualTo(HexFormat.of().parseHex("1800000000000000a37f4b22"));
+        byte[] length = file.clone();
+        length[0]++;
+        assertThatThrownBy(() -> RecordedEvents.read(length))
+                .hasMessageContaining("checksum of the length");
+        byte[] content = file.clone();
+        content[12 + 3]++;
+        assertThatThrownBy(() -> RecordedEvents.read(content))
+                .hasMessageContaining("checksum of the content");
     }
 
     @Test
