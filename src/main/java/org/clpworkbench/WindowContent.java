@@ -10,6 +10,8 @@ import org.clpworkbench.settings.Looks;
 import org.clpworkbench.settings.Session;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.ui.chart.ChartedRuns;
+import org.clpworkbench.ui.chart.RunColours;
 import org.clpworkbench.ui.common.Dialogs;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.PairChoice;
@@ -158,7 +160,8 @@ final class WindowContent implements AutoCloseable {
     }
 
     private RunsViewModel runs() {
-        var made = closedLater(new RunsViewModel(context));
+        var charted = new ChartedRuns(new RunColours(settings), training.chart()::choices);
+        var made = closedLater(new RunsViewModel(context, charted));
         made.table().goOn(settings.current().session().table());
         runs = Optional.of(made);
         return made;

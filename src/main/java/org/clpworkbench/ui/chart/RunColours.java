@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.chart;
 
+import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.settings.SettingsFile;
 
 import java.util.Collections;
@@ -32,6 +33,11 @@ public final class RunColours {
     public Map<String, Integer> of(List<String> shown) {
         settings.change(now -> now.withRunColours(completed(now.runColours(), shown)));
         return settings.current().runColours();
+    }
+
+    /// What these runs are called that are seen together, with their numbers.
+    public ChartNames names(List<RunFolder> shown) {
+        return new ChartNames(shown, this);
     }
 
     private static Map<String, Integer> completed(Map<String, Integer> known, List<String> shown) {

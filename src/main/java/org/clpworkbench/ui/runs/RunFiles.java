@@ -1,9 +1,11 @@
 package org.clpworkbench.ui.runs;
 
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.clpworkbench.job.Job;
 import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.problem.Told;
@@ -13,6 +15,9 @@ import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunRemoval;
 import org.clpworkbench.run.export.ExportFormat;
 import org.clpworkbench.run.export.RunExport;
+import org.clpworkbench.tensor.WholeFiles;
+import org.clpworkbench.ui.chart.ChartedRuns;
+import org.clpworkbench.ui.chart.LossChartModel;
 import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.FileKind;
 import org.clpworkbench.ui.common.LatestJob;
@@ -28,14 +33,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What is done with the folders of runs: written for other programs, moved to the bin.
 final class RunFiles {
     private static final int MOST_NAMES = 10;
 
+    /// Takes a picture on the JavaFX thread; the job makes a file of it.
+    interface Painter {
+        Job<byte[]> paint(LossChartModel model, boolean svg);
+    }
+
     private final Texts texts = Texts.of(RunsViewModel.class);
     private final ScreenContext context;
+    private final ChartedRuns charted;
     private final Bin bin;
     private final LatestJob job;
     private final StringProperty message = new SimpleStringProperty("");
@@ -44,8 +57,14 @@ final class RunFiles {
 
     /// @param problem where a failure is told
     /// @param changed called when folders may have gone
-    RunFiles(ScreenContext context, Bin bin, ProblemText problem, Runnable changed) {
+    RunFiles(
+            ScreenContext context,
+            ChartedRuns charted,
+            Bin bin,
+            ProblemText problem,
+            Runnable changed) {
         this.context = context;
+        this.charted = charted;
         this.bin = bin;
         this.problem = problem;
         this.changed = changed;
@@ -58,6 +77,37 @@ final class RunFiles {
             return;
         }
         place(format).ifPresent(place -> export(format, runs, place));
+    }
+
+    /// Asks where to and writes a picture of the runs' losses there.
+    void savePicture(List<Readable> runs, Predicate<Readable> baseline, Painter painter) {
+        if (busy()) {
+            return;
+        }
+        new WhereToWrite(context.dialogs(), problem::set)
+                .ask(texts.get("export.where.PICTURE"), "losses", FileKind.PNG, FileKind.SVG)
+                .ifPresent(file -> savePicture(runs, baseline, painter, file));
+    }
+
+    private void savePicture(
+            List<Readable> runs, Predicate<Readable> baseline, Painter painter, Path file) {
+        String dashed = runs.stream().filter(baseline).map(Readable::id).findFirst().orElse("");
+        Job<LossChartModel> reading = charted.of(runs.stream().map(Readable::run).toList(), dashed);
+        boolean svg = FileKind.SVG.isSaidBy(file);
+        begin();
+        job.await(
+                texts.get("export.job", runs.size()),
+                progress -> {
+                    progress.stage("Writing runs");
+                    LossChartModel model = reading.run(progress);
+                    var picture =
+                            CompletableFuture.supplyAsync(
+                                    () -> painter.paint(model, svg), Platform::runLater);
+                    WholeFiles.write(file, picture.get().run(progress));
+                    return file;
+                },
+                written -> message.set(texts.get("export.done", runs.size(), written)),
+                problem::set);
     }
 
     /// Whether runs are being written or moved; nothing else is begun meanwhile.

@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.run.export.ExportFormat;
+import org.clpworkbench.ui.chart.ChartPicture;
 import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.HeaderWidths;
@@ -288,17 +289,31 @@ public final class RunsView {
 
     @FXML
     void exportTable() {
-        viewModel.export(ExportFormat.CSV);
+        export(ExportFormat.CSV);
     }
 
     @FXML
     void exportDocument() {
-        viewModel.export(ExportFormat.JSON);
+        export(ExportFormat.JSON);
     }
 
     @FXML
     void exportEvents() {
-        viewModel.export(ExportFormat.TENSORBOARD);
+        export(ExportFormat.TENSORBOARD);
+    }
+
+    private void export(ExportFormat format) {
+        viewModel.files().export(format, viewModel.exported());
+    }
+
+    @FXML
+    void exportPicture() {
+        viewModel
+                .files()
+                .savePicture(
+                        viewModel.exported(),
+                        viewModel::isBaseline,
+                        (model, svg) -> ChartPicture.of(model, svg, root.getScene()));
     }
 
     @FXML

@@ -16,7 +16,7 @@ import javafx.collections.ObservableList;
 import org.clpworkbench.run.Bin;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.WorkerLog;
-import org.clpworkbench.run.export.ExportFormat;
+import org.clpworkbench.ui.chart.ChartedRuns;
 import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ProblemText;
@@ -67,21 +67,21 @@ public final class RunsViewModel implements AutoCloseable {
     /// Why the folders could not be looked at last.
     private String unseen = "";
 
-    public RunsViewModel(ScreenContext context) {
-        this(context, Bin.ofSystem());
+    public RunsViewModel(ScreenContext context, ChartedRuns charted) {
+        this(context, charted, Bin.ofSystem());
     }
 
     /// @param bin where deleted runs go
-    RunsViewModel(ScreenContext context, Bin bin) {
-        this(context, bin, new RunFolders(context.workspace().runs()));
+    RunsViewModel(ScreenContext context, ChartedRuns charted, Bin bin) {
+        this(context, charted, bin, new RunFolders(context.workspace().runs()));
     }
 
-    RunsViewModel(ScreenContext context, Bin bin, RunFolders folders) {
+    RunsViewModel(ScreenContext context, ChartedRuns charted, Bin bin, RunFolders folders) {
         this.context = context;
         this.folders = folders;
         this.baseline = new RunBaseline(entries, context.pair().baseline());
-        this.files =
-                new RunFiles(context, bin, problem, () -> Thread.startVirtualThread(this::look));
+        Runnable changed = () -> Thread.startVirtualThread(this::look);
+        this.files = new RunFiles(context, charted, bin, problem, changed);
         baseline.chosen().subscribe(this::compareAnew);
         problem.addListener((_, _, _) -> fallen.set(Optional.empty()));
         filter.subscribe(this::arrange);
@@ -312,10 +312,10 @@ public final class RunsViewModel implements AutoCloseable {
         selected.stream().findFirst().ifPresent(run -> context.dialogs().reveal(run.folder()));
     }
 
-    /// Exports what is selected; all that the table shows when nothing is.
-    void export(ExportFormat format) {
+    /// What is exported: the selected runs; all that the table shows when none is.
+    List<Readable> exported() {
         List<Readable> chosen = readable(selected);
-        files.export(format, chosen.isEmpty() ? readable(shown) : chosen);
+        return chosen.isEmpty() ? readable(shown) : chosen;
     }
 
     void delete() {

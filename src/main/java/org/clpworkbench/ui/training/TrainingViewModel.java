@@ -193,7 +193,7 @@ public final class TrainingViewModel implements AutoCloseable {
 
     private void shown(List<RunFolder> runs) {
         offered.set(Optional.empty());
-        var names = new ChartNames(runs, colours);
+        var names = colours.names(runs);
         var fresh = new ArrayList<RunRow>();
         for (RunFolder run : runs) {
             fresh.add(row(run, names.of(run)));

@@ -9,10 +9,14 @@ import javafx.scene.control.TableView;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.run.Bin;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.settings.ChartChoices;
+import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.Person;
+import org.clpworkbench.ui.chart.ChartedRuns;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.chart.Recorder;
+import org.clpworkbench.ui.chart.RunColours;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +37,7 @@ abstract class OpenedRuns {
     final Jobs jobs = new Jobs();
     final Pair pair = new Pair();
     final Recorder recorder = new Recorder();
+    private SettingsFile settings;
     private final Map<String, RunFolder> made = new HashMap<>();
     RunsViewModel viewModel;
     Scene scene;
@@ -42,7 +47,9 @@ abstract class OpenedRuns {
     void open() throws Exception {
         makeFirstRuns();
         var context = new ScreenContext(new Workspace(folder), jobs, pair, recorder, recorder);
-        viewModel = OnScreen.get(() -> new RunsViewModel(context, bin()));
+        settings = new SettingsFile(folder.resolve("settings.json"));
+        var charted = new ChartedRuns(new RunColours(settings), () -> ChartChoices.FIRST);
+        viewModel = OnScreen.get(() -> new RunsViewModel(context, charted, bin()));
         scene = OnScreen.get(() -> OnScreen.show(new RunsView(viewModel).root(), 980, 700));
     }
 
@@ -76,6 +83,7 @@ abstract class OpenedRuns {
     void close() throws Exception {
         OnScreen.run(() -> scene.getWindow().hide());
         OnScreen.run(viewModel::close);
+        settings.close();
         jobs.close();
     }
 

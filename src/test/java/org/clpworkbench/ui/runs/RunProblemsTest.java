@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.race.MadeUpRuns;
 import org.clpworkbench.run.Bin;
+import org.clpworkbench.settings.ChartChoices;
+import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.ui.chart.ChartedRuns;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.chart.Recorder;
+import org.clpworkbench.ui.chart.RunColours;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +30,7 @@ class RunProblemsTest {
     private final Recorder recorder = new Recorder();
     private volatile boolean reachable;
     private RunsViewModel viewModel;
+    private SettingsFile settings;
 
     @BeforeEach
     void open() throws Exception {
@@ -42,7 +47,10 @@ class RunProblemsTest {
                         return super.look();
                     }
                 };
-        viewModel = OnScreen.get(() -> new RunsViewModel(context, Bin.ofSystem(), folders));
+        settings = new SettingsFile(folder.resolve("settings.json"));
+        var charted = new ChartedRuns(new RunColours(settings), () -> ChartChoices.FIRST);
+        viewModel =
+                OnScreen.get(() -> new RunsViewModel(context, charted, Bin.ofSystem(), folders));
         OnScreen.run(viewModel::open);
         OnScreen.await(() -> viewModel.problem().get().equals("The disk is away."));
     }
@@ -50,6 +58,7 @@ class RunProblemsTest {
     @AfterEach
     void close() throws Exception {
         OnScreen.run(viewModel::close);
+        settings.close();
         jobs.close();
     }
 

@@ -29,7 +29,7 @@ class RunPairsTest {
         }
         runs.add(MadeUpRuns.create(folder, "linear", 40, 3));
         try (var settings = new SettingsFile(folder.resolve("settings.json"))) {
-            var names = new ChartNames(runs, new RunColours(settings));
+            var names = new RunColours(settings).names(runs);
             runs.forEach(run -> rows.add(new RunRow(run, names.of(run))));
         }
     }

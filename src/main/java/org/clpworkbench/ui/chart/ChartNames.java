@@ -1,17 +1,15 @@
-package org.clpworkbench.ui.training;
+package org.clpworkbench.ui.chart;
 
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.SeedGroup;
-import org.clpworkbench.ui.chart.ChartRun;
-import org.clpworkbench.ui.chart.RunColours;
 import org.clpworkbench.ui.common.RunNames;
 
 import java.util.List;
 import java.util.Map;
 
-/// What the runs on the screen are called in the chart: by their name, and by their seed too where
-/// another one has the same name.
-final class ChartNames {
+/// What runs that are seen together are called in the chart: by their name, and by their seed too
+/// where another one has the same name.
+public final class ChartNames {
     private final List<RunFolder> runs;
     private final Map<String, Integer> colours;
 
@@ -20,7 +18,7 @@ final class ChartNames {
         this.colours = colours.of(runs.stream().map(ChartNames::id).toList());
     }
 
-    ChartRun of(RunFolder run) {
+    public ChartRun of(RunFolder run) {
         int colour = colours.getOrDefault(id(run), 0);
         var group = new ChartRun.Group(SeedGroup.of(run), run.spec().name(), run.spec().seed());
         return new ChartRun(id(run), label(run), colour, group);
@@ -34,7 +32,7 @@ final class ChartNames {
         return new RunNames.Named(run.spec().name(), run.spec().seed());
     }
 
-    private static String id(RunFolder run) {
+    static String id(RunFolder run) {
         return String.valueOf(run.path().getFileName());
     }
 }
