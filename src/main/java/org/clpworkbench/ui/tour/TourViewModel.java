@@ -17,9 +17,7 @@ import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.tour.TourFacts.Named;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -223,10 +221,10 @@ public final class TourViewModel {
                 Numbers.whole(known.vocabulary()),
                 known.token(),
                 known.nearest().stream().map(Named::token).collect(Collectors.joining(", ")),
-                Numbers.whole(known.summed()));
+                Numbers.whole(known.paper().anchors()));
     }
 
-    /// The step's formula with tokens and weights of the pair; empty where a step has none.
+    /// The step's formula with tokens and figures of the pair; empty where it has none.
     ObservableValue<String> formula() {
         return Bindings.createStringBinding(this::filledIn, step, facts);
     }
@@ -234,41 +232,6 @@ public final class TourViewModel {
     private String filledIn() {
         TourStep now = step.get();
         TourFacts known = facts.get();
-        if (now == null || known == null) {
-            return "";
-        }
-        return switch (now) {
-            case ANCHORS -> texts.get("formula.ANCHORS", known.anchor());
-            case NEIGHBOURS ->
-                    list(
-                            known.nearest(),
-                            "   ",
-                            near ->
-                                    texts.get(
-                                            "formula.NEIGHBOURS",
-                                            known.token(),
-                                            near.token(),
-                                            Numbers.decimal(near.value(), 3)));
-            case SUM ->
-                    texts.get(
-                            "formula.SUM",
-                            known.token(),
-                            list(known.sum(), " + ", TourViewModel::summand),
-                            Numbers.whole(known.summed() - known.sum().size()));
-            case MODELS, TRANSFER, TRAINING, GENERATE -> "";
-        };
-    }
-
-    /// With as many digits as the screen beside it shows.
-    private static String summand(Named share) {
-        double size = Math.abs(share.value());
-        return Numbers.decimal(share.value(), size >= 0.1 ? 3 : size >= 0.001 ? 4 : 6)
-                + " e("
-                + share.token()
-                + ")";
-    }
-
-    private static String list(List<Named> all, String between, Function<Named, String> words) {
-        return all.stream().map(words).collect(Collectors.joining(between));
+        return now == null || known == null ? "" : new TourFormula(texts).of(now, known);
     }
 }

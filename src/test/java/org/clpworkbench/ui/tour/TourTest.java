@@ -6,14 +6,19 @@ import javafx.scene.input.KeyCode;
 
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.settings.Chosen;
+import org.clpworkbench.settings.Language;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.WorkbenchWindow;
+import org.clpworkbench.ui.common.Texts;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -23,6 +28,11 @@ class TourTest {
     private static final Pattern TERM = Pattern.compile("[\\d.]+ e\\(\\S+\\)");
 
     @TempDir private Path workspace;
+
+    @AfterEach
+    void speakEnglish() {
+        Texts.speak(Locale.ENGLISH);
+    }
 
     @Test
     void tellsEachStepWithTokensOfThePairOnItsScreen() throws Exception {
@@ -35,20 +45,21 @@ class TourTest {
             window.robot().push(KeyCode.SPACE);
             window.await("the anchors", () -> window.text("#tour-words").contains("1,472"));
             window.await("the overlap", () -> window.shows("#matching"));
-            assertThat(window.text("#tour-formula")).matches("x\\((·\\p{L}+)\\) = e\\(\\1\\)");
+            var expected = new RecomputedTour(demo());
+            assertThat(window.text("#tour-formula")).isEqualTo(expected.anchors());
             window.picture("tour-anchors");
 
             window.robot().push(KeyCode.SPACE);
             window.await("cosines", () -> window.text("#tour-formula").startsWith("cos("));
             window.await("the neighbours", () -> window.shows(".graph-panel"));
-            String cosine = window.text("#tour-formula");
-            String token = cosine.substring(cosine.indexOf('(') + 1, cosine.indexOf(','));
+            String token = expected.token();
+            assertThat(window.text("#tour-formula")).isEqualTo(expected.neighbours());
             window.await("the same token", () -> window.text("#answer").contains(token));
 
             window.robot().push(KeyCode.SPACE);
             window.await(
                     "the sum", () -> window.text("#tour-formula").startsWith("x(" + token + ") ="));
-            assertThat(window.text("#tour-formula")).contains("e(·", "1,469 more");
+            assertThat(window.text("#tour-formula")).isEqualTo(expected.paperSum());
             assertThat(terms(window.text("#tour-formula"))).hasSize(3);
             window.await(
                     "the same sum on the screen",
@@ -57,10 +68,14 @@ class TourTest {
                                     .equals(terms(window.text("#tour-formula"))));
             window.picture("tour-sum");
 
+            List<String> formulas =
+                    List.of(expected.usualSum(), expected.firstLoss(), expected.chance());
             for (int step = 5; step <= 7; step++) {
                 String title = step + " of 7";
                 window.robot().push(KeyCode.SPACE);
                 window.await(title, () -> window.text("#tour-title").startsWith(title));
+                assertThat(window.text("#tour-formula")).isEqualTo(formulas.get(step - 5));
+                window.picture("tour-" + step);
             }
             assertThat(window.shows("#rail-generate:selected")).isTrue();
             window.robot().push(KeyCode.SPACE);
@@ -68,9 +83,35 @@ class TourTest {
         }
     }
 
+    /// The words around the numbers, the numbers as each language writes them.
+    @Test
+    void fillsTheFormulasInInEveryLanguage() throws Exception {
+        try (var window = WorkbenchWindow.open(workspace)) {
+            String token = new RecomputedTour(demo()).token();
+            window.click("#tourButton");
+            window.await("the tour", () -> window.text("#tour-title").startsWith("1 of 7"));
+            for (int step = 2; step <= 6; step++) {
+                window.fire("#tour-next");
+            }
+            window.await("the loss", () -> window.text("#tour-formula").contains("9.011 nats"));
+            window.speak(Language.GERMAN);
+            window.await(
+                    "the loss in German",
+                    () ->
+                            window.text("#tour-formula")
+                                    .startsWith("−ln p(" + token + ") = ln 8.192 = 9,011 Nats"));
+            window.speak(Language.CHINESE);
+            window.await(
+                    "the loss in Chinese",
+                    () ->
+                            window.text("#tour-formula")
+                                    .startsWith("−ln p(" + token + ") = ln 8,192 = 9.011 奈特"));
+        }
+    }
+
     @Test
     void beginsWithTheEmbeddedModelsAndGivesTheOthersBackAtItsEnd() throws Exception {
-        var demo = EmbeddedDemo.unpack(new Workspace(workspace).embedded());
+        var demo = demo();
         try (var settings = new SettingsFile(new Workspace(workspace).settingsFile())) {
             var chosen = new Chosen("", demo.spanish().helper().toString(), Optional.empty());
             settings.change(now -> now.withChosen(chosen));
@@ -87,6 +128,10 @@ class TourTest {
                     "the pair of before",
                     () -> window.text("#pairButton").contains("Spanish helper"));
         }
+    }
+
+    private EmbeddedDemo demo() throws IOException {
+        return EmbeddedDemo.unpack(new Workspace(workspace).embedded());
     }
 
     /// The weights of a sum with their anchors: "0.0012 e(·Haus)".
