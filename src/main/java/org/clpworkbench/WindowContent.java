@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.data.DataSet;
 import org.clpworkbench.job.Jobs;
+import org.clpworkbench.settings.Layout;
 import org.clpworkbench.settings.Looks;
 import org.clpworkbench.settings.Session;
 import org.clpworkbench.settings.SettingsFile;
@@ -68,6 +69,7 @@ final class WindowContent implements AutoCloseable {
     private final HubViewModel hub;
     private final HelperViewModel helper;
     private final DataViewModel data;
+    private final OverlapViewModel overlap;
     private final HubTextsViewModel hubTexts;
     private final TrainingViewModel training;
     private final GenerateViewModel generate;
@@ -80,6 +82,8 @@ final class WindowContent implements AutoCloseable {
 
     /// Made when they are first shown, as are the runs.
     private Optional<NeighboursViewModel> neighbours = Optional.empty();
+
+    private Optional<NeighboursView> neighboursView = Optional.empty();
 
     private Optional<RunsViewModel> runs = Optional.empty();
 
@@ -118,6 +122,8 @@ final class WindowContent implements AutoCloseable {
         hub = closedLater(new HubViewModel(context, session, models, this::tell));
         helper = closedLater(new HelperViewModel(context, models));
         data = new DataViewModel(context, settings, session.cache());
+        overlap = closedLater(new OverlapViewModel(context));
+        overlap.sight().goOn(settings.current().session().layout().overlap());
         hubTexts = new HubTextsViewModel(context, session, hub.downloads(), data::addPattern);
         training = new TrainingViewModel(context, settings, new Choice(models, data));
         generate = new GenerateViewModel(context, settings);
@@ -129,16 +135,13 @@ final class WindowContent implements AutoCloseable {
     }
 
     private Screens screens() {
-        var overlap = closedLater(new OverlapViewModel(context));
         return new Screens()
                 .put(ScreenName.MODELS, () -> new ModelsView(models, segments()).root())
                 .put(
                         ScreenName.DATA,
                         () -> new DataView(data, () -> new HubTextsView(hubTexts).root()).root())
                 .put(ScreenName.OVERLAP, () -> new OverlapView(overlap).root())
-                .put(
-                        ScreenName.NEIGHBOURS,
-                        () -> closedLater(new NeighboursView(neighbours())).root())
+                .put(ScreenName.NEIGHBOURS, () -> neighboursView().root())
                 .put(ScreenName.TRANSFER, () -> new TransferView(transfer()).root())
                 .put(ScreenName.TRAINING, () -> new TrainingView(training).root())
                 .put(ScreenName.RUNS, () -> new RunsView(runs()).root())
@@ -156,6 +159,13 @@ final class WindowContent implements AutoCloseable {
         var made = closedLater(new NeighboursViewModel(context));
         settings.current().session().explored().ifPresent(made::goOn);
         neighbours = Optional.of(made);
+        return made;
+    }
+
+    private NeighboursView neighboursView() {
+        var made = closedLater(new NeighboursView(neighbours()));
+        settings.current().session().layout().map().ifPresent(made::goOn);
+        neighboursView = Optional.of(made);
         return made;
     }
 
@@ -216,7 +226,6 @@ final class WindowContent implements AutoCloseable {
     /// Goes on where another content, which closes, left off.
     void follow(WindowContent before) {
         tour.follow(before.tour);
-        models.follow(before.models);
         helper.follow(before.helper);
         generate.follow(before.generate);
         follow(before.training.form());
@@ -266,6 +275,15 @@ final class WindowContent implements AutoCloseable {
                 training.chart().baseline().get(),
                 training.chart().choices(),
                 runs.map(it -> it.table().choices()).orElse(before.table()),
-                neighbours.flatMap(NeighboursViewModel::explored).or(before::explored));
+                neighbours.flatMap(NeighboursViewModel::explored).or(before::explored),
+                layout(before.layout()));
+    }
+
+    private Layout layout(Layout before) {
+        return new Layout(
+                shell.jobsShown().get(),
+                models.segment().get(),
+                overlap.sight().choices(),
+                neighboursView.flatMap(NeighboursView::mapChoices).or(before::map));
     }
 }

@@ -41,16 +41,24 @@ public final class KeptProjections {
     /// The map that lies there, or else a new one, which then lies there unless the folder cannot
     /// be written to. Stages: "Looking for this map", then those of {@link Projector}.
     public Found of(Rows rows, ProjectionSpec spec, Progress progress) {
-        progress.stage("Looking for this map");
-        String parameters = spec.parameters();
-        String hash = ContentHash.of(rows, EDITION + ", " + parameters, progress);
-        Path file = folder.resolve(hash + ".safetensors");
+        Path file = file(rows, spec, progress);
         Optional<Projection> known = read(file, rows.count());
         if (known.isPresent()) {
             return new Found(known.get(), true);
         }
         Projection made = Projector.of(rows, spec, progress);
-        return new Found(made, keep(file, made, parameters));
+        return new Found(made, keep(file, made, spec.parameters()));
+    }
+
+    /// The map that lies there; none is made. Stage: "Looking for this map".
+    public Optional<Projection> known(Rows rows, ProjectionSpec spec, Progress progress) {
+        return read(file(rows, spec, progress), rows.count());
+    }
+
+    private Path file(Rows rows, ProjectionSpec spec, Progress progress) {
+        progress.stage("Looking for this map");
+        String hash = ContentHash.of(rows, EDITION + ", " + spec.parameters(), progress);
+        return folder.resolve(hash + ".safetensors");
     }
 
     /// Empty also when what lies there cannot be read: it is made anew then.

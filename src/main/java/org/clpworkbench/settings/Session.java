@@ -12,16 +12,24 @@ import java.util.Optional;
 /// @param chart how the runs are looked at
 /// @param table how the table of all runs is looked at
 /// @param explored what was looked at among the neighbours; empty where that was nothing
+/// @param layout what stood open on each screen
 public record Session(
         String screen,
         List<Path> runs,
         String baseline,
         ChartChoices chart,
         TableChoices table,
-        Optional<Explored> explored) {
+        Optional<Explored> explored,
+        Layout layout) {
     public static final Session FIRST =
             new Session(
-                    "", List.of(), "", ChartChoices.FIRST, TableChoices.FIRST, Optional.empty());
+                    "",
+                    List.of(),
+                    "",
+                    ChartChoices.FIRST,
+                    TableChoices.FIRST,
+                    Optional.empty(),
+                    Layout.FIRST);
 
     public Session {
         runs = List.copyOf(runs);

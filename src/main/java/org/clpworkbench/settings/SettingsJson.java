@@ -70,7 +70,36 @@ final class SettingsJson {
                 text("baseline"),
                 chart(ChartChoices.FIRST),
                 table(),
-                explored());
+                explored(),
+                layout());
+    }
+
+    private Layout layout() {
+        var inside = new SettingsJson(json.path("overlap"));
+        var overlap =
+                new OverlapChoices(inside.text("page"), inside.text("search"), inside.text("kind"));
+        inside.strange.forEach(name -> strange.add("overlap." + name));
+        return new Layout(
+                flag("jobs", false),
+                text("segment"),
+                overlap,
+                json.has("map") ? Optional.of(map(MapChoices.FIRST)) : Optional.empty());
+    }
+
+    private MapChoices map(MapChoices usual) {
+        var inside = new SettingsJson(json.path("map"));
+        var map =
+                new MapChoices(
+                        inside.flag("open", usual.open()),
+                        inside.text("model"),
+                        inside.text("method"),
+                        inside.text("space"),
+                        (int) inside.number("neighbours", usual.neighbours()),
+                        (int) inside.number("perplexity", usual.perplexity()),
+                        (int) inside.number("seed", usual.seed()),
+                        inside.text("colours"));
+        inside.strange.forEach(name -> strange.add("map." + name));
+        return map;
     }
 
     private Frame frame(Frame usual) {
@@ -274,6 +303,28 @@ final class SettingsJson {
         write(session.table(), json.putObject("runsTable"));
         session.explored()
                 .ifPresent(explored -> json.set("neighbours", ExploredJson.write(explored)));
+        write(session.layout(), json);
+    }
+
+    private static void write(Layout layout, ObjectNode json) {
+        json.put("jobs", layout.jobs());
+        json.put("segment", layout.segment());
+        json.putObject("overlap")
+                .put("page", layout.overlap().page())
+                .put("search", layout.overlap().search())
+                .put("kind", layout.overlap().kind());
+        layout.map().ifPresent(map -> write(map, json.putObject("map")));
+    }
+
+    private static void write(MapChoices map, ObjectNode json) {
+        json.put("open", map.open());
+        json.put("model", map.model());
+        json.put("method", map.method());
+        json.put("space", map.space());
+        json.put("neighbours", map.neighbours());
+        json.put("perplexity", map.perplexity());
+        json.put("seed", map.seed());
+        json.put("colours", map.colours());
     }
 
     private static void write(TableChoices table, ObjectNode json) {

@@ -64,6 +64,16 @@ class KeptProjectionsTest {
     }
 
     @Test
+    void findsAMapThatWasMadeAndMakesNone() {
+        var kept = new KeptProjections(folder.resolve("maps"));
+        assertThat(kept.known(rows, UMAP, progress)).isEmpty();
+        assertThat(stages).containsExactly("Looking for this map");
+        assertThat(folder.resolve("maps")).doesNotExist();
+        Projection made = get(rows, UMAP);
+        assertThat(kept.known(rows, UMAP, progress).orElseThrow().x()).isEqualTo(made.x());
+    }
+
+    @Test
     void makesAnotherMapOfOtherValuesOrParameters() throws IOException {
         get(rows, UMAP);
         float[] changed = rows.read(0, rows.count());

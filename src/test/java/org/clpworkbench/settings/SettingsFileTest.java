@@ -34,6 +34,9 @@ class SettingsFileTest {
                             0.05,
                             7));
 
+    private static final MapChoices MAP =
+            new MapChoices(true, "helper", "T_SNE", "ROWS", 20, 40, 7, "SCRIPT");
+
     private static final Frame FRAME =
             new Frame(1100, 720, true, Optional.of(new Frame.Corner(-300, 40)));
 
@@ -46,7 +49,18 @@ class SettingsFileTest {
         var chart = new ChartChoices("TOKENS", true, true, 50, true, true, true, false);
         var table = new TableChoices(List.of("e"), List.of(new TableChoices.Column("seed", true)));
         var session =
-                new Session("RUNS", List.of(model), "e", chart, table, Optional.of(explored()));
+                new Session(
+                        "RUNS",
+                        List.of(model),
+                        "e",
+                        chart,
+                        table,
+                        Optional.of(explored()),
+                        new Layout(
+                                true,
+                                "text",
+                                new OverlapChoices("TEXT", "haus", "MISSING"),
+                                Optional.of(MAP)));
         try (var settings = new SettingsFile(file)) {
             settings.change(
                     now ->
@@ -155,6 +169,31 @@ class SettingsFileTest {
         try (var damaged = new SettingsFile(file)) {
             assertThat(damaged.current().chosen().data()).isEmpty();
             assertThat(damaged.current().looks().zoom()).isEqualTo(1.5);
+        }
+    }
+
+    @Test
+    void readsAroundALayoutThatIsDamagedOrMissing() throws IOException {
+        Path file = folder.resolve("settings.json");
+        Files.writeString(file, "{\"screen\": \"RUNS\"}");
+        try (var older = new SettingsFile(file)) {
+            assertThat(older.current().session().layout()).isEqualTo(Layout.FIRST);
+        }
+        Files.writeString(
+                file,
+                """
+                {"jobs": "yes", "segment": "hub", "overlap": {"page": 4, "search": "a"},
+                 "map": {"open": true, "method": "PCA", "neighbours": "many", "seed": 3}}
+                """);
+        try (var damaged = new SettingsFile(file)) {
+            assertThat(damaged.current().session().layout())
+                    .isEqualTo(
+                            new Layout(
+                                    false,
+                                    "hub",
+                                    new OverlapChoices("", "a", ""),
+                                    Optional.of(
+                                            new MapChoices(true, "", "PCA", "", 15, 30, 3, ""))));
         }
     }
 

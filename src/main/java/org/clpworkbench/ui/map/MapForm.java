@@ -8,7 +8,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.clpworkbench.projection.ProjectionMethod;
 import org.clpworkbench.projection.ProjectionSpec;
 import org.clpworkbench.projection.RowSpace;
+import org.clpworkbench.settings.MapChoices;
 import org.clpworkbench.ui.common.FormHistory;
+import org.clpworkbench.ui.common.Remembered;
 
 /// How a map is to be made, as a person sets it.
 final class MapForm {
@@ -33,6 +35,35 @@ final class MapForm {
                 space.get(),
                 byPerplexity ? perplexity.get() : neighbours.get(),
                 seed.get());
+    }
+
+    /// Goes on with what was set before, as far as it can still be set.
+    void goOn(MapChoices left) {
+        history.silently(
+                () -> {
+                    Remembered.constant(ProjectionMethod.class, left.method())
+                            .ifPresent(method::set);
+                    Remembered.constant(RowSpace.class, left.space()).ifPresent(space::set);
+                    neighbours.set(asked(left.neighbours()));
+                    perplexity.set(asked(left.perplexity()));
+                    seed.set(Math.clamp(left.seed(), 0, MOST_SEED));
+                });
+    }
+
+    private static int asked(int number) {
+        return Math.clamp(number, ProjectionSpec.FEWEST_NEIGHBOURS, ProjectionSpec.MOST_NEIGHBOURS);
+    }
+
+    MapChoices choices(boolean open, String model, String colours) {
+        return new MapChoices(
+                open,
+                model,
+                method.get().name(),
+                space.get().name(),
+                neighbours.get(),
+                perplexity.get(),
+                seed.get(),
+                colours);
     }
 
     ObjectProperty<ProjectionMethod> method() {

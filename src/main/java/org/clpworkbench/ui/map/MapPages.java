@@ -4,6 +4,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
+import org.clpworkbench.settings.MapChoices;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public final class MapPages extends StackPane implements AutoCloseable {
     private final ScreenContext context;
     private final Subscription following;
     private Optional<Opened> opened = Optional.empty();
+
+    /// How the map was looked at before, until it is opened.
+    private Optional<MapChoices> left = Optional.empty();
 
     private record Opened(MapViewModel viewModel, Parent root) {}
 
@@ -30,11 +34,27 @@ public final class MapPages extends StackPane implements AutoCloseable {
     public void openMap() {
         if (opened.isEmpty()) {
             var viewModel = new MapViewModel(context);
+            left.ifPresent(viewModel.memory()::goOn);
             opened =
                     Optional.of(
                             new Opened(viewModel, new MapView(viewModel, this::closeMap).root()));
         }
         getChildren().setAll(opened.get().root());
+    }
+
+    /// Goes on with the map as it was left, open or not.
+    public void goOn(MapChoices choices) {
+        left = Optional.of(choices);
+        if (choices.open()) {
+            openMap();
+        }
+    }
+
+    /// What can be gone on with at the next start; empty where no map was ever opened.
+    public Optional<MapChoices> choices() {
+        return opened.map(
+                        it -> it.viewModel().memory().choices(getChildren().contains(it.root())))
+                .or(() -> left);
     }
 
     private void closeMap() {

@@ -14,9 +14,6 @@ import javafx.util.Subscription;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.data.DataSet;
-import org.clpworkbench.job.Progress;
-import org.clpworkbench.projection.EmbeddingRows;
-import org.clpworkbench.projection.KeptProjections;
 import org.clpworkbench.projection.Projection;
 import org.clpworkbench.projection.ProjectionSpec;
 import org.clpworkbench.ui.common.ArrangedRows;
@@ -34,7 +31,6 @@ import org.clpworkbench.vocab.ModelTokenizer;
 import org.clpworkbench.vocab.TokenCounts;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
@@ -42,7 +38,6 @@ import java.util.List;
 /// The vocabulary of the helper, the source or a transferred model as a map: how it is made, what
 /// is told apart, what is chosen on it.
 public final class MapViewModel implements AutoCloseable {
-    private static final String FOLDER = "maps";
     private static final long MOST_COUNTED_BYTES = 4_000_000;
 
     private final Texts texts = Texts.of(MapViewModel.class);
@@ -55,6 +50,7 @@ public final class MapViewModel implements AutoCloseable {
     private final ObservableList<MapModel> models = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable MapModel> model = new SimpleObjectProperty<>();
     private final ObjectProperty<ColourBy> colourBy = new SimpleObjectProperty<>(ColourBy.STANDING);
+    private final MapMemory memory = new MapMemory(form, model, colourBy);
     private final ObjectProperty<@Nullable DrawnMap> drawn = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable MapPicture> picture = new SimpleObjectProperty<>();
     private final ObjectProperty<BitSet> chosen = new SimpleObjectProperty<>(new BitSet());
@@ -153,6 +149,22 @@ public final class MapViewModel implements AutoCloseable {
         MapModel before = model.get();
         models.setAll(found);
         model.set(before != null && found.contains(before) ? before : found.getFirst());
+        memory.take(found).ifPresent(this::goOnWith);
+    }
+
+    /// Shows the map of before where it was made already: nothing is computed unasked.
+    private void goOnWith(MapModel of) {
+        model.set(of);
+        ProjectionSpec spec = form.spec();
+        MapDrawing.of(context, texts).ifPresent(by -> showKnown(of, spec, by));
+    }
+
+    private void showKnown(MapModel of, ProjectionSpec spec, MapDrawing by) {
+        drawing.compute(
+                texts.get("job.draw", of.name()),
+                progress -> by.known(of, spec, progress),
+                known -> known.ifPresent(map -> arrived(map, by)),
+                problem::set);
     }
 
     /// Makes the map that is asked for, or reads it where it was made before.
@@ -164,43 +176,22 @@ public final class MapViewModel implements AutoCloseable {
     }
 
     private void draw(MapModel of, ProjectionSpec spec) {
-        ModelSummary source = pair.source().get();
-        ModelSummary helper = pair.helper().get();
-        if (source == null || helper == null) {
-            return;
-        }
+        MapDrawing.of(context, texts).ifPresent(by -> draw(of, spec, by));
+    }
+
+    private void draw(MapModel of, ProjectionSpec spec, MapDrawing by) {
         problem.set("");
-        var matching = pair.matching().get();
-        var kept = new KeptProjections(context.workspace().folder().resolve(FOLDER));
         drawing.compute(
                 texts.get("job.draw", of.name()),
-                progress -> {
-                    progress.stage(texts.get("stage.reading"));
-                    List<MapToken> tokens =
-                            new MapTokens(texts).of(of, source.folder(), helper.folder(), matching);
-                    return map(of, spec, tokens, kept, progress);
-                },
-                map -> {
-                    drawn.set(map);
-                    if (pair.matching().get() != matching) {
-                        ruleChanged();
-                    }
-                },
+                progress -> by.draw(of, spec, progress),
+                map -> arrived(map, by),
                 problem::set);
     }
 
-    private static DrawnMap map(
-            MapModel of,
-            ProjectionSpec spec,
-            List<MapToken> tokens,
-            KeptProjections kept,
-            Progress progress)
-            throws IOException {
-        try (var rows = EmbeddingRows.open(of.folder(), tokens.size())) {
-            KeptProjections.Found found = kept.of(rows, spec, progress);
-            Projection projection = found.projection();
-            List<MapToken> withRows = List.copyOf(tokens.subList(0, projection.size()));
-            return new DrawnMap(of, spec, projection, withRows, rows.width(), found.kept());
+    private void arrived(DrawnMap map, MapDrawing by) {
+        drawn.set(map);
+        if (pair.matching().get() != by.matching()) {
+            ruleChanged();
         }
     }
 
@@ -334,6 +325,11 @@ public final class MapViewModel implements AutoCloseable {
                     return map == null ? "" : new MapCaption(texts).of(map);
                 },
                 drawn);
+    }
+
+    /// What is kept from one start to the next.
+    MapMemory memory() {
+        return memory;
     }
 
     MapForm form() {

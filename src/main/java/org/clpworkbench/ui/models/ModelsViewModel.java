@@ -50,6 +50,8 @@ public final class ModelsViewModel implements ModelsAtHand {
         this.settings = settings;
         this.pair = context.pair();
         this.reading = new LatestJob(context.jobs());
+        String left = settings.current().session().layout().segment();
+        segment.set(left.isEmpty() ? AT_HAND : left);
         pair.source().addListener((property, before, now) -> pairChanged());
         pair.helper().addListener((property, before, now) -> pairChanged());
     }
@@ -240,13 +242,8 @@ public final class ModelsViewModel implements ModelsAtHand {
         return models;
     }
 
-    /// Shows the segment that another one, in whose place this comes, has shown.
-    public void follow(ModelsViewModel before) {
-        segment.set(before.segment.get());
-    }
-
     /// The name of the segment that is shown.
-    StringProperty segment() {
+    public StringProperty segment() {
         return segment;
     }
 

@@ -34,6 +34,10 @@ final class SegmentRow extends HBox {
             button.setToggleGroup(group);
             getChildren().add(button);
         }
+        if (group.getSelectedToggle() == null) {
+            // what was shown before is no segment any more
+            shown.set(segments.getFirst().name());
+        }
         setVisible(segments.size() > 1);
         setManaged(isVisible());
     }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.clpworkbench.settings.MapChoices;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Shown;
@@ -30,6 +31,7 @@ import org.clpworkbench.ui.graph.TokenNode;
 import org.clpworkbench.ui.map.MapPages;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A token among its neighbours: the graph with its table, the spaces side by side, the mixture.
@@ -64,6 +66,16 @@ public final class NeighboursView implements AutoCloseable {
 
     public Parent root() {
         return pages;
+    }
+
+    /// Goes on with the map as it was left.
+    public void goOn(MapChoices left) {
+        pages.goOn(left);
+    }
+
+    /// How the map is looked at; empty where it never was.
+    public Optional<MapChoices> mapChoices() {
+        return pages.choices();
     }
 
     /// Ends the work of the map that was opened here.

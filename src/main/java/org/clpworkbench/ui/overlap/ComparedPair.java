@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.overlap;
 
+import org.clpworkbench.job.Jobs;
 import org.clpworkbench.job.OpenWhileAsked;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.vocab.Matching;
@@ -59,6 +60,16 @@ record ComparedPair(
     OverlapFindings by(Matching rule, Progress progress) {
         progress.checkCancelled();
         return OverlapFindings.of(this, byRule.get(rule.ordinal()));
+    }
+
+    /// On the thread that may still be using the tokenizers.
+    void closeOn(Jobs jobs, String title) {
+        jobs.compute(
+                title,
+                _ -> {
+                    close();
+                    return true;
+                });
     }
 
     @Override

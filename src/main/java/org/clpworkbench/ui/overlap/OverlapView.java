@@ -25,6 +25,7 @@ import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.TokenKind;
 import org.clpworkbench.ui.common.WordConverter;
 import org.clpworkbench.ui.common.WorkingBar;
+import org.clpworkbench.ui.overlap.OverlapSight.Page;
 import org.clpworkbench.vocab.Matching;
 import org.clpworkbench.vocab.Overlap;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +83,14 @@ public final class OverlapView {
         addPage(groupsPage, new BreakdownPane(viewModel));
         addPage(textPage, new TextPane(viewModel));
         addPage(sentencePage, new SentencePane(viewModel));
+        viewModel.sight().page().subscribe(now -> page.selectToggle(button(now)));
         page.selectedToggleProperty()
                 .addListener(
                         (property, old, now) -> {
                             if (now == null) {
                                 page.selectToggle(old);
+                            } else {
+                                viewModel.sight().page().set(selectedPage());
                             }
                         });
         chooseKind();
@@ -99,6 +103,21 @@ public final class OverlapView {
         note.managedProperty().bind(note.textProperty().isNotEmpty());
         export.disableProperty().bind(viewModel.tokens().isNull());
         viewModel.findings().subscribe(this::show);
+    }
+
+    private ToggleButton button(Page of) {
+        return switch (of) {
+            case GROUPS -> groupsPage;
+            case TEXT -> textPage;
+            case SENTENCE -> sentencePage;
+        };
+    }
+
+    private Page selectedPage() {
+        if (textPage.isSelected()) {
+            return Page.TEXT;
+        }
+        return sentencePage.isSelected() ? Page.SENTENCE : Page.GROUPS;
     }
 
     private void addPage(ToggleButton button, Region content) {

@@ -52,6 +52,7 @@ public final class OverlapViewModel implements AutoCloseable {
     private final ProblemText problem = new ProblemText();
     private final ProblemText textProblem = new ProblemText();
     private final TokenRows rows;
+    private final OverlapSight sight;
     private final TokenFiles files;
     private Optional<ComparedPair> compared = Optional.empty();
     private Optional<Count> textCount = Optional.empty();
@@ -69,6 +70,7 @@ public final class OverlapViewModel implements AutoCloseable {
         this.counting = new LatestJob(context.jobs());
         this.cutting = new LatestJob(context.jobs());
         this.rows = new TokenRows(context.jobs(), problem);
+        this.sight = new OverlapSight(rows);
         this.files = new TokenFiles(context);
         pair.source().addListener((property, old, now) -> compare());
         pair.helper().addListener((property, old, now) -> compare());
@@ -102,7 +104,6 @@ public final class OverlapViewModel implements AutoCloseable {
         forget();
     }
 
-    /// The old tokenizers are closed on the thread that may still be using them.
     private void forget() {
         matching.cancel();
         choosing.cancel();
@@ -118,15 +119,7 @@ public final class OverlapViewModel implements AutoCloseable {
             findings.set(null);
             show(null);
         }
-        compared.ifPresent(
-                old ->
-                        context.jobs()
-                                .compute(
-                                        texts.get("job.close"),
-                                        progress -> {
-                                            old.close();
-                                            return true;
-                                        }));
+        compared.ifPresent(old -> old.closeOn(context.jobs(), texts.get("job.close")));
         compared = Optional.empty();
     }
 
@@ -375,6 +368,11 @@ public final class OverlapViewModel implements AutoCloseable {
     /// The helper's token that is selected in the table and the sentence; null for none.
     ObjectProperty<@Nullable Integer> selected() {
         return selected;
+    }
+
+    /// How all of it is looked at.
+    public OverlapSight sight() {
+        return sight;
     }
 
     TokenRows rows() {

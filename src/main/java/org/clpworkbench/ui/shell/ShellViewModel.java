@@ -43,6 +43,7 @@ public final class ShellViewModel implements Navigation {
         this.pair = pair;
         this.jobs = jobs;
         screen.set(screen(settings.current().session()));
+        jobsShown.set(settings.current().session().layout().jobs());
         this.looks = new SimpleObjectProperty<>(settings.current().looks());
         looks.addListener((_, _, now) -> settings.change(all -> all.withLooks(now)));
     }
@@ -111,7 +112,7 @@ public final class ShellViewModel implements Navigation {
         looks.set(looks.get().usualSize());
     }
 
-    BooleanProperty jobsShown() {
+    public BooleanProperty jobsShown() {
         return jobsShown;
     }
 

@@ -29,8 +29,7 @@ final class TourFormula {
             case TRANSFER -> usualSum(known);
             case TRAINING -> firstLoss(known);
             case GENERATE ->
-                    texts.get(
-                            "formula.GENERATE", known.token(), Numbers.whole(known.vocabulary()));
+                    texts.get("formula.GENERATE", known.token(), Numbers.whole(known.vocabulary()));
         };
     }
 

@@ -11,6 +11,7 @@ import org.clpworkbench.race.MadeUpRuns;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.settings.ChartChoices;
 import org.clpworkbench.settings.Language;
+import org.clpworkbench.settings.Layout;
 import org.clpworkbench.settings.Session;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.TableChoices;
@@ -66,7 +67,8 @@ class SessionTest {
                             baseline,
                             chart,
                             TableChoices.FIRST,
-                            Optional.empty());
+                            Optional.empty(),
+                            Layout.FIRST);
             settings.change(now -> now.withSession(session));
         }
         try (var window = WorkbenchWindow.open(workspace)) {
