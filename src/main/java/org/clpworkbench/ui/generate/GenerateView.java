@@ -18,9 +18,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
@@ -59,7 +61,7 @@ public final class GenerateView {
     @FXML private Button write;
     @FXML private Button stop;
     @FXML private HBox columns;
-    @FXML private VBox empty;
+    @FXML private StackPane empty;
     @FXML private VBox right;
 
     public GenerateView(GenerateViewModel viewModel) {
@@ -138,6 +140,17 @@ public final class GenerateView {
     }
 
     private void showChoices() {
+        empty.getChildren()
+                .setAll(
+                        viewModel.choices().isEmpty()
+                                ? new EmptyState(
+                                        texts.get("empty.none"),
+                                        texts.get("models"),
+                                        viewModel::chooseModels)
+                                : new EmptyState(
+                                        texts.get("empty"),
+                                        texts.get("writers.add"),
+                                        viewModel::addFolder));
         writers.getChildren().setAll(viewModel.choices().stream().map(this::box).toList());
     }
 

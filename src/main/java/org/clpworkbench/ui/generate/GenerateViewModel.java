@@ -191,6 +191,10 @@ public final class GenerateViewModel implements AutoCloseable {
                         });
     }
 
+    void chooseModels() {
+        context.navigation().open(ScreenName.MODELS);
+    }
+
     void addFolder() {
         context.dialogs()
                 .chooseFolder(texts.get("dialog.folder"))

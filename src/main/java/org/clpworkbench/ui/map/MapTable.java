@@ -26,7 +26,8 @@ final class MapTable {
         this.showAll = showAll;
         HeaderWidths.keep(table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        viewModel.picture().subscribe(drawn -> table.setPlaceholder(empty(drawn != null)));
+        viewModel.picture().subscribe(_ -> table.setPlaceholder(empty()));
+        viewModel.model().subscribe(_ -> table.setPlaceholder(empty()));
         var columns = new MapColumns(table, viewModel.words()::kind);
         SortMenu.on(table);
         table.setItems(viewModel.rows().shown());
@@ -40,8 +41,12 @@ final class MapTable {
         viewModel.cursor().subscribe(this::reveal);
     }
 
-    private EmptyState empty(boolean drawn) {
-        return drawn
+    private EmptyState empty() {
+        if (!viewModel.paired()) {
+            return new EmptyState(
+                    texts.get("table.undrawn"), texts.get("models"), viewModel::chooseModels);
+        }
+        return viewModel.picture().get() != null
                 ? new EmptyState(texts.get("table.none"), texts.get("table.search"), showAll)
                 : new EmptyState(texts.get("table.undrawn"), texts.get("draw"), viewModel::draw);
     }

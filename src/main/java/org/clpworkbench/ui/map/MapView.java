@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.projection.ProjectionMethod;
 import org.clpworkbench.projection.ProjectionSpec;
 import org.clpworkbench.projection.RowSpace;
+import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Numbers;
@@ -61,7 +62,7 @@ public final class MapView {
     @FXML private Spinner<Integer> seed;
     @FXML private Button draw;
     @FXML private StackPane mapPlace;
-    @FXML private Label empty;
+    @FXML private StackPane empty;
     @FXML private Label hint;
     @FXML private ToggleButton lasso;
     @FXML private Label legendWords;
@@ -149,6 +150,8 @@ public final class MapView {
         new MapInput(canvas, viewModel, lasso::isSelected, this::open);
         canvas.setOnMouseMoved(mouse -> canvas.hover(mouse, this::words));
         viewModel.picture().subscribe(this::show);
+        viewModel.model().subscribe(_ -> showEmpty());
+        viewModel.drawing().current().subscribe(_ -> showEmpty());
         viewModel.chosen().subscribe(canvas::choose);
         viewModel
                 .cursor()
@@ -180,6 +183,22 @@ public final class MapView {
         legend.show(picture);
         empty.setVisible(picture == null);
         tell();
+    }
+
+    /// What leads to a map: a pair first, then the drawing; nothing while it is on its way.
+    private void showEmpty() {
+        empty.getChildren().setAll(viewModel.paired() ? undrawn() : unpaired());
+    }
+
+    private EmptyState undrawn() {
+        return viewModel.drawing().current().get() == null
+                ? new EmptyState(texts.get("empty"), texts.get("draw"), viewModel::draw)
+                : new EmptyState(texts.get("empty.drawing"));
+    }
+
+    private EmptyState unpaired() {
+        return new EmptyState(
+                texts.get("empty.models"), texts.get("models"), viewModel::chooseModels);
     }
 
     private void count(List<MapToken> tokens) {

@@ -312,6 +312,14 @@ public final class MapViewModel implements AutoCloseable {
         return true;
     }
 
+    boolean paired() {
+        return pair.source().get() != null && pair.helper().get() != null;
+    }
+
+    void chooseModels() {
+        context.navigation().open(ScreenName.MODELS);
+    }
+
     ObservableValue<String> answer() {
         return Bindings.createStringBinding(
                 () -> words.answer(drawn.get(), model.get()), drawn, model);

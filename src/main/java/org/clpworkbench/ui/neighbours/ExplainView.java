@@ -13,6 +13,7 @@ import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.MethodWords;
 import org.clpworkbench.ui.common.ProblemBar;
+import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WordConverter;
 import org.clpworkbench.ui.common.WorkingBar;
 
@@ -23,6 +24,7 @@ final class ExplainView {
     private final Explanation explanation;
     private final IntFunction<TokenReference> tokens;
     private final boolean wide;
+    private final Runnable chooseModels;
     private final Parent root;
 
     @FXML private ComboBox<String> method;
@@ -32,8 +34,14 @@ final class ExplainView {
     @FXML private ScrollPane scroll;
 
     /// @param wide whether there is room to say what the method does
-    ExplainView(Explanation explanation, IntFunction<TokenReference> tokens, boolean wide) {
+    /// @param chooseModels leads to others where these cannot be explained
+    ExplainView(
+            Explanation explanation,
+            IntFunction<TokenReference> tokens,
+            boolean wide,
+            Runnable chooseModels) {
         this.wide = wide;
+        this.chooseModels = chooseModels;
         this.explanation = explanation;
         this.tokens = tokens;
         this.root = Fxml.load(this);
@@ -53,6 +61,7 @@ final class ExplainView {
         what.setManaged(wide);
         working.getChildren().add(new WorkingBar(explanation.mixing(), explanation::explain));
         problem.tell(explanation.problem());
+        problem.offer(Texts.of(NeighboursView.class).get("models"), chooseModels);
         var mixture = new MixturePanel(tokens);
         scroll.setContent(mixture);
         explanation.mixture().subscribe(mixture::show);

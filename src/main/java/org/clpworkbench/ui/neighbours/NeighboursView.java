@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.settings.MapChoices;
+import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Shown;
@@ -116,6 +117,14 @@ public final class NeighboursView implements AutoCloseable {
         way(graphWay, new GraphView(viewModel.graph()).root());
         way(spacesWay, new SpacesView(viewModel.spaces(), viewModel::token, viewModel::go).root());
         way(explainWay, both);
+        var none =
+                new EmptyState(
+                        texts.get("table.no.models"),
+                        texts.get("table.models"),
+                        viewModel::chooseModels);
+        // beside the graph the table says it
+        Visibility.bind(none, viewModel.paired().or(graphWay.selectedProperty()).not());
+        main.getChildren().add(none);
         chooseWays();
         viewModel.spaces().wanted().bind(spacesWay.selectedProperty());
         viewModel.second().wanted().bind(explainWay.selectedProperty());
@@ -155,14 +164,17 @@ public final class NeighboursView implements AutoCloseable {
     }
 
     private void way(ToggleButton button, Node content) {
-        content.visibleProperty().bind(button.selectedProperty());
-        content.managedProperty().bind(button.selectedProperty());
+        boolean always = button.equals(graphWay);
+        var shown = button.selectedProperty();
+        Visibility.bind(content, always ? shown : shown.and(viewModel.paired()));
         main.getChildren().add(content);
     }
 
     /// One method's mixture, or why there is none.
     private Parent explained(Explanation explanation, boolean wide) {
-        Parent mixture = new ExplainView(explanation, viewModel::token, wide).root();
+        Parent mixture =
+                new ExplainView(explanation, viewModel::token, wide, viewModel::chooseModels)
+                        .root();
         var none = new Label();
         none.getStyleClass().add("text-muted");
         none.setWrapText(true);

@@ -67,6 +67,7 @@ final class SpacesView {
         top.getChildren().add(new WorkingBar(viewModel.looking(), viewModel::look));
         verdict.textProperty().bind(viewModel.verdict());
         problem.tell(viewModel.problem());
+        problem.offer(Texts.of(NeighboursView.class).get("models"), viewModel::chooseModels);
         model.setItems(viewModel.models());
         model.setConverter(new WordConverter<>(TransferredModel::words));
         model.valueProperty().bindBidirectional(viewModel.chosen());

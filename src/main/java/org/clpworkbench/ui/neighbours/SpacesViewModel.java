@@ -186,6 +186,11 @@ public final class SpacesViewModel {
         context.navigation().open(ScreenName.TRANSFER);
     }
 
+    /// Leads to other models where these cannot be compared.
+    void chooseModels() {
+        context.navigation().open(ScreenName.MODELS);
+    }
+
     /// Whether it is to be seen, and so worth computing.
     BooleanProperty wanted() {
         return wanted;

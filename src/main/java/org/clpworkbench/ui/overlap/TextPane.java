@@ -73,6 +73,7 @@ final class TextPane extends VBox {
         var problem = new ProblemBar();
         problem.setSentenceId("textProblem");
         problem.tell(viewModel.textProblem());
+        problem.offer(texts.get("text.choose"), viewModel::chooseText);
         meaning.setId("figureMeaning");
         meaning.getStyleClass().add("text-muted");
         meaning.setWrapText(true);

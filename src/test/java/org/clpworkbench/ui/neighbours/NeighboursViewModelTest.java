@@ -71,7 +71,12 @@ class NeighboursViewModelTest {
             Explanation explanation = viewModel.first();
             ExplainView explained =
                     WorkbenchWindow.onFxThread(
-                            () -> new ExplainView(explanation, viewModel::token, true));
+                            () ->
+                                    new ExplainView(
+                                            explanation,
+                                            viewModel::token,
+                                            true,
+                                            viewModel::chooseModels));
             WorkingBar bar = bar(explained);
             try (var _ = new ComputeGate(test.context().jobs())) {
                 SmallPair.look(viewModel, SmallPair.NEU);

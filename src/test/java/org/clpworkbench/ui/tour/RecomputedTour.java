@@ -134,17 +134,11 @@ final class RecomputedTour {
         int bytes = token().replace('·', ' ').getBytes(StandardCharsets.UTF_8).length;
         String nats = fourDigits(Math.log(all));
         double bits = -Math.log(1.0 / all) / Math.log(2);
-        return ("−ln p(%s) = ln %s = %s nats   perplexity e^%s = %s"
-                        + "   %s / ln 2 / %d bytes = %s bits per byte")
-                .formatted(
-                        token(),
-                        whole(all),
-                        nats,
-                        nats,
-                        whole(all),
-                        nats,
-                        bytes,
-                        fourDigits(bits / bytes));
+        String words =
+                "−ln p(%s) = ln %s = %s nats   perplexity e^%s = %s"
+                        + "   %s / ln 2 / %d bytes = %s bits per byte";
+        return words.formatted(
+                token(), whole(all), nats, nats, whole(all), nats, bytes, fourDigits(bits / bytes));
     }
 
     String chance() {

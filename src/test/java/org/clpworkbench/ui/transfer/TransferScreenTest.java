@@ -37,6 +37,8 @@ class TransferScreenTest extends OpenedTransfer {
         assertThat(viewModel.problem().get()).contains("Choose a source and a helper");
         assertThat(button("#transfer").isDisabled()).isTrue();
         OnScreen.picture(scene, Path.of("target/pictures/transfer-empty.png"));
+        person.click("#chooseModels");
+        OnScreen.await(() -> recorder.opened.equals(List.of(ScreenName.MODELS)));
     }
 
     /// All of it by mouse and keys, as a person does it.
