@@ -36,7 +36,9 @@ import org.clpworkbench.ui.tour.TourView;
 import org.clpworkbench.ui.tour.TourViewModel;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 
 /// The window around the screens.
 public final class ShellView {
@@ -264,6 +266,14 @@ public final class ShellView {
     private void look(Looks looks) {
         ThemeStyle.apply(looks.theme(), desktop.getValue(), root);
         root.setStyle(sizeOf(looks));
+        root.getStylesheets().setAll(sheetOfHints(looks));
+    }
+
+    /// The theme has what is shown under the mouse at a size of its own, whatever that of texts.
+    private static String sheetOfHints(Looks looks) {
+        String rule = ".tooltip { " + sizeOf(looks) + "; }";
+        return "data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.US_ASCII));
     }
 
     /// The style of a root whose texts are as large as chosen.
