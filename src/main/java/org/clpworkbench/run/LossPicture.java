@@ -42,15 +42,16 @@ public final class LossPicture {
     private static final Color GRID = new Color(0xd8dee4);
     private static final Color BASELINE = new Color(0x6e7781);
 
-    /// Okabe & Ito's palette, told apart by people who see colours differently.
+    /// Okabe & Ito's palette, told apart by people who see colours differently; its orange and sky
+    /// blue darker, so that they stand out from white.
     private static final List<Color> PALETTE =
             List.of(
                     new Color(0x0072b2),
                     new Color(0xd55e00),
                     new Color(0x009e73),
                     new Color(0xcc79a7),
-                    new Color(0xe69f00),
-                    new Color(0x56b4e9));
+                    new Color(0xc28600),
+                    new Color(0x1d9ae0));
 
     private static final BasicStroke SOLID = new BasicStroke(2.4f);
     private static final BasicStroke DASHED =

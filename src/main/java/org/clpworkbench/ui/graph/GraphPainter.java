@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 /// strongest in sight are drawn.
 final class GraphPainter {
     static final Font LABEL = Font.font("Noto Sans Mono", 12);
+    /// How much of the paper lies behind a label, over what is painted there.
+    static final double PAPER = 0.75;
+
     private static final Font CENTRE = Font.font("Noto Sans Mono", 15);
     private static final int MOST_LABELS = 40;
     private static final int MOST_LINKS = 400;
@@ -268,7 +271,7 @@ final class GraphPainter {
                                 widths.of(text, LABEL),
                                 node.id() == look.selected() ? GAP + 6 : GAP,
                                 at.getX() >= view.middle().getX()));
-        pen.box(box, 0, palette.color(Ink.BACKGROUND).deriveColor(0, 1, 1, pointed ? 1 : 0.75));
+        pen.box(box, 0, palette.color(Ink.BACKGROUND).deriveColor(0, 1, 1, pointed ? 1 : PAPER));
         pen.words(
                 text,
                 new Point2D(box.getMinX() + 1, box.getMinY() + box.getHeight() / 2),

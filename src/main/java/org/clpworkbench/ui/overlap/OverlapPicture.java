@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// of the helper's tokens are one of the source's, the lens is as large as their number in the
 /// helper, and says both.
 final class OverlapPicture extends Pane {
+    /// How much of a circle's colour fills it.
+    static final double DISC = 0.13;
+
+    /// How much of the anchors' colour lies over both circles where they meet.
+    static final double LENS = 0.25;
+
     private static final double MARGIN = 8;
     private static final String FAMILY = "Noto Sans";
 
@@ -81,7 +87,7 @@ final class OverlapPicture extends Pane {
 
     private static void disc(
             GraphicsContext g, double x, double y, double r, Color color, boolean dashed) {
-        g.setFill(color.deriveColor(0, 1, 1, 0.13));
+        g.setFill(color.deriveColor(0, 1, 1, DISC));
         g.fillOval(x - r, y - r, 2 * r, 2 * r);
         g.setStroke(color);
         g.setLineWidth(1.5);
@@ -97,7 +103,7 @@ final class OverlapPicture extends Pane {
         g.arc(x1, y, a, a, 0, 360);
         g.clip();
         g.beginPath();
-        g.setFill(palette.color(Ink.ANCHOR).deriveColor(0, 1, 1, 0.35));
+        g.setFill(palette.color(Ink.ANCHOR).deriveColor(0, 1, 1, LENS));
         g.fillOval(x2 - b, y - b, 2 * b, 2 * b);
         g.restore();
     }
@@ -125,7 +131,8 @@ final class OverlapPicture extends Pane {
                 y,
                 Numbers.whole(overlap.source().size() - ofSource),
                 Ink.SOURCE_ONLY);
-        count(g, lensLeft, lensRight, y, both, Ink.ANCHOR);
+        // on its own colour the anchors' would be too faint
+        count(g, lensLeft, lensRight, y, both, Ink.TEXT);
         count(g, lensRight, x2 + b, y, Numbers.whole(overlap.missing().size()), Ink.MISSING);
     }
 
