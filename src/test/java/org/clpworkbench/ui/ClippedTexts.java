@@ -7,6 +7,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -17,8 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds texts that cannot be read whole: cut off with "...", or outside the window. Cells of
-/// tables are left out, and labels whose tooltip says all of it.
+/// Finds texts that cannot be read whole: cut off with "...", or outside the window. Labels and
+/// cells whose tooltip says all of it are left out, and cells of a column that can be made wider,
+/// unless it holds figures: a figure that is cut reads as another one.
 public final class ClippedTexts {
     private static final double TOLERANCE = 1.5;
 
@@ -27,10 +30,13 @@ public final class ClippedTexts {
     public static List<String> in(Scene scene) {
         var clipped = new ArrayList<String>();
         for (Node node : Nodes.visible(scene.getRoot())) {
+            if (node instanceof Labeled labeled
+                    && isCut(labeled)
+                    && !isToldByTooltip(labeled)
+                    && !isInAWiderColumnAtWill(labeled)) {
+                clipped.add("cut \"" + labeled.getText() + "\": " + Nodes.path(labeled));
+            }
             if (node instanceof Labeled labeled && !Nodes.isCell(labeled)) {
-                if (isCut(labeled) && !isToldByTooltip(labeled)) {
-                    clipped.add("cut \"" + labeled.getText() + "\": " + Nodes.path(labeled));
-                }
                 if (isBeyondItsPlace(labeled)) {
                     clipped.add("too wide \"" + labeled.getText() + "\": " + Nodes.path(labeled));
                 }
@@ -43,6 +49,18 @@ public final class ClippedTexts {
             }
         }
         return clipped;
+    }
+
+    private static boolean isInAWiderColumnAtWill(Labeled labeled) {
+        for (Node up = labeled; up != null; up = up.getParent()) {
+            if (up instanceof TableCell<?, ?> cell) {
+                TableColumn<?, ?> column = cell.getTableColumn();
+                return column != null
+                        && column.isResizable()
+                        && !cell.getStyleClass().contains("number-cell");
+            }
+        }
+        return false;
     }
 
     private static boolean isCut(TextField field) {

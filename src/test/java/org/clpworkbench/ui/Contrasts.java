@@ -81,7 +81,8 @@ public final class Contrasts {
                 : Optional.of(colour);
     }
 
-    private static Color over(Color top, Color bottom) {
+    /// What is seen where a colour that is not opaque lies over another.
+    public static Color over(Color top, Color bottom) {
         double share = top.getOpacity();
         return new Color(
                 share * top.getRed() + (1 - share) * bottom.getRed(),
@@ -90,7 +91,8 @@ public final class Contrasts {
                 1);
     }
 
-    static double ratio(Color one, Color other) {
+    /// From 1 to 21, of colours that nothing shines through.
+    public static double ratio(Color one, Color other) {
         double a = luminance(one);
         double b = luminance(other);
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

@@ -1,13 +1,10 @@
 package org.clpworkbench.ui;
 
 import javafx.embed.swing.SwingFXUtils;
-import javafx.event.Event;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 import java.io.File;
 import java.io.IOException;
@@ -23,12 +20,8 @@ import javax.imageio.ImageIO;
 /// show, which costs less than to reach it anew. What was looked at is left in target/pictures
 /// where [Pictures] are wanted.
 final class Inspection {
-    private static final double LEAST_CONTRAST = 4.5;
     private static final int LARGE_WINDOW = 3000;
     private static final int TO_SETTLE = 150;
-
-    /// From the usual size over 110 and 125 % to 150 %.
-    private static final int PRESSES = 3;
 
     private final WorkbenchWindow window;
     private final String name;
@@ -84,24 +77,13 @@ final class Inspection {
             window.fire("#themeButton");
         }
         if (large != look.large()) {
-            press(KeyCode.DIGIT0);
-            for (int press = 0; look.large() && press < PRESSES; press++) {
-                press(KeyCode.PLUS);
+            if (look.large()) {
+                TextSize.large(window);
+            } else {
+                TextSize.usual(window);
             }
             large = look.large();
         }
-    }
-
-    /// With Ctrl; wherever the focus is.
-    private void press(KeyCode key) {
-        WorkbenchWindow.onFxThread(
-                () -> {
-                    Event.fireEvent(
-                            window.scene().getRoot(),
-                            new KeyEvent(
-                                    KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false));
-                    return true;
-                });
     }
 
     /// The test screen is small: the window's content is moved into a scene of the size asked for,
@@ -118,10 +100,7 @@ final class Inspection {
         // what took another place for the new size
         root.applyCss();
         root.layout();
-        told(where, ClippedTexts.in(scene));
-        told(where, Reach.lacking(scene));
-        told(where, Contrasts.below(LEAST_CONTRAST, scene));
-        told(where, AccessibleNames.missing(scene));
+        told(where, Faults.in(scene));
         if (look.width() > LARGE_WINDOW) {
             told(where, Spread.lacking(scene));
         }
