@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -52,8 +54,24 @@ class EveryLookTest {
 
     @Test
     @Tag("looks")
-    void canBeReadAndReachedInTheSmallestWindow() {
-        assertThat(shown.faults(Language.ENGLISH, "ENGLISH", false, List.of(Look.SMALLEST)))
+    void canBeReadAndReachedInTheSmallestWindowAndWithLargeTexts() {
+        assertThat(
+                        shown.faults(
+                                Language.ENGLISH,
+                                "ENGLISH",
+                                false,
+                                List.of(Look.SMALLEST, Look.LARGE_TEXTS)))
+                .isEmpty();
+        assertThat(FAULTY).isEmpty();
+    }
+
+    @Tag("looks")
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"GERMAN", "CHINESE"})
+    void canBeReadAndReachedInTheSmallestWindow(Language language) {
+        assertThat(shown.faults(language, language.name(), false, List.of(Look.SMALLEST)))
                 .isEmpty();
         assertThat(FAULTY).isEmpty();
     }

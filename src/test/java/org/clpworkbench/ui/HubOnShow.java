@@ -40,7 +40,7 @@ final class HubOnShow implements AutoCloseable {
         this.folder = folder;
         var files = ServedModels.tiny(folder.resolve("served"));
         files.put("README.md", CARD.getBytes(StandardCharsets.UTF_8));
-        files.put("model.safetensors", HubServer.bytes(1, 20_000_000));
+        files.put("model.safetensors", HubServer.bytes(1, 40_000_000));
         server =
                 new HubServer()
                         .model(MODEL, files)
@@ -79,6 +79,17 @@ final class HubOnShow implements AutoCloseable {
                 () ->
                         window.sees(".download-figures")
                                 && window.text(".download-figures").contains("/s"));
+    }
+
+    /// Downloads break off, and begin no more.
+    void breakDown() {
+        server.cdn().cutting(_ -> 0);
+        server.cdn().refusing(503, Integer.MAX_VALUE);
+    }
+
+    void recover() {
+        server.cdn().refusing(503, 0);
+        server.cdn().cutting(bytes -> bytes);
     }
 
     @Override

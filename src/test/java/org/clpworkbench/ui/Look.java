@@ -10,6 +10,9 @@ record Look(boolean dark, boolean large, int width, int height) {
     static final Look LIGHT = new Look(false, false, 1280, 860);
     static final Look DARK = new Look(true, false, 1280, 860);
 
+    /// In a window that is no larger than a laptop's screen.
+    static final Look LARGE_TEXTS = new Look(false, true, 1600, 1050);
+
     /// Light and dark, at the usual size of texts and at 150 %, in windows from the smallest to the
     /// whole of a screen with four times as many pixels as is usual.
     static List<Look> all() {

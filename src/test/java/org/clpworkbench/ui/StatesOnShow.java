@@ -11,22 +11,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Every screen, filled, and the states that it can be in, each reached as a person reaches it. The
-/// screens on which models are made and used are [WorkStates]'s.
+/// Every screen, filled, and the states that it can be in, each reached as a person reaches it; in
+/// the end the tour through them.
 final class StatesOnShow {
     private final WorkbenchWindow window;
-    private final HubOnShow hub;
     private final Path workspace;
-    private final WorkStates work;
+    private final Controls controls;
+    private final HubStates hub;
+    private final TransferStates transfer;
+    private final RaceStates races;
+    private final WriterStates writers;
+    private final TourStates tour;
 
     StatesOnShow(WorkbenchWindow window, HubOnShow hub, Path workspace) {
         this.window = window;
-        this.hub = hub;
         this.workspace = workspace;
-        this.work = new WorkStates(window, workspace);
+        this.controls = new Controls(window);
+        this.hub = new HubStates(window, hub);
+        this.transfer = new TransferStates(window, workspace);
+        this.races = new RaceStates(window, workspace);
+        this.writers = new WriterStates(window, workspace);
+        this.tour = new TourStates(window);
     }
 
     /// Goes through them.
@@ -42,6 +51,7 @@ final class StatesOnShow {
                 through(screen.name(), List.of(jobs()), all, look);
                 through(screen.name(), states(screen), all, look);
             }
+            through("TOUR", tour.all(), all, look);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -65,10 +75,10 @@ final class StatesOnShow {
             case DATA -> data();
             case OVERLAP -> overlap();
             case NEIGHBOURS -> neighbours();
-            case TRANSFER -> work.transfer();
-            case TRAINING -> work.training();
-            case RUNS -> work.runs();
-            case GENERATE -> work.generate();
+            case TRANSFER -> transfer.all();
+            case TRAINING -> races.training();
+            case RUNS -> races.runs();
+            case GENERATE -> writers.all();
         };
     }
 
@@ -77,18 +87,18 @@ final class StatesOnShow {
         switch (screen) {
             case MODELS -> {
                 window.fire("#segment-hand");
-                window.await("the rows", () -> work.rows() >= 2);
+                window.await("the rows", () -> controls.rows() >= 2);
             }
             case DATA -> {
-                window.await("the documents", () -> work.rows() > 0);
+                window.await("the documents", () -> controls.rows() > 0);
                 window.await("the count", () -> window.text("#answer").contains("German helper"));
             }
             case OVERLAP -> window.await("the overlap", () -> window.shows(".token-chip"));
-            case NEIGHBOURS -> window.await("the neighbours", () -> work.rows() > 0);
-            case TRANSFER -> work.awaitOn("#transfer");
-            case TRAINING -> work.openRunsInChart();
-            case RUNS -> work.fillRuns();
-            case GENERATE -> work.awaitOn("#write");
+            case NEIGHBOURS -> window.await("the neighbours", () -> controls.rows() > 0);
+            case TRANSFER -> controls.awaitOn("#transfer");
+            case TRAINING -> races.openRunsInChart();
+            case RUNS -> races.fillRuns();
+            case GENERATE -> controls.awaitOn("#write");
         }
     }
 
@@ -121,7 +131,7 @@ final class StatesOnShow {
                             () -> {
                                 boolean open = window.sees(shown);
                                 if (open) {
-                                    work.press(shown, KeyCode.ESCAPE);
+                                    controls.press(shown, KeyCode.ESCAPE);
                                 }
                                 return !open;
                             });
@@ -129,15 +139,18 @@ final class StatesOnShow {
     }
 
     private List<State> models() {
-        return List.of(
-                State.of("REFUSED", this::openNoModel, () -> {}),
-                State.of("HUB", () -> hub.fill(window), () -> {}),
-                State.of("HELPER", this::fillHelper, () -> {}),
-                State.of("HELPER-REFUSED", this::askForTooFewTokens, this::leaveHelper),
-                over("PALETTE", "#palette-list", KeyCode.CONTROL, KeyCode.K),
-                over("KEYS", "#keys", KeyCode.F1),
-                over("LOG", "#log", KeyCode.CONTROL, KeyCode.L),
-                page("TOUR", "#tourButton", "#tour-end"));
+        var all = new ArrayList<State>();
+        all.add(State.of("REFUSED", this::openNoModel, () -> {}));
+        all.addAll(hub.all());
+        all.add(State.of("HELPER", this::fillHelper, () -> {}));
+        all.add(State.of("HELPER-REFUSED", this::askForTooFewTokens, this::leaveHelper));
+        all.add(State.slow("HELPER-UNDER-WAY", this::beginAHelper, () -> {}));
+        all.add(State.slow("HELPER-MADE", this::awaitTheHelper, this::leaveTheMadeOne));
+        all.add(over("PALETTE", "#palette-list", KeyCode.CONTROL, KeyCode.K));
+        all.add(over("KEYS", "#keys", KeyCode.F1));
+        all.add(over("LOG", "#log", KeyCode.CONTROL, KeyCode.L));
+        all.add(page("TOUR", "#tourButton", "#tour-end"));
+        return all;
     }
 
     private void openNoModel() throws IOException {
@@ -149,7 +162,7 @@ final class StatesOnShow {
     private void fillHelper() {
         window.fire("#segment-text");
         window.await("the text's size", () -> window.text("#helperAnswer").contains("MB"));
-        work.awaitOn("#startButton");
+        controls.awaitOn("#startButton");
         // 1,000 until the text is measured; ten million tokens are more
         window.await(
                 "the steps",
@@ -157,13 +170,30 @@ final class StatesOnShow {
     }
 
     private void askForTooFewTokens() {
-        work.type("#vocabulary", "1");
+        controls.type("#vocabulary", "1");
         window.await("the refusal", () -> !window.text("#complaint").isEmpty());
     }
 
     private void leaveHelper() {
         window.fire("#undo");
         window.await("no refusal", () -> window.text("#complaint").isEmpty());
+        window.fire("#segment-hand");
+    }
+
+    private void beginAHelper() {
+        window.fire("#segment-text");
+        SmallHelper.start(window);
+        window.await("the training", () -> window.sees("#loss"));
+    }
+
+    /// With what its tokenizer makes of a sentence.
+    private void awaitTheHelper() {
+        window.await("the model", () -> window.sees("#made-another"));
+        window.await("the tokenizer", () -> window.shows("#merges .token-chip"));
+    }
+
+    private void leaveTheMadeOne() {
+        window.fire("#made-another");
         window.fire("#segment-hand");
     }
 
@@ -183,13 +213,13 @@ final class StatesOnShow {
             window.fire("#add-hub");
             window.await("the Hub's part", () -> window.sees("#hubTextsName"));
         }
-        work.type("#hubTextsName", name);
+        controls.type("#hubTextsName", name);
         window.fire("#hubTextsAsk");
         window.await("the answer", () -> window.sees(answer));
     }
 
     private void addNothing() {
-        work.type("#pattern", workspace.resolve("nothing").resolve("*.txt").toString());
+        controls.type("#pattern", workspace.resolve("nothing").resolve("*.txt").toString());
         window.fire("#add-pattern");
         window.await("the refusal", () -> window.sees("#problem"));
     }
@@ -197,7 +227,7 @@ final class StatesOnShow {
     private void takeBack() {
         window.fire("#undo");
         window.await("no refusal", () -> !window.sees("#problem"));
-        window.await("the documents", () -> work.rows() > 0);
+        window.await("the documents", () -> controls.rows() > 0);
     }
 
     private List<State> overlap() {
@@ -207,12 +237,12 @@ final class StatesOnShow {
                 State.of(
                         "NOTHING-FOUND",
                         () -> {
-                            work.type("#search", "there is no such token");
-                            window.await("no rows", () -> work.rows() == 0);
+                            controls.type("#search", "there is no such token");
+                            window.await("no rows", () -> controls.rows() == 0);
                         },
                         () -> {
-                            work.type("#search", "");
-                            window.await("the rows", () -> work.rows() > 0);
+                            controls.type("#search", "");
+                            window.await("the rows", () -> controls.rows() > 0);
                         }));
     }
 
@@ -223,16 +253,16 @@ final class StatesOnShow {
                 State.of(
                         "FOUND",
                         () -> {
-                            work.type("#search", "ha");
+                            controls.type("#search", "ha");
                             window.await("the suggestions", () -> window.sees("#found"));
                         },
-                        () -> work.type("#search", "")),
+                        () -> controls.type("#search", "")),
                 State.of("MAP", () -> window.fire("#openMap"), () -> {}),
                 State.of("MAP-DRAWN", this::drawTheMap, () -> window.fire("#map-back")));
     }
 
     private void drawTheMap() {
-        work.awaitOn("#draw");
+        controls.awaitOn("#draw");
         WorkbenchWindow.onFxThread(
                 () -> {
                     @SuppressWarnings("unchecked")
@@ -241,6 +271,6 @@ final class StatesOnShow {
                     return true;
                 });
         window.fire("#draw");
-        window.await("the map", () -> !window.text("#caption").isEmpty() && work.rows() > 0);
+        window.await("the map", () -> !window.text("#caption").isEmpty() && controls.rows() > 0);
     }
 }

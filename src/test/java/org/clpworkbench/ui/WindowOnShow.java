@@ -3,17 +3,19 @@ package org.clpworkbench.ui;
 import javafx.scene.input.KeyCode;
 
 import org.clpworkbench.race.MadeUpRuns;
+import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.settings.Language;
 import org.clpworkbench.ui.common.LongerTexts;
 import org.clpworkbench.ui.common.Texts;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// The window with something to show on every screen: four runs of two seeds, a Hub with a model
-/// and texts, a notice.
+/// The window with something to show on every screen: four runs of two seeds and one that failed, a
+/// Hub with a model and texts, a notice.
 final class WindowOnShow implements AutoCloseable {
     /// In the workspace, a folder where a transfer might go.
     static final String TAKEN = "taken";
@@ -28,11 +30,18 @@ final class WindowOnShow implements AutoCloseable {
             MadeUpRuns.train(MadeUpRuns.create(workspace, "random", 40, seed), 40, 9, floor + 1);
             MadeUpRuns.train(MadeUpRuns.create(workspace, "linear", 40, seed), 40, 8, floor);
         }
+        fail(MadeUpRuns.train(MadeUpRuns.create(workspace, "mean", 40), 12, 9, 7));
         Files.createDirectories(workspace.resolve("models").resolve(TAKEN));
         hub = new HubOnShow(workspace);
         window = WorkbenchWindow.open(workspace, hub.environment());
         states = new StatesOnShow(window, hub, workspace);
         tellOfAFault();
+    }
+
+    private static void fail(RunFolder run) throws IOException {
+        String why = "Memory ran out: choose more parts for a step, or recompute activations.";
+        MadeUpRuns.ended(run, 12, "failed", why);
+        Files.writeString(run.path().resolve("worker.log"), why);
     }
 
     /// It stands in the corner for a while, and below the jobs for ever.

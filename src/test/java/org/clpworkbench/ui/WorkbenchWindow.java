@@ -21,6 +21,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,21 @@ public final class WorkbenchWindow implements AutoCloseable {
     /// Opens the window on a workspace folder and waits until the models are there. The Hub is
     /// never asked.
     public static WorkbenchWindow open(Path folder) throws TimeoutException {
-        return open(folder, HubEnvironment.of(Map.of("HF_HUB_OFFLINE", "1"), folder));
+        return open(folder, offline(folder));
+    }
+
+    /// Opens it where the models that come with the program cannot be unpacked, and there are no
+    /// others.
+    public static WorkbenchWindow openWithoutModels(Path folder)
+            throws TimeoutException, IOException {
+        Files.writeString(new Workspace(folder).embedded(), "A file in the folder's place.");
+        var window = new WorkbenchWindow(folder, offline(folder));
+        window.await("what went wrong", () -> window.sees("#problem"));
+        return window;
+    }
+
+    private static HubEnvironment offline(Path folder) {
+        return HubEnvironment.of(Map.of("HF_HUB_OFFLINE", "1"), folder);
     }
 
     public static WorkbenchWindow open(Path folder, HubEnvironment hub) throws TimeoutException {

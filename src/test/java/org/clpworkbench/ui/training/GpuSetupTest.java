@@ -18,6 +18,7 @@ import org.clpworkbench.job.Job;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.ui.Faults;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.chart.Recorder;
 import org.clpworkbench.ui.common.Numbers;
@@ -113,6 +114,7 @@ class GpuSetupTest {
         OnScreen.await(() -> sentence().equals("RTX 4090: NO_RUNTIME"));
         OnScreen.run(() -> ((ScrollPane) scene.lookup("#formScroll")).setVvalue(1));
         OnScreen.picture(scene, Path.of("target/pictures/training-gpu.png"));
+        assertThat(OnScreen.get(() -> Faults.ofTexts(scene))).isEmpty();
         press("Get the CUDA runtime…");
 
         OnScreen.await(() -> sentence().equals("RTX 4090: READY"));
