@@ -13,7 +13,8 @@ import java.util.List;
 
 /// Tells things in the corner of the window above the jobs, for the buttons of the screens are
 /// below; in its theme: the notices of ControlsFX are dark on light unless told otherwise, whatever
-/// lies below them. Keeps the last ones for who was away. Used on the JavaFX thread.
+/// lies below them. They slide in, unless the system asks for less motion. Keeps the last ones for
+/// who was away. Used on the JavaFX thread.
 public final class Notices {
     static final int MOST = 30;
 
@@ -24,10 +25,16 @@ public final class Notices {
     record Told(LocalTime time, String title, String sentence, boolean trouble) {}
 
     private final Deque<Told> told = new ArrayDeque<>();
+    private final StillNotices still = new StillNotices();
 
     void tell(Window owner, Notice notice) {
         keep(notice);
-        show(owner, notice);
+        Duration time = notice.trouble() ? TROUBLE : NEWS;
+        if (owner.getScene().getPreferences().isReducedMotion()) {
+            still.show(owner, notice, told.getFirst(), time);
+        } else {
+            slideIn(owner, notice, time);
+        }
     }
 
     void keep(Notice notice) {
@@ -38,14 +45,14 @@ public final class Notices {
         }
     }
 
-    private static void show(Window owner, Notice notice) {
+    private static void slideIn(Window owner, Notice notice, Duration time) {
         var shown =
                 Notifications.create()
                         .owner(owner)
                         .title(notice.title())
                         .text(notice.sentence())
                         .position(Pos.TOP_RIGHT)
-                        .hideAfter(notice.trouble() ? TROUBLE : NEWS);
+                        .hideAfter(time);
         if (ThemeStyle.isDark(owner.getScene().getRoot())) {
             shown.darkStyle();
         }

@@ -31,6 +31,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -84,6 +85,39 @@ class NoticesTest {
         assertThat(told.title()).isEqualTo("Transfer by clp");
         assertThat(told.sentence()).endsWith("The disk is full.");
         assertThat(told.trouble()).isTrue();
+    }
+
+    @Test
+    void standAtOnceWhereTheSystemAsksForLessMotion(FxRobot robot) {
+        var opened = new AtomicInteger();
+        robot.interact(
+                () -> {
+                    root.getScene().getPreferences().setReducedMotion(true);
+                    notices.tell(stage(), Notice.news("", "the older"));
+                    notices.tell(
+                            stage(),
+                            Notice.trouble("", "the newer").leadingTo(opened::incrementAndGet));
+                });
+        Node older = still(robot, "the older");
+        Node newer = still(robot, "the newer");
+        double place = newer.getScene().getWindow().getY();
+        double below = older.getScene().getWindow().getY();
+        assertThat(below).isGreaterThanOrEqualTo(place + newer.getLayoutBounds().getHeight());
+        WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
+        assertThat(newer.getScene().getWindow().getY()).isEqualTo(place);
+        assertThat(older.getScene().getWindow().getY()).isEqualTo(below);
+
+        robot.interact(() -> Event.fireEvent(newer, click()));
+        assertThat(opened).hasValue(1);
+        assertThat(newer.getScene().getWindow().isShowing()).isFalse();
+        assertThat(older.getScene().getWindow().getY()).isEqualTo(place);
+    }
+
+    /// The card of a notice that did not slide in.
+    private static Node still(FxRobot robot, String words) {
+        Node said = robot.lookup(words).query();
+        assertThat(said.getParent().getStyleClass()).contains("still-notice");
+        return said.getParent();
     }
 
     @Test

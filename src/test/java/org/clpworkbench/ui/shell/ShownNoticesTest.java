@@ -57,8 +57,10 @@ class ShownNoticesTest {
             names = {"ENGLISH", "GERMAN", "CHINESE"})
     void areReadWhole(Language language) throws Exception {
         Texts.speak(language.locale());
-        look(language.name(), Theme.LIGHT);
-        look(language.name(), Theme.DARK);
+        look(language.name(), Theme.LIGHT, false);
+        look(language.name(), Theme.DARK, false);
+        look(language.name(), Theme.LIGHT, true);
+        look(language.name(), Theme.DARK, true);
         assertThat(found).isEmpty();
         assertThat(FAULTY).isEmpty();
     }
@@ -66,12 +68,14 @@ class ShownNoticesTest {
     @Test
     void haveRoomForLongerTexts() throws Exception {
         LongerTexts.begin();
-        look("longer", Theme.LIGHT);
+        look("longer", Theme.LIGHT, false);
+        look("longer", Theme.LIGHT, true);
         assertThat(found).isEmpty();
         assertThat(FAULTY).isEmpty();
     }
 
-    private void look(String words, Theme theme) throws Exception {
+    /// @param still for who asked the system for less motion
+    private void look(String words, Theme theme, boolean still) throws Exception {
         var root = new StackPane();
         var notices = new Notices();
         Stage stage =
@@ -79,6 +83,7 @@ class ShownNoticesTest {
                         () -> {
                             Scene scene = OnScreen.show(root, 1000, 700);
                             ThemeStyle.apply(theme, ColorScheme.LIGHT, root);
+                            scene.getPreferences().setReducedMotion(still);
                             return (Stage) scene.getWindow();
                         });
         try (var jobs = new Jobs()) {
@@ -99,7 +104,8 @@ class ShownNoticesTest {
                     });
             int number = 0;
             for (Scene popup : OnScreen.get(() -> popups(stage))) {
-                String name = "notice-%s-%s-%d.png".formatted(words, theme, ++number);
+                String kind = still ? "still-notice" : "notice";
+                String name = "%s-%s-%s-%d.png".formatted(kind, words, theme, ++number);
                 OnScreen.picture(popup, Path.of("target/pictures", name));
             }
         } finally {
@@ -118,7 +124,10 @@ class ShownNoticesTest {
                                 window instanceof PopupWindow popup
                                         && owner.equals(popup.getOwnerWindow()))
                 .map(Window::getScene)
-                .filter(scene -> scene.getRoot().lookup(".notification-bar") != null)
+                .filter(
+                        scene ->
+                                scene.getRoot().lookup(".notification-bar") != null
+                                        || scene.getRoot().lookup(".still-notice") != null)
                 .toList();
     }
 
