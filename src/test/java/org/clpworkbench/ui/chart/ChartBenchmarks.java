@@ -19,7 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/// How long the chart takes: `mvn -q test -Pbenchmarks`. Each prints what it measured.
+/// How long the chart takes: `mvn -q test -Pbenchmarks`, on a machine that does nothing else. Each
+/// prints what it measured.
+///
+/// While points come in and at a turn of the wheel the JavaFX thread repaints the chart, and 19 of
+/// 20 repaints are to fit into a smooth frame of 33 ms: of 60 frames three may meet a pause of the
+/// garbage collector, and a chart that is too slow is so in every frame. Under the mouse a table of
+/// fifty rows is laid out besides, and what draws is software on the cores that are there: the
+/// median of whole frames is only held to the 100 ms within which an answer seems to come at once.
 @Tag("benchmarks")
 class ChartBenchmarks {
     private static final int RUNS = 50;
@@ -64,9 +71,8 @@ class ChartBenchmarks {
                         FRAMES,
                         step -> model.figure().set(figures[step % figures.length]));
         OnScreen.run(() -> scene.getWindow().hide());
-        // a repaint is what the JavaFX thread does
-        assertThat(live.threadMedian()).isLessThan(Frames.SMOOTH);
-        assertThat(wheel.threadMedian()).isLessThan(Frames.SMOOTH);
+        assertThat(live.threadMost()).isLessThan(Frames.SMOOTH);
+        assertThat(wheel.threadMost()).isLessThan(Frames.SMOOTH);
         assertThat(List.of(live, wheel, hover, pages)).allMatch(frames -> frames.median() < 100);
     }
 
