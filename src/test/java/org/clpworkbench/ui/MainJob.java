@@ -2,7 +2,16 @@ package org.clpworkbench.ui;
 
 import javafx.scene.control.Label;
 
+import org.clpworkbench.data.DataSet;
+import org.clpworkbench.embedded.EmbeddedDemo;
+import org.clpworkbench.settings.SettingsFile;
+import org.clpworkbench.settings.Workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// What the window is for, done by mouse and keys.
@@ -27,6 +36,19 @@ final class MainJob {
                 throw new AssertionError("The race has not ended: " + states(window));
             }
             WorkbenchWindow.pause(500);
+        }
+    }
+
+    /// In a workspace before its window is opened: runs are evaluated on all of it.
+    static void chooseAShortValidationText(Path workspace) throws IOException {
+        var demo = EmbeddedDemo.unpack(new Workspace(workspace).embedded());
+        Path text =
+                Files.writeString(
+                        workspace.resolve("short.txt"),
+                        Files.readString(demo.validation()).substring(0, 20_000));
+        try (var settings = new SettingsFile(new Workspace(workspace).settingsFile())) {
+            var data = DataSet.of(demo.training(), text);
+            settings.change(now -> now.withChosen(now.chosen().withData(Optional.of(data))));
         }
     }
 
