@@ -2,18 +2,12 @@ package org.clpworkbench.ui.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -27,6 +21,7 @@ import org.clpworkbench.settings.FormName;
 import org.clpworkbench.settings.Preset;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
+import org.clpworkbench.ui.Person;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.chart.Recorder;
 import org.clpworkbench.ui.common.Pair;
@@ -47,7 +42,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+/// Models write in processes of their own; all of it by mouse and keys, as a person does it.
 class GenerateScreenTest {
+    private static final String FAILURE = ".writer > .failure";
+
+    /// What a model does, below its name.
+    private static final String STATE = ".writer > .text-muted";
+
     @TempDir private Path folder;
     private final Jobs jobs = new Jobs();
     private final Recorder recorder = new Recorder();
@@ -56,6 +57,7 @@ class GenerateScreenTest {
     private SettingsFile settings;
     private GenerateViewModel viewModel;
     private Scene scene;
+    private final Person person = new Person(() -> scene);
 
     @BeforeEach
     void open() throws Exception {
@@ -89,16 +91,13 @@ class GenerateScreenTest {
         choosePair();
         OnScreen.await(() -> !button("#write").isDisabled());
         assertThat(names()).containsExactly("helper", "source");
-        OnScreen.run(
-                () -> {
-                    viewModel.prompt().set("Öffnen Sie die");
-                    viewModel.sampling().tokens().set(24);
-                    button("#write").fire();
-                });
-        OnScreen.await(() -> viewModel.writing().get() && button("#write").isDisabled());
-        OnScreen.await(() -> !viewModel.writing().get());
-        assertThat(label("#answer"))
-                .isEqualTo("2 models continue “Öffnen Sie die”, drawing with seed 1.");
+        person.type("#prompt", "Öffnen Sie die");
+        person.type("#seed", "3");
+        person.type("#tokens", "24");
+        person.click("#write");
+        assertThat(person.text("#answer"))
+                .isEqualTo("2 models continue “Öffnen Sie die”, drawing with seed 3.");
+        OnScreen.await(() -> !button("#write").isDisabled());
         assertThat(flows()).hasSize(2);
         for (TextFlow flow : flows()) {
             // the prompt and at most 24 tokens
@@ -112,35 +111,53 @@ class GenerateScreenTest {
         assertThat(pair.done()).contains(ScreenName.GENERATE);
 
         assertThat(label("#chance")).startsWith("Point at a token");
-        OnScreen.run(() -> press(flows().getFirst(), KeyCode.HOME));
-        String first = label("#chance");
+        person.click(flows().getFirst());
+        robot.targetWindow(scene.getWindow()).moveTo("#answer");
+        person.press(KeyCode.HOME);
+        String first = person.text("#chance");
         assertThat(first).contains("had a probability of");
-        OnScreen.run(() -> press(flows().getFirst(), KeyCode.RIGHT));
-        assertThat(label("#chance")).contains("had a probability of").isNotEqualTo(first);
+        person.press(KeyCode.RIGHT);
+        assertThat(person.text("#chance")).contains("had a probability of").isNotEqualTo(first);
+
+        person.click("#undo");
+        assertThat(entered("#tokens")).isEqualTo("60");
+        person.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(entered("#seed")).isEqualTo("1");
+        person.click("#redo");
+        person.press(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(entered("#tokens")).isEqualTo("24");
+        // what was written stays
+        assertThat(person.text("#answer")).endsWith("seed 3.");
         OnScreen.pictures("generate", () -> new GenerateView(viewModel).root());
     }
 
     @Test
     void presetsSetHowTokensAreDrawnInOneStep() throws Exception {
-        SamplingForm form = viewModel.sampling();
-        OnScreen.run(
-                () -> {
-                    form.temperature().set(1.5);
-                    form.tokens().set(200);
-                    assertThat(viewModel.presets().save("Long")).isTrue();
-                });
-        OnScreen.run(() -> preset("Likeliest each time: temperature 0").fire());
-        assertThat(form.temperature().get()).isZero();
-        assertThat(form.tokens().get()).isEqualTo(60);
-        OnScreen.run(() -> preset("Bold: temperature 1.2, top-p 1, top-k 1,000").fire());
-        assertThat(((Spinner<?>) scene.lookup("#topK")).getValue()).isEqualTo(1000);
-        OnScreen.run(() -> preset("Long").fire());
-        assertThat(form.temperature().get()).isEqualTo(1.5);
-        assertThat(form.topK().get()).isEqualTo(50);
-        assertThat(((Spinner<?>) scene.lookup("#tokens")).getValue()).isEqualTo(200);
-        OnScreen.run(() -> button("#undo").fire());
-        assertThat(form.temperature().get()).isEqualTo(1.2);
-        assertThat(form.tokens().get()).isEqualTo(60);
+        person.click("#temperature");
+        person.press(KeyCode.END);
+        person.type("#tokens", "200");
+        person.choose("#presets", "Save as preset…");
+        person.type("#presetName", "Long");
+        person.click("#presetSave");
+        person.choose("#presets", "Likeliest each time: temperature 0");
+        assertThat(person.text("#temperatureValue")).isEqualTo("0.00");
+        assertThat(entered("#tokens")).isEqualTo("60");
+        person.choose("#presets", "Bold: temperature 1.2, top-p 1, top-k 1,000");
+        assertThat(person.text("#topPValue")).isEqualTo("1.00");
+        assertThat(entered("#topK")).isEqualTo("1000");
+        person.choose("#presets", "Long");
+        assertThat(person.text("#temperatureValue")).isEqualTo("2.00");
+        assertThat(person.text("#topPValue")).isEqualTo("0.95");
+        assertThat(entered("#topK")).isEqualTo("50");
+        assertThat(entered("#tokens")).isEqualTo("200");
+        person.click("#undo");
+        assertThat(person.text("#temperatureValue")).isEqualTo("1.20");
+        assertThat(entered("#tokens")).isEqualTo("60");
+    }
+
+    /// What stands in a box for numbers.
+    private String entered(String spinner) {
+        return person.text(spinner + " .text-field");
     }
 
     @Test
@@ -167,27 +184,17 @@ class GenerateScreenTest {
         assertThat(form.seed().get()).isEqualTo(3);
     }
 
-    private MenuItem preset(String name) {
-        return ((MenuButton) scene.lookup("#presets"))
-                .getItems().stream()
-                        .filter(item -> name.equals(item.getText()))
-                        .findFirst()
-                        .orElseThrow();
-    }
-
     @Test
     void goesOnTellingWhatWasAskedWhenTheFormChanges() throws Exception {
         choosePair();
         TextRequest asked = OnScreen.get(() -> viewModel.sampling().request("Die"));
         recorder.files.add(folder.resolve("third"));
-        OnScreen.run(
-                () -> {
-                    viewModel.chosen().forEach(text -> text.begin(asked));
-                    viewModel.sampling().seed().set(7);
-                    button("#addFolder").fire();
-                });
-        assertThat(viewModel.chosen()).hasSize(3);
-        assertThat(label("#answer")).isEqualTo("2 models continue “Die”, drawing with seed 1.");
+        OnScreen.run(() -> viewModel.chosen().forEach(text -> text.begin(asked)));
+        person.type("#seed", "7");
+        person.click("#addFolder");
+        assertThat(names()).hasSize(3).contains("third");
+        assertThat(person.text("#answer"))
+                .isEqualTo("2 models continue “Die”, drawing with seed 1.");
     }
 
     @Test
@@ -252,53 +259,39 @@ class GenerateScreenTest {
         Path broken = Files.createDirectories(folder.resolve("broken"));
         Files.writeString(broken.resolve("config.json"), "{ half");
         recorder.files.add(broken);
-        OnScreen.run(
-                () -> {
-                    button("#addFolder").fire();
-                    viewModel.prompt().set("Die");
-                    button("#write").fire();
-                });
-        OnScreen.await(() -> failure().isVisible());
-        assertThat(failure().getText()).contains("broken");
-        assertThat(viewModel.chosen().getFirst().state().get()).isEqualTo("not written");
+        person.click("#addFolder");
+        person.type("#prompt", "Die");
+        person.click("#write");
+        OnScreen.await(() -> person.sees(FAILURE));
+        assertThat(person.text(FAILURE)).contains("broken");
+        assertThat(person.text(STATE)).isEqualTo("not written");
         OnScreen.await(() -> !button("#write").isDisabled());
-        OnScreen.run(() -> button(".writer .problem-step").fire());
+        person.click(".writer .problem-step");
         assertThat(viewModel.chosen()).isEmpty();
-    }
-
-    private Labeled failure() {
-        return (Labeled) scene.getRoot().lookup(".writer .failure");
     }
 
     @Test
     void takesBackWhatWasEntered() throws Exception {
-        OnScreen.run(() -> field("#prompt").setText("Die Katze"));
-        OnScreen.run(() -> viewModel.sampling().temperature().set(1.3));
-        OnScreen.run(() -> spinner("#tokens").getValueFactory().setValue(24));
-        OnScreen.run(() -> button("#undo").fire());
-        assertThat(spinner("#tokens").getValue()).isEqualTo(60);
-        OnScreen.run(() -> press(field("#prompt"), KeyCode.Z, true));
-        assertThat(viewModel.sampling().temperature().get()).isEqualTo(0.8);
-        OnScreen.run(() -> press(field("#prompt"), KeyCode.Z, true));
-        assertThat(field("#prompt").getText()).isEmpty();
-        OnScreen.run(() -> button("#redo").fire());
-        assertThat(field("#prompt").getText()).isEqualTo("Die Katze");
-    }
-
-    private TextField field(String id) {
-        return (TextField) scene.getRoot().lookup(id);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Spinner<Integer> spinner(String id) {
-        return (Spinner<Integer>) scene.getRoot().lookup(id);
+        person.type("#prompt", "Katze");
+        person.type("#topK", "40");
+        person.type("#tokens", "24");
+        person.click("#undo");
+        assertThat(entered("#tokens")).isEqualTo("60");
+        person.click("#prompt");
+        person.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(entered("#topK")).isEqualTo("50");
+        person.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(person.text("#prompt")).isEmpty();
+        person.click("#redo");
+        assertThat(person.text("#prompt")).isEqualTo("Katze");
     }
 
     @Test
     void drawsTheSameTextFromTheSameSeedAndAnotherFromAnother() throws Exception {
         choosePair();
         OnScreen.await(() -> !button("#write").isDisabled());
-        OnScreen.run(() -> box("source").fire());
+        person.click(box("source"));
+        assertThat(names()).containsExactly("helper");
         String once = written(1);
         assertThat(written(1)).isEqualTo(once);
         assertThat(written(2)).isNotEqualTo(once);
@@ -308,27 +301,22 @@ class GenerateScreenTest {
     void stopsInTheMiddleAndKeepsWhatIsThere() throws Exception {
         choosePair();
         OnScreen.await(() -> !button("#write").isDisabled());
-        OnScreen.run(
-                () -> {
-                    box("source").fire();
-                    viewModel.sampling().tokens().set(2000);
-                    button("#write").fire();
-                });
-        OnScreen.await(() -> viewModel.chosen().getFirst().tokens().size() > 3);
-        OnScreen.run(() -> button("#stop").fire());
-        OnScreen.await(() -> !viewModel.writing().get());
-        assertThat(viewModel.chosen().getFirst().state().get()).endsWith("stopped");
-        assertThat(viewModel.chosen().getFirst().tokens()).hasSizeBetween(4, 1999);
+        person.click(box("source"));
+        person.type("#tokens", "2000");
+        person.click("#write");
+        OnScreen.await(() -> flows().getFirst().getChildren().size() > 4);
+        person.click("#stop");
+        OnScreen.await(() -> !button("#write").isDisabled());
+        // the prompt, and a piece for each token
+        int tokens = OnScreen.get(() -> flows().getFirst().getChildren().size()) - 1;
+        assertThat(tokens).isBetween(4, 1999);
+        assertThat(person.text(STATE)).isEqualTo("%,d tokens · stopped".formatted(tokens));
     }
 
     private String written(int seed) throws Exception {
-        OnScreen.run(
-                () -> {
-                    viewModel.prompt().set("Die");
-                    viewModel.sampling().seed().set(seed);
-                    button("#write").fire();
-                });
-        OnScreen.await(() -> !viewModel.writing().get());
+        person.type("#seed", Integer.toString(seed));
+        person.click("#write");
+        OnScreen.await(() -> !button("#write").isDisabled());
         return flows().getFirst().getAccessibleText();
     }
 
@@ -359,16 +347,6 @@ class GenerateScreenTest {
                 model.tied(),
                 model.dtype(),
                 model.bytes());
-    }
-
-    private static void press(Node node, KeyCode key) {
-        press(node, key, false);
-    }
-
-    private static void press(Node node, KeyCode key, boolean control) {
-        Event.fireEvent(
-                node,
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false));
     }
 
     private List<TextFlow> flows() {
