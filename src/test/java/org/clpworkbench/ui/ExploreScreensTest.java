@@ -2,6 +2,8 @@ package org.clpworkbench.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /// The way from the models to a token's neighbours, in the real window, by mouse and keyboard.
@@ -50,6 +53,40 @@ class ExploreScreensTest {
         assertThat(rows("#table")).isGreaterThanOrEqualTo(2);
         window.open(ScreenName.DATA);
         window.await("the text", () -> window.text("#answer").startsWith("german-train.txt"));
+    }
+
+    @Test
+    void choosesSourceAndHelperInTheirRowsAndLeadsOn() {
+        window.open(ScreenName.MODELS);
+        use("Use Spanish helper as the helper");
+        awaitPair("English small  →  Spanish helper");
+        use("Use Spanish helper as the source");
+        window.await(
+                "that one is both",
+                () -> window.text("#answer").startsWith("Spanish helper is source and helper at"));
+        assertThat(window.node("#next", Button.class).isDisabled()).isTrue();
+        use("Use German helper as the helper");
+        awaitPair("Spanish helper  →  German helper");
+        use("Use English small as the source");
+        awaitPair("English small  →  German helper");
+        window.click("#next");
+        window.await("the overlap", () -> window.shows("#rail-overlap:selected"));
+    }
+
+    /// Presses a button in a model's row.
+    private static void use(String named) {
+        window.await("the button: " + named, () -> button(named).isPresent());
+        window.click(WorkbenchWindow.onFxThread(() -> button(named).orElseThrow()));
+    }
+
+    private static Optional<Node> button(String named) {
+        return window.node("#table", TableView.class).lookupAll(".toggle-button").stream()
+                .filter(button -> named.equals(button.getAccessibleText()))
+                .findFirst();
+    }
+
+    private static void awaitPair(String words) {
+        window.await(words, () -> window.text("#pairButton").equals(words));
     }
 
     @Test
