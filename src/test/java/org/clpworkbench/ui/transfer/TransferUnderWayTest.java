@@ -6,9 +6,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 
+import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.ComputeGate;
 import org.clpworkbench.ui.chart.OnScreen;
+import org.clpworkbench.ui.common.JobWords;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// What is planned while somebody types, and what becomes of a transfer while the form and the pair
 /// change under it.
@@ -78,19 +81,36 @@ class TransferUnderWayTest extends OpenedTransfer {
         OnScreen.run(() -> radio("#method-mean").fire());
         OnScreen.run(() -> viewModel.name().set("first"));
         OnScreen.await(() -> viewModel.ready().get());
+        RunningJob<?> job;
         try (var _ = new ComputeGate(jobs)) {
-            press("#transfer");
-            OnScreen.await(() -> viewModel.transferring().current().get() != null);
-            OnScreen.run(() -> viewModel.name().set("second"));
+            person.click("#transfer");
+            job = OnScreen.get(this::transfer);
+            person.type("#name", "second");
             assertThat(viewModel.ready().get()).isFalse();
         }
-        OnScreen.await(() -> viewModel.reported().get());
-        assertThat(viewModel.place().get()).endsWith("first");
-        press("#folder");
+        // what is written is not all: it is checked before the model has its name
+        assertThat(toldOf(job)).last().asString().startsWith("Checking the result");
+        OnScreen.await(() -> person.sees("#report"));
+        assertThat(person.text("#place")).endsWith("first");
+        person.click("#folder");
         Path models = new Workspace(folder).models();
         assertThat(recorder.revealed).containsExactly(models.resolve("first"));
         assertThat(models.resolve("second")).doesNotExist();
         assertThat(pair.done()).contains(ScreenName.TRANSFER);
+    }
+
+    private RunningJob<?> transfer() {
+        return Objects.requireNonNull(viewModel.transferring().current().get());
+    }
+
+    /// What a person may read of a job until it ends.
+    private static List<String> toldOf(RunningJob<?> job) throws InterruptedException {
+        List<String> told = new ArrayList<>();
+        for (var now = job.snapshot(); !now.state().ended(); now = job.snapshot()) {
+            told.add(JobWords.doing(now));
+            Thread.sleep(2);
+        }
+        return told;
     }
 
     @Test
