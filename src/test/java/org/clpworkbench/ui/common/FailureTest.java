@@ -14,6 +14,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 
 class FailureTest {
     private static final String READING = "Modelle lesen";
@@ -53,6 +54,20 @@ class FailureTest {
                                 + " noch einmal versuchen.");
         assertThat(inGerman(new IOException("No space left on device")))
                 .startsWith("Auf der Platte ist kein Platz mehr.");
+    }
+
+    @Test
+    void saysWhatToDoWhereMemoryRanOut() {
+        var ranOut = new OutOfMemoryError("Java heap space");
+        assertThat(inGerman(ranOut))
+                .isEqualTo(
+                        "Der Speicher reicht nicht. Andere Programme schließen oder etwas Kleineres"
+                                + " wählen und es noch einmal versuchen.");
+        Texts.speak(Locale.ENGLISH);
+        assertThat(Failure.of("Reading", new ExecutionException(ranOut)).sentence())
+                .isEqualTo(
+                        "Memory ran out. Close other programs, or choose something smaller, and try"
+                                + " again.");
     }
 
     @Test

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 
 import java.util.regex.Pattern;
 
-/// What is painted on the two sheets of a graph of 41 tokens.
+/// What is painted on the two sheets of a graph.
 class GraphPainterTest {
+    /// Of 41 tokens.
     private static final DrawnGraph GRAPH = MadeGraphs.drawn(41, GraphLayout.NEARNESS);
 
     /// @param lower all of it, but a token that is carried
@@ -18,6 +19,10 @@ class GraphPainterTest {
     private record Sheets(String lower, String upper) {}
 
     private static Sheets painted(int hovered, int carried) throws Exception {
+        return painted(GRAPH, hovered, carried);
+    }
+
+    private static Sheets painted(DrawnGraph graph, int hovered, int carried) throws Exception {
         return OnScreen.get(
                 () -> {
                     var lower = new SvgDrawing(700, 500, "", "Noto Sans Mono");
@@ -25,13 +30,13 @@ class GraphPainterTest {
                             new GraphPainter(
                                     new SvgPen(lower),
                                     new Palette(() -> {}),
-                                    Viewport.of(GRAPH.places().values(), 700, 500),
+                                    Viewport.of(graph.places().values(), 700, 500),
                                     new LabelWidths(),
                                     look(GraphLook.NONE));
-                    painter.paintWithout(carried, GRAPH.picture(), GRAPH.places());
+                    painter.paintWithout(carried, graph.picture(), graph.places());
                     var upper = new SvgDrawing(700, 500, "", "Noto Sans Mono");
                     painter.above(new SvgPen(upper), look(hovered))
-                            .paintOnly(carried, GRAPH.picture(), GRAPH.places());
+                            .paintOnly(carried, graph.picture(), graph.places());
                     return new Sheets(lower.finished(), upper.finished());
                 });
     }
@@ -59,6 +64,17 @@ class GraphPainterTest {
         assertThat(sheets.lower()).doesNotContain("·token7<");
         assertThat(count(sheets.lower(), "<text")).as("39 and the middle").isEqualTo(40);
         assertThat(sheets.upper()).contains("·token7<");
+    }
+
+    /// Of three tokens each that are as alike; the two that are expanded come first.
+    @Test
+    void theFortyMostAlikeHaveLabelsWhereThereAreMore() throws Exception {
+        DrawnGraph graph = MadeGraphs.drawn(61, GraphLayout.NEARNESS);
+        String labels = painted(graph, GraphLook.NONE, GraphLook.NONE).lower();
+        assertThat(count(labels, "<text")).as("40 and the middle").isEqualTo(41);
+        assertThat(labels)
+                .contains("·token1<", "·token2<", "·token13<", "·token33<", "·token53<")
+                .doesNotContain("·token15<", "·token35<", "·token55<");
     }
 
     @Test

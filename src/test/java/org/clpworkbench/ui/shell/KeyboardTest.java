@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The real window, driven from the keyboard alone.
 class KeyboardTest {
@@ -30,6 +31,8 @@ class KeyboardTest {
     @Test
     void findsWhatIsToBeDoneByItsWords() throws Exception {
         try (var window = WorkbenchWindow.open(workspace)) {
+            long begun = System.nanoTime();
+            AtomicInteger changes = countChanges(window, "#gauges");
             assertThat(window.sees("#palette-list")).isFalse();
             window.robot().push(KeyCode.CONTROL, KeyCode.K);
             window.await("the palette", () -> window.sees("#palette-list"));
@@ -66,10 +69,25 @@ class KeyboardTest {
             window.click("#palette-list .list-cell:filled:selected");
             window.await("a wider rail", () -> railWidth(window) > before);
             assertThat(window.sees("#palette-list")).isFalse();
+            window.await("the gauges", () -> changes.get() > 0);
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            assertThat((double) changes.get()).isLessThanOrEqualTo(4 * seconds + 1);
             find(window, "speak deutsch", "Speak Deutsch");
             window.robot().push(KeyCode.ENTER);
             window.await("German", () -> window.text("#languageButton").equals("Deutsch"));
         }
+    }
+
+    /// How often a label says something else from now on.
+    private static AtomicInteger countChanges(WorkbenchWindow window, String query) {
+        var changes = new AtomicInteger();
+        return WorkbenchWindow.onFxThread(
+                () -> {
+                    window.node(query, Label.class)
+                            .textProperty()
+                            .addListener((_, _, _) -> changes.incrementAndGet());
+                    return changes;
+                });
     }
 
     /// Opens the palette and types until nothing else fits.
@@ -115,6 +133,10 @@ class KeyboardTest {
             // 1 → 1.1 → 1.25
             window.await("a wider rail", () -> railWidth(window) > before * 1.2);
             window.picture("shell-larger");
+            window.robot().push(KeyCode.CONTROL, KeyCode.DIGIT0);
+            window.await("the usual rail", () -> railWidth(window) == before);
+            window.robot().push(KeyCode.CONTROL, KeyCode.PLUS);
+            window.robot().push(KeyCode.CONTROL, KeyCode.PLUS);
             window.robot().push(KeyCode.CONTROL, KeyCode.MINUS);
         }
         try (var settings = new SettingsFile(workspace.resolve("settings.json"))) {
