@@ -2,9 +2,13 @@ package org.clpworkbench.ui.runs;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableColumnHeader;
 
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.run.Bin;
@@ -26,10 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The Runs screen of a workspace of its own, with a bin of its own.
 abstract class OpenedRuns {
@@ -102,6 +109,44 @@ abstract class OpenedRuns {
     /// What stands in a row.
     String text(String column, int row) throws Exception {
         return OnScreen.get(() -> String.valueOf(column(column).getCellData(row)));
+    }
+
+    /// What stands in a column as it is seen, from the top.
+    List<String> seen(String name) {
+        return cells(name).map(Labeled::getText).toList();
+    }
+
+    /// The cell of a run's name, which is where a person clicks.
+    Node cell(String words) throws Exception {
+        OnScreen.await(() -> seen("name").contains(words));
+        return OnScreen.get(
+                () ->
+                        cells("name")
+                                .filter(cell -> words.equals(cell.getText()))
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    private Stream<TableCell<?, ?>> cells(String name) {
+        return table().lookupAll(".table-row-cell:filled > .table-cell").stream()
+                .filter(Node::isVisible)
+                .<TableCell<?, ?>>map(node -> (TableCell<?, ?>) node)
+                .filter(cell -> column(name).equals(cell.getTableColumn()))
+                .sorted(Comparator.comparingInt(IndexedCell::getIndex));
+    }
+
+    /// The head of a column, which is where a person clicks to sort by it.
+    Node head(String name) throws Exception {
+        return OnScreen.get(
+                () ->
+                        table().lookupAll(".column-header").stream()
+                                .filter(
+                                        node ->
+                                                node instanceof TableColumnHeader head
+                                                        && column(name)
+                                                                .equals(head.getTableColumn()))
+                                .findFirst()
+                                .orElseThrow());
     }
 
     String label(String selector) {

@@ -2,10 +2,12 @@ package org.clpworkbench.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -24,7 +26,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /// What a person does with runs that have been trained, by mouse and keyboard.
 class RunDeskTest extends OpenedRuns {
@@ -58,7 +59,7 @@ class RunDeskTest extends OpenedRuns {
         MadeUpRuns.step(running(), 61, 6.5);
         OnScreen.await(() -> entry("clp").figures().step() == 61);
         robot.write(" early");
-        robot.clickOn(cell("random"));
+        robot.clickOn(cell("random (baseline)"));
         OnScreen.await(() -> node("#note", TextArea.class).getText().isEmpty());
         OnScreen.await(() -> notes().equals(RunNotes.typed("thesis, draft", "Ends too early")));
         robot.clickOn(cell("linear"));
@@ -95,7 +96,7 @@ class RunDeskTest extends OpenedRuns {
         robot.clickOn(node("#undo"));
         OnScreen.await(() -> notes().equals(RunNotes.NONE));
         // what was typed of one run is no step of another's
-        robot.clickOn(node("#redo")).clickOn(cell("random"));
+        robot.clickOn(node("#redo")).clickOn(cell("random (baseline)"));
         OnScreen.await(() -> tags.getText().isEmpty());
         assertThat(node("#undo").isDisabled()).isTrue();
         assertThat(node("#redo").isDisabled()).isTrue();
@@ -206,6 +207,16 @@ class RunDeskTest extends OpenedRuns {
         OnScreen.await(() -> label("#message").contains(table.toString()));
         assertThat(label("#message")).startsWith("One run is written to");
         assertThat(Files.readAllLines(table)).hasSize(1 + 151);
+
+        Path document = folder.resolve("chosen.json");
+        recorder.files.add(document);
+        person.choose("#export", "Document (JSON)");
+        OnScreen.await(() -> person.text("#message").contains(document.toString()));
+        JsonNode run = new JsonMapper().readTree(document.toFile()).path("runs").path(0);
+        assertThat(run.path("run").asText()).endsWith("_linear");
+        assertThat(run.path("state").asText()).isEqualTo("interrupted");
+        assertThat(run.path("points")).hasSize(151);
+
         OnScreen.run(() -> table().getSelectionModel().clearSelection());
         Path board = Files.createDirectory(folder.resolve("board"));
         recorder.files.add(board);
@@ -283,24 +294,6 @@ class RunDeskTest extends OpenedRuns {
                 () ->
                         ((TableView<RunSetting>) node("#differences"))
                                 .getItems().stream().map(RunSetting::key).toList());
-    }
-
-    /// The cell with a run's name, which is where a person clicks.
-    private Node cell(String name) throws Exception {
-        String words = name.equals("random") ? "random (baseline)" : name;
-        OnScreen.await(() -> nameCell(words).isPresent());
-        return OnScreen.get(() -> nameCell(words).orElseThrow());
-    }
-
-    private Optional<Node> nameCell(String words) {
-        return table().lookupAll(".table-cell").stream()
-                .filter(
-                        node ->
-                                node instanceof TableCell<?, ?> cell
-                                        && cell.getTableColumn() != null
-                                        && "column-name".equals(cell.getTableColumn().getId())
-                                        && words.equals(cell.getText()))
-                .findFirst();
     }
 
     private RunEntry.Readable entry(String name) {

@@ -2,7 +2,6 @@ package org.clpworkbench.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
 import org.clpworkbench.race.MadeUpRuns;
@@ -16,73 +15,75 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+/// All of it by mouse and keys, as a person does it.
 class RunsScreenTest extends OpenedRuns {
+    private static final String BROKEN = "2026-01-01T00-00-00_broken";
+
     @Test
     void offersToStartARaceWhenThereIsNone() throws Exception {
-        OnScreen.await(() -> scene.getRoot().lookup("#empty").isVisible());
+        OnScreen.await(() -> person.sees("#empty"));
         OnScreen.picture(scene, Path.of("target/pictures/runs-empty.png"));
-        OnScreen.run(() -> ((Button) scene.getRoot().lookup("#empty").lookup(".button")).fire());
+        person.click("#empty .button");
         assertThat(recorder.opened).containsExactly(ScreenName.TRAINING);
     }
 
     @Test
     void showsABrokenFolderAsUnreadableWithTheReason() throws Exception {
         makeRuns();
-        OnScreen.await(() -> table().getItems().size() == 4);
+        person.click(cell(BROKEN));
+        OnScreen.await(() -> person.text("#reason").contains("spec.json"));
         assertThat(text("state", row("broken"))).isEqualTo("unreadable");
-        OnScreen.run(() -> table().getSelectionModel().select(row("broken")));
-        OnScreen.await(() -> label("#reason").contains("spec.json"));
-        assertThat(button("#chart").isDisabled()).isTrue();
-        assertThat(button("#folder").isDisabled()).isFalse();
+        assertThat(node("#chart").isDisabled()).isTrue();
+        person.click("#folder");
+        assertThat(recorder.revealed).containsExactly(folder.resolve("runs").resolve(BROKEN));
     }
 
     @Test
     void countsSavedTokensAgainstTheBaseline() throws Exception {
         makeRuns();
-        OnScreen.await(() -> table().getItems().size() == 4);
-        assertThat(text("name", row("random"))).isEqualTo("random (baseline)");
-        OnScreen.run(() -> table().getSelectionModel().select(row("linear")));
+        assertThat(OnScreen.get(() -> seen("name"))).contains("random (baseline)");
+        person.click(cell("linear"));
         OnScreen.await(() -> viewModel.saved(readable("linear")).isPresent());
         // random falls from 9.05 to 6.4 with a time constant of 40 steps and ends at
         // 6.4 + 2.65·e⁻⁵ + 0.05 = 6.468; linear, from 7.73 to 5.6, is at
         // 5.65 + 2.13·e^(−t/40) there: t = −40·ln(0.818 / 2.13) = 38.3 of 200 steps, between two
         // evaluations 25 steps apart, so that the straight line between them may be off by a few
         assertThat(viewModel.saved(readable("linear")).orElseThrow()).isBetween(0.76, 0.84);
-        assertThat(button("#baseline").getText()).isEqualTo("Compare with this");
-        OnScreen.run(() -> button("#baseline").fire());
+        assertThat(text("saved", row("linear"))).matches("−(7[6-9]|8[0-4]).%");
+        assertThat(person.text("#baseline")).isEqualTo("Compare with this");
+        person.click("#baseline");
         assertThat(text("name", row("linear"))).isEqualTo("linear (baseline)");
+        assertThat(person.text("#compared")).isEqualTo("Tokens saved are counted against linear.");
         // where a race that is started looks for it, in a window made anew too
         assertThat(pair.copy().baseline().get()).isEqualTo(readable("linear").folder());
-        assertThat(button("#baseline").getText()).isEqualTo("Usual baseline");
-        OnScreen.run(() -> button("#baseline").fire());
+        assertThat(person.text("#baseline")).isEqualTo("Usual baseline");
+        person.click("#baseline");
         assertThat(text("name", row("linear"))).isEqualTo("linear");
-        assertThat(pair.baseline().get()).isNull();
         assertThat(text("name", row("random"))).isEqualTo("random (baseline)");
+        assertThat(pair.baseline().get()).isNull();
     }
 
     @Test
     void opensTheSelectedRunsInTheChartAndKeepsTheSelectionWhileTheyTrain() throws Exception {
         RunFolder running = makeRuns();
-        OnScreen.await(() -> table().getItems().size() == 4);
-        OnScreen.run(
-                () -> {
-                    table().getSelectionModel().select(row("random"));
-                    table().getSelectionModel().select(row("linear"));
-                });
+        person.click(cell("linear"));
+        person.press(KeyCode.CONTROL, KeyCode.A);
         MadeUpRuns.step(running, 121, 6.0);
         OnScreen.await(() -> readable("clp").figures().step() == 121);
         OnScreen.pictures("runs", () -> new RunsView(viewModel).root());
-        OnScreen.run(() -> button("#chart").fire());
-        assertThat(recorder.shownRuns).hasSize(2);
-        assertThat(recorder.shownRuns.toString()).contains("_random").contains("_linear");
+        person.click("#chart");
+        assertThat(recorder.shownRuns)
+                .containsExactlyInAnyOrder(
+                        readable("random").folder(),
+                        readable("linear").folder(),
+                        readable("clp").folder());
     }
 
     @Test
     void theBaselineIsInTheChartThoughItIsNotSelected() throws Exception {
         makeRuns();
-        OnScreen.await(() -> table().getItems().size() == 4);
-        OnScreen.run(() -> table().getSelectionModel().select(row("linear")));
-        OnScreen.run(() -> button("#chart").fire());
+        person.click(cell("linear"));
+        person.click("#chart");
         assertThat(recorder.shownRuns)
                 .containsExactlyInAnyOrder(
                         readable("random").folder(), readable("linear").folder());
@@ -97,20 +98,27 @@ class RunsScreenTest extends OpenedRuns {
         RunFolder other = RunFolder.create(folder.resolve("runs"), elsewhere, "linear");
         MadeUpRuns.train(other, 200, 8, 6);
         OnScreen.await(() -> table().getItems().size() == 2);
-        OnScreen.run(() -> table().getSelectionModel().select(row("linear")));
-        OnScreen.run(() -> button("#chart").fire());
+        person.click(cell("linear"));
+        person.click("#chart");
         assertThat(recorder.shownRuns).containsExactly(readable("linear").folder());
         assertThat(recorder.baseline).isEmpty();
     }
 
+    /// Its model is not there, so that the worker gives up at once.
     @Test
-    void offersToResumeOnlyWhatCanBeResumed() throws Exception {
-        makeRuns();
-        OnScreen.await(() -> table().getItems().size() == 4);
-        OnScreen.run(() -> table().getSelectionModel().select(row("random")));
-        OnScreen.await(() -> button("#resume").isDisabled());
-        OnScreen.run(() -> table().getSelectionModel().clearAndSelect(row("linear")));
-        OnScreen.await(() -> !button("#resume").isDisabled());
+    void resumesOnlyWhatCanBeResumed() throws Exception {
+        RunFolder random = MadeUpRuns.create(folder, "random", 200);
+        MadeUpRuns.ended(MadeUpRuns.train(random, 200, 9.05, 6.4), 200, "done", "");
+        MadeUpRuns.train(MadeUpRuns.create(folder, "linear", 200), 150, 7.73, 5.6);
+        OnScreen.await(() -> table().getItems().size() == 2);
+        person.click(cell("random (baseline)"));
+        OnScreen.await(() -> node("#resume").isDisabled());
+        person.click(cell("linear"));
+        assertThat(OnScreen.get(() -> seen("state"))).contains("interrupted");
+        person.click("#resume");
+        OnScreen.await(() -> seen("state").contains("failed"));
+        OnScreen.await(() -> person.sees("#failure"));
+        assertThat(person.text("#failure")).isNotBlank();
     }
 
     @Test
@@ -119,13 +127,16 @@ class RunsScreenTest extends OpenedRuns {
             RunFolder run = MadeUpRuns.create(folder, "linear", 200, stepAndSeed[1]);
             MadeUpRuns.train(run, stepAndSeed[0], 8, 6);
         }
-        OnScreen.await(() -> table().getItems().size() == 3);
-        sortBy("step");
-        assertThat(List.of(text("step", 0), text("step", 1), text("step", 2)))
-                .containsExactly("9 / 200", "40 / 200", "100 / 200");
-        sortBy("seed");
-        assertThat(List.of(text("seed", 0), text("seed", 1), text("seed", 2)))
-                .containsExactly("1", "2", "10");
+        OnScreen.await(() -> seen("step").size() == 3);
+        person.click(head("step"));
+        awaitSeen("step", "9 / 200", "40 / 200", "100 / 200");
+        person.click(head("step"));
+        awaitSeen("step", "100 / 200", "40 / 200", "9 / 200");
+        // it stands too far to the right
+        OnScreen.run(() -> table().scrollToColumn(column("seed")));
+        OnScreen.await(() -> seen("seed").size() == 3);
+        person.click(head("seed"));
+        awaitSeen("seed", "1", "2", "10");
     }
 
     @Test
@@ -160,12 +171,8 @@ class RunsScreenTest extends OpenedRuns {
         return losses;
     }
 
-    private void sortBy(String name) throws Exception {
-        OnScreen.run(
-                () -> {
-                    table().getSortOrder().setAll(List.of(column(name)));
-                    table().sort();
-                });
+    private void awaitSeen(String name, String... words) throws Exception {
+        OnScreen.await(() -> seen(name).equals(List.of(words)));
     }
 
     /// A finished baseline, an interrupted transfer, one that is under way, and a folder that is
@@ -179,7 +186,8 @@ class RunsScreenTest extends OpenedRuns {
         RunFolder running = MadeUpRuns.create(folder, "clp", 200);
         MadeUpRuns.train(running, 120, 8.1, 5.9);
         MadeUpRuns.own(running, true);
-        Files.createDirectories(folder.resolve("runs").resolve("2026-01-01T00-00-00_broken"));
+        Files.createDirectories(folder.resolve("runs").resolve(BROKEN));
+        OnScreen.await(() -> table().getItems().size() == 4);
         return running;
     }
 
@@ -194,9 +202,5 @@ class RunsScreenTest extends OpenedRuns {
 
     private RunEntry.Readable readable(String name) {
         return (RunEntry.Readable) table().getItems().get(row(name));
-    }
-
-    private Button button(String selector) {
-        return (Button) scene.getRoot().lookup(selector);
     }
 }
