@@ -8,6 +8,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 
@@ -15,6 +16,7 @@ import org.clpworkbench.ui.FocusLook;
 import org.clpworkbench.ui.WorkbenchWindow;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ScreenName;
+import org.clpworkbench.ui.common.TokenKind;
 import org.clpworkbench.vocab.Matching;
 import org.clpworkbench.vocab.Overlap;
 import org.clpworkbench.vocab.Vocabulary;
@@ -90,7 +92,7 @@ class OverlapScreenTest {
         assertThat(window.text("#anchors")).doesNotStartWith("1,472");
 
         // several of the helper's tokens are one of the source's, so that both are counted
-        var overlap = WorkbenchWindow.onFxThread(this::fuzzy);
+        var overlap = fuzzy();
         String ofHelper = Numbers.whole(overlap.sharedOfTarget());
         String ofSource = Numbers.whole(overlap.sharedOfSource());
         assertThat(overlap.sharedOfSource()).isLessThan(overlap.sharedOfTarget());
@@ -126,7 +128,7 @@ class OverlapScreenTest {
     }
 
     /// The overlap by the matching rule of that name, worked out anew.
-    private Overlap fuzzy() throws IOException {
+    private static Overlap fuzzy() throws IOException {
         Path models = workspace.resolve("embedded");
         return Overlap.of(
                 Vocabulary.read(models.resolve("english-small")),
@@ -152,7 +154,7 @@ class OverlapScreenTest {
 
     @Test
     void showsTheTokensOfAGroupOnly() throws IOException {
-        group("FREQUENCY");
+        window.choose("#grouping", "frequency in the text");
         window.await("the groups", () -> column("#groups", 0).contains("the top 100"));
         window.await("its row", () -> window.robot().lookup("the top 100").tryQuery().isPresent());
         window.robot().clickOn("the top 100");
@@ -162,16 +164,16 @@ class OverlapScreenTest {
         window.click("#onlyGroup");
         window.await("all tokens", () -> rows() == 8192);
 
-        group("SCRIPT");
+        window.choose("#grouping", "script");
         window.await("the scripts", () -> column("#groups", 0).contains("Latin"));
         int latin = Integer.parseInt(column("#groups", 3).getFirst());
         focus("#groups");
         window.robot().push(KeyCode.HOME);
         window.await("the Latin tokens", () -> rows() == latin);
-        group("WORD_START");
+        window.choose("#grouping", "word start");
         window.await("all tokens", () -> rows() == 8192);
         assertThat(column("#groups", 3).stream().mapToInt(Integer::parseInt).sum()).isEqualTo(8192);
-        group("LENGTH");
+        window.choose("#grouping", "token length");
         window.await("the lengths", () -> column("#groups", 0).contains("9 or more"));
     }
 
@@ -181,7 +183,8 @@ class OverlapScreenTest {
         window.await("the figures", () -> column("#figures", 0).contains("Tokens per word"));
         assertThat(window.text("#textName")).startsWith("german-validation.txt: ");
         window.pictures("overlap-text");
-        Path own = Files.writeString(folder.resolve("own.txt"), "Das ist das Haus.\n");
+        String text = "Das ist das Haus.\n";
+        Path own = Files.writeString(folder.resolve("own.txt"), text);
         window.dialogs().willAnswer(own);
         window.click("#chooseText");
         window.await("it counted", () -> window.text("#textName").contains("own.txt: 4 words"));
@@ -190,6 +193,9 @@ class OverlapScreenTest {
         window.robot().push(KeyCode.HOME);
         window.robot().push(KeyCode.DOWN);
         window.await("its meaning", () -> window.text("#figureMeaning").startsWith("Fertility"));
+        for (List<String> line : TextFigures.of(workspace.resolve("embedded"), text)) {
+            assertThat(window.reads("#figures")).containsSequence(line);
+        }
 
         Path none = Files.writeString(folder.resolve("none.txt"), "\n");
         window.dialogs().willAnswer(none);
@@ -201,17 +207,17 @@ class OverlapScreenTest {
 
     @Test
     void searchesFiltersSortsAndExportsTheTable() throws IOException {
-        window.click("#search");
-        window.robot().write("tabelle");
+        window.type("#search", "tabelle");
         window.await("the search", () -> rows() < 100);
-        onFx(() -> window.node("#kind", ComboBox.class).getSelectionModel().select(2));
+        window.choose("#kind", TokenKind.MISSING.wordWithSymbol());
         window.await("only missing ones", () -> column("#table", 1).stream().allMatch(kind()));
-        List<String> byId = column("#table", 2);
-        sortBy("Length");
+        List<Integer> byId = lengths();
+        window.click(head("Length"));
+        List<Integer> ascending = byId.stream().sorted().toList();
+        window.await("the shortest first", () -> lengths().equals(ascending));
         sortBy("Length (now ascending)");
-        window.await("the order", () -> !column("#table", 2).equals(byId));
-        List<Integer> lengths = column("#table", 4).stream().map(Integer::valueOf).toList();
-        assertThat(lengths).isSortedAccordingTo((a, b) -> b - a);
+        window.await("the longest first", () -> lengths().equals(ascending.reversed()));
+        assertThat(ascending.getLast()).isGreaterThan(ascending.getFirst());
 
         Path file = folder.resolve("tokens.csv");
         window.dialogs().willAnswer(file);
@@ -233,8 +239,7 @@ class OverlapScreenTest {
                 .asString()
                 .contains("exact,8192,1472,1472,");
 
-        window.click("#search");
-        window.robot().write("zzzzzz");
+        window.type("#search", "zzzzzz");
         window.await("none", () -> rows() == 0);
         window.pictures("overlap-none");
         window.robot().clickOn("Show all tokens");
@@ -311,16 +316,24 @@ class OverlapScreenTest {
         return !spoken && !written;
     }
 
-    private void group(String by) {
-        onFx(
-                () -> {
-                    ComboBox<?> box = window.node("#grouping", ComboBox.class);
-                    for (int at = 0; at < box.getItems().size(); at++) {
-                        if (box.getItems().get(at).toString().contains(by)) {
-                            box.getSelectionModel().select(at);
-                        }
-                    }
-                });
+    /// The head of a column, which is where a person clicks to sort by it.
+    private static Node head(String column) {
+        return WorkbenchWindow.onFxThread(
+                () ->
+                        window.node("#table", TableView.class).lookupAll(".column-header").stream()
+                                .filter(
+                                        node ->
+                                                node instanceof TableColumnHeader head
+                                                        && head.getTableColumn() != null
+                                                        && head.getTableColumn()
+                                                                .getText()
+                                                                .equals(column))
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    private List<Integer> lengths() {
+        return column("#table", 4).stream().map(Integer::valueOf).toList();
     }
 
     private void sortBy(String item) {
