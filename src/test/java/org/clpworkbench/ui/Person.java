@@ -103,13 +103,16 @@ public final class Person {
 
     /// Opens a box or a menu and clicks on what it offers.
     public void choose(String query, String item) {
-        Node box = await(query);
+        choose(await(query), item);
+    }
+
+    public void choose(Node box, String item) {
         // in the middle of a box that can be typed into is its field
         Node arrow = WorkbenchWindow.onFxThread(() -> box.lookup(".arrow-button"));
         click(arrow == null ? box : arrow);
-        click(awaitOffered(query, item));
+        click(awaitOffered(box, item));
         awaitTrue(
-                "What " + query + " offers stays open",
+                "What " + Nodes.path(box) + " offers stays open",
                 () -> offered().noneMatch(label -> item.equals(label.getText())));
     }
 
@@ -211,10 +214,11 @@ public final class Person {
         return WorkbenchWindow.onFxThread(() -> seen(query).orElseThrow());
     }
 
-    private static Labeled awaitOffered(String query, String item) {
+    private static Labeled awaitOffered(Node box, String item) {
         Supplier<Optional<Labeled>> found =
                 () -> offered().filter(label -> item.equals(label.getText())).findFirst();
-        awaitTrue(query + " does not offer “" + item + "”", () -> found.get().isPresent());
+        awaitTrue(
+                Nodes.path(box) + " does not offer “" + item + "”", () -> found.get().isPresent());
         return WorkbenchWindow.onFxThread(() -> found.get().orElseThrow());
     }
 

@@ -9,10 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Slider;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
@@ -30,7 +27,6 @@ import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.graph.DrawnGraph;
-import org.clpworkbench.ui.graph.GraphLayout;
 import org.clpworkbench.ui.graph.TokenGraph;
 import org.clpworkbench.ui.graph.TokenNode;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +43,9 @@ import java.util.Objects;
 
 /// The screen's job on the embedded pair, by mouse and keyboard.
 class NeighboursScreenTest {
+    /// Of both methods, side by side.
+    private static final String FORMULAS = ".explained .formula";
+
     @TempDir static Path folder;
     private static EmbeddedDemo demo;
 
@@ -56,6 +55,7 @@ class NeighboursScreenTest {
     private final Pair pair = new Pair();
     private NeighboursViewModel viewModel;
     private Scene scene;
+    private final Person person = new Person(() -> scene);
 
     @BeforeAll
     static void transferOnce() throws Exception {
@@ -98,13 +98,10 @@ class NeighboursScreenTest {
     @Test
     void opensTheMapAndComesBackWithTheTokenThatIsOpenedThere() throws Exception {
         String before = text("#answer");
-        robot.interact(() -> ((Button) node("#openMap")).fire());
+        person.click("#openMap");
         OnScreen.await(() -> ((ComboBox<?>) node("#model")).getValue() != null);
-        robot.interact(
-                () -> {
-                    ((ComboBox<?>) node("#method")).getSelectionModel().select(0);
-                    ((Button) node("#draw")).fire();
-                });
+        person.choose("#method", "PCA");
+        person.click("#draw");
         OnScreen.await(() -> text("#answer").startsWith("8,192 tokens of "));
         assertThat(text("#caption")).startsWith("Drawn by PCA:");
         robot.interact(() -> node("#mapCanvas").requestFocus());
@@ -154,29 +151,40 @@ class NeighboursScreenTest {
 
     @Test
     void asksForMoreAndOnlyForNearNeighboursAndTakesItBack() throws Exception {
-        Spinner<?> k = (Spinner<?>) node("#k");
-        robot.interact(() -> k.increment(5));
-        OnScreen.await(() -> rows().size() == 25);
-        Slider threshold = (Slider) node("#threshold");
-        robot.interact(() -> threshold.setValue(0.6));
-        OnScreen.await(() -> rows().size() < 25);
-        assertThat(rows()).allMatch(node -> node.cosine() >= 0.6);
-        assertThat(text("#thresholdWords")).isEqualTo("cosine ≥ 0.60");
-        robot.clickOn("#undo");
-        OnScreen.await(() -> rows().size() == 25);
-        assertThat(threshold.getValue()).isZero();
-        robot.clickOn("#undo");
-        OnScreen.await(() -> rows().size() == 20);
-        assertThat(k.getValue()).isEqualTo(20);
+        person.type("#k", "25");
+        changes(() -> person.click("#search")); // what was typed counts when somebody goes on
+        assertThat(rows()).hasSize(25);
+        changes(() -> person.click("#threshold")); // half of it
+        for (int step = 0; step < 3; step++) {
+            changes(() -> person.press(KeyCode.RIGHT));
+        }
+        String told = person.text("#thresholdWords");
+        double least = Double.parseDouble(told.substring("cosine ≥ ".length()));
+        // 0.50 and three times 0.05, but for where in 80 pixels the middle is
+        assertThat(least).isBetween(0.6, 0.7);
+        assertThat(rows()).hasSizeLessThan(25).allMatch(node -> node.cosine() >= least);
+        for (int step = 0; step < 4; step++) {
+            changes(() -> person.click("#undo"));
+        }
+        assertThat(rows()).hasSize(25);
+        assertThat(person.text("#thresholdWords")).isEqualTo("cosine ≥ 0.00");
+        changes(() -> person.click("#undo"));
+        assertThat(rows()).hasSize(20);
+        assertThat(person.text("#k .text-field")).isEqualTo("20");
+    }
+
+    /// Waits for the graph that is asked for; how each came about stands below it.
+    private void changes(Runnable hand) throws Exception {
+        String before = text("#graphCaption");
+        hand.run();
+        OnScreen.await(() -> !text("#graphCaption").equals(before));
     }
 
     @Test
     void arrangesTheTokensInOtherWays() throws Exception {
-        @SuppressWarnings("unchecked")
-        var layout = (ComboBox<GraphLayout>) node("#layout");
-        for (GraphLayout each : GraphLayout.values()) {
-            robot.interact(() -> layout.setValue(each));
-            OnScreen.await(() -> graph().state().layout() == each);
+        for (String each : List.of("springs", "a circle", "two columns", "nearness")) {
+            person.choose("#layout", each);
+            OnScreen.await(() -> text("#graphCaption").contains("arrangement: " + each));
             OnScreen.picture(scene, Path.of("target/pictures/graph-%s.png".formatted(each)));
         }
     }
@@ -207,7 +215,7 @@ class NeighboursScreenTest {
     @Test
     void marksTheTokensThatAreSearchedFor() throws Exception {
         String part = rows().getFirst().label().substring(1, 4);
-        robot.interact(() -> ((TextField) node("#search")).setText(part));
+        person.type("#search", part);
         OnScreen.picture(scene, Path.of("target/pictures/graph-sought.png"));
         TokenGraph shown = (TokenGraph) node("#graph");
         List<TokenNode> holding =
@@ -216,7 +224,7 @@ class NeighboursScreenTest {
                         .toList();
         assertThat(holding).isNotEmpty().hasSizeLessThan(20);
         assertThat(shown.sought()).containsExactlyInAnyOrderElementsOf(holding);
-        robot.interact(() -> ((TextField) node("#search")).clear());
+        person.type("#search", "");
         assertThat(shown.sought()).isEmpty();
     }
 
@@ -270,7 +278,7 @@ class NeighboursScreenTest {
         OnScreen.picture(scene, Path.of("target/pictures/neighbours-spaces.png"));
         int third = rows().get(2).id();
         assertThat(third).isNotEqualTo(anchor);
-        robot.interact(() -> ((Button) scene.getRoot().lookup(".space-row")).fire());
+        person.click(".space-row");
         OnScreen.await(() -> pair.token().get() != anchor);
     }
 
@@ -305,6 +313,14 @@ class NeighboursScreenTest {
         assertThat(second.toMean()).isLessThan(first.toMean());
         assertThat(labels(".mixture-figures .label"))
                 .contains("the 10 largest hold, of all weight", "effective anchors, of 1,472");
+
+        List<String> formulas = labels(FORMULAS);
+        assertThat(formulas).hasSize(2).doesNotHaveDuplicates();
+        Node methodOfSecond =
+                scene.getRoot().lookupAll(".explained #method").stream().toList().getLast();
+        person.choose(methodOfSecond, "procrustes");
+        OnScreen.await(() -> labels(FORMULAS).getLast().equals(formulas.getFirst()));
+        assertThat(labels(FORMULAS).getFirst()).isEqualTo(formulas.getFirst());
     }
 
     @Test
