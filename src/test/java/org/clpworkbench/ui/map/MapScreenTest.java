@@ -13,13 +13,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
 import org.clpworkbench.job.JobState;
 import org.clpworkbench.projection.ProjectionMethod;
+import org.clpworkbench.ui.Person;
 import org.clpworkbench.ui.TestContext;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.common.ScreenName;
@@ -49,6 +49,7 @@ class MapScreenTest {
     private static TestContext context;
     private static MapPages pages;
     private static Scene scene;
+    private static final Person PERSON = new Person(() -> scene);
 
     @BeforeAll
     static void openTheWindow() throws Exception {
@@ -95,13 +96,16 @@ class MapScreenTest {
     }
 
     private static void begin(ProjectionMethod method) throws Exception {
-        OnScreen.run(
-                () -> {
-                    @SuppressWarnings("unchecked")
-                    ComboBox<ProjectionMethod> box = node("#method", ComboBox.class);
-                    box.setValue(method);
-                    node("#draw", Button.class).fire();
-                });
+        PERSON.choose("#method", words(method));
+        PERSON.click("#draw");
+    }
+
+    private static String words(ProjectionMethod method) {
+        return switch (method) {
+            case PCA -> "PCA";
+            case UMAP -> "UMAP";
+            case T_SNE -> "t-SNE";
+        };
     }
 
     private static void draw(ProjectionMethod method) throws Exception {
@@ -207,9 +211,10 @@ class MapScreenTest {
     @Test
     void tellsOfTheTokenUnderTheMouseAndKeepsItSelectedWhenItIsChosen() throws Exception {
         String word = MadePair.word(1300);
+        PERSON.type("#search", word);
+        OnScreen.await(() -> table().getItems().size() == 1);
         OnScreen.run(
                 () -> {
-                    node("#search", TextField.class).setText(word);
                     table().getSelectionModel().selectFirst();
                     // from near by, where no other point is as near
                     Viewport view = canvas().view();
@@ -234,7 +239,8 @@ class MapScreenTest {
         assertThat(OnScreen.get(() -> table().getSelectionModel().getSelectedItem()))
                 .isEqualTo(token);
         ROBOT.push(KeyCode.ESCAPE);
-        OnScreen.run(() -> node("#search", TextField.class).clear());
+        PERSON.type("#search", "");
+        OnScreen.await(() -> table().getItems().size() == TOKENS);
     }
 
     /// Puts the cursor there anew, which brings a point that is out of view into its middle.
@@ -256,29 +262,23 @@ class MapScreenTest {
         draw(ProjectionMethod.UMAP);
         assertThat(text("#caption")).contains("15 neighbours");
         picture("map-umap", false);
-        colour(ColourBy.SCRIPT, "Show Latin");
+        colour("script", "Show Latin");
         picture("map-script", false);
-        colour(ColourBy.FREQUENCY, "rank 1 to");
+        colour("frequency", "rank 1 to");
         picture("map-frequency", false);
         lassoTheMiddle();
         picture("map-lasso", false);
         picture("map-dark", true);
         ROBOT.push(KeyCode.ESCAPE);
-        colour(ColourBy.STANDING, "Show anchor");
+        colour("anchors", "Show anchor");
     }
 
     @Test
     void undoesWhatWasEnteredInItsForm() throws Exception {
-        OnScreen.run(
-                () -> {
-                    @SuppressWarnings("unchecked")
-                    ComboBox<ProjectionMethod> box = node("#method", ComboBox.class);
-                    box.setValue(ProjectionMethod.UMAP);
-                });
-        OnScreen.run(() -> node("#neighbours", Spinner.class).increment(5));
-        OnScreen.run(() -> node("#seed", Spinner.class).increment(2));
-        assertThat(number("#seed")).isEqualTo("3");
-        OnScreen.run(() -> node("#undo", Button.class).fire());
+        PERSON.choose("#method", "UMAP");
+        PERSON.type("#neighbours", "20");
+        PERSON.type("#seed", "3");
+        PERSON.click("#undo");
         assertThat(number("#seed")).isEqualTo("1");
         assertThat(number("#neighbours")).isEqualTo("20");
         focusTheMap();
@@ -297,15 +297,11 @@ class MapScreenTest {
 
     @Test
     void drawsTheSourceTooAndSaysWhichTokensTheHelperLacks() throws Exception {
-        select(1);
+        PERSON.choose("#model", "source (source)");
         draw(ProjectionMethod.PCA);
         assertThat(text("#answer")).contains("tokens of source;");
         assertThat(legend()).contains("Show source only, 666 tokens");
-        select(0);
-    }
-
-    private static void select(int model) throws Exception {
-        OnScreen.run(() -> node("#model", ComboBox.class).getSelectionModel().select(model));
+        PERSON.choose("#model", "helper (helper)");
     }
 
     @Test
@@ -316,7 +312,7 @@ class MapScreenTest {
         begin(ProjectionMethod.T_SNE);
         OnScreen.await(() -> working().startsWith("Arranging tokens"));
         OnScreen.await(() -> working().endsWith("left"));
-        ROBOT.clickOn(".working-bar .button");
+        PERSON.click(".working-bar .button");
         OnScreen.await(() -> !node("#draw", Button.class).isDisabled());
         assertThat(context.context().jobs().list().getFirst().state())
                 .isEqualTo(JobState.CANCELLED);
@@ -335,13 +331,8 @@ class MapScreenTest {
         }
     }
 
-    private static void colour(ColourBy by, String told) throws Exception {
-        OnScreen.run(
-                () -> {
-                    @SuppressWarnings("unchecked")
-                    ComboBox<ColourBy> box = node("#colourBy", ComboBox.class);
-                    box.setValue(by);
-                });
+    private static void colour(String by, String told) throws Exception {
+        PERSON.choose("#colourBy", by);
         assertThat(legend()).contains(told);
     }
 
