@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
+import org.clpworkbench.checkpoint.Checkpoint;
+import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.race.ComparedMethod;
 import org.clpworkbench.settings.FormName;
@@ -20,18 +20,23 @@ import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.ui.chart.Keys;
 import org.clpworkbench.ui.chart.OnScreen;
+import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.vocab.Matching;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 class TransferScreenTest extends OpenedTransfer {
+    private static final String EMBEDDING = "transformer.wte.weight";
+
     @Test
     void asksForAPairFirst() throws Exception {
         assertThat(viewModel.problem().get()).contains("Choose a source and a helper");
@@ -47,8 +52,14 @@ class TransferScreenTest extends OpenedTransfer {
         choose(demo.helper());
         OnScreen.await(() -> person.text("#answer").contains("missing tokens will get a new row"));
         assertThat(person.text("#name")).endsWith("_" + Methods.DEFAULT + "_42");
+        // both vocabularies have 8,192 tokens, so that the model stays as large as the source
+        String size = Numbers.bytes(ModelSummary.read(demo.source()).bytes());
         assertThat(plannedFigures())
                 .contains("Padding: 0", "Time: not known yet")
+                .contains("Computed: " + EMBEDDING + ": 8,192 × 192")
+                .contains("Copied: " + otherTensors() + " tensors")
+                .anyMatch(line -> line.matches("Memory: \\d[\\d.]*.[MG]B"))
+                .anyMatch(line -> line.matches("Disk: " + Pattern.quote(size) + " of .+ free"))
                 .anyMatch(line -> line.startsWith("Special tokens: "));
         OnScreen.pictures("transfer-plan", () -> new TransferView(viewModel).root());
 
@@ -92,18 +103,26 @@ class TransferScreenTest extends OpenedTransfer {
         assertThat(person.sees("#report")).isFalse();
     }
 
+    /// Of the source, besides the embedding, which is the output's too.
+    private static int otherTensors() throws IOException {
+        try (var source = Checkpoint.open(demo.source())) {
+            assertThat(source.entries()).containsKey(EMBEDDING);
+            return source.entries().size() - 1;
+        }
+    }
+
     @Test
     void replacesNothingUnlessToldTo() throws Exception {
         Path there = folder.resolve("models").resolve("mine");
         Files.createDirectories(there);
         choose(demo.helper());
-        OnScreen.run(() -> viewModel.name().set("mine"));
-        OnScreen.await(() -> viewModel.ready().get());
-        OnScreen.run(() -> button("#transfer").fire());
-        OnScreen.await(() -> node("#question").isVisible());
+        person.type("#name", "mine");
+        OnScreen.await(() -> person.text("#place").startsWith("There is a model at " + there));
+        person.click("#transfer");
+        OnScreen.await(() -> person.sees("#question"));
         OnScreen.pictures("transfer-question", () -> new TransferView(viewModel).root());
-        OnScreen.run(() -> button("#keep").fire());
-        assertThat(node("#question").isVisible()).isFalse();
+        person.click("#keep");
+        assertThat(person.sees("#question")).isFalse();
         assertThat(there).isEmptyDirectory();
         assertThat(jobs.list()).noneMatch(job -> job.title().startsWith("Transferring"));
     }
@@ -135,24 +154,25 @@ class TransferScreenTest extends OpenedTransfer {
     @Test
     void aPresetBringsBackMethodPartsAndSeedInOneStep() throws Exception {
         choose(demo.helper());
-        OnScreen.run(
-                () -> {
-                    viewModel.choice().method().set(Methods.entry("clp-plus"));
-                    viewModel.choice().matching().set(Matching.FUZZY);
-                    viewModel.seed().set("7");
-                    assertThat(viewModel.presets().save("Mine")).isTrue();
-                });
-        Recipe mine = viewModel.choice().recipe().get();
-        OnScreen.run(() -> preset("The paper: clp, seed 42").fire());
-        assertThat(viewModel.choice().recipe().get()).isEqualTo(Recipe.of("clp"));
-        assertThat(viewModel.name().get()).endsWith("_clp_42");
-        OnScreen.run(() -> preset("Mine").fire());
-        assertThat(viewModel.choice().recipe().get()).isEqualTo(mine);
-        assertThat(viewModel.choice().method().get().name()).isEqualTo("clp-plus");
-        assertThat(viewModel.seed().get()).isEqualTo("7");
-        Keys.control(node("#seed"), KeyCode.Z, false);
-        assertThat(viewModel.choice().recipe().get()).isEqualTo(Recipe.of("clp"));
-        assertThat(viewModel.seed().get()).isEqualTo("42");
+        person.click("#method-clp-plus");
+        person.click("#composition > .title");
+        person.choose("#matching", "fuzzy: without case and space");
+        String mine = person.text("#recipe");
+        person.type("#seed", "7");
+        person.choose("#presets", "Save as preset…");
+        person.type("#presetName", "Mine");
+        person.click("#presetSave");
+        person.choose("#presets", "The paper: clp, seed 42");
+        assertThat(person.text("#recipe")).isEqualTo("As clp has it");
+        assertThat(person.text("#name")).endsWith("_clp_42");
+        person.choose("#presets", "Mine");
+        assertThat(person.text("#recipe")).isEqualTo(mine).startsWith("Your own: fuzzy+");
+        assertThat(radio("#method-clp-plus").isSelected()).isTrue();
+        assertThat(person.text("#seed")).isEqualTo("7");
+        person.click("#seed");
+        person.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(person.text("#recipe")).isEqualTo("As clp has it");
+        assertThat(person.text("#seed")).isEqualTo("42");
     }
 
     @Test
@@ -169,24 +189,20 @@ class TransferScreenTest extends OpenedTransfer {
         OnScreen.run(() -> viewModel.presets().apply(other));
     }
 
-    private MenuItem preset(String name) {
-        return ((MenuButton) node("#presets"))
-                .getItems().stream()
-                        .filter(item -> name.equals(item.getText()))
-                        .findFirst()
-                        .orElseThrow();
+    private RadioButton radio(String selector) {
+        return (RadioButton) node(selector);
     }
 
     @Test
     void namesTheModelAfterTheMethodUntilAPersonNamesIt() throws Exception {
         choose(demo.helper());
-        OnScreen.run(() -> ((RadioButton) node("#method-clp")).fire());
-        assertThat(viewModel.name().get()).endsWith("_clp_42");
-        OnScreen.run(() -> viewModel.name().set("mine"));
-        OnScreen.run(() -> ((RadioButton) node("#method-mean")).fire());
-        assertThat(viewModel.name().get()).isEqualTo("mine");
-        OnScreen.run(() -> viewModel.name().set("../elsewhere"));
-        assertThat(viewModel.problem().get()).contains("cannot be a folder");
+        person.click("#method-clp");
+        assertThat(person.text("#name")).endsWith("_clp_42");
+        person.type("#name", "mine");
+        person.click("#method-mean");
+        assertThat(person.text("#name")).isEqualTo("mine");
+        person.type("#name", "../elsewhere");
+        OnScreen.await(() -> person.text("#problem").contains("cannot be a folder"));
     }
 
     @Test
@@ -218,11 +234,16 @@ class TransferScreenTest extends OpenedTransfer {
     @Test
     void measuresMethodsInAWorkerAndSavesTheTable() throws Exception {
         choose(demo.helper());
-        OnScreen.run(
-                () -> {
-                    viewModel.comparisonShown().set(true);
-                    viewModel.comparison().compare(List.of("mean", "clp-plus"), 42, 2000);
-                });
+        person.click("#compare");
+        assertThat(button("#compare").isDisabled()).isTrue();
+        person.click("#comparison .working-bar .button"); // all of them would take minutes
+        OnScreen.await(() -> !button("#compare").isDisabled());
+        assertThat(person.reads("#comparison .working-bar"))
+                .first()
+                .asString()
+                .startsWith("Cancelled: ");
+
+        OnScreen.run(() -> viewModel.comparison().compare(List.of("mean", "clp-plus"), 42, 2000));
         assertThat(button("#compare").isDisabled()).isTrue();
         RunningJob<?> job =
                 jobs.list().stream()
@@ -240,18 +261,31 @@ class TransferScreenTest extends OpenedTransfer {
         // the helper knows 8,192 tokens: ln 8192 = 13 ln 2 = 9.0109
         assertThat(shownTexts("#comparison")).anyMatch(text -> text.contains("9.011"));
         OnScreen.pictures("transfer-comparison", () -> new TransferView(viewModel).root());
-        OnScreen.run(() -> table.getSelectionModel().select(1));
-        assertThat(button("#use").getText()).isEqualTo("Use clp-plus");
+        person.click(compared("clp-plus"));
+        assertThat(person.text("#use")).isEqualTo("Use clp-plus");
 
         Path csv = folder.resolve("methods.csv");
         recorder.files.add(csv);
-        OnScreen.run(() -> button("#export").fire());
+        person.click("#export");
         OnScreen.await(() -> Files.exists(csv));
         // a header and two rows
         assertThat(csv).content().hasLineCount(3);
-        OnScreen.run(() -> button("#use").fire());
-        assertThat(viewModel.choice().recipe().get()).isEqualTo(Recipe.of("clp-plus"));
-        assertThat(viewModel.comparisonShown().get()).isFalse();
+        person.click("#use");
+        assertThat(person.text("#recipe")).isEqualTo("As clp-plus has it");
+        assertThat(person.sees("#compared")).isFalse();
+    }
+
+    /// The cell of a method's name, which is where a person clicks.
+    private Node compared(String method) throws Exception {
+        return OnScreen.get(
+                () ->
+                        node("#compared").lookupAll(".table-cell").stream()
+                                .filter(
+                                        cell ->
+                                                cell instanceof Labeled words
+                                                        && method.equals(words.getText()))
+                                .findFirst()
+                                .orElseThrow());
     }
 
     @Test

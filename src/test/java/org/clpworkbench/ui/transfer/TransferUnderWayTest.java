@@ -148,16 +148,16 @@ class TransferUnderWayTest extends OpenedTransfer {
         assertThat(OnScreen.get(() -> bar().isVisible())).isTrue();
         assertThat(viewModel.ready().get()).isFalse();
 
-        OnScreen.run(() -> barButton("Cancel").fire());
+        person.click(barButton("Cancel"));
         OnScreen.await(() -> viewModel.ready().get());
         assertThat(shown.getLast()).startsWith("Cancelled: Transferring with focus");
         assertThat(viewModel.answer().get()).contains("missing tokens will get a new row");
         assertThat(viewModel.lines()).isNotEmpty();
         assertThat(new Workspace(folder).models().resolve(viewModel.name().get())).doesNotExist();
 
-        OnScreen.run(() -> barButton("Try again").fire());
+        person.click(barButton("Try again"));
         OnScreen.await(() -> isAStage(shown.getLast()));
-        OnScreen.run(() -> barButton("Cancel").fire());
+        person.click(barButton("Cancel"));
         OnScreen.await(() -> viewModel.ready().get());
     }
 
