@@ -31,17 +31,7 @@ public record JobSnapshot(
             Duration elapsed,
             Optional<Duration> remaining,
             Optional<Throwable> failure) {
-        this(
-                title,
-                state,
-                stage,
-                done,
-                total,
-                unit,
-                elapsed,
-                remaining,
-                failure,
-                Optional.empty());
+        this(title, state, stage, done, total, unit, elapsed, remaining, failure, Optional.empty());
     }
 
     /// The same, of work that says so itself.

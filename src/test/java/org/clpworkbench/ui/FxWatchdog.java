@@ -25,10 +25,10 @@ import java.util.stream.Stream;
 /// - was found, when the time was over, waiting in this program's code: for a lock, for another
 ///   thread, or for the operating system to read or write.
 ///
-/// A late answer of a thread that was ready to run, or waited for nothing but the next event or
-/// the renderer (here software draws, on the cores that compute), does not count: a person waits
-/// then too, but for the machine, which had other processes to serve or stopped all threads to
-/// collect garbage. Whether that happens says nothing of the program, and no test could hold it.
+/// A late answer of a thread that was ready to run, or waited for nothing but the next event or the
+/// renderer (here software draws, on the cores that compute), does not count: a person waits then
+/// too, but for the machine, which had other processes to serve or stopped all threads to collect
+/// garbage. Whether that happens says nothing of the program, and no test could hold it.
 final class FxWatchdog implements AutoCloseable {
     /// @param moment what the test was doing, "" where it only waited
     /// @param waited until the answer, in milliseconds

@@ -18,8 +18,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// While a transfer, a run, a map and a helper are computed, the window answers at once.
-/// {@link FxWatchdog} says what counts as late: what the program did, not what the machine did.
+/// While a transfer, a run, a map and a helper are computed, the window answers at once. {@link
+/// FxWatchdog} says what counts as late: what the program did, not what the machine did.
 class ResponsiveTest {
     private static final long MOST_MILLIS = 50;
 
@@ -56,9 +56,9 @@ class ResponsiveTest {
     /// screen, "From text" and opening the map included. The first time Java reads, and compiles
     /// while it runs, what each screen is made of: that comes once in the life of a program, and
     /// the second pass tells the code from it. All transfers and maps are computed by one thread,
-    /// one after the other, beside a race that trains from before the first to after the last.
-    /// `mvn -q test -Psoak -Dtest=ResponsiveTest`, on a machine that does nothing else: processor
-    /// time too is longer where many share a cache.
+    /// one after the other, beside a race that trains from before the first to after the last. `mvn
+    /// -q test -Psoak -Dtest=ResponsiveTest`, on a machine that does nothing else: processor time
+    /// too is longer where many share a cache.
     @Test
     @Tag("soak")
     void isNeverBlockedWhileATransferARunAndAProjectionGoOn() throws Exception {

@@ -70,7 +70,7 @@ public final class JobWords {
         return words.toString();
     }
 
-    /// "2,940 tokens/s   6 min left" of work under way that measures that itself; else empty.
+    /// "2,940 tokens/s 6 min left" of work under way that measures that itself; else empty.
     public static String pace(JobSnapshot job) {
         return job.pace().map(pace -> rate(job) + "   " + left(pace.remaining())).orElse("");
     }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /// strongest in sight are drawn.
 final class GraphPainter {
     static final Font LABEL = Font.font("Noto Sans Mono", 12);
+
     /// How much of the paper lies behind a label, over what is painted there.
     static final double PAPER = 0.75;
 

@@ -52,8 +52,7 @@ public final class MapPages extends StackPane implements AutoCloseable {
 
     /// What can be gone on with at the next start; empty where no map was ever opened.
     public Optional<MapChoices> choices() {
-        return opened.map(
-                        it -> it.viewModel().memory().choices(getChildren().contains(it.root())))
+        return opened.map(it -> it.viewModel().memory().choices(getChildren().contains(it.root())))
                 .or(() -> left);
     }
 

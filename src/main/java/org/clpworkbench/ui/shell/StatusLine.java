@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The line at the bottom: how busy the machine is, how fast what is trained goes, and what was said
-/// last.
+/// The line at the bottom: how busy the machine is, how fast what is trained goes, and what was
+/// said last.
 final class StatusLine extends HBox {
     private static final int HISTORY = 8;
     private static final String BLOCKS = "▁▂▃▄▅▆▇█";

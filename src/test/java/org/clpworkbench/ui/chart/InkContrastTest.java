@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Set;
 
 /// What is painted by hand has no nodes whose contrast could be measured in the window: graphs,
-/// maps and circles take their inks from the stylesheet by name, the chart by [ChartInk]. Texts have
-/// 4.5:1 to the paper, lines and shapes 3:1, as WCAG 2.2 asks; the grid is decoration.
+/// maps and circles take their inks from the stylesheet by name, the chart by [ChartInk]. Texts
+/// have 4.5:1 to the paper, lines and shapes 3:1, as WCAG 2.2 asks; the grid is decoration.
 class InkContrastTest {
     private static final double LEAST_OF_LINES = 3;
 

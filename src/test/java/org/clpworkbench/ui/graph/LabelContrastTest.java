@@ -14,10 +14,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LabelContrastTest {
     @ParameterizedTest
     @CsvSource({
-        "false, ANCHOR", "false, MISSING", "false, SPECIAL", "false, FALLBACK",
-        "false, SOURCE_ONLY", "false, MUTED", "false, FOCUS",
-        "true, ANCHOR", "true, MISSING", "true, SPECIAL", "true, FALLBACK",
-        "true, SOURCE_ONLY", "true, MUTED", "true, FOCUS"
+        "false, ANCHOR",
+        "false, MISSING",
+        "false, SPECIAL",
+        "false, FALLBACK",
+        "false, SOURCE_ONLY",
+        "false, MUTED",
+        "false, FOCUS",
+        "true, ANCHOR",
+        "true, MISSING",
+        "true, SPECIAL",
+        "true, FALLBACK",
+        "true, SOURCE_ONLY",
+        "true, MUTED",
+        "true, FOCUS"
     })
     void aLabelCanBeReadOverWhateverIsPaintedBehindIt(boolean dark, Ink behind) throws Exception {
         var inks = new ThemeInks(dark);

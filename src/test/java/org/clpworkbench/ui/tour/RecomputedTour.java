@@ -71,10 +71,7 @@ final class RecomputedTour {
                 .boxed()
                 .sorted(Comparator.comparingDouble(id -> -cosine(id)))
                 .limit(SHOWN)
-                .map(
-                        id ->
-                                "cos(%s, %s) = %s"
-                                        .formatted(token(), name(id), decimals(cosine(id), 3)))
+                .map(id -> "cos(%s, %s) = %s".formatted(token(), name(id), decimals(cosine(id), 3)))
                 .collect(Collectors.joining("   "));
     }
 
