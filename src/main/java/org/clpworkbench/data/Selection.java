@@ -4,13 +4,14 @@ import org.clpworkbench.data.text.Document;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Decides of one document after the other what becomes of it. All pieces of a document that are
 /// taken come to the side that its beginning says.
 final class Selection {
     private final DataChoices choices;
     private final SeenTexts seen = new SeenTexts();
-    private String beginning = "";
+    private Fate side = Fate.TRAINING;
     private boolean begun;
     private boolean counts = true;
 
@@ -19,11 +20,15 @@ final class Selection {
     }
 
     Fate of(Document document) {
+        Optional<TextDigest> exact =
+                choices.deduplicate() && !document.text().isBlank()
+                        ? Optional.of(TextDigest.of(document.text()))
+                        : Optional.empty();
         if (!document.goesOn()) {
-            beginning = document.text();
+            side = side(document.text(), exact);
             begun = false;
         }
-        Fate fate = fate(document);
+        Fate fate = fate(document, exact);
         counts = !fate.taken() || !begun;
         begun |= fate.taken();
         return fate;
@@ -35,20 +40,27 @@ final class Selection {
         return counts;
     }
 
-    private Fate fate(Document document) {
+    private Fate fate(Document document, Optional<TextDigest> exact) {
         if (document.text().isBlank()) {
             return Fate.BLANK;
         }
         if (!rightLanguage(document) || !rightScript(document.text())) {
             return Fate.OTHER_LANGUAGE;
         }
-        if (!choices.deduplicate() && choices.validationShare() == 0) {
+        return exact.isPresent() && !seen.add(exact.get()) ? Fate.DUPLICATE : side;
+    }
+
+    /// Where a document comes to that begins with a text; most texts are normalised as they are and
+    /// not digested twice.
+    private Fate side(String beginning, Optional<TextDigest> exact) {
+        if (choices.validationShare() == 0) {
             return Fate.TRAINING;
         }
-        if (choices.deduplicate() && !seen.add(TextDigest.of(document.text()))) {
-            return Fate.DUPLICATE;
-        }
-        return TextDigest.alike(beginning).draw(choices.seed()) < choices.validationShare()
+        String normalised = TextDigest.normalised(beginning);
+        TextDigest digest =
+                exact.filter(known -> normalised.equals(beginning))
+                        .orElseGet(() -> TextDigest.of(normalised));
+        return digest.draw(choices.seed()) < choices.validationShare()
                 ? Fate.VALIDATION
                 : Fate.TRAINING;
     }

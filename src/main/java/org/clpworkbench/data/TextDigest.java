@@ -24,21 +24,34 @@ record TextDigest(long high, long low) {
         }
     }
 
-    /// Of the text in Unicode's composed form (NFC) with every run of white space as one space and
-    /// none at the ends: the same for texts that differ in nothing else.
-    static TextDigest alike(String text) {
-        return of(normalised(text));
-    }
-
-    private static String normalised(String text) {
+    /// A text in Unicode's composed form (NFC) with every run of white space as one space and none
+    /// at the ends: the same for texts that differ in nothing else.
+    static String normalised(String text) {
         String composed =
                 Normalizer.isNormalized(text, Normalizer.Form.NFC)
                         ? text
                         : Normalizer.normalize(text, Normalizer.Form.NFC);
-        var spaced = new StringBuilder(composed.length());
+        return isSpacedOnce(composed) ? composed : spacedOnce(composed);
+    }
+
+    private static boolean isSpacedOnce(String text) {
+        boolean space = true;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean white = Character.isWhitespace(c);
+            if (white && (space || c != ' ')) {
+                return false;
+            }
+            space = white;
+        }
+        return !space || text.isEmpty();
+    }
+
+    private static String spacedOnce(String text) {
+        var spaced = new StringBuilder(text.length());
         boolean space = false;
-        for (int at = 0; at < composed.length(); at++) {
-            char c = composed.charAt(at);
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
             if (Character.isWhitespace(c)) {
                 space = true;
             } else {

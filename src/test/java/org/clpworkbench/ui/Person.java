@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 public final class Person {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
     private static final int LOOKS = 50;
+    private static final int TRIES = 3;
     private static final int TO_REST = 60; // milliseconds
 
     private final FxRobot robot = new FxRobot();
@@ -45,30 +46,49 @@ public final class Person {
         click(await(query));
     }
 
+    /// Tries again where something came below the mouse in the very moment of the click.
     public void click(Node node) {
+        Node met = press(node);
+        for (int more = 0; more < TRIES && !isIn(met, node); more++) {
+            met = press(node);
+        }
+        if (!isIn(met, node)) {
+            throw new AssertionError(Nodes.path(met) + " covers " + Nodes.path(node));
+        }
+    }
+
+    /// Clicks where a node is. What is met instead of it does not notice.
+    ///
+    /// @return what was met
+    private Node press(Node node) {
         MouseRobot mouse = robot.robotContext().getMouseRobot();
         mouse.move(restingPlace(node));
         var hit = new ArrayList<Node>();
         EventHandler<MouseEvent> watch =
-                pressed -> hit.add(pressed.getPickResult().getIntersectedNode());
+                event -> {
+                    if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+                        hit.add(event.getPickResult().getIntersectedNode());
+                    }
+                    if (!hit.isEmpty() && !isIn(hit.getFirst(), node)) {
+                        event.consume();
+                    }
+                };
         Scene watched = WorkbenchWindow.onFxThread(node::getScene);
         WorkbenchWindow.onFxThread(
                 () -> {
-                    watched.addEventFilter(MouseEvent.MOUSE_PRESSED, watch);
+                    watched.addEventFilter(MouseEvent.ANY, watch);
                     return true;
                 });
         robot.clickOn();
         WorkbenchWindow.onFxThread(
                 () -> {
-                    watched.removeEventFilter(MouseEvent.MOUSE_PRESSED, watch);
+                    watched.removeEventFilter(MouseEvent.ANY, watch);
                     return true;
                 });
         if (hit.isEmpty()) {
             throw new AssertionError("Another window covers " + Nodes.path(node));
         }
-        if (!isIn(hit.getFirst(), node)) {
-            throw new AssertionError(Nodes.path(hit.getFirst()) + " covers " + Nodes.path(node));
-        }
+        return hit.getFirst();
     }
 
     /// Where a node is once nothing comes or goes above it any more.

@@ -13,7 +13,6 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
 import org.clpworkbench.checkpoint.ModelSummary;
-import org.clpworkbench.data.DataSet;
 import org.clpworkbench.projection.Projection;
 import org.clpworkbench.projection.ProjectionSpec;
 import org.clpworkbench.ui.common.ArrangedRows;
@@ -248,14 +247,9 @@ public final class MapViewModel implements AutoCloseable {
                 },
                 counts -> {
                     show(map, groupings.byCount(many, counts));
-                    groupedBy.set(texts.get("rank.byCount", textName(text)));
+                    groupedBy.set(texts.get("rank.byCount", DataSetWords.name(pair.data().get())));
                 },
                 failed -> problem.set(texts.get("problem.count", failed.sentence())));
-    }
-
-    private String textName(Path text) {
-        DataSet data = pair.data().get();
-        return data == null ? String.valueOf(text.getFileName()) : DataSetWords.name(data);
     }
 
     private void show(DrawnMap map, Grouping grouping) {
