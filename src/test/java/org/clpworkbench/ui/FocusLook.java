@@ -20,6 +20,8 @@ public final class FocusLook {
     /// Pixels around a node that its border may take.
     private static final int MARGIN = 4;
 
+    private static final int TO_BE_PAINTED = 150; // milliseconds
+
     private FocusLook() {}
 
     /// In light and in dark the focus is seen.
@@ -29,26 +31,28 @@ public final class FocusLook {
     /// @param other what has the focus before
     public static void assertSeen(Node node, Node look, Node other) throws Exception {
         for (boolean dark : List.of(false, true)) {
-            int changed = OnScreen.get(() -> changed(node, look, other, dark));
-            assertThat(changed)
+            assertThat(changed(node, look, other, dark))
                     .as(Nodes.path(node) + (dark ? " in dark" : " in light"))
                     .isGreaterThan(FEWEST);
         }
     }
 
-    private static int changed(Node node, Node look, Node other, boolean dark) {
-        Scene scene = node.getScene();
-        OnScreen.theme(scene.getRoot(), dark);
-        other.requestFocus();
-        scene.snapshot(null); // what follows the theme has followed it
-        WritableImage before = scene.snapshot(null);
-        node.requestFocus();
-        WritableImage after = scene.snapshot(null);
-        boolean focused = node.isFocused();
-        Bounds place = look.localToScene(look.getLayoutBounds());
-        OnScreen.theme(scene.getRoot(), false);
-        assertThat(focused).as("the focus of " + Nodes.path(node)).isTrue();
+    private static int changed(Node node, Node look, Node other, boolean dark) throws Exception {
+        Scene scene = OnScreen.get(node::getScene);
+        OnScreen.run(() -> OnScreen.theme(scene.getRoot(), dark));
+        WritableImage before = withFocus(other);
+        WritableImage after = withFocus(node);
+        assertThat(OnScreen.get(node::isFocused)).as("the focus of " + Nodes.path(node)).isTrue();
+        Bounds place = OnScreen.get(() -> look.localToScene(look.getLayoutBounds()));
+        OnScreen.run(() -> OnScreen.theme(scene.getRoot(), false));
         return differing(before, after, place);
+    }
+
+    /// Once the window has painted it: a picture taken in the same turn as the change may lack it.
+    private static WritableImage withFocus(Node node) throws Exception {
+        OnScreen.run(node::requestFocus);
+        WorkbenchWindow.pause(TO_BE_PAINTED);
+        return OnScreen.get(() -> node.getScene().snapshot(null));
     }
 
     /// How many pixels are others in two pictures of a scene.

@@ -4,6 +4,7 @@ import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -130,7 +131,7 @@ public final class Person {
         // in the middle of a box that can be typed into is its field
         Node arrow = WorkbenchWindow.onFxThread(() -> box.lookup(".arrow-button"));
         click(arrow == null ? box : arrow);
-        click(awaitOffered(box, item));
+        click(target(awaitOffered(box, item)));
         awaitTrue(
                 "What " + Nodes.path(box) + " offers stays open",
                 () -> offered().noneMatch(label -> item.equals(label.getText())));
@@ -240,6 +241,12 @@ public final class Person {
         awaitTrue(
                 Nodes.path(box) + " does not offer “" + item + "”", () -> found.get().isPresent());
         return WorkbenchWindow.onFxThread(() -> found.get().orElseThrow());
+    }
+
+    /// What takes the click: a cell is a label itself, the item of a menu holds one.
+    private static Node target(Labeled offered) {
+        Parent item = offered.getParent();
+        return item.getStyleClass().contains("menu-item") ? item : offered;
     }
 
     /// In the lists and menus that are open.

@@ -4,6 +4,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -30,6 +31,19 @@ public final class Pictures {
             return;
         }
         WorkbenchWindow.pause(TO_COME_TO_REST);
+        write(scene, file);
+    }
+
+    /// Writes a picture whether pictures are wanted or not.
+    static void keep(Scene scene, Path file) {
+        try {
+            write(scene, file);
+        } catch (IOException notWritten) {
+            throw new UncheckedIOException(notWritten);
+        }
+    }
+
+    private static void write(Scene scene, Path file) throws IOException {
         var image =
                 WorkbenchWindow.onFxThread(
                         () -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));

@@ -238,9 +238,15 @@ public final class WorkbenchWindow implements AutoCloseable {
         return found;
     }
 
-    /// Waits at most a minute, looking fifty times a second on the JavaFX thread.
+    /// Waits at most a minute, looking fifty times a second on the JavaFX thread. What is waited
+    /// for in vain leaves a picture of the window, target/pictures/waited.png.
     public void await(String what, BooleanSupplier come) {
-        waitUntil(what, come);
+        try {
+            waitUntil(what, come);
+        } catch (AssertionError inVain) {
+            Pictures.keep(scene(), Path.of("target/pictures/waited.png"));
+            throw inVain;
+        }
     }
 
     /// The same without a window.

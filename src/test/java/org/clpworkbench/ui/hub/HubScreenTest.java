@@ -202,7 +202,7 @@ class HubScreenTest {
         assertThat(table.getItems())
                 .map(file -> ((HubFile) file).path())
                 .hasSizeGreaterThan(2)
-                .isSorted();
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
     }
 
     /// Models that differ from the usual one in one respect each.

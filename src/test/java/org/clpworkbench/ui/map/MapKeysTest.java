@@ -116,7 +116,10 @@ class MapKeysTest {
         assertThat(view().centreY()).isCloseTo(before.centreY(), offset(before));
         person.press(KeyCode.SHIFT, KeyCode.RIGHT);
         person.press(KeyCode.DIGIT0);
-        assertThat(view()).isEqualTo(before);
+        // the place may have grown or shrunk meanwhile, as the words beside it come and go
+        assertThat(view().centreX()).isEqualTo(before.centreX());
+        assertThat(view().centreY()).isEqualTo(before.centreY());
+        assertThat(view().scale()).isEqualTo(before.scale());
     }
 
     /// What rounding may come to: less than a hundredth of a pixel.

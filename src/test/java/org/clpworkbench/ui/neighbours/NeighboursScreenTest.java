@@ -1,6 +1,7 @@
 package org.clpworkbench.ui.neighbours;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -149,19 +150,22 @@ class NeighboursScreenTest {
         OnScreen.await(() -> text("#pin").equals("Unpin"));
     }
 
+    private double least() {
+        return Double.parseDouble(person.text("#thresholdWords").substring("cosine ≥ ".length()));
+    }
+
     @Test
     void asksForMoreAndOnlyForNearNeighboursAndTakesItBack() throws Exception {
         person.type("#k", "25");
         changes(() -> person.click("#search")); // what was typed counts when somebody goes on
         assertThat(rows()).hasSize(25);
         changes(() -> person.click("#threshold")); // half of it
+        double half = least();
         for (int step = 0; step < 3; step++) {
             changes(() -> person.press(KeyCode.RIGHT));
         }
-        String told = person.text("#thresholdWords");
-        double least = Double.parseDouble(told.substring("cosine ≥ ".length()));
-        // 0.50 and three times 0.05, but for where in 80 pixels the middle is
-        assertThat(least).isBetween(0.6, 0.7);
+        double least = least();
+        assertThat(least).isCloseTo(half + 3 * 0.05, within(0.011)); // two digits are told
         assertThat(rows()).hasSizeLessThan(25).allMatch(node -> node.cosine() >= least);
         for (int step = 0; step < 4; step++) {
             changes(() -> person.click("#undo"));

@@ -8,7 +8,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 
@@ -212,7 +211,7 @@ class OverlapScreenTest {
         window.choose("#kind", TokenKind.MISSING.wordWithSymbol());
         window.await("only missing ones", () -> column("#table", 1).stream().allMatch(kind()));
         List<Integer> byId = lengths();
-        window.click(head("Length"));
+        sortBy("Length");
         List<Integer> ascending = byId.stream().sorted().toList();
         window.await("the shortest first", () -> lengths().equals(ascending));
         sortBy("Length (now ascending)");
@@ -317,21 +316,6 @@ class OverlapScreenTest {
     }
 
     /// The head of a column, which is where a person clicks to sort by it.
-    private static Node head(String column) {
-        return WorkbenchWindow.onFxThread(
-                () ->
-                        window.node("#table", TableView.class).lookupAll(".column-header").stream()
-                                .filter(
-                                        node ->
-                                                node instanceof TableColumnHeader head
-                                                        && head.getTableColumn() != null
-                                                        && head.getTableColumn()
-                                                                .getText()
-                                                                .equals(column))
-                                .findFirst()
-                                .orElseThrow());
-    }
-
     private List<Integer> lengths() {
         return column("#table", 4).stream().map(Integer::valueOf).toList();
     }

@@ -8,7 +8,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.TableColumnHeader;
 
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.run.Bin;
@@ -133,20 +132,6 @@ abstract class OpenedRuns {
                 .<TableCell<?, ?>>map(node -> (TableCell<?, ?>) node)
                 .filter(cell -> column(name).equals(cell.getTableColumn()))
                 .sorted(Comparator.comparingInt(IndexedCell::getIndex));
-    }
-
-    /// The head of a column, which is where a person clicks to sort by it.
-    Node head(String name) throws Exception {
-        return OnScreen.get(
-                () ->
-                        table().lookupAll(".column-header").stream()
-                                .filter(
-                                        node ->
-                                                node instanceof TableColumnHeader head
-                                                        && column(name)
-                                                                .equals(head.getTableColumn()))
-                                .findFirst()
-                                .orElseThrow());
     }
 
     String label(String selector) {

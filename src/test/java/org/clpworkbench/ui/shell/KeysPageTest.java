@@ -30,6 +30,7 @@ class KeysPageTest {
     private static final String TOLD =
             """
             chart/EvaluationPane table.copy
+            chart/FiguresPane table.copy
             chart/GroupLabel chart.group
             chart/LossChart picture.zoom picture.pan picture.fit chart.move chart.copy
             common/PresetsPane form.preset

@@ -123,8 +123,8 @@ class LayoutTest {
             window.choose("#method", "PCA");
             window.fire("#draw");
             window.await("the map", () -> window.sees("#mapCanvas"));
+            window.await("how it was made", () -> window.text("#caption").contains("PCA"));
             caption = window.text("#caption");
-            assertThat(caption).contains("PCA");
         }
         List<Path> made = maps();
         assertThat(made).hasSize(1);

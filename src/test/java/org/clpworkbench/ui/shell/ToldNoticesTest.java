@@ -40,7 +40,6 @@ class ToldNoticesTest {
             window.picture("shell-notices");
 
             window.speak(Language.GERMAN);
-            window.fire("#jobsButton");
             window.await("the notice still", () -> told(window).contains(DAMAGED));
         }
         assertThat(workspace.resolve("settings-damaged.json")).hasContent("{ half");

@@ -271,7 +271,7 @@ class TransferScreenTest extends OpenedTransfer {
         // a header and two rows
         assertThat(csv).content().hasLineCount(3);
         person.click("#use");
-        assertThat(person.text("#recipe")).isEqualTo("As clp-plus has it");
+        OnScreen.await(() -> person.text("#recipe").equals("As clp-plus has it"));
         assertThat(person.sees("#compared")).isFalse();
     }
 
