@@ -12,15 +12,15 @@ public final class MalformedTensorFileException extends ToldException {
     private final long offset;
 
     /// @param offset the byte of the file, from 0, at which the fault shows
-    /// @param fault in words of the format, which are English everywhere
-    public MalformedTensorFileException(Path file, long offset, String fault) {
+    /// @param fault what is filled in may be out of the file itself
+    public MalformedTensorFileException(Path file, long offset, Sentence fault) {
         super(
                 Sentence.of(
                         MalformedTensorFileException.class,
                         "damaged",
                         file,
                         offset,
-                        Wording.sentence(fault)));
+                        Wording.tamed(fault)));
         this.offset = offset;
     }
 

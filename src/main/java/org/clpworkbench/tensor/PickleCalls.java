@@ -1,6 +1,7 @@
 package org.clpworkbench.tensor;
 
 import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,12 +25,12 @@ final class PickleCalls {
     /// @param at the byte of the file where the call stands
     PickleValue call(PickleValue function, PickleValue arguments, long at) throws IOException {
         if (!(function instanceof PickleGlobal.Call call)) {
-            throw in.fault(at, "the pickle calls " + function.kind());
+            throw in.fault(at, Sentence.of(PickleCalls.class, "pickle.call", function.kind()));
         }
-        List<PickleValue> given = sequence(arguments, "the arguments of a call", at);
+        List<PickleValue> given = sequence(arguments, at);
         return switch (call) {
             case ORDERED_DICT -> orderedDict(given, at);
-            case SIZE -> new PickleValue.Tuple(sequence(item(given, 0, at), "a shape", at));
+            case SIZE -> new PickleValue.Tuple(sequence(item(given, 0, at), at));
             case REBUILD_TENSOR, REBUILD_TENSOR_V2 -> tensor(given, at);
             case REBUILD_TENSOR_V3 -> typedTensor(given, at);
             case REBUILD_PARAMETER, REBUILD_PARAMETER_WITH_STATE -> parameter(given, at);
@@ -40,10 +41,10 @@ final class PickleCalls {
     private PickleValue orderedDict(List<PickleValue> given, long at) throws IOException {
         var dict = new PickleValue.Dict();
         if (!given.isEmpty()) {
-            List<PickleValue> pairs = sequence(given.getFirst(), "the items of a dict", at);
+            List<PickleValue> pairs = sequence(given.getFirst(), at);
             budget.spend(pairs.size(), at);
             for (PickleValue pair : pairs) {
-                List<PickleValue> both = sequence(pair, "an item of a dict", at);
+                List<PickleValue> both = sequence(pair, at);
                 set(dict, item(both, 0, at), item(both, 1, at), at);
             }
         }
@@ -54,10 +55,11 @@ final class PickleCalls {
     void set(PickleValue.Dict dict, PickleValue key, PickleValue value, long at)
             throws MalformedTensorFileException {
         if (!(key instanceof PickleValue.Text name)) {
-            throw in.fault(at, "the key of a dict is %s, not a text".formatted(key.kind()));
+            throw in.fault(at, Sentence.of(PickleCalls.class, "pickle.key", key.kind()));
         }
         if (dict.items().putIfAbsent(name.value(), value) != null) {
-            throw in.fault(at, "a dict holds %s twice".formatted(Wording.quoted(name.value())));
+            throw in.fault(
+                    at, Sentence.of(PickleCalls.class, "pickle.twice", Wording.name(name.value())));
         }
     }
 
@@ -73,7 +75,7 @@ final class PickleCalls {
     /// As {@link #tensor}, with the element type between `hooks` and `metadata`.
     private PickledTensor typedTensor(List<PickleValue> given, long at) throws IOException {
         if (!(item(given, 6, at) instanceof PickleGlobal.ElementType element)) {
-            throw in.fault(at, "the element type of a tensor is " + given.get(6).kind());
+            throw in.fault(at, Sentence.of(PickleCalls.class, "pickle.type", given.get(6).kind()));
         }
         if (given.size() > 7) {
             checkPlain(given.get(7), at);
@@ -95,7 +97,8 @@ final class PickleCalls {
         if (item(given, 0, at) instanceof PickledStorage storage) {
             return storage;
         }
-        throw in.fault(at, "the storage of a tensor is " + given.getFirst().kind());
+        throw in.fault(
+                at, Sentence.of(PickleCalls.class, "pickle.storage", given.getFirst().kind()));
     }
 
     private PickledTensor view(
@@ -110,15 +113,16 @@ final class PickleCalls {
             if (view.reach() > storage.bytes()) {
                 throw in.fault(
                         at,
-                        "a tensor reaches to byte %d of the storage %s, which has %d"
-                                .formatted(
-                                        view.reach(),
-                                        Wording.quoted(storage.key()),
-                                        storage.bytes()));
+                        Sentence.of(
+                                PickleCalls.class,
+                                "pickle.reach",
+                                view.reach(),
+                                Wording.name(storage.key()),
+                                storage.bytes()));
             }
             return new PickledTensor(storage, view, at);
-        } catch (IllegalArgumentException nonsense) {
-            throw in.fault(at, "a tensor " + nonsense.getMessage());
+        } catch (ToldArgumentException nonsense) {
+            throw in.fault(at, nonsense.told().orElseThrow());
         }
     }
 
@@ -127,14 +131,15 @@ final class PickleCalls {
         if (item(given, 0, at) instanceof PickledTensor tensor) {
             return tensor;
         }
-        throw in.fault(at, "a parameter is made of " + given.getFirst().kind());
+        throw in.fault(
+                at, Sentence.of(PickleCalls.class, "pickle.parameter", given.getFirst().kind()));
     }
 
     /// `(function, class, arguments, attributes)`: a tensor or parameter with attributes.
     private PickleValue fromType(List<PickleValue> given, long at) throws IOException {
         if (item(given, 0, at) == PickleGlobal.Call.REBUILD_FROM_TYPE
                 || !(item(given, 1, at) instanceof PickleGlobal.TensorType)) {
-            throw in.fault(at, "a tensor of an unknown class is made");
+            throw in.fault(at, Sentence.of(PickleCalls.class, "pickle.class"));
         }
         return call(given.get(0), item(given, 2, at), at);
     }
@@ -142,19 +147,19 @@ final class PickleCalls {
     /// What the persistent id `("storage", class, key, device, elements)` stands for; a sixth item,
     /// which the legacy format has, is None but for views of storages.
     PickledStorage storage(PickleValue id, long at) throws IOException {
-        List<PickleValue> parts = sequence(id, "a persistent id", at);
+        List<PickleValue> parts = sequence(id, at);
         if (!(item(parts, 0, at) instanceof PickleValue.Text tag)
                 || !tag.value().equals("storage")
                 || !(item(parts, 1, at) instanceof PickleGlobal.StorageType type)
                 || !(item(parts, 2, at) instanceof PickleValue.Text key)) {
-            throw in.fault(at, "a persistent id is not that of a storage");
+            throw in.fault(at, Sentence.of(PickleCalls.class, "pickle.persistent"));
         }
         if (parts.size() > 5 && parts.get(5) != PickleValue.Constant.NONE) {
             throw in.refusal(at, Sentence.of(PickleCalls.class, "refused.view"));
         }
         long elements = number(item(parts, 4, at), at);
         if (elements < 0 || elements > Long.MAX_VALUE / type.dtype().bytes()) {
-            throw in.fault(at, "a storage has the impossible size " + elements);
+            throw in.fault(at, Sentence.of(PickleCalls.class, "pickle.size", elements));
         }
         long bytes = elements * type.dtype().bytes();
         var storage =
@@ -163,8 +168,7 @@ final class PickleCalls {
         if (storage.bytes() != bytes || storage.dtype() != type.dtype()) {
             throw in.fault(
                     at,
-                    "the storage %s has another type or size than before"
-                            .formatted(Wording.quoted(key.value())));
+                    Sentence.of(PickleCalls.class, "pickle.changed", Wording.name(key.value())));
         }
         return storage;
     }
@@ -175,7 +179,7 @@ final class PickleCalls {
     }
 
     private List<Long> numbers(PickleValue value, long at) throws IOException {
-        List<PickleValue> items = sequence(value, "a shape", at);
+        List<PickleValue> items = sequence(value, at);
         int used = Math.min(items.size(), StridedView.MOST_DIMENSIONS + 1);
         budget.spend(used, at);
         var numbers = new ArrayList<Long>(used);
@@ -189,10 +193,10 @@ final class PickleCalls {
         if (value instanceof PickleValue.Int number) {
             return number.value();
         }
-        throw in.fault(at, "%s stands where a whole number must".formatted(value.kind()));
+        throw in.fault(at, Sentence.of(PickleCalls.class, "pickle.number", value.kind()));
     }
 
-    private List<PickleValue> sequence(PickleValue value, String what, long at)
+    private List<PickleValue> sequence(PickleValue value, long at)
             throws MalformedTensorFileException {
         if (value instanceof PickleValue.Tuple tuple) {
             return tuple.items();
@@ -200,13 +204,13 @@ final class PickleCalls {
         if (value instanceof PickleValue.Items list) {
             return list.items();
         }
-        throw in.fault(at, "%s stands where %s must".formatted(value.kind(), what));
+        throw in.fault(at, Sentence.of(PickleCalls.class, "pickle.sequence", value.kind()));
     }
 
     private PickleValue item(List<PickleValue> items, int index, long at)
             throws MalformedTensorFileException {
         if (index >= items.size()) {
-            throw in.fault(at, "%d arguments are too few; one is lacking".formatted(items.size()));
+            throw in.fault(at, Sentence.of(PickleCalls.class, "pickle.few", items.size()));
         }
         return items.get(index);
     }

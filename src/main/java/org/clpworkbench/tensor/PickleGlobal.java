@@ -1,5 +1,7 @@
 package org.clpworkbench.tensor;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +10,8 @@ import java.util.Optional;
 /// is rebuilt by {@link PickleCalls}; no name leads to code.
 sealed interface PickleGlobal extends PickleValue {
     @Override
-    default String kind() {
-        return "a global";
+    default Sentence kind() {
+        return Sentence.of(PickleGlobal.class, "kind.global");
     }
 
     /// A function or class that is called.

@@ -78,7 +78,7 @@ final class PickleInput {
     long signedNumber(int length) throws MalformedTensorFileException {
         long begin = at;
         if (length > Long.BYTES) {
-            throw fault(begin, "a whole number of %d bytes is too large".formatted(length));
+            throw fault(begin, Sentence.of(PickleInput.class, "pickle.long", length));
         }
         long number = 0;
         for (int i = 0; i < length; i++) {
@@ -96,14 +96,17 @@ final class PickleInput {
         if (length < 0 || length > end - at) {
             throw fault(
                     begin,
-                    "a text would have %s bytes, but only %d follow"
-                            .formatted(Long.toUnsignedString(length), end - at));
+                    Sentence.of(
+                            PickleInput.class,
+                            "pickle.text",
+                            Long.toUnsignedString(length),
+                            end - at));
         }
         var encoded = new byte[(int) length];
         MemorySegment.copy(bytes, JAVA_BYTE, take(length), encoded, 0, encoded.length);
         String text = new String(encoded, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACED) >= 0) {
-            throw fault(begin, "a text is not valid UTF-8");
+            throw fault(begin, Sentence.of(PickleInput.class, "pickle.utf8"));
         }
         return text;
     }
@@ -115,7 +118,7 @@ final class PickleInput {
         while (begin + length < end && bytes.get(JAVA_BYTE, begin + length) != '\n') {
             length++;
             if (length > LONGEST_NAME) {
-                throw fault(begin, "a name has more than %d bytes".formatted(LONGEST_NAME));
+                throw fault(begin, Sentence.of(PickleInput.class, "pickle.name", LONGEST_NAME));
             }
         }
         String line = text(length);
@@ -125,15 +128,15 @@ final class PickleInput {
 
     private long take(long count) throws MalformedTensorFileException {
         if (count > end - at) {
-            throw fault(end, "the pickle goes on beyond its end");
+            throw fault(end, Sentence.of(PickleInput.class, "pickle.beyond"));
         }
         long begin = at;
         at += count;
         return begin;
     }
 
-    MalformedTensorFileException fault(long offset, String sentence) {
-        return new MalformedTensorFileException(file, offset, sentence);
+    MalformedTensorFileException fault(long offset, Sentence fault) {
+        return new MalformedTensorFileException(file, offset, fault);
     }
 
     RefusedTensorFileException refusal(long offset, Sentence reason) {

@@ -1,5 +1,7 @@
 package org.clpworkbench.tensor;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +32,7 @@ final class PickleStack {
     PickleValue peek(long at) throws MalformedTensorFileException {
         int bottom = marks.isEmpty() ? 0 : marks.getLast();
         if (values.size() <= bottom) {
-            throw in.fault(at, "the pickle takes a value from an empty stack");
+            throw in.fault(at, Sentence.of(PickleStack.class, "pickle.stack"));
         }
         return values.getLast();
     }
@@ -38,7 +40,7 @@ final class PickleStack {
     /// Takes the mark and all that lies above it, lowest first.
     List<PickleValue> popToMark(long at) throws MalformedTensorFileException {
         if (marks.isEmpty()) {
-            throw in.fault(at, "the pickle goes back to a mark that it did not set");
+            throw in.fault(at, Sentence.of(PickleStack.class, "pickle.mark"));
         }
         List<PickleValue> above = values.subList(marks.removeLast(), values.size());
         var taken = new ArrayList<PickleValue>(above);

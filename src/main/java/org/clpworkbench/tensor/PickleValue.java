@@ -1,5 +1,7 @@
 package org.clpworkbench.tensor;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.SequencedMap;
 sealed interface PickleValue
         permits PickleValue.Plain, PickleGlobal, PickledStorage, PickledTensor {
     /// How a message calls a value of this kind ("a list").
-    String kind();
+    Sentence kind();
 
     /// Values that any pickle may hold.
     sealed interface Plain extends PickleValue {}
@@ -22,36 +24,38 @@ sealed interface PickleValue
         FALSE;
 
         @Override
-        public String kind() {
-            return this == NONE ? "None" : "a bool";
+        public Sentence kind() {
+            return this == NONE
+                    ? Sentence.of(PickleValue.class, "kind.none")
+                    : Sentence.of(PickleValue.class, "kind.bool");
         }
     }
 
     record Int(long value) implements Plain {
         @Override
-        public String kind() {
-            return "a whole number";
+        public Sentence kind() {
+            return Sentence.of(PickleValue.class, "kind.int");
         }
     }
 
     record Real(double value) implements Plain {
         @Override
-        public String kind() {
-            return "a float";
+        public Sentence kind() {
+            return Sentence.of(PickleValue.class, "kind.float");
         }
     }
 
     record Text(String value) implements Plain {
         @Override
-        public String kind() {
-            return "a text";
+        public Sentence kind() {
+            return Sentence.of(PickleValue.class, "kind.text");
         }
     }
 
     record Tuple(List<PickleValue> items) implements Plain {
         @Override
-        public String kind() {
-            return "a tuple";
+        public Sentence kind() {
+            return Sentence.of(PickleValue.class, "kind.tuple");
         }
     }
 
@@ -61,8 +65,8 @@ sealed interface PickleValue
         }
 
         @Override
-        public String kind() {
-            return "a list";
+        public Sentence kind() {
+            return Sentence.of(PickleValue.class, "kind.list");
         }
     }
 
@@ -73,8 +77,8 @@ sealed interface PickleValue
         }
 
         @Override
-        public String kind() {
-            return "a dict";
+        public Sentence kind() {
+            return Sentence.of(PickleValue.class, "kind.dict");
         }
     }
 }

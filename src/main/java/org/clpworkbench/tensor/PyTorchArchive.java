@@ -35,10 +35,7 @@ final class PyTorchArchive implements PyTorchContents {
                         .toList();
         if (pickles.size() != 1) {
             throw new MalformedTensorFileException(
-                    file,
-                    0,
-                    "the archive holds %d files data.pkl in a folder, not one"
-                            .formatted(pickles.size()));
+                    file, 0, Sentence.of(PyTorchArchive.class, "torch.pickles", pickles.size()));
         }
         folder = folder(pickles.getFirst());
         checkByteOrder();
@@ -68,7 +65,7 @@ final class PyTorchArchive implements PyTorchContents {
             throw new RefusedTensorFileException(
                     file,
                     begin,
-                    Sentence.of(PyTorchArchive.class, "refused.order", Wording.quoted(text)));
+                    Sentence.of(PyTorchArchive.class, "refused.order", Wording.name(text)));
         }
     }
 
@@ -84,15 +81,19 @@ final class PyTorchArchive implements PyTorchContents {
             throw new MalformedTensorFileException(
                     file,
                     storage.at(),
-                    "the archive lacks the storage " + Wording.quoted(storage.key()));
+                    Sentence.of(
+                            PyTorchArchive.class, "storage.lacking", Wording.name(storage.key())));
         }
         if (storage.bytes() > entry.size()) {
             throw new MalformedTensorFileException(
                     file,
                     storage.at(),
-                    "the storage %s should have %d bytes, but its entry has %d"
-                            .formatted(
-                                    Wording.quoted(storage.key()), storage.bytes(), entry.size()));
+                    Sentence.of(
+                            PyTorchArchive.class,
+                            "storage.entry",
+                            Wording.name(storage.key()),
+                            storage.bytes(),
+                            entry.size()));
         }
         return directory.begin(entry);
     }

@@ -52,7 +52,7 @@ public final class PyTorchFile implements TensorFile {
                         Sentence.of(
                                 PyTorchFile.class,
                                 "refused.item",
-                                Wording.quoted(item.getKey()),
+                                Wording.name(item.getKey()),
                                 item.getValue().kind()));
             }
             add(item.getKey(), tensor, contents.begin(tensor.storage()));
@@ -82,7 +82,7 @@ public final class PyTorchFile implements TensorFile {
         if (all.byteSize() < ZIP.length
                 || all.asSlice(0, ZIP.length).mismatch(MemorySegment.ofArray(ZIP)) >= 0) {
             throw new MalformedTensorFileException(
-                    path, 0, "torch.save writes no such file; download it again");
+                    path, 0, Sentence.of(PyTorchFile.class, "torch.other"));
         }
         return PyTorchArchive.read(path, all);
     }
@@ -93,7 +93,7 @@ public final class PyTorchFile implements TensorFile {
             throw new RefusedTensorFileException(
                     path,
                     tensor.at(),
-                    Sentence.of(PyTorchFile.class, "refused.strides", Wording.quoted(name)));
+                    Sentence.of(PyTorchFile.class, "refused.strides", Wording.name(name)));
         }
         long begin = storage + view.begin();
         var entry = new TensorEntry(name, view.dtype(), view.shape(), begin, begin + view.bytes());

@@ -56,7 +56,7 @@ final class PyTorchLegacy implements PyTorchContents {
         value = saved.value();
         long at = in.at();
         if (!(Unpickler.read(in, budget).value() instanceof PickleValue.Items keys)) {
-            throw fault(at, "the keys of the storages are no list");
+            throw fault(at, Sentence.of(PyTorchLegacy.class, "legacy.keys"));
         }
         locate(keys, saved.storages(), in.at());
     }
@@ -81,7 +81,7 @@ final class PyTorchLegacy implements PyTorchContents {
 
     private void checkByteOrder(PickleInput in, PickleValue machine) throws IOException {
         if (!(machine instanceof PickleValue.Dict facts)) {
-            throw fault(in.at(), "what it says of its machine is no dict");
+            throw fault(in.at(), Sentence.of(PyTorchLegacy.class, "legacy.machine"));
         }
         if (facts.items().get("little_endian") != PickleValue.Constant.TRUE) {
             throw new RefusedTensorFileException(
@@ -96,33 +96,38 @@ final class PyTorchLegacy implements PyTorchContents {
             PickledStorage storage =
                     each instanceof PickleValue.Text key ? storages.get(key.value()) : null;
             if (storage == null) {
-                throw fault(first, "the keys name a storage that no tensor has");
+                throw fault(first, Sentence.of(PyTorchLegacy.class, "legacy.key"));
             }
-            String name = Wording.quoted(storage.key());
+            String name = Wording.name(storage.key());
             if (bytes.byteSize() - at < Long.BYTES) {
-                throw fault(bytes.byteSize(), "the file ends before the storage " + name);
+                throw fault(bytes.byteSize(), Sentence.of(PyTorchLegacy.class, "legacy.end", name));
             }
             long count = bytes.get(COUNT, at);
             if (count != storage.bytes() / storage.dtype().bytes()) {
                 throw fault(
                         at,
-                        "the storage %s has %d elements here but should have %d bytes"
-                                .formatted(name, count, storage.bytes()));
+                        Sentence.of(
+                                PyTorchLegacy.class, "legacy.count", name, count, storage.bytes()));
             }
             at += Long.BYTES;
             if (storage.bytes() > bytes.byteSize() - at) {
                 throw fault(
                         at,
-                        "the storage %s has %d bytes, but only %d follow"
-                                .formatted(name, storage.bytes(), bytes.byteSize() - at));
+                        Sentence.of(
+                                PyTorchLegacy.class,
+                                "legacy.short",
+                                name,
+                                storage.bytes(),
+                                bytes.byteSize() - at));
             }
             if (begins.put(storage.key(), at) != null) {
-                throw fault(first, "the keys name the storage %s twice".formatted(name));
+                throw fault(first, Sentence.of(PyTorchLegacy.class, "legacy.twice", name));
             }
             at += storage.bytes();
         }
         if (at < bytes.byteSize()) {
-            throw fault(at, "%d bytes follow the last storage".formatted(bytes.byteSize() - at));
+            throw fault(
+                    at, Sentence.of(PyTorchLegacy.class, "legacy.after", bytes.byteSize() - at));
         }
     }
 
@@ -136,12 +141,14 @@ final class PyTorchLegacy implements PyTorchContents {
         Long begin = begins.get(storage.key());
         if (begin == null) {
             throw fault(
-                    storage.at(), "the file lacks the storage " + Wording.quoted(storage.key()));
+                    storage.at(),
+                    Sentence.of(
+                            PyTorchLegacy.class, "storage.lacking", Wording.name(storage.key())));
         }
         return begin;
     }
 
-    private MalformedTensorFileException fault(long offset, String sentence) {
-        return new MalformedTensorFileException(file, offset, sentence);
+    private MalformedTensorFileException fault(long offset, Sentence fault) {
+        return new MalformedTensorFileException(file, offset, fault);
     }
 }

@@ -1,5 +1,7 @@
 package org.clpworkbench.tensor;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -36,9 +38,7 @@ public final class SafetensorsFile implements TensorFile {
         MemorySegment all = MappedBytes.of(path, arena);
         if (all.byteSize() < SafetensorsHeader.START) {
             throw new MalformedTensorFileException(
-                    path,
-                    all.byteSize(),
-                    "the file ends within the 8 bytes of the header's length");
+                    path, all.byteSize(), Sentence.of(SafetensorsFile.class, "header.short"));
         }
         long length = headerLength(all);
         byte[] json = all.asSlice(SafetensorsHeader.START, length).toArray(ValueLayout.JAVA_BYTE);
@@ -69,15 +69,16 @@ public final class SafetensorsFile implements TensorFile {
             throw new MalformedTensorFileException(
                     path,
                     0,
-                    "the header would have %s bytes, more than the %d allowed"
-                            .formatted(Long.toUnsignedString(length), MAXIMUM_HEADER));
+                    Sentence.of(
+                            SafetensorsFile.class,
+                            "header.large",
+                            Long.toUnsignedString(length),
+                            MAXIMUM_HEADER));
         }
         long rest = all.byteSize() - SafetensorsHeader.START;
         if (length > rest) {
             throw new MalformedTensorFileException(
-                    path,
-                    0,
-                    "the header would have %d bytes, but only %d follow".formatted(length, rest));
+                    path, 0, Sentence.of(SafetensorsFile.class, "header.beyond", length, rest));
         }
         return length;
     }

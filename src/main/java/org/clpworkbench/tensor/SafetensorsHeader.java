@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -69,7 +71,9 @@ final class SafetensorsHeader {
             var location = invalid.getLocation();
             long at = location == null ? 0 : Math.max(0, location.getByteOffset());
             throw header.fault(
-                    START + at, "the header is not valid JSON: " + invalid.getOriginalMessage());
+                    START + at,
+                    Sentence.of(
+                            SafetensorsHeader.class, "header.json", invalid.getOriginalMessage()));
         }
         header.located.sort(
                 Comparator.<Located>comparingLong(each -> each.entry.begin())
@@ -89,7 +93,7 @@ final class SafetensorsHeader {
 
     private void checkText() throws MalformedTensorFileException {
         if (json.length == 0 || json[0] != '{') {
-            throw fault(START, "the header is not a JSON object");
+            throw fault(START, Sentence.of(SafetensorsHeader.class, "header.object"));
         }
         var decoder =
                 StandardCharsets.UTF_8
@@ -104,12 +108,12 @@ final class SafetensorsHeader {
             result = decoder.decode(in, out, true);
         }
         if (result.isError()) {
-            throw fault(START + in.position(), "the header is not valid UTF-8");
+            throw fault(START + in.position(), Sentence.of(SafetensorsHeader.class, "header.utf8"));
         }
         for (int i = 0; i < json.length; i++) {
             // Jackson would take the text for UTF-16 or UTF-32
             if (json[i] == 0) {
-                throw fault(START + i, "the header holds a zero byte");
+                throw fault(START + i, Sentence.of(SafetensorsHeader.class, "header.zero"));
             }
         }
     }
@@ -129,17 +133,23 @@ final class SafetensorsHeader {
         }
         if (parser.nextToken() != null) {
             long at = START + parser.currentTokenLocation().getByteOffset();
-            throw fault(at, "something follows the header's JSON object");
+            throw fault(at, Sentence.of(SafetensorsHeader.class, "header.after"));
         }
     }
 
     private void readMetadata(JsonNode value, long at) throws MalformedTensorFileException {
         if (!value.isObject()) {
-            throw fault(at, METADATA + " is not a JSON object");
+            throw fault(at, Sentence.of(SafetensorsHeader.class, "metadata.object", METADATA));
         }
         for (var field : value.properties()) {
             if (!field.getValue().isTextual()) {
-                throw fault(at, "%s \"%s\" is not a string".formatted(METADATA, field.getKey()));
+                throw fault(
+                        at,
+                        Sentence.of(
+                                SafetensorsHeader.class,
+                                "metadata.text",
+                                METADATA,
+                                Wording.name(field.getKey())));
             }
             metadata.put(field.getKey(), field.getValue().textValue());
         }
@@ -147,39 +157,54 @@ final class SafetensorsHeader {
 
     private TensorEntry entry(String name, JsonNode value, long at)
             throws MalformedTensorFileException {
-        String tensor = "tensor " + Wording.quoted(name);
+        String tensor = Wording.name(name);
         if (!value.isObject()) {
-            throw fault(at, tensor + " is not described by a JSON object");
+            throw fault(at, Sentence.of(SafetensorsHeader.class, "tensor.object", tensor));
         }
         JsonNode type = value.path("dtype");
         if (!type.isTextual()) {
-            throw fault(at, tensor + " has no dtype");
+            throw fault(at, Sentence.of(SafetensorsHeader.class, "tensor.untyped", tensor));
         }
         DType dtype =
                 DType.named(type.asText())
-                        .orElseThrow(() -> fault(at, tensor + " has the unknown dtype " + type));
+                        .orElseThrow(
+                                () ->
+                                        fault(
+                                                at,
+                                                Sentence.of(
+                                                        SafetensorsHeader.class,
+                                                        "tensor.type",
+                                                        tensor,
+                                                        type.asText())));
         List<Long> shape = naturals(value.path("shape"), tensor, "shape", at);
         List<Long> offsets = naturals(value.path("data_offsets"), tensor, "data_offsets", at);
         if (offsets.size() != 2) {
-            throw fault(at, tensor + " does not have two data_offsets");
+            throw fault(at, Sentence.of(SafetensorsHeader.class, "tensor.offsets", tensor));
         }
         long begin = offsets.get(0);
         long end = offsets.get(1);
         if (begin > end) {
-            throw fault(at, "%s begins at %d, after its end %d".formatted(tensor, begin, end));
+            throw fault(
+                    at,
+                    Sentence.of(SafetensorsHeader.class, "tensor.backwards", tensor, begin, end));
         }
         if (end > dataBytes) {
             throw fault(
                     at,
-                    "%s ends at %d of the data, which has only %d bytes"
-                            .formatted(tensor, end, dataBytes));
+                    Sentence.of(SafetensorsHeader.class, "tensor.beyond", tensor, end, dataBytes));
         }
         long expected = bytes(dtype, shape, tensor, at);
         if (expected != end - begin) {
             throw fault(
                     at,
-                    "%s of shape %s and type %s needs %d bytes but has %d"
-                            .formatted(tensor, shape, dtype, expected, end - begin));
+                    Sentence.of(
+                            SafetensorsHeader.class,
+                            "tensor.size",
+                            tensor,
+                            shape,
+                            dtype,
+                            expected,
+                            end - begin));
         }
         return new TensorEntry(name, dtype, shape, begin, end);
     }
@@ -187,16 +212,21 @@ final class SafetensorsHeader {
     private List<Long> naturals(JsonNode array, String tensor, String field, long at)
             throws MalformedTensorFileException {
         if (!array.isArray()) {
-            throw fault(at, "%s has no list \"%s\"".formatted(tensor, field));
+            throw fault(at, Sentence.of(SafetensorsHeader.class, "tensor.list", tensor, field));
         }
         var numbers = new ArrayList<Long>();
         for (JsonNode number : array) {
             if (!number.isIntegralNumber() || !number.canConvertToLong()) {
                 throw fault(
-                        at, "%s of %s holds %s, which is no size".formatted(field, tensor, number));
+                        at,
+                        Sentence.of(
+                                SafetensorsHeader.class, "tensor.number", tensor, field, number));
             }
             if (number.longValue() < 0) {
-                throw fault(at, "%s of %s holds the negative %s".formatted(field, tensor, number));
+                throw fault(
+                        at,
+                        Sentence.of(
+                                SafetensorsHeader.class, "tensor.negative", tensor, field, number));
             }
             numbers.add(number.longValue());
         }
@@ -212,7 +242,7 @@ final class SafetensorsHeader {
             }
             return bytes;
         } catch (ArithmeticException overflow) {
-            throw fault(at, "the shape %s of %s overflows".formatted(shape, tensor));
+            throw fault(at, Sentence.of(SafetensorsHeader.class, "tensor.overflow", tensor, shape));
         }
     }
 
@@ -221,22 +251,25 @@ final class SafetensorsHeader {
         for (Located next : located) {
             TensorEntry entry = next.entry;
             if (entry.begin() != covered) {
-                String fault =
-                        entry.begin() < covered
-                                ? "tensor \"%s\" overlaps the one before it, which ends at %d"
-                                : "there is a hole before tensor \"%s\", from %d of the data on";
-                throw fault(next.at, fault.formatted(entry.name(), covered));
+                boolean overlaps = entry.begin() < covered;
+                throw fault(
+                        next.at,
+                        Sentence.of(
+                                SafetensorsHeader.class,
+                                overlaps ? "tensor.overlap" : "tensor.hole",
+                                Wording.name(entry.name()),
+                                covered));
             }
             covered = entry.end();
         }
         if (covered < dataBytes) {
             throw fault(
                     START + json.length + covered,
-                    "%d bytes follow the last tensor".formatted(dataBytes - covered));
+                    Sentence.of(SafetensorsHeader.class, "tensor.after", dataBytes - covered));
         }
     }
 
-    private MalformedTensorFileException fault(long offset, String sentence) {
-        return new MalformedTensorFileException(file, offset, sentence);
+    private MalformedTensorFileException fault(long offset, Sentence fault) {
+        return new MalformedTensorFileException(file, offset, fault);
     }
 }

@@ -1,12 +1,15 @@
 package org.clpworkbench.tensor;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
+
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 
 /// How the elements of a tensor lie in its storage: element `(i, j, …)` is the storage's element
 /// `offset + i·strides[0] + j·strides[1] + …`.
 ///
-/// @throws IllegalArgumentException when a number is negative, shape and strides have different
+/// @throws ToldArgumentException when a number is negative, shape and strides have different
 ///   lengths or more than {@link #MOST_DIMENSIONS}, or the last byte's place overflows
 record StridedView(DType dtype, long offset, List<Long> shape, List<Long> strides) {
     /// As many as PyTorch allows.
@@ -14,25 +17,34 @@ record StridedView(DType dtype, long offset, List<Long> shape, List<Long> stride
 
     StridedView {
         if (shape.size() > MOST_DIMENSIONS) {
-            throw new IllegalArgumentException(
-                    "has %d dimensions, more than %d".formatted(shape.size(), MOST_DIMENSIONS));
+            throw new ToldArgumentException(
+                    Sentence.of(
+                            StridedView.class, "view.dimensions", shape.size(), MOST_DIMENSIONS));
         }
         if (shape.size() != strides.size()) {
-            throw new IllegalArgumentException(
-                    "has %d dimensions but %d strides".formatted(shape.size(), strides.size()));
+            throw new ToldArgumentException(
+                    Sentence.of(StridedView.class, "view.strides", shape.size(), strides.size()));
         }
         shape = List.copyOf(shape);
         strides = List.copyOf(strides);
-        checkNatural(offset, "storage offset");
+        if (offset < 0) {
+            throw new ToldArgumentException(Sentence.of(StridedView.class, "view.offset", offset));
+        }
         try {
             for (int i = 0; i < shape.size(); i++) {
-                checkNatural(shape.get(i), "size");
-                checkNatural(strides.get(i), "stride");
+                if (shape.get(i) < 0) {
+                    throw new ToldArgumentException(
+                            Sentence.of(StridedView.class, "view.size", shape.get(i)));
+                }
+                if (strides.get(i) < 0) {
+                    throw new ToldArgumentException(
+                            Sentence.of(StridedView.class, "view.stride", strides.get(i)));
+                }
             }
             Math.multiplyExact(elements(shape), dtype.bytes());
             Math.multiplyExact(last(offset, shape, strides) + 1, dtype.bytes());
         } catch (ArithmeticException overflow) {
-            throw new IllegalArgumentException("has a shape or strides that overflow");
+            throw new ToldArgumentException(Sentence.of(StridedView.class, "view.overflow"));
         }
     }
 
@@ -42,12 +54,6 @@ record StridedView(DType dtype, long offset, List<Long> shape, List<Long> stride
             elements = Math.multiplyExact(elements, size);
         }
         return elements;
-    }
-
-    private static void checkNatural(long number, String what) {
-        if (number < 0) {
-            throw new IllegalArgumentException("has the negative %s %d".formatted(what, number));
-        }
     }
 
     /// The storage's element where the last one lies.

@@ -109,7 +109,8 @@ final class Unpickler {
 
     private void append(List<PickleValue> values, long at) throws MalformedTensorFileException {
         if (!(stack.peek(at) instanceof PickleValue.Items list)) {
-            throw in.fault(at, "the pickle appends to " + stack.peek(at).kind());
+            throw in.fault(
+                    at, Sentence.of(Unpickler.class, "pickle.append", stack.peek(at).kind()));
         }
         list.items().addAll(values);
     }
@@ -122,10 +123,10 @@ final class Unpickler {
 
     private void set(List<PickleValue> pairs, long at) throws MalformedTensorFileException {
         if (!(stack.peek(at) instanceof PickleValue.Dict dict)) {
-            throw in.fault(at, "the pickle sets an item of " + stack.peek(at).kind());
+            throw in.fault(at, Sentence.of(Unpickler.class, "pickle.set", stack.peek(at).kind()));
         }
         if (pairs.size() % 2 != 0) {
-            throw in.fault(at, "the last key of a dict has no value");
+            throw in.fault(at, Sentence.of(Unpickler.class, "pickle.value"));
         }
         for (int i = 0; i < pairs.size(); i += 2) {
             calls.set(dict, pairs.get(i), pairs.get(i + 1), at);
@@ -135,7 +136,7 @@ final class Unpickler {
     private PickleValue remembered(long index, long at) throws MalformedTensorFileException {
         PickleValue value = memo.get(index);
         if (value == null) {
-            throw in.fault(at, "the pickle recalls value %d, which it never kept".formatted(index));
+            throw in.fault(at, Sentence.of(Unpickler.class, "pickle.memo", index));
         }
         return value;
     }
@@ -152,14 +153,14 @@ final class Unpickler {
                                         Sentence.of(
                                                 Unpickler.class,
                                                 "refused.name",
-                                                Wording.quoted(qualified))));
+                                                Wording.name(qualified))));
     }
 
     private void stackGlobal(long at) throws IOException {
         List<PickleValue> names = stack.pop(2, at);
         if (!(names.get(0) instanceof PickleValue.Text module)
                 || !(names.get(1) instanceof PickleValue.Text name)) {
-            throw in.fault(at, "the pickle asks for a global whose name is no text");
+            throw in.fault(at, Sentence.of(Unpickler.class, "pickle.global"));
         }
         stack.push(global(module.value(), name.value(), PickleOpcode.STACK_GLOBAL, at));
     }
@@ -174,7 +175,8 @@ final class Unpickler {
     private void build(long at) throws MalformedTensorFileException {
         stack.pop(at);
         if (!(stack.peek(at) instanceof PickleValue.Dict)) {
-            throw in.fault(at, "the pickle gives attributes to " + stack.peek(at).kind());
+            throw in.fault(
+                    at, Sentence.of(Unpickler.class, "pickle.attributes", stack.peek(at).kind()));
         }
     }
 }

@@ -68,7 +68,7 @@ final class ZipDirectory {
             start = bytes.get(LONG, end + 48);
         }
         if (start < 0 || size < 0 || size > end || start > end - size) {
-            throw fault(end, "the directory of the archive lies outside the file");
+            throw fault(end, Sentence.of(ZipDirectory.class, "zip.outside"));
         }
         if (size > LONGEST) {
             throw new RefusedTensorFileException(
@@ -92,18 +92,17 @@ final class ZipDirectory {
                 return at;
             }
         }
-        throw fault(bytes.byteSize(), "the archive has no directory at its end; download it again");
+        throw fault(bytes.byteSize(), Sentence.of(ZipDirectory.class, "zip.none"));
     }
 
     private long findEnd64(long end) throws MalformedTensorFileException {
         long locator = end - LOCATOR_BYTES;
         if (locator < 0 || bytes.get(INT, locator) != LOCATOR) {
-            throw fault(end, "the zip64 end of the archive's directory is missing");
+            throw fault(end, Sentence.of(ZipDirectory.class, "zip.end"));
         }
         long at = bytes.get(LONG, locator + 8);
         if (at < 0 || at > locator - END64_BYTES || bytes.get(INT, at) != END64) {
-            throw fault(
-                    locator, "the zip64 end of the archive's directory is not where it should be");
+            throw fault(locator, Sentence.of(ZipDirectory.class, "zip.end.place"));
         }
         return at;
     }
@@ -112,26 +111,31 @@ final class ZipDirectory {
         long at = begin;
         while (at < end) {
             if (end - at < ENTRY_BYTES || bytes.get(INT, at) != ENTRY) {
-                throw fault(at, "no entry of the archive's directory begins here");
+                throw fault(at, Sentence.of(ZipDirectory.class, "zip.entry"));
             }
             int name = unsignedShort(at + 28);
             int extra = unsignedShort(at + 30);
             long next = at + ENTRY_BYTES + name + extra + unsignedShort(at + 32);
             if (next > end) {
-                throw fault(at, "an entry of the archive's directory reaches beyond its end");
+                throw fault(at, Sentence.of(ZipDirectory.class, "zip.entry.beyond"));
             }
             ZipEntry entry = entry(at, name, extra);
             if (entries.put(entry.name(), entry) != null) {
                 throw fault(
-                        at, "the archive holds %s twice".formatted(Wording.quoted(entry.name())));
+                        at,
+                        Sentence.of(
+                                ZipDirectory.class, "zip.entry.twice", Wording.name(entry.name())));
             }
             at = next;
         }
         if (entries.size() != count) {
             throw fault(
                     end,
-                    "the archive's directory has %d entries but counts %s"
-                            .formatted(entries.size(), Long.toUnsignedString(count)));
+                    Sentence.of(
+                            ZipDirectory.class,
+                            "zip.count",
+                            entries.size(),
+                            Long.toUnsignedString(count)));
         }
     }
 
@@ -170,7 +174,7 @@ final class ZipDirectory {
                 return number;
             }
             if (end - at < Long.BYTES) {
-                throw fault(at, "the 64-bit size of an entry is missing");
+                throw fault(at, Sentence.of(ZipDirectory.class, "zip.entry.size"));
             }
             at += Long.BYTES;
             return bytes.get(LONG, at - Long.BYTES);
@@ -187,16 +191,14 @@ final class ZipDirectory {
     ///
     /// @throws RefusedTensorFileException when the entry is compressed or encrypted
     long begin(ZipEntry entry) throws IOException {
-        String name = Wording.quoted(entry.name());
+        String name = Wording.name(entry.name());
         if (!entry.stored()) {
             throw new RefusedTensorFileException(
                     file, entry.at(), Sentence.of(ZipDirectory.class, "refused.compressed", name));
         }
         long header = entry.header();
         if (header < 0 || header > begin - HEADER_BYTES || bytes.get(INT, header) != HEADER) {
-            throw fault(
-                    entry.at(),
-                    "the header of the entry %s is not where it should be".formatted(name));
+            throw fault(entry.at(), Sentence.of(ZipDirectory.class, "zip.header", name));
         }
         int length = unsignedShort(header + 26);
         long data = header + HEADER_BYTES + length + unsignedShort(header + 28);
@@ -205,12 +207,10 @@ final class ZipDirectory {
                 || data > begin
                 || entry.size() > begin - data) {
             throw fault(
-                    entry.at(),
-                    "the %d bytes of the entry %s do not fit into the archive"
-                            .formatted(entry.size(), name));
+                    entry.at(), Sentence.of(ZipDirectory.class, "zip.bytes", name, entry.size()));
         }
         if (!text(header + HEADER_BYTES, length).equals(entry.name())) {
-            throw fault(header, "the entry %s is called otherwise here".formatted(name));
+            throw fault(header, Sentence.of(ZipDirectory.class, "zip.name", name));
         }
         return data;
     }
@@ -229,7 +229,7 @@ final class ZipDirectory {
         return Integer.toUnsignedLong(bytes.get(INT, at));
     }
 
-    private MalformedTensorFileException fault(long offset, String sentence) {
-        return new MalformedTensorFileException(file, offset, sentence);
+    private MalformedTensorFileException fault(long offset, Sentence fault) {
+        return new MalformedTensorFileException(file, offset, fault);
     }
 }

@@ -2,6 +2,7 @@ package org.clpworkbench.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 
 class PyTorchFileTest {
     private static final int BUDGET = 1_000_000;
@@ -207,11 +209,29 @@ class PyTorchFileTest {
     }
 
     @Test
+    void tellsWhatStandsInAPickleInTheLanguagesOfTheProgram() throws IOException {
+        Path number = write(zip(PickleBytes.begin().number(5)));
+        var refused =
+                catchThrowableOfType(
+                        RefusedTensorFileException.class, () -> PyTorchFile.open(number));
+        assertThat(refused.told().orElseThrow().in(Locale.GERMAN))
+                .endsWith("Was die Datei enthält, ist kein State-Dict, sondern eine ganze Zahl.");
+        Path key = write(zip(PickleBytes.begin().steps("}").number(3).number(4).steps("s")));
+        var damaged =
+                catchThrowableOfType(
+                        MalformedTensorFileException.class, () -> PyTorchFile.open(key));
+        assertThat(damaged).hasMessageContaining("the key of a dict is a whole number, not a text");
+        assertThat(damaged.told().orElseThrow().in(Locale.GERMAN))
+                .contains("Der Schlüssel eines Dicts ist kein Text, sondern eine ganze Zahl.");
+        assertThat(damaged.told().orElseThrow().in(Locale.CHINESE)).contains("不是文本，而是整数。");
+    }
+
+    @Test
     void refusesOtherByteOrdersAndOtherFiles() throws IOException {
         refused(everything().zip(everything().pickle(false), "big", ZipBytes.End.PLAIN), "\"big\"");
         refused(everything().legacy(everything().pickle(true), false), "byte order");
         damaged(new byte[0], "torch.save writes no such file");
-        damaged("version https://git-lfs".getBytes(StandardCharsets.UTF_8), "download it again");
+        damaged("version https://git-lfs".getBytes(StandardCharsets.UTF_8), "Fetch or save");
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -81,7 +82,7 @@ class SafetensorsFileTest {
                 arguments("invalid UTF-8", file(notUtf8, 0), 8 + 22, "not valid UTF-8"),
                 arguments("zero byte", file("{\0\"\0a\0\"\0:\0", 0), 8 + 1, "zero byte"),
                 arguments("cut JSON", file("{\"a\":", 0), 8 + 5, "not valid JSON"),
-                arguments("text after", file("{} {}", 0), 8 + 3, "follows the header's JSON"),
+                arguments("text after", file("{} {}", 0), 8 + 3, "follows the header’s JSON"),
                 arguments("twice", file(header(a, a), 8), second + 3, "Duplicate field 'a'"),
                 arguments(
                         "twice within an entry",
@@ -151,6 +152,41 @@ class SafetensorsFileTest {
         assertThat(refusal).hasMessageContaining("at byte " + offset + ":");
         assertThat(refusal).hasMessageContaining(fault);
         assertThat(refusal.offset()).isEqualTo(offset);
+    }
+
+    @Test
+    void tellsTheFaultInTheLanguagesOfTheProgram() throws IOException {
+        Path file = folder.resolve("bad.safetensors");
+        Files.write(file, file(header(entry("größe", "F32", "3", "0,8")), 8));
+        var refusal =
+                catchThrowableOfType(
+                        MalformedTensorFileException.class, () -> SafetensorsFile.open(file));
+        assertThat(refusal.told().orElseThrow().in(Locale.GERMAN))
+                .isEqualTo(
+                        file
+                                + " ist bei Byte 9 beschädigt: Der Tensor „größe“ der Form [3] und"
+                                + " des Typs F32 braucht 12 Bytes, hat aber 8. Die Datei noch"
+                                + " einmal holen oder speichern.");
+        assertThat(refusal.told().orElseThrow().in(Locale.CHINESE))
+                .isEqualTo(
+                        file
+                                + " 在第 9 字节处已损坏：形状为 [3]、类型为 F32 的张量“größe”需要 12"
+                                + " 字节，实际却是 8 字节。请重新获取或重新保存该文件。");
+    }
+
+    /// Whoever made the file chose what stands in it.
+    @Test
+    void tellsWordsOfTheFileOnOneLineAndNotWithoutEnd() throws IOException {
+        Path file = folder.resolve("bad.safetensors");
+        String name = "a\\n" + "{0}'".repeat(1000);
+        Files.write(file, file(header(entry(name, "F32", "3", "0,8")), 8));
+        var refusal =
+                catchThrowableOfType(
+                        MalformedTensorFileException.class, () -> SafetensorsFile.open(file));
+        assertThat(refusal.getMessage())
+                .contains("tensor \"a?{0}'{0}'")
+                .contains("…\" of shape")
+                .hasSizeLessThan(700);
     }
 
     @Test

@@ -65,6 +65,27 @@ class GermanProblemsTest {
     }
 
     @Test
+    void tellsWhereAFileOfTensorsIsDamaged() throws Exception {
+        Path model = folder.resolve("haus-modell");
+        TinyModels.write(model, 4, List.of("<|end|>", "a", "b"), 1);
+        Path weights = model.resolve("model.safetensors");
+        Files.write(weights, new byte[5]);
+        try (var window = WorkbenchWindow.open(workspace())) {
+            window.speak(Language.GERMAN);
+            window.open(ScreenName.MODELS);
+            window.dialogs().willAnswer(model);
+            window.fire("#openButton");
+            window.await("the refusal", () -> !window.text("#problem").isEmpty());
+            assertThat(window.text("#problem"))
+                    .isEqualTo(
+                            weights
+                                    + " ist bei Byte 5 beschädigt: Die Datei endet innerhalb der 8"
+                                    + " Bytes, in denen die Länge des Kopfes steht. Die Datei noch"
+                                    + " einmal holen oder speichern.");
+        }
+    }
+
+    @Test
     void opensAnotherFolderInsteadOfTheOneThatIsNone() throws Exception {
         Path none = Files.createDirectories(folder.resolve("leer"));
         Path model = folder.resolve("haus-modell");
