@@ -6,6 +6,9 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
+
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -130,6 +133,6 @@ final class FloatFormat {
     }
 
     private static IllegalArgumentException notFloating(DType type) {
-        return new IllegalArgumentException("Elements of type " + type + " are no floats.");
+        return new ToldArgumentException(Sentence.of(FloatFormat.class, "tensor.floats", type));
     }
 }

@@ -1,5 +1,8 @@
 package org.clpworkbench.tensor;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
+
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Objects;
@@ -46,9 +49,8 @@ public record Tensor(TensorEntry entry, MemorySegment bytes) {
 
     private float[] read(long from, long count) {
         if (count > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException(
-                    "%s: %,d elements are too many for one read; read it in blocks of rows."
-                            .formatted(entry.name(), count));
+            throw new ToldArgumentException(
+                    Sentence.of(Tensor.class, "tensor.large", entry.name(), count));
         }
         var values = new float[(int) count];
         readFloats(from, values, 0, values.length);
