@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.Told;
+import org.clpworkbench.problem.ToldArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +27,8 @@ public record TransferredRows(int rows, BitSet copied) {
     /// @throws IllegalArgumentException for a copied row that is not among the rows
     public TransferredRows {
         if (copied.length() > rows) {
-            throw new IllegalArgumentException("row %d of %d".formatted(copied.length() - 1, rows));
+            throw new ToldArgumentException(
+                    Sentence.of(TransferredRows.class, "rows.beyond", copied.length() - 1, rows));
         }
         copied = (BitSet) copied.clone();
     }
@@ -46,17 +49,15 @@ public record TransferredRows(int rows, BitSet copied) {
         } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
             throw new CheckpointException(
                     Sentence.of(
-                            TransferredRows.class,
-                            "rows.broken",
-                            file,
-                            String.valueOf(wrong.getMessage())));
+                            TransferredRows.class, "rows.broken", file, Told.reason(wrong)));
         }
     }
 
     private static TransferredRows read(JsonNode json) {
         JsonNode ids = json.required("copied");
         if (!ids.isArray()) {
-            throw new IllegalArgumentException("\"copied\" is no list");
+            throw new ToldArgumentException(
+                    Sentence.of(TransferredRows.class, "rows.list", "copied"));
         }
         var copied = new BitSet();
         for (JsonNode id : ids) {

@@ -1,10 +1,10 @@
 package org.clpworkbench.data.text;
 
 import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.Told;
 import org.clpworkbench.problem.ToldException;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +34,7 @@ final class TextBytes implements Closeable {
         packed = new Counted(Files.newInputStream(file));
         try {
             if (packing != Packing.NONE && Files.size(file) == 0) {
-                throw new EOFException("it is empty");
+                throw new ToldException(Sentence.of(TextBytes.class, "packed.empty"));
             }
             in = packing.unpacked(packed);
         } catch (IOException malformed) {
@@ -139,7 +139,7 @@ final class TextBytes implements Closeable {
                                 "packed.damaged",
                                 file,
                                 packed.count,
-                                String.valueOf(cause.getMessage())),
+                                Told.reason(cause)),
                         cause);
     }
 

@@ -1,5 +1,7 @@
 package org.clpworkbench.vocab.bpe;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 import org.clpworkbench.vocab.ByteAlphabet;
 
 import java.util.HashSet;
@@ -30,13 +32,17 @@ public record BpeSpec(int vocabularySize, long minFrequency, List<String> specia
         }
         int fewest = specialTokens.size() + ByteAlphabet.SIZE;
         if (vocabularySize < fewest) {
-            throw new IllegalArgumentException(
-                    "A byte-level vocabulary has at least %d tokens with %d special ones, not %d."
-                            .formatted(fewest, specialTokens.size(), vocabularySize));
+            throw new ToldArgumentException(
+                    Sentence.of(
+                            BpeSpec.class,
+                            "vocabulary.small",
+                            fewest,
+                            specialTokens.size(),
+                            vocabularySize));
         }
         if (minFrequency < 0) {
-            throw new IllegalArgumentException(
-                    "A frequency cannot be negative: " + minFrequency + ".");
+            throw new ToldArgumentException(
+                    Sentence.of(BpeSpec.class, "frequency.negative", minFrequency));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.clpworkbench.vocab.bpe;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.vocab.ByteAlphabet;
 
 import java.io.IOException;
@@ -28,9 +30,8 @@ final class SymbolWords {
     /// @throws IOException when there are too many
     SymbolWords(WordCounts counted, int[] symbolOf) throws IOException {
         if (counted.bytes() > MOST_SYMBOLS) {
-            throw new IOException(
-                    "The text has %,d bytes of different words, and at most %,d can be merged; train on less of it."
-                            .formatted(counted.bytes(), MOST_SYMBOLS));
+            throw new ToldException(
+                    Sentence.of(SymbolWords.class, "words.many", counted.bytes(), MOST_SYMBOLS));
         }
         symbols = new int[(int) counted.bytes()];
         begins = new int[counted.size()];

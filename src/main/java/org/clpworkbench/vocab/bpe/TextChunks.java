@@ -1,6 +1,8 @@
 package org.clpworkbench.vocab.bpe;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,9 +45,9 @@ final class TextChunks implements AutoCloseable {
 
         /// Names the file and the byte.
         IOException naming(NotUtf8Exception mistake) {
-            return new IOException(
-                    "%s is not UTF-8 at byte %,d; convert it first."
-                            .formatted(file, offset + mistake.offset()),
+            return new ToldException(
+                    Sentence.of(
+                            TextChunks.class, "text.notUtf8", file, offset + mistake.offset()),
                     mistake);
         }
     }
@@ -55,7 +57,7 @@ final class TextChunks implements AutoCloseable {
         long bytes = 0;
         for (Path each : files) {
             if (!Files.isRegularFile(each)) {
-                throw new IOException(each + " is no text file; choose one in UTF-8.");
+                throw new ToldException(Sentence.of(TextChunks.class, "text.none", each));
             }
             bytes += Files.size(each);
         }
@@ -94,9 +96,8 @@ final class TextChunks implements AutoCloseable {
 
     private int room(int kept) throws IOException {
         if (kept > LONGEST_WORD) {
-            throw new IOException(
-                    "%s has more than %,d bytes without a line's end or a space after byte %,d: that is no running text; choose another."
-                            .formatted(file, LONGEST_WORD, offset));
+            throw new ToldException(
+                    Sentence.of(TextChunks.class, "text.unbroken", file, LONGEST_WORD, offset));
         }
         return 2 * kept;
     }
