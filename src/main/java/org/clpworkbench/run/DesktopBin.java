@@ -1,5 +1,8 @@
 package org.clpworkbench.run;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
+
 import java.awt.Desktop;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,8 +16,7 @@ final class DesktopBin implements Bin {
                 Desktop.isDesktopSupported()
                         && Desktop.getDesktop().isSupported(Desktop.Action.MOVE_TO_TRASH);
         if (!there || !Desktop.getDesktop().moveToTrash(folder.toFile())) {
-            throw new IOException(
-                    "The system does not move %s to its bin; delete it by hand.".formatted(folder));
+            throw new ToldException(Sentence.of(DesktopBin.class, "bin.refused", folder));
         }
         return Optional.empty();
     }

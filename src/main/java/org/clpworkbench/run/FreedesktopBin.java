@@ -1,5 +1,8 @@
 package org.clpworkbench.run;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.Told;
+import org.clpworkbench.problem.ToldException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -73,9 +76,13 @@ final class FreedesktopBin implements Bin {
             } catch (IOException unmoved) {
                 Files.deleteIfExists(record);
                 if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-                    throw new IOException(
-                            "%s could not be moved to the bin %s: %s"
-                                    .formatted(origin, bin, unmoved.getMessage()),
+                    throw new ToldException(
+                            Sentence.of(
+                                    FreedesktopBin.class,
+                                    "bin.unmoved",
+                                    origin,
+                                    bin,
+                                    Told.reason(unmoved)),
                             unmoved);
                 }
             }

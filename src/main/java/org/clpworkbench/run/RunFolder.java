@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.clpworkbench.compute.Devices;
 import org.clpworkbench.job.Worker;
 import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.Told;
 import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.tensor.WholeFiles;
 import org.clpworkbench.training.RunEvent;
@@ -200,13 +201,14 @@ public final class RunFolder {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException failure) {
-            boolean there = Files.isDirectory(path);
-            throw new IOException(
-                    there
-                            ? "The run %s cannot be recorded any further: %s. Make room or give back the right to write, then resume it."
-                                    .formatted(path, failure.getMessage())
-                            : "The run's folder %s is gone, and the run ends with it; a copy with its checkpoints can be resumed."
-                                    .formatted(path),
+            throw new ToldException(
+                    Files.isDirectory(path)
+                            ? Sentence.of(
+                                    RunFolder.class,
+                                    "run.unrecorded",
+                                    path,
+                                    Told.reason(failure))
+                            : Sentence.of(RunFolder.class, "run.gone", path),
                     failure);
         }
     }

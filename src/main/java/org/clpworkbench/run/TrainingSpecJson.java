@@ -1,11 +1,15 @@
 package org.clpworkbench.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.clpworkbench.lm.Precision;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.Told;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.training.Execution;
 import org.clpworkbench.training.Execution.Checkpointing;
 import org.clpworkbench.training.Trainable;
@@ -62,9 +66,16 @@ final class TrainingSpecJson {
     static TrainingSpec read(Path file) throws IOException {
         try {
             return spec(JSON.readTree(file.toFile()));
+        } catch (JsonProcessingException broken) {
+            throw broken(file, broken.getOriginalMessage(), broken);
         } catch (IllegalArgumentException broken) {
-            throw new IOException(file + " is no training spec: " + broken.getMessage(), broken);
+            throw broken(file, Told.reason(broken), broken);
         }
+    }
+
+    private static ToldException broken(Path file, Object reason, Exception cause) {
+        return new ToldException(
+                Sentence.of(TrainingSpecJson.class, "spec.broken", file, reason), cause);
     }
 
     private static TrainingSpec spec(JsonNode json) {

@@ -2,8 +2,10 @@ package org.clpworkbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.clpworkbench.lm.Precision;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.tensor.WholeFiles;
 import org.clpworkbench.training.Execution;
 import org.clpworkbench.training.Execution.Checkpointing;
@@ -29,6 +31,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 class RunFolderTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
@@ -228,5 +231,28 @@ class RunFolderTest {
         assertThatThrownBy(() -> RunFolder.open(runs))
                 .hasMessageContaining("spec.json is no training spec");
         assertThat(RunFolder.list(runs.resolve("none"))).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsWrongWithItsSpecInTheLanguagesOfTheProgram() throws IOException {
+        RunFolder run = runWith();
+        Path file = run.path().resolve("spec.json");
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.replace("\"steps\" : 100", "\"steps\" : 0"));
+        assertThat(refusal(run).told().orElseThrow().in(Locale.GERMAN))
+                .isEqualTo(
+                        file
+                                + " beschreibt kein Training (Es müssen mindestens 1 Schritt sein,"
+                                + " nicht 0.); die Datei wiederherstellen oder den Lauf löschen.");
+
+        Files.writeString(file, whole.substring(0, whole.length() / 2));
+        assertThat(refusal(run)).hasMessageContaining("spec.json is no training spec");
+        assertThat(refusal(run).told().orElseThrow().in(Locale.CHINESE))
+                .startsWith(file + " 不是训练配置（")
+                .endsWith("）；请恢复该文件，或删除该运行。");
+    }
+
+    private static ToldException refusal(RunFolder run) {
+        return catchThrowableOfType(ToldException.class, () -> RunFolder.open(run.path()));
     }
 }

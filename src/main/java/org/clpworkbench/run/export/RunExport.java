@@ -1,6 +1,8 @@
 package org.clpworkbench.run.export;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.tensor.WholeFiles;
 
@@ -23,7 +25,7 @@ public final class RunExport {
             ExportFormat format, List<RunFolder> runs, Path target, Progress progress)
             throws IOException {
         if (runs.isEmpty()) {
-            throw new IOException("There is no run to export yet; start one with train or race.");
+            throw new ToldException(Sentence.of(RunExport.class, "export.none"));
         }
         checkNames(runs);
         Path place = target.toAbsolutePath();
@@ -41,7 +43,7 @@ public final class RunExport {
 
     private static void file(Path target, Content content) throws IOException {
         if (Files.isDirectory(target)) {
-            throw new IOException(target + " is a folder; name a file in it.");
+            throw new ToldException(Sentence.of(RunExport.class, "target.folder", target));
         }
         Path part = WholeFiles.part(target);
         Path folder = target.getParent();
@@ -54,7 +56,7 @@ public final class RunExport {
     private static void folders(List<RunFolder> runs, Path target, Progress progress)
             throws IOException {
         if (Files.isRegularFile(target)) {
-            throw new IOException(target + " is a file; name a folder for TensorBoard.");
+            throw new ToldException(Sentence.of(RunExport.class, "target.file", target));
         }
         int done = 0;
         for (RunFolder run : runs) {
@@ -84,8 +86,7 @@ public final class RunExport {
         var names = new HashSet<String>();
         for (RunFolder run : runs) {
             if (!names.add(name(run))) {
-                throw new IOException(
-                        "Two runs are called %s; export them one by one.".formatted(name(run)));
+                throw new ToldException(Sentence.of(RunExport.class, "names.twice", name(run)));
             }
         }
     }
