@@ -81,7 +81,7 @@ class ArchitectureTest {
                     Row.of("tensor", "problem"),
                     Row.of("checkpoint", "tensor job"),
                     Row.of("job", "problem"),
-                    Row.of("embedded", ""),
+                    Row.of("embedded", "problem"),
                     Row.of("table", "tensor job"),
                     Row.of("settings", "data embedded"),
                     Row.of("wordvectors", "job"),

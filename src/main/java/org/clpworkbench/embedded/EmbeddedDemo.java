@@ -1,6 +1,8 @@
 package org.clpworkbench.embedded;
 
-import java.io.FileNotFoundException;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -103,8 +105,7 @@ public record EmbeddedDemo(Path source, Target german, Target spanish) {
     private static byte[] resource(String path) throws IOException {
         try (InputStream in = EmbeddedDemo.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new FileNotFoundException(
-                        "The program lacks its embedded file " + path + "; install it again.");
+                throw new ToldException(Sentence.of(EmbeddedDemo.class, "file.lacking", path));
             }
             return in.readAllBytes();
         }
@@ -112,9 +113,7 @@ public record EmbeddedDemo(Path source, Target german, Target spanish) {
 
     private static void check(Item item, byte[] content) throws IOException {
         if (!sha256(content).equals(item.hash())) {
-            throw new IOException(
-                    "The program's embedded file %s is damaged; install it again."
-                            .formatted(item.path()));
+            throw new ToldException(Sentence.of(EmbeddedDemo.class, "file.damaged", item.path()));
         }
     }
 

@@ -39,13 +39,18 @@ final class PackEmbedded {
         Files.deleteIfExists(target.resolve(EmbeddedDemo.MANIFEST));
         var lines = new ArrayList<String>();
         try (var files = Files.walk(target)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : files.filter(PackEmbedded::isPacked).sorted().toList()) {
                 byte[] content = Files.readAllBytes(file);
                 String path = target.relativize(file).toString().replace('\\', '/');
                 lines.add(EmbeddedDemo.sha256(content) + " " + content.length + " " + path);
             }
         }
         Files.writeString(target.resolve(EmbeddedDemo.MANIFEST), String.join("\n", lines) + "\n");
+    }
+
+    /// The sentences of the package lie in the same folder.
+    private static boolean isPacked(Path file) {
+        return Files.isRegularFile(file) && !file.toString().endsWith(".properties");
     }
 
     private static void copy(Path from, Path to) throws IOException {
