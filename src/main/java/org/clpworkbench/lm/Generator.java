@@ -1,5 +1,8 @@
 package org.clpworkbench.lm;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
+
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -18,9 +21,8 @@ public final class Generator {
     /// @throws IllegalArgumentException for a model that fills masked places
     public Generator(LanguageModel model) {
         if (!model.causal()) {
-            throw new IllegalArgumentException(
-                    "A model of type \"%s\" fills masked places; it cannot continue a text."
-                            .formatted(model.config().modelType()));
+            throw new ToldArgumentException(
+                    Sentence.of(Generator.class, "masked", model.config().modelType()));
         }
         this.model = model;
     }

@@ -6,6 +6,8 @@ import org.clpworkbench.compute.Matrix;
 import org.clpworkbench.compute.OrderedBlocks;
 import org.clpworkbench.compute.Rows;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 
 /// The mean and the covariance of a matrix's rows. The covariance is never written down: it is only
 /// asked what it makes of some vectors, block by block of rows, so that a wide matrix needs no
@@ -41,8 +43,7 @@ final class Moments {
             variance -= mean[at] * mean[at];
         }
         if (!Double.isFinite(variance)) {
-            throw new IllegalArgumentException(
-                    "The embedding holds values that are no numbers; it cannot be drawn.");
+            throw new ToldArgumentException(Sentence.of(Moments.class, "rows.infinite"));
         }
         return new Moments(rows, mean, Math.max(0, variance));
     }

@@ -4,6 +4,8 @@ import org.clpworkbench.compute.NeighbourSearch;
 import org.clpworkbench.compute.Neighbours;
 import org.clpworkbench.compute.Rows;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 
 /// Makes a map of a matrix's rows: its principal axes; for UMAP and t-SNE the exact nearest
 /// neighbours by cosine along the first 50 of them, then a layout that begins at the first two. The
@@ -24,8 +26,8 @@ public final class Projector {
     ///   holds a value that is no number
     public static Projection of(Rows matrix, ProjectionSpec spec, Progress progress) {
         if (matrix.count() < FEWEST_ROWS) {
-            throw new IllegalArgumentException(
-                    "%d tokens are too few for a map.".formatted(matrix.count()));
+            throw new ToldArgumentException(
+                    Sentence.of(Projector.class, "rows.few", matrix.count(), FEWEST_ROWS));
         }
         Rows rows = spec.space() == RowSpace.DIRECTIONS ? new UnitRows(matrix) : matrix;
         int most = spec.method() == ProjectionMethod.PCA ? 2 : AXES;

@@ -11,6 +11,7 @@ import org.clpworkbench.vocab.Matching;
 import org.clpworkbench.vocab.Overlap;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -280,7 +281,7 @@ public final class TokenSpace implements AutoCloseable {
                                 0,
                                 Progress.unwatched());
                     } catch (TransferException tooFew) {
-                        throw new IllegalStateException(tooFew.getMessage(), tooFew);
+                        throw new UncheckedIOException(tooFew);
                     }
                 });
     }

@@ -9,6 +9,8 @@ import org.clpworkbench.hub.RepositoryId;
 import org.clpworkbench.hub.RepositoryKind;
 import org.clpworkbench.hub.Revision;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.ToldArgumentException;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.ui.common.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,8 +88,8 @@ record OfferedTexts(
                     new RepositoryId(RepositoryKind.DATA_SET, name),
                     new Revision(revision),
                     new FileChoice(pattern.isEmpty() ? List.of() : List.of(pattern), List.of()));
-        } catch (IllegalArgumentException none) {
-            throw new IOException(none.getMessage(), none);
+        } catch (ToldArgumentException none) {
+            throw new ToldException(none.told().orElseThrow(), none);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.clpworkbench.ui.tour;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.TokenSpace;
 import org.clpworkbench.transfer.TokenSpace.Link;
@@ -108,9 +110,7 @@ record TourFacts(
     private static int word(Vocabulary vocabulary, IntStream ids) {
         int[] all = ids.sorted().toArray();
         if (all.length == 0) {
-            throw new IllegalArgumentException(
-                    "The two vocabularies leave nothing to explain: every token is an anchor, or"
-                            + " none. Choose another pair.");
+            throw new ToldArgumentException(Sentence.of(TourFacts.class, "vocabularies.nothing"));
         }
         return IntStream.of(all)
                 .filter(id -> isWord(vocabulary.display(id)))
