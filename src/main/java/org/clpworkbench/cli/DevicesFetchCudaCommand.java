@@ -4,6 +4,7 @@ import org.clpworkbench.compute.GpuCheck;
 import org.clpworkbench.gpu.CudaFetch;
 import org.clpworkbench.gpu.CudaRuntime;
 import org.clpworkbench.gpu.GpuSupport;
+import org.clpworkbench.problem.ToldException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,10 +32,11 @@ final class DevicesFetchCudaCommand extends Subcommand {
             case NO_RUNTIME -> fetch(output);
             case UNCHECKED -> {}
             case READY -> {
-                output.answer(Map.of("folder", CudaRuntime.folder()), support.sentence());
+                output.answer(
+                        Map.of("folder", CudaRuntime.folder()), support.sentence().inEnglish());
                 return;
             }
-            default -> throw new IOException(support.sentence());
+            default -> throw new ToldException(support.sentence());
         }
         GpuCheck.inChild(output.progress());
         output.answer(

@@ -23,7 +23,7 @@ final class DevicesListCommand extends Subcommand {
                 Map.of(
                         "devices", devices,
                         "gpuState", support.state(),
-                        "gpuSentence", support.sentence()),
+                        "gpuSentence", support.sentence().inEnglish()),
                 text(devices, support));
     }
 
@@ -37,7 +37,7 @@ final class DevicesListCommand extends Subcommand {
                     gigabytes(device.free()),
                     device.usable() ? "yes" : "not yet");
         }
-        return table + "\n\n" + support.withCommand();
+        return table + "\n\n" + support.withCommand().inEnglish();
     }
 
     private static String gigabytes(long bytes) {

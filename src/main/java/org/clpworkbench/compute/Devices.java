@@ -120,7 +120,7 @@ public final class Devices {
             GpuSupport support = GpuSupport.look();
             List<Gpu> usable = usesCuda() ? support.gpus() : List.of();
             if (number(name) >= usable.size()) {
-                throw new IllegalArgumentException(missing(name, usable, support));
+                throw new ToldArgumentException(missing(name, usable, support));
             }
         }
     }
@@ -142,7 +142,7 @@ public final class Devices {
         if (number < gpus.size()) {
             return Device.gpu(number);
         }
-        throw new IllegalArgumentException(missing(name, gpus, GpuSupport.look()));
+        throw new ToldArgumentException(missing(name, gpus, GpuSupport.look()));
     }
 
     /// The N of cuda:N; 0 for another name.
@@ -150,12 +150,12 @@ public final class Devices {
         return name.contains(":") ? Integer.parseInt(name.substring(name.indexOf(':') + 1)) : 0;
     }
 
-    static String missing(String name, List<Gpu> usable, GpuSupport support) {
-        String what =
+    static Sentence missing(String name, List<Gpu> usable, GpuSupport support) {
+        Sentence what =
                 usable.isEmpty()
                         ? support.withCommand()
-                        : "The GPUs are cuda:0 to cuda:" + (usable.size() - 1) + ".";
-        return "There is no %s to compute on. %s Or use --device cpu.".formatted(name, what);
+                        : Sentence.of(Devices.class, "device.range", usable.size() - 1);
+        return Sentence.of(Devices.class, "device.none", name, what);
     }
 
     /// Whether it computes while the host goes on: what was asked of it is there only when waited

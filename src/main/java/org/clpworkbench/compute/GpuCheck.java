@@ -13,6 +13,8 @@ import org.clpworkbench.gpu.Gpu;
 import org.clpworkbench.gpu.GpuSupport;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.job.Worker;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +56,8 @@ public final class GpuCheck {
                 child.destroy();
             }
             if (child.exitValue() != 0) {
-                throw new IOException(Worker.lastSentence(log));
+                throw new ToldException(
+                        Sentence.of(GpuCheck.class, "check.failed", Worker.lastSentence(log)));
             }
         } finally {
             Files.deleteIfExists(log);
@@ -69,7 +72,7 @@ public final class GpuCheck {
         GpuSupport support = GpuSupport.look();
         switch (support.state()) {
             case UNCHECKED, READY -> CudaRuntime.use();
-            default -> throw new IOException(support.sentence());
+            default -> throw new ToldException(support.sentence());
         }
         try {
             if (!Engine.getInstance().hasCapability(StandardCapabilities.CUDA)) {

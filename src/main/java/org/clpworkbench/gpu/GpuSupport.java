@@ -1,7 +1,12 @@
 package org.clpworkbench.gpu;
 
+import static java.util.stream.Collectors.joining;
+
 import oshi.SystemInfo;
 import oshi.hardware.GraphicsCard;
+
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.Told;
 
 import java.io.IOException;
 import java.util.List;
@@ -12,7 +17,7 @@ import java.util.Optional;
 ///
 /// @param gpus that the driver answers for
 /// @param sentence for people: what is there, and what to do about what is not
-public record GpuSupport(State state, List<Gpu> gpus, String sentence) {
+public record GpuSupport(State state, List<Gpu> gpus, Sentence sentence) {
     /// What the way to computing on a GPU still lacks, the first thing first.
     public enum State {
         NO_GPU,
@@ -40,8 +45,7 @@ public record GpuSupport(State state, List<Gpu> gpus, String sentence) {
         } catch (IOException broken) {
             return without(
                     State.NO_DRIVER,
-                    "NVIDIA's driver does not work: %s Install it anew and restart the computer."
-                            .formatted(ended(String.valueOf(broken.getMessage()))));
+                    Sentence.of(GpuSupport.class, "driver.broken", Told.reason(broken)));
         }
         if (driver.isEmpty()) {
             return withoutDriver(
@@ -64,45 +68,50 @@ public record GpuSupport(State state, List<Gpu> gpus, String sentence) {
                         name ->
                                 without(
                                         State.NO_DRIVER,
-                                        "There is an NVIDIA card (%s), but no driver: install NVIDIA's driver %d or newer and restart the computer."
-                                                .formatted(name, CudaRuntime.OLDEST_DRIVER)))
-                .orElseGet(() -> without(State.NO_GPU, "There is no NVIDIA GPU here."));
+                                        Sentence.of(
+                                                GpuSupport.class,
+                                                "driver.none",
+                                                name,
+                                                CudaRuntime.OLDEST_DRIVER)))
+                .orElseGet(
+                        () -> without(State.NO_GPU, Sentence.of(GpuSupport.class, "gpu.none")));
     }
 
     static GpuSupport of(NvidiaDriver driver, boolean published, boolean fetched, boolean checked) {
         List<Gpu> gpus = driver.gpus();
         if (gpus.isEmpty()) {
-            return without(State.NO_GPU, "NVIDIA's driver shows this process no GPU.");
+            return without(State.NO_GPU, Sentence.of(GpuSupport.class, "gpu.hidden"));
         }
-        String names = names(gpus);
+        Object names = names(gpus);
         if (driver.major() < CudaRuntime.OLDEST_DRIVER) {
             return new GpuSupport(
                     State.OLD_DRIVER,
                     gpus,
-                    "%s: NVIDIA's driver %s is too old; install %d or newer."
-                            .formatted(names, driver.version(), CudaRuntime.OLDEST_DRIVER));
+                    Sentence.of(
+                            GpuSupport.class,
+                            "driver.old",
+                            names,
+                            driver.version(),
+                            CudaRuntime.OLDEST_DRIVER));
         }
         if (!published && !checked) {
             return new GpuSupport(
                     State.NO_BUILD,
                     gpus,
-                    "%s: there is no CUDA build of libtorch for %s."
-                            .formatted(names, CudaRuntime.classifier()));
+                    Sentence.of(GpuSupport.class, "gpu.build", names, CudaRuntime.classifier()));
         }
         if (!fetched) {
             return new GpuSupport(
-                    State.NO_RUNTIME, gpus, names + ": the CUDA runtime has not been fetched yet.");
+                    State.NO_RUNTIME, gpus, Sentence.of(GpuSupport.class, "gpu.runtime", names));
         }
         if (!checked) {
             return new GpuSupport(
-                    State.UNCHECKED,
-                    gpus,
-                    names + ": the CUDA runtime is there, but has not computed correctly yet.");
+                    State.UNCHECKED, gpus, Sentence.of(GpuSupport.class, "gpu.unchecked", names));
         }
-        return new GpuSupport(State.READY, gpus, names + ": ready.");
+        return new GpuSupport(State.READY, gpus, Sentence.of(GpuSupport.class, "gpu.ready", names));
     }
 
-    private static GpuSupport without(State state, String sentence) {
+    private static GpuSupport without(State state, Sentence sentence) {
         return new GpuSupport(state, List.of(), sentence);
     }
 
@@ -110,20 +119,18 @@ public record GpuSupport(State state, List<Gpu> gpus, String sentence) {
         return (card.getVendor() + card.getName()).toLowerCase(Locale.ROOT).contains(NVIDIA);
     }
 
-    private static String names(List<Gpu> gpus) {
-        List<String> names = gpus.stream().map(Gpu::name).distinct().toList();
-        return (gpus.size() > 1 ? gpus.size() + " GPUs, " : "") + String.join(", ", names);
-    }
-
-    private static String ended(String sentence) {
-        return sentence.endsWith(".") ? sentence : sentence + ".";
+    private static Object names(List<Gpu> gpus) {
+        String names = gpus.stream().map(Gpu::name).distinct().collect(joining(", "));
+        return gpus.size() > 1
+                ? Sentence.of(GpuSupport.class, "gpu.several", gpus.size(), names)
+                : names;
     }
 
     /// The sentence, and the command that gets what is missing where there is one.
-    public String withCommand() {
+    public Sentence withCommand() {
         return switch (state) {
-            case NO_RUNTIME -> sentence + " Fetch it with \"clp-workbench devices fetch-cuda\".";
-            case UNCHECKED -> sentence + " See why with \"clp-workbench devices check\".";
+            case NO_RUNTIME -> Sentence.of(GpuSupport.class, "gpu.runtime.command", sentence);
+            case UNCHECKED -> Sentence.of(GpuSupport.class, "gpu.unchecked.command", sentence);
             default -> sentence;
         };
     }

@@ -9,6 +9,7 @@ import ai.djl.Device;
 import org.clpworkbench.gpu.Gpu;
 import org.clpworkbench.gpu.GpuSupport;
 import org.clpworkbench.gpu.GpuSupport.State;
+import org.clpworkbench.problem.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,7 @@ class DevicesTest {
         assertThatThrownBy(() -> Devices.parse("cuda:3"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("There is no cuda:3 to compute on. ")
-                .hasMessageContaining(GpuSupport.look().sentence())
+                .hasMessageContaining(GpuSupport.look().sentence().inEnglish())
                 .hasMessageEndingWith("Or use --device cpu.");
     }
 
@@ -60,14 +61,17 @@ class DevicesTest {
 
     @Test
     void whatIsMissingComesWithTheCommandThatHelps() {
-        var support = new GpuSupport(State.NO_RUNTIME, List.of(GPU), "RTX 4090: not fetched.");
+        Sentence unfetched = Sentence.of(GpuSupport.class, "gpu.runtime", "RTX 4090");
+        var support = new GpuSupport(State.NO_RUNTIME, List.of(GPU), unfetched);
 
-        assertThat(Devices.missing("cuda:0", List.of(), support))
+        assertThat(Devices.missing("cuda:0", List.of(), support).inEnglish())
                 .isEqualTo(
-                        "There is no cuda:0 to compute on. RTX 4090: not fetched. Fetch it with"
+                        "There is no cuda:0 to compute on. RTX 4090: the CUDA runtime has not been"
+                                + " fetched yet. Fetch it with"
                                 + " \"clp-workbench devices fetch-cuda\". Or use --device cpu.");
-        var ready = new GpuSupport(State.READY, List.of(GPU), "RTX 4090: ready.");
-        assertThat(Devices.missing("cuda:1", List.of(GPU), ready))
+        Sentence computes = Sentence.of(GpuSupport.class, "gpu.ready", "RTX 4090");
+        var ready = new GpuSupport(State.READY, List.of(GPU), computes);
+        assertThat(Devices.missing("cuda:1", List.of(GPU), ready).inEnglish())
                 .contains("The GPUs are cuda:0 to cuda:0.");
     }
 

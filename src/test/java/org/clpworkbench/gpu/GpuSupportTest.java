@@ -3,6 +3,7 @@ package org.clpworkbench.gpu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.gpu.GpuSupport.State;
+import org.clpworkbench.problem.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 class GpuSupportTest {
@@ -40,14 +42,17 @@ class GpuSupportTest {
         GpuSupport support = GpuSupport.of(driver, published, fetched, checked);
 
         assertThat(support.state()).isEqualTo(state);
-        assertThat(support.sentence()).startsWith("RTX 4090").contains(words);
+        assertThat(support.sentence().inEnglish()).startsWith("RTX 4090").contains(words);
         assertThat(support.gpus()).containsExactly(GPU);
     }
 
     @Test
     void aCardWithoutADriverIsNamed() {
-        assertThat(GpuSupport.withoutDriver(Optional.of("GeForce GTX 1080")).sentence())
-                .contains("GeForce GTX 1080", "install NVIDIA's driver 525 or newer");
+        Sentence sentence = GpuSupport.withoutDriver(Optional.of("GeForce GTX 1080")).sentence();
+        assertThat(sentence.inEnglish())
+                .contains("GeForce GTX 1080", "install NVIDIA’s driver 525 or newer");
+        assertThat(sentence.in(Locale.GERMAN))
+                .startsWith("Es gibt eine Karte von NVIDIA (GeForce GTX 1080), aber keinen Treiber");
         assertThat(GpuSupport.withoutDriver(Optional.empty()).state()).isEqualTo(State.NO_GPU);
     }
 
@@ -55,8 +60,9 @@ class GpuSupportTest {
     void severalGpusAreCounted() {
         var driver = new NvidiaDriver("550.54.15", List.of(GPU, GPU));
 
-        assertThat(GpuSupport.of(driver, true, true, true).sentence())
-                .isEqualTo("2 GPUs, RTX 4090: ready.");
+        Sentence ready = GpuSupport.of(driver, true, true, true).sentence();
+        assertThat(ready.inEnglish()).isEqualTo("2 GPUs, RTX 4090: ready.");
+        assertThat(ready.in(Locale.CHINESE)).isEqualTo("2 个 GPU，RTX 4090：已就绪。");
     }
 
     /// Not one that was given for the processor alone.

@@ -33,7 +33,7 @@ final class Diagnostics {
                 text,
                 "Java memory at most",
                 String.format(Locale.ROOT, "%.1f GB", Runtime.getRuntime().maxMemory() / 1e9));
-        line(text, "GPU", GpuSupport.look().sentence());
+        line(text, "GPU", GpuSupport.look().sentence().inEnglish());
         line(text, "Looks", looks.theme() + ", " + looks.zoom() + ", " + looks.language());
         line(text, "System language", Locale.getDefault().toLanguageTag());
         text.append("\nLog, ").append(workspace.logFile()).append(":\n");

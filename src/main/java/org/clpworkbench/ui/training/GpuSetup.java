@@ -68,7 +68,7 @@ final class GpuSetup {
 
     private void show(GpuSupport found, List<String> choices) {
         state = found.state();
-        sentence.set(found.sentence());
+        sentence.set(found.sentence().in(Texts.language()));
         action.set(
                 switch (state) {
                     case NO_RUNTIME -> texts.get("gpu.fetch");

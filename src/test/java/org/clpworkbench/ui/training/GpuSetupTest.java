@@ -16,6 +16,7 @@ import org.clpworkbench.gpu.GpuSupport.State;
 import org.clpworkbench.gpu.PublishedRuntime;
 import org.clpworkbench.job.Job;
 import org.clpworkbench.job.Jobs;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.Faults;
@@ -88,11 +89,16 @@ class GpuSetupTest {
     }
 
     private GpuSupport support() {
-        State state =
-                checked
-                        ? State.READY
-                        : Files.exists(runtime()) ? State.UNCHECKED : State.NO_RUNTIME;
-        return new GpuSupport(state, List.of(GPU), "RTX 4090: " + state);
+        if (checked) {
+            return support(State.READY, "gpu.ready");
+        }
+        return Files.exists(runtime())
+                ? support(State.UNCHECKED, "gpu.unchecked")
+                : support(State.NO_RUNTIME, "gpu.runtime");
+    }
+
+    private static GpuSupport support(State state, String key) {
+        return new GpuSupport(state, List.of(GPU), Sentence.of(GpuSupport.class, key, "RTX 4090"));
     }
 
     private String sentence() {
@@ -111,13 +117,14 @@ class GpuSetupTest {
     @Test
     void theRuntimeIsFetchedOnceAgreedToAndTheGpuIsOffered() throws Exception {
         recorder.agreeable = true;
-        OnScreen.await(() -> sentence().equals("RTX 4090: NO_RUNTIME"));
+        OnScreen.await(
+                () -> sentence().equals("RTX 4090: the CUDA runtime has not been fetched yet."));
         OnScreen.run(() -> ((ScrollPane) scene.lookup("#formScroll")).setVvalue(1));
         OnScreen.picture(scene, Path.of("target/pictures/training-gpu.png"));
         assertThat(OnScreen.get(() -> Faults.ofTexts(scene))).isEmpty();
         press("Get the CUDA runtime…");
 
-        OnScreen.await(() -> sentence().equals("RTX 4090: READY"));
+        OnScreen.await(() -> sentence().equals("RTX 4090: ready."));
         assertThat(recorder.asked).hasSize(1);
         assertThat(recorder.asked.getFirst())
                 .contains(
@@ -148,7 +155,7 @@ class GpuSetupTest {
 
         fault = "";
         press("Check the GPUs");
-        OnScreen.await(() -> sentence().equals("RTX 4090: READY"));
+        OnScreen.await(() -> sentence().equals("RTX 4090: ready."));
     }
 
     private List<String> devices() {
