@@ -13,6 +13,11 @@ public final class ToldArgumentException extends IllegalArgumentException implem
         this.sentence = sentence;
     }
 
+    public ToldArgumentException(Sentence sentence, Throwable cause) {
+        super(sentence.inEnglish(), cause);
+        this.sentence = sentence;
+    }
+
     @Override
     public Optional<Sentence> told() {
         return Optional.of(sentence);

@@ -3,6 +3,8 @@ package org.clpworkbench.race;
 import org.clpworkbench.job.Job;
 import org.clpworkbench.job.Pace;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunState;
 
@@ -61,9 +63,10 @@ public final class FollowRun implements Job<RunState> {
         }
     }
 
-    private static RunState end(RunFigures last) throws IOException {
+    private RunState end(RunFigures last) throws IOException {
         if (last.state() == RunState.FAILED) {
-            throw new IOException(last.message().isBlank() ? "The run failed." : last.message());
+            Sentence silent = Sentence.of(FollowRun.class, "run.failed", run.path());
+            throw new ToldException(last.why().orElse(silent));
         }
         return last.state();
     }

@@ -1,5 +1,6 @@
 package org.clpworkbench.race;
 
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.run.RunState;
 import org.clpworkbench.run.TokensSaved;
 import org.clpworkbench.training.RunEvent;
@@ -17,7 +18,7 @@ import java.util.OptionalDouble;
 /// @param bitsPerByte the same in bits per UTF-8 byte, NaN before the first
 /// @param tokensPerSecond NaN before the first step
 /// @param parameters of the model, 0 before the start
-/// @param message why the run failed; empty when it did not
+/// @param why the run failed; empty when it did not
 public record RunFigures(
         RunState state,
         int step,
@@ -29,12 +30,29 @@ public record RunFigures(
         double tokensPerSecond,
         long parameters,
         List<RunEvent.Evaluated> evaluations,
-        String message) {
+        Optional<Sentence> why) {
+
 
     /// A run that has not begun.
     static RunFigures before(RunState state, TrainingSpec spec) {
         double none = Double.NaN;
-        return new RunFigures(state, 0, spec.steps(), 0, none, none, none, none, 0, List.of(), "");
+        return new RunFigures(
+                state,
+                0,
+                spec.steps(),
+                0,
+                none,
+                none,
+                none,
+                none,
+                0,
+                List.of(),
+                Optional.empty());
+    }
+
+    /// Why it failed, as the log and the command line say it; empty when it did not.
+    public String message() {
+        return why.map(Sentence::inEnglish).orElse("");
     }
 
     /// What is left at the rate of the last step; empty when nothing runs.

@@ -1,5 +1,6 @@
 package org.clpworkbench.race;
 
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunFollower;
 import org.clpworkbench.run.RunState;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Follows one run through its folder, reading every event once. Not for two threads at a time.
 public final class RunWatch {
@@ -51,7 +53,7 @@ public final class RunWatch {
                         f.tokensPerSecond(),
                         f.parameters(),
                         fresh.isEmpty() ? f.evaluations() : List.copyOf(evaluations),
-                        f.message());
+                        f.why());
         return new RunLook(run, figures, samples, fresh);
     }
 
@@ -98,7 +100,7 @@ public final class RunWatch {
                                 e.bitsPerByte());
                     }
                     case RunEvent.Ended e ->
-                            e.outcome() == RunEvent.Outcome.FAILED ? failed(f, e.message()) : f;
+                            e.outcome() == RunEvent.Outcome.FAILED ? failed(f, e.why()) : f;
                     case RunEvent.Sample e -> {
                         samples.removeIf(said -> said.step() >= e.step());
                         samples.add(e);
@@ -122,7 +124,7 @@ public final class RunWatch {
                 f.tokensPerSecond(),
                 e.parameters(),
                 f.evaluations(),
-                "");
+                Optional.empty());
     }
 
     private static RunFigures with(
@@ -144,10 +146,10 @@ public final class RunWatch {
                 tokensPerSecond,
                 f.parameters(),
                 f.evaluations(),
-                f.message());
+                f.why());
     }
 
-    private static RunFigures failed(RunFigures f, String message) {
+    private static RunFigures failed(RunFigures f, Optional<Sentence> why) {
         return new RunFigures(
                 f.state(),
                 f.step(),
@@ -159,6 +161,6 @@ public final class RunWatch {
                 f.tokensPerSecond(),
                 f.parameters(),
                 f.evaluations(),
-                message);
+                why);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.training.RunEvent.Checkpointed;
 import org.clpworkbench.training.RunEvent.Ended;
@@ -50,9 +51,11 @@ final class RunEventJson {
                     json.put("prompt", prompt).put("text", text);
             case Checkpointed(_, _, String folder) -> json.put("folder", folder);
             case Paused _ -> {}
-            case Ended(_, _, Outcome outcome, String message) ->
-                    json.put("outcome", outcome.name().toLowerCase(Locale.ROOT))
-                            .put("message", message);
+            case Ended e -> {
+                json.put("outcome", e.outcome().name().toLowerCase(Locale.ROOT))
+                        .put("message", e.message());
+                e.why().ifPresent(why -> json.set("why", SentenceJson.write(why)));
+            }
         }
         return json.toString();
     }
@@ -120,9 +123,23 @@ final class RunEventJson {
                                     step,
                                     Outcome.valueOf(
                                             json.path("outcome").asText().toUpperCase(Locale.ROOT)),
-                                    json.path("message").asText());
+                                    why(json));
                     default -> null;
                 });
+    }
+
+    /// Another version of the program may have written a sentence that this one does not know, or
+    /// only the English one.
+    private static Optional<Sentence> why(JsonNode json) {
+        String message = json.path("message").asText();
+        Optional<Sentence> english =
+                message.isBlank() ? Optional.empty() : Optional.of(untold(message));
+        return SentenceJson.read(json.path("why")).or(() -> english);
+    }
+
+    /// What there is only English for.
+    static Sentence untold(String message) {
+        return Sentence.of(RunEventJson.class, "run.untold", message);
     }
 
     /// NaN and infinity are written as strings, which JSON has no numbers for.

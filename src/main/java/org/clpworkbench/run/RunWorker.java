@@ -1,5 +1,7 @@
 package org.clpworkbench.run;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.Told;
 import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.training.RunEvent.Outcome;
 import org.clpworkbench.training.TrainingLoop;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// What a worker process does: takes run folders one after the other and trains each.
@@ -67,12 +70,18 @@ public final class RunWorker {
     }
 
     private static RunEvent failed(int step, Throwable failure) {
+        return new RunEvent.Ended(
+                Instant.now(), step, Outcome.FAILED, Optional.of(sentence(failure)));
+    }
+
+    private static Sentence sentence(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
-        String sentence =
-                failure instanceof OutOfMemoryError || message.contains("allocate memory")
-                        ? "Memory ran out; choose a smaller batch or context, or a smaller model."
-                        : message.lines().findFirst().orElse("Unknown failure");
-        return new RunEvent.Ended(Instant.now(), step, Outcome.FAILED, sentence);
+        if (failure instanceof OutOfMemoryError || message.contains("allocate memory")) {
+            return Sentence.of(RunWorker.class, "run.memory");
+        }
+        return Told.reason(failure) instanceof Sentence told
+                ? told
+                : RunEventJson.untold(message.lines().findFirst().orElse("Unknown failure"));
     }
 
     private void tell(RunFolder run, RunEvent event) {

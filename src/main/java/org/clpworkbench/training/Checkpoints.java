@@ -1,6 +1,9 @@
 package org.clpworkbench.training;
 
 import org.clpworkbench.lm.LanguageModel;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.Told;
+import org.clpworkbench.problem.ToldException;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,16 +53,19 @@ final class Checkpoints {
             lastAt = System.nanoTime();
             return checkpoint.relativeFolder();
         } catch (IOException failure) {
-            String earlier =
-                    last > 0 ? "the one of step " + last + " is whole" : "there is no earlier one";
-            throw new IOException(
-                    "The checkpoint of step %d cannot be written under %s: %s (%s). See that the folder is there and has room for about %,d MB, then resume the run."
-                            .formatted(
-                                    state.step(),
-                                    run,
-                                    failure.getMessage(),
-                                    earlier,
-                                    PARAMETER_BYTES * model.parameterCount() / 1_000_000 + 1),
+            Sentence earlier =
+                    last > 0
+                            ? Sentence.of(Checkpoints.class, "checkpoint.earlier", last)
+                            : Sentence.of(Checkpoints.class, "checkpoint.first");
+            throw new ToldException(
+                    Sentence.of(
+                            Checkpoints.class,
+                            "checkpoint.unwritten",
+                            state.step(),
+                            run,
+                            Told.reason(failure),
+                            earlier,
+                            PARAMETER_BYTES * model.parameterCount() / 1_000_000 + 1),
                     failure);
         }
     }

@@ -4,10 +4,10 @@ import org.clpworkbench.lm.LanguageModel;
 import org.clpworkbench.lm.StepMemory;
 import org.clpworkbench.lm.StepPlan;
 import org.clpworkbench.lm.TrainedPart;
+import org.clpworkbench.problem.Sentence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// What a step needs, and what would make it need less, with numbers.
 ///
@@ -27,57 +27,65 @@ record MemoryAdvice(LanguageModel model, StepPlan plan, int context, long free) 
         return need().bytes() <= USABLE * free;
     }
 
-    private String summary() {
+    private Sentence summary() {
         StepMemory need = need();
-        return String.format(
-                Locale.ROOT,
-                "A step takes about %.2f GB: weights %.2f, gradients %.2f, optimizer %.2f,"
-                        + " activations %.2f%s, logits %.2f; %.2f GB are free.",
+        boolean recomputes = plan.recompute();
+        return Sentence.of(
+                MemoryAdvice.class,
+                recomputes ? "memory.step.recomputing" : "memory.step",
                 need.bytes() / GB,
                 need.weights() / GB,
                 need.gradients() / GB,
                 need.moments() / GB,
                 need.activations() / GB,
-                plan.recompute() ? " (with gradient checkpointing)" : "",
                 need.logits() / GB,
                 free / GB);
     }
 
     /// What to say when memory ran out: what was needed, and what each remedy would bring.
-    String outOfMemory() {
-        var remedies = new ArrayList<String>();
+    Sentence outOfMemory() {
+        var remedies = new ArrayList<Sentence>();
         if (!plan.recompute()) {
-            offer(remedies, "--gradient-checkpointing on", plan.recomputing(), context);
+            offer(
+                    remedies,
+                    Sentence.of(MemoryAdvice.class, "remedy.recompute"),
+                    plan.recomputing(),
+                    context);
         }
         if (plan.rows() > 1) {
             int half = Math.ceilDiv(plan.rows(), 2);
             offer(
                     remedies,
-                    "half the sequences at a time (--accumulate)",
+                    Sentence.of(MemoryAdvice.class, "remedy.parts"),
                     plan.atATime(half),
                     context);
         }
         if (context > 64) {
-            offer(remedies, "--context " + context / 2, plan, context / 2);
+            offer(
+                    remedies,
+                    Sentence.of(MemoryAdvice.class, "remedy.context", context / 2),
+                    plan,
+                    context / 2);
         }
         if (plan.part() instanceof TrainedPart.All) {
             offer(
                     remedies,
-                    "--trainable embeddings",
+                    Sentence.of(MemoryAdvice.class, "remedy.embeddings"),
                     plan.training(new TrainedPart.Embeddings()),
                     context);
         }
-        String less =
-                remedies.isEmpty()
-                        ? "Choose a smaller model."
-                        : "Less is needed with " + String.join(", ", remedies) + ".";
-        return "Memory ran out. " + summary() + " " + less;
+        Sentence less =
+                remedies.stream()
+                        .reduce((a, b) -> Sentence.of(MemoryAdvice.class, "remedy.and", a, b))
+                        .map(all -> Sentence.of(MemoryAdvice.class, "memory.less", all))
+                        .orElseGet(() -> Sentence.of(MemoryAdvice.class, "memory.smaller"));
+        return Sentence.of(MemoryAdvice.class, "memory.out", summary(), less);
     }
 
-    private void offer(List<String> remedies, String name, StepPlan other, int tokens) {
+    private void offer(List<Sentence> remedies, Sentence remedy, StepPlan other, int tokens) {
         long bytes = model.memory(other, tokens).bytes();
         if (bytes < need().bytes()) {
-            remedies.add(String.format(Locale.ROOT, "%s (about %.2f GB)", name, bytes / GB));
+            remedies.add(Sentence.of(MemoryAdvice.class, "remedy.saves", remedy, bytes / GB));
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.clpworkbench.training;
 
+import org.clpworkbench.problem.Sentence;
+
 import java.time.Instant;
+import java.util.Optional;
 
 /// What can happen in a training run, in the order it happened: one line of events.jsonl each. Loss
 /// is in nats per token, counts of tokens are since the run's first step.
@@ -48,7 +51,14 @@ public sealed interface RunEvent {
 
     record Paused(Instant time, int step) implements RunEvent {}
 
-    record Ended(Instant time, int step, Outcome outcome, String message) implements RunEvent {}
+    /// @param why it failed or was stopped; empty when it is done
+    record Ended(Instant time, int step, Outcome outcome, Optional<Sentence> why)
+            implements RunEvent {
+        /// As the log and the command line say it; empty when it is done.
+        public String message() {
+            return why.map(Sentence::inEnglish).orElse("");
+        }
+    }
 
     enum Outcome {
         DONE,

@@ -6,6 +6,7 @@ import org.clpworkbench.data.Batch;
 import org.clpworkbench.lm.LanguageModel;
 import org.clpworkbench.lm.StepPlan;
 import org.clpworkbench.lm.TrainedPart;
+import org.clpworkbench.problem.ToldArgumentException;
 import org.clpworkbench.training.Execution.Checkpointing;
 
 import java.util.function.Supplier;
@@ -110,7 +111,7 @@ final class StepRunner implements AutoCloseable {
             return work.get();
         } catch (EngineException failure) {
             if (OUT_OF_MEMORY.matcher(String.valueOf(failure.getMessage())).find()) {
-                throw new IllegalStateException(advice(plan).outOfMemory(), failure);
+                throw new ToldArgumentException(advice(plan).outOfMemory(), failure);
             }
             throw failure;
         }

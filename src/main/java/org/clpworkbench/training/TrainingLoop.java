@@ -2,6 +2,7 @@ package org.clpworkbench.training;
 
 import org.clpworkbench.compute.Devices;
 import org.clpworkbench.data.Batch;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.training.RunEvent.Outcome;
 
 import java.io.IOException;
@@ -99,8 +100,12 @@ public final class TrainingLoop {
         private void leave(RunRequest request) {
             switch (request) {
                 case PAUSE -> events.accept(new RunEvent.Paused(Instant.now(), step));
-                case STOP -> end(step, Outcome.STOPPED, "Stopped after step " + step + ".");
-                case NONE -> end(step, Outcome.DONE, "");
+                case STOP ->
+                        end(
+                                step,
+                                Outcome.STOPPED,
+                                Optional.of(Sentence.of(TrainingLoop.class, "stopped", step)));
+                case NONE -> end(step, Outcome.DONE, Optional.empty());
             }
         }
 
@@ -151,25 +156,25 @@ public final class TrainingLoop {
                             due.batch().tokens() / seconds));
             boolean diverged = divergence.after(result.loss(), result.gradientNorm());
             if (diverged) {
-                end(due.step(), Outcome.FAILED, diverged(due.step(), result));
+                end(due.step(), Outcome.FAILED, Optional.of(diverged(due.step(), result)));
             }
             return !diverged;
         }
 
-        private String diverged(int step, GivenStep.Result result) {
+        private Sentence diverged(int step, GivenStep.Result result) {
             boolean number =
                     Double.isFinite(result.loss()) && Double.isFinite(result.gradientNorm());
             int saved = loaded.checkpoints().last();
-            return "%s after step %d; %s. Try a lower learning rate than %s."
-                    .formatted(
-                            number
-                                    ? "The loss climbs instead of falling"
-                                    : "The loss is no number any more",
-                            step,
-                            saved > 0
-                                    ? "the checkpoint of step " + saved + " is kept"
-                                    : "there is no checkpoint yet",
-                            spec.optimisation().learningRate());
+            Sentence kept =
+                    saved > 0
+                            ? Sentence.of(TrainingLoop.class, "diverged.kept", saved)
+                            : Sentence.of(TrainingLoop.class, "diverged.unsaved");
+            return Sentence.of(
+                    TrainingLoop.class,
+                    number ? "diverged.climbs" : "diverged.number",
+                    step,
+                    kept,
+                    spec.optimisation().learningRate());
         }
 
         private void evaluate() {
@@ -194,8 +199,8 @@ public final class TrainingLoop {
             }
         }
 
-        private void end(int step, Outcome outcome, String message) {
-            events.accept(new RunEvent.Ended(Instant.now(), step, outcome, message));
+        private void end(int step, Outcome outcome, Optional<Sentence> why) {
+            events.accept(new RunEvent.Ended(Instant.now(), step, outcome, why));
         }
     }
 }

@@ -2,11 +2,13 @@ package org.clpworkbench.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.job.Pace;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.job.RunningJob;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.run.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 
@@ -73,6 +76,25 @@ class FollowRunTest {
         assertThatThrownBy(() -> following.run(watching)).isInstanceOf(CancellationException.class);
         // 150 steps of 8 · 256 tokens are left at 3,700 a second
         assertThat(told).containsExactly(new Pace(3700, "tokens", Duration.ofMillis(83_027)));
+    }
+
+    @Test
+    void tellsInEachLanguageWhyTheRunFailed() throws Exception {
+        RunFolder run = MadeUpRuns.create(workspace, "linear", 200);
+        MadeUpRuns.ended(MadeUpRuns.train(run, 50, 8, 6), 50, "failed", "It broke.");
+        var following = new FollowRun(run, () -> false, () -> true);
+        var failure =
+                catchThrowableOfType(
+                        ToldException.class, () -> following.run(Progress.unwatched()));
+        assertThat(failure).hasMessage("It broke.");
+        assertThat(failure.told().orElseThrow().in(Locale.GERMAN))
+                .isEqualTo("Auf Englisch heißt es: It broke.");
+
+        RunFolder silent = MadeUpRuns.create(workspace, "mean", 200);
+        MadeUpRuns.ended(MadeUpRuns.train(silent, 50, 8, 6), 50, "failed", "");
+        var other = new FollowRun(silent, () -> false, () -> true);
+        assertThatThrownBy(() -> other.run(Progress.unwatched()))
+                .hasMessage("The run %s failed; see worker.log in its folder.", silent.path());
     }
 
     private RunFolder training() throws IOException {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 class RaceTableTest {
     /// A run evaluated every ten steps of a hundred tokens.
@@ -34,7 +35,7 @@ class RaceTableTest {
                 100,
                 7,
                 evaluations,
-                "");
+                Optional.empty());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.clpworkbench.lm.Precision;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.tensor.WholeFiles;
 import org.clpworkbench.training.Execution;
@@ -32,6 +33,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 class RunFolderTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
@@ -104,6 +106,8 @@ class RunFolderTest {
 
     @Test
     void givesBackEveryKindOfEvent() throws IOException {
+        Sentence part = Sentence.of(RunFolder.class, "run.none", "/runs/b");
+        Sentence why = Sentence.of(RunFolder.class, "run.unrecorded", "/runs/a", part);
         List<RunEvent> events =
                 List.of(
                         started(0),
@@ -112,9 +116,39 @@ class RunFolderTest {
                         new RunEvent.Sample(NOON, 1, "Die", "Die \"Zeile\"\nzwei"),
                         new RunEvent.Checkpointed(NOON, 1, "checkpoints/step-000001"),
                         new Paused(NOON, 1),
-                        new Ended(NOON, 1, Outcome.FAILED, "Memory ran out."));
+                        new Ended(NOON, 1, Outcome.FAILED, Optional.of(why)));
 
         assertThat(runWith(events.toArray(RunEvent[]::new)).events()).isEqualTo(events);
+    }
+
+    @Test
+    void tellsInEachLanguageWhyARunFailed() throws IOException {
+        Sentence why = Sentence.of(RunFolder.class, "run.locked", runs.resolve("a"), 4711L);
+        RunFolder run = runWith(new Ended(NOON, 1, Outcome.FAILED, Optional.of(why)));
+
+        Ended ended = (Ended) run.events().getLast();
+
+        assertThat(ended.message()).isEqualTo(why.inEnglish());
+        assertThat(ended.why().orElseThrow().in(Locale.GERMAN)).isEqualTo(why.in(Locale.GERMAN));
+    }
+
+    /// As other versions of the program wrote it: in English alone, or as a sentence of theirs.
+    @Test
+    void tellsTheEnglishWordsOfAFailureWhereThereIsNoOtherSentence() throws IOException {
+        String before =
+                "{'time':'%s','type':'ended','step':1,'outcome':'failed','message':'It broke.'%s}";
+        String later =
+                ",'why':{'bundle':'org.clpworkbench.run.Problems','key':'new','arguments':[]}";
+        for (String end : List.of("", later)) {
+            RunFolder run = runWith();
+            String line = before.formatted(NOON, end).replace('\'', '"');
+            Files.writeString(run.eventsFile(), line + "\n");
+            Ended ended = (Ended) run.events().getLast();
+
+            assertThat(ended.message()).isEqualTo("It broke.");
+            assertThat(ended.why().orElseThrow().in(Locale.GERMAN))
+                    .isEqualTo("Auf Englisch heißt es: It broke.");
+        }
     }
 
     @Test
@@ -162,7 +196,7 @@ class RunFolderTest {
     void tellsHowAnOwnerlessRunEnded() throws IOException {
         assertThat(runWith(started(0), step(1, 8)).state()).isEqualTo(RunState.INTERRUPTED);
         assertThat(runWith(started(0), new Paused(NOON, 1)).state()).isEqualTo(RunState.PAUSED);
-        assertThat(runWith(started(0), new Ended(NOON, 1, Outcome.DONE, "")).state())
+        assertThat(runWith(started(0), new Ended(NOON, 1, Outcome.DONE, Optional.empty())).state())
                 .isEqualTo(RunState.DONE);
         assertThat(runWith(new Paused(NOON, 1), started(1)).state())
                 .isEqualTo(RunState.INTERRUPTED);

@@ -10,6 +10,7 @@ import org.clpworkbench.lm.Precision;
 import org.clpworkbench.lm.StepMemory;
 import org.clpworkbench.lm.StepPlan;
 import org.clpworkbench.lm.TrainedPart;
+import org.clpworkbench.problem.Sentence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Optional;
 
 class MemoryAdviceTest {
@@ -87,10 +89,14 @@ class MemoryAdviceTest {
 
     @Test
     void saysWhatWasNeededAndWhatWouldNeedLess() {
-        assertThat(advice(PLAN, 1_000_000).outOfMemory())
+        Sentence advice = advice(PLAN, 1_000_000).outOfMemory();
+        assertThat(advice.inEnglish())
                 .startsWith("Memory ran out. A step takes about 0.00 GB: weights 0.00")
                 .contains("--gradient-checkpointing on (about ", "(--accumulate)", "--trainable");
-        assertThat(advice(PLAN.recomputing().atATime(1), 1).outOfMemory())
+        assertThat(advice.in(Locale.GERMAN))
+                .startsWith("Der Speicher reicht nicht. Ein Schritt braucht etwa 0,00 GB: Gewichte")
+                .contains("Weniger braucht es mit Gradient-Checkpointing", " (etwa 0,00 GB)");
+        assertThat(advice(PLAN.recomputing().atATime(1), 1).outOfMemory().inEnglish())
                 .doesNotContain("--gradient-checkpointing", "(--accumulate)");
     }
 

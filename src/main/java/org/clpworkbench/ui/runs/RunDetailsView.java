@@ -149,7 +149,10 @@ final class RunDetailsView {
     }
 
     private void tellFailure(Optional<Readable> run) {
-        String why = run.map(it -> it.figures().message()).orElse("");
+        String why =
+                run.flatMap(it -> it.figures().why())
+                        .map(told -> told.in(Texts.language()))
+                        .orElse("");
         failure.setText(why);
         visible(failure, !why.isBlank());
         visible(log, run.isPresent());

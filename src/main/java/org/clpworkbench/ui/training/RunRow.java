@@ -12,7 +12,6 @@ import javafx.beans.property.StringProperty;
 import org.clpworkbench.race.RunFigures;
 import org.clpworkbench.race.RunLook;
 import org.clpworkbench.run.RunFolder;
-import org.clpworkbench.run.RunState;
 import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.ui.chart.ChartRun;
 import org.clpworkbench.ui.common.Numbers;
@@ -66,11 +65,11 @@ public final class RunRow {
         if (now == null) {
             return;
         }
-        boolean failed = now.state() == RunState.FAILED && !now.message().isBlank();
+        String why = now.why().map(told -> told.in(Texts.language())).orElse("");
         state.set(
                 stopping.get()
                         ? texts.get("state.ending")
-                        : texts.get("state." + now.state(), failed ? now.message() : ""));
+                        : texts.get("state." + now.state(), why));
     }
 
     private String inNumbers(RunFigures now) {
