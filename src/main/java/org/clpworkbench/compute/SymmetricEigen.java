@@ -1,5 +1,7 @@
 package org.clpworkbench.compute;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldArgumentException;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -14,7 +16,7 @@ import java.util.stream.IntStream;
 /// @param vectors the same order, one after the other, each of length 1
 public record SymmetricEigen(double[] values, double[] vectors) {
     /// @param matrix size × size; only as symmetric as rounding leaves it
-    /// @throws ArithmeticException when the decomposition does not converge, as with NaN
+    /// @throws ToldArgumentException when the decomposition does not converge, as with NaN
     public static SymmetricEigen of(double[] matrix, int size) {
         var full = new DMatrixRMaj(size, size);
         for (int row = 0; row < size; row++) {
@@ -25,7 +27,7 @@ public record SymmetricEigen(double[] values, double[] vectors) {
         }
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, true, true);
         if (!eigen.decompose(full)) {
-            throw new ArithmeticException("The eigenvalues of a matrix were not found.");
+            throw new ToldArgumentException(Sentence.of(SymmetricEigen.class, "eigen.none"));
         }
         int[] order =
                 IntStream.range(0, size)

@@ -3,6 +3,8 @@ package org.clpworkbench.race;
 import org.clpworkbench.compute.Devices;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.job.Worker;
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.tensor.WholeFiles;
 import org.clpworkbench.transfer.TransferTexts;
 import org.slf4j.Logger;
@@ -65,7 +67,11 @@ public final class ComparisonWorker {
                 forget(withUs);
             }
             if (process.exitValue() != 0) {
-                throw new IOException(Worker.lastSentence(log));
+                throw new ToldException(
+                        Sentence.of(
+                                ComparisonWorker.class,
+                                "comparison.failed",
+                                Worker.lastSentence(log)));
             }
             return worker.methods;
         } finally {
