@@ -7,7 +7,8 @@ package org.clpworkbench.settings;
 /// @param band whether the lowest and highest loss of those steps are shown
 /// @param seedsTogether whether runs that differ in their seed alone are drawn as one
 /// @param details whether learning rate, gradient norm and speed are shown
-/// @param samples whether what the models write is open beside it
+/// @param samples whether what the models write is open beside it, or below it
+/// @param samplesWhereLow the same in a low window, where it begins folded to its title
 public record ChartChoices(
         String across,
         boolean logAcross,
@@ -16,9 +17,10 @@ public record ChartChoices(
         boolean band,
         boolean seedsTogether,
         boolean details,
-        boolean samples) {
+        boolean samples,
+        boolean samplesWhereLow) {
     public static final ChartChoices FIRST =
-            new ChartChoices("STEPS", false, false, 20, false, false, false, true);
+            new ChartChoices("STEPS", false, false, 20, false, false, false, true, false);
 
     public ChartChoices {
         smoothing = Math.clamp(smoothing, 0, 1000);

@@ -128,7 +128,8 @@ final class SettingsJson {
                         inside.flag("band", usual.band()),
                         inside.flag("seedsTogether", usual.seedsTogether()),
                         inside.flag("details", usual.details()),
-                        inside.flag("samples", usual.samples()));
+                        inside.flag("samples", usual.samples()),
+                        inside.flag("samplesWhereLow", usual.samplesWhereLow()));
         inside.strange.forEach(name -> strange.add("chart." + name));
         return chart;
     }
@@ -345,5 +346,6 @@ final class SettingsJson {
         json.put("seedsTogether", chart.seedsTogether());
         json.put("details", chart.details());
         json.put("samples", chart.samples());
+        json.put("samplesWhereLow", chart.samplesWhereLow());
     }
 }

@@ -46,7 +46,7 @@ class SettingsFileTest {
     void remembersWhatWasChanged() {
         Path file = folder.resolve("deep/settings.json");
         Path model = folder.resolve("model");
-        var chart = new ChartChoices("TOKENS", true, true, 50, true, true, true, false);
+        var chart = new ChartChoices("TOKENS", true, true, 50, true, true, true, false, true);
         var table = new TableChoices(List.of("e"), List.of(new TableChoices.Column("seed", true)));
         var session =
                 new Session(
@@ -312,7 +312,8 @@ class SettingsFileTest {
             assertThat(settings.current().runColours()).isEqualTo(Map.of("a", 2));
             assertThat(settings.current().session().chart())
                     .isEqualTo(
-                            new ChartChoices("STEPS", false, false, 0, true, false, false, true));
+                            new ChartChoices(
+                                    "STEPS", false, false, 0, true, false, false, true, false));
         }
     }
 

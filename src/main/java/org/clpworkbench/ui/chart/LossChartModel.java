@@ -39,6 +39,7 @@ public final class LossChartModel {
     private final BooleanProperty hasSeeds = new SimpleBooleanProperty();
     private final BooleanProperty details = new SimpleBooleanProperty();
     private final BooleanProperty samples = new SimpleBooleanProperty(true);
+    private final BooleanProperty samplesWhereLow = new SimpleBooleanProperty();
     private final BooleanProperty table = new SimpleBooleanProperty();
     private final ObjectProperty<Figure> figure = new SimpleObjectProperty<>(Figure.VALIDATION);
     private final ObjectProperty<StepSpacing> spacing =
@@ -66,6 +67,7 @@ public final class LossChartModel {
         seedsTogether.set(choices.seedsTogether());
         details.set(choices.details());
         samples.set(choices.samples());
+        samplesWhereLow.set(choices.samplesWhereLow());
     }
 
     /// What is chosen, to be remembered.
@@ -78,7 +80,8 @@ public final class LossChartModel {
                 band.get(),
                 seedsTogether.get(),
                 details.get(),
-                samples.get());
+                samples.get(),
+                samplesWhereLow.get());
     }
 
     /// Shows these runs and no others; those that were there keep their points.
@@ -183,9 +186,14 @@ public final class LossChartModel {
         return details;
     }
 
-    /// Whether what the models write is open beside the losses.
+    /// Whether what the models write is open beside or below the losses, where there is room.
     public BooleanProperty samples() {
         return samples;
+    }
+
+    /// Whether it is open in a low window too.
+    public BooleanProperty samplesWhereLow() {
+        return samplesWhereLow;
     }
 
     /// Whether a table stands in the picture's place.

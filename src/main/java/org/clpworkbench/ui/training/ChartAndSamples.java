@@ -11,9 +11,11 @@ final class ChartAndSamples extends GridPane {
     /// The least width of both beside each other, in sizes of the text.
     private static final double LEAST = 66;
 
+    private final Region chart;
     private final TitledPane samples;
 
     ChartAndSamples(Region chart, TitledPane samples) {
+        this.chart = chart;
         this.samples = samples;
         getStyleClass().add("chart-and-samples");
         chart.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
@@ -27,8 +29,21 @@ final class ChartAndSamples extends GridPane {
         samples.fontProperty().subscribe(this::arrange);
     }
 
+    Region chart() {
+        return chart;
+    }
+
+    TitledPane samples() {
+        return samples;
+    }
+
+    /// Whether both have room beside each other where it is so wide.
+    boolean fitBeside(double width) {
+        return width >= LEAST * samples.getFont().getSize();
+    }
+
     private void arrange() {
-        boolean beside = samples.isExpanded() && getWidth() >= LEAST * samples.getFont().getSize();
+        boolean beside = samples.isExpanded() && fitBeside(getWidth());
         setColumnIndex(samples, beside ? 1 : 0);
         setRowIndex(samples, beside ? 0 : 1);
     }

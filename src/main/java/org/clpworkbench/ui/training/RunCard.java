@@ -79,14 +79,13 @@ final class RunCard extends VBox {
     }
 
     /// What the model said last, in one line; the whole of it as a hint. Not while the samples are
-    /// open, which show it.
+    /// open, which show it; else its line is kept, so that nothing moves when the first comes.
     private Label sample() {
         var sample = new Label();
         sample.getStyleClass().addAll("text-muted", "run-sample");
         sample.textProperty().bind(row.sample());
-        sample.visibleProperty()
-                .bind(row.sample().isNotEmpty().and(viewModel.chart().samples().not()));
-        sample.managedProperty().bind(sample.visibleProperty());
+        sample.managedProperty().bind(viewModel.samplesOpen().open().not());
+        sample.visibleProperty().bind(row.sample().isNotEmpty().and(sample.managedProperty()));
         var whole = new Tooltip();
         whole.textProperty().bind(row.sample());
         whole.setWrapText(true);

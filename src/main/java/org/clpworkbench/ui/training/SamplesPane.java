@@ -19,7 +19,6 @@ import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
-import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WordConverter;
 
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ final class SamplesPane extends TitledPane {
         var content = new VBox(tools(), key, scroll);
         content.getStyleClass().add("samples-content");
         setContent(content);
-        expandedProperty().bindBidirectional(viewModel.chart().samples());
+        expandedProperty().bindBidirectional(viewModel.samplesOpen().open());
         steps.choices().addListener((ListChangeListener<OptionalInt>) _ -> fill());
         steps.chosen().subscribe(this::chosen);
         viewModel.rows().addListener((ListChangeListener<RunRow>) _ -> showRuns());
@@ -124,10 +123,10 @@ final class SamplesPane extends TitledPane {
         tellKey();
     }
 
-    /// While there is a text that begins with what was given.
+    /// While there is a text that begins with what was given; its line is kept, so that nothing
+    /// moves when the first comes.
     private void tellKey() {
-        Visibility.set(
-                key,
+        key.setVisible(
                 viewModel.rows().stream()
                         .flatMap(row -> steps.of(row).stream())
                         .anyMatch(sample -> !sample.prompt().isEmpty()));

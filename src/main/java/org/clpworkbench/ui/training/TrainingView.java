@@ -39,7 +39,6 @@ import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.Texts;
-import org.clpworkbench.ui.common.TypeSize;
 import org.clpworkbench.ui.common.UndoKeys;
 import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WorkingBar;
@@ -52,12 +51,6 @@ import java.util.function.Function;
 /// The race: what to compare on the left, the chart and its runs on the right.
 public final class TrainingView {
     private static final Duration PULSE = Duration.millis(250);
-
-    /// Of a run's card, with what its model said and the gap below, in sizes of the text.
-    private static final double CARD_HEIGHT = 7.25;
-
-    /// Without what its model said.
-    private static final double SHORT_CARD = 5.7;
 
     private final Texts texts = Texts.of(TrainingView.class);
     private final TrainingViewModel viewModel;
@@ -148,16 +141,16 @@ public final class TrainingView {
         var picture = new ChartAndSamples(chart, new SamplesPane(viewModel));
         VBox.setVgrow(picture, Priority.ALWAYS);
         race.getChildren().add(1, picture); // below what is offered
+        new RaceRoom(race, picture, cardsScroll, viewModel).keep();
         viewModel.offered().subscribe(this::tellOffer);
         var none = Bindings.isEmpty(viewModel.rows());
         empty.visibleProperty().bind(none);
         race.visibleProperty().bind(none.not());
         var runCards = new RunCards(cards, row -> new RunCard(viewModel, row));
-        viewModel.rows().addListener((ListChangeListener<RunRow>) _ -> showRuns(runCards));
-        viewModel.chart().details().addListener(_ -> makeRoom());
-        viewModel.chart().samples().addListener(_ -> makeRoom());
-        startButton.fontProperty().addListener(_ -> makeRoom());
-        showRuns(runCards);
+        viewModel
+                .rows()
+                .addListener((ListChangeListener<RunRow>) _ -> runCards.show(viewModel.rows()));
+        runCards.show(viewModel.rows());
     }
 
     private void tellOffer(Optional<RunFolder> recorded) {
@@ -283,24 +276,6 @@ public final class TrainingView {
         label.textProperty().bind(sentence);
         label.visibleProperty().bind(sentence.isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
-    }
-
-    private void showRuns(RunCards runCards) {
-        runCards.show(viewModel.rows());
-        makeRoom();
-    }
-
-    private void makeRoom() {
-        // the small charts below the losses need the room of two cards
-        int most = viewModel.chart().details().get() ? 1 : 3;
-        int shown = Math.min(most, viewModel.rows().size());
-        double size = startButton.getFont().getSize();
-        boolean samples = viewModel.chart().samples().get();
-        double card = samples ? SHORT_CARD : CARD_HEIGHT;
-        // larger cards, or the samples, are not to push the chart out of a small window
-        int least = samples || size > TypeSize.USUAL ? Math.min(1, shown) : shown;
-        cardsScroll.setMinHeight(least * card * size);
-        cardsScroll.setPrefHeight(shown * card * size);
     }
 
     @FXML

@@ -50,6 +50,8 @@ public final class TrainingViewModel implements AutoCloseable {
     private final LatestJob starting;
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
     private final SampleSteps sampleSteps = new SampleSteps(rows);
+    private final SamplesOpen samplesOpen =
+            new SamplesOpen(chart.samples(), chart.samplesWhereLow());
     private final StringProperty answer = new SimpleStringProperty("");
     private final ProblemText problem = new ProblemText();
     private final ObjectProperty<Optional<RunFolder>> offered =
@@ -308,6 +310,10 @@ public final class TrainingViewModel implements AutoCloseable {
 
     SampleSteps sampleSteps() {
         return sampleSteps;
+    }
+
+    SamplesOpen samplesOpen() {
+        return samplesOpen;
     }
 
     LatestJob starting() {

@@ -10,7 +10,7 @@ class LossChartModelTest {
 
     @Test
     void isLookedAtAsItWasLeft() {
-        var choices = new ChartChoices("TOKENS", true, true, 100, true, true, true, false);
+        var choices = new ChartChoices("TOKENS", true, true, 100, true, true, true, false, true);
         model.choose(choices);
         assertThat(model.horizontal().get()).isEqualTo(Horizontal.TOKENS);
         assertThat(model.logarithmic().get()).isTrue();
@@ -20,7 +20,7 @@ class LossChartModelTest {
 
     @Test
     void isLookedAtOverStepsWhereTheAxisIsNotKnown() {
-        model.choose(new ChartChoices("MOONS", false, false, 20, false, false, false, true));
+        model.choose(new ChartChoices("MOONS", false, false, 20, false, false, false, true, false));
         assertThat(model.choices()).isEqualTo(ChartChoices.FIRST);
     }
 }

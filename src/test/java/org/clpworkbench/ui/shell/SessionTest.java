@@ -59,7 +59,7 @@ class SessionTest {
         assertThat(first.path().getParent()).isEqualTo(runs);
         String baseline = String.valueOf(second.path().getFileName());
         try (var settings = new SettingsFile(workspace.resolve("settings.json"))) {
-            var chart = new ChartChoices("TOKENS", true, true, 100, true, false, true, false);
+            var chart = new ChartChoices("TOKENS", true, true, 100, true, false, true, false, true);
             var session =
                     new Session(
                             "TRAINING",
@@ -87,7 +87,8 @@ class SessionTest {
             assertThat(kept.baseline()).isEqualTo(baseline);
             assertThat(kept.chart())
                     .isEqualTo(
-                            new ChartChoices("TOKENS", true, false, 100, true, false, true, false));
+                            new ChartChoices(
+                                    "TOKENS", true, false, 100, true, false, true, false, true));
             assertThat(settings.current().runColours().keySet())
                     .containsExactlyInAnyOrder(
                             String.valueOf(first.path().getFileName()), baseline);
