@@ -155,6 +155,20 @@ class GenerateScreenTest {
         assertThat(entered("#tokens")).isEqualTo("60");
     }
 
+    @Test
+    void arrowKeysMoveASliderBySmallSteps() {
+        person.click("#temperature");
+        person.press(KeyCode.HOME);
+        assertThat(person.text("#temperatureValue")).isEqualTo("0.00");
+        person.press(KeyCode.RIGHT);
+        person.press(KeyCode.RIGHT);
+        assertThat(person.text("#temperatureValue")).isEqualTo("0.10");
+        person.click("#topP");
+        person.press(KeyCode.END);
+        person.press(KeyCode.LEFT);
+        assertThat(person.text("#topPValue")).isEqualTo("0.99");
+    }
+
     /// What stands in a box for numbers.
     private String entered(String spinner) {
         return person.text(spinner + " .text-field");
