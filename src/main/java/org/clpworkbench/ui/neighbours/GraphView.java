@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -86,6 +88,7 @@ final class GraphView {
         layout.valueProperty().addListener((_, _, now) -> make(new GraphChange.Arrange(now)));
         WholeNumberConverter.on(k, Exploration.FEWEST, Exploration.MOST, 20);
         k.valueProperty().addListener((_, _, now) -> make(new GraphChange.Neighbours(now)));
+        k.addEventHandler(KeyEvent.KEY_PRESSED, this::drawAtEnter);
         threshold.valueProperty().addListener((_, _, now) -> slide(now.doubleValue()));
         threshold.valueChangingProperty().addListener((_, _, _) -> slide(threshold.getValue()));
         chosen.textProperty().bind(viewModel.chosen());
@@ -97,6 +100,14 @@ final class GraphView {
         viewModel.drawn().subscribe(this::show);
         viewModel.selected().subscribe(this::select);
         viewModel.sought().subscribe(graph::seek);
+    }
+
+    /// Goes no further: the screen's default button would leave it.
+    private void drawAtEnter(KeyEvent pressed) {
+        if (pressed.getCode() == KeyCode.ENTER) {
+            k.commitValue();
+            pressed.consume();
+        }
     }
 
     /// What the button would do is its tooltip and its name.
