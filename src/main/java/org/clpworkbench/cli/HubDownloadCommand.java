@@ -128,10 +128,7 @@ final class HubDownloadCommand extends Subcommand {
         String stage = "";
         while (!now.state().resting()) {
             progress.checkCancelled();
-            String next =
-                    now.state() == DownloadState.WAITING
-                            ? "Asking for " + now.request().id()
-                            : "Fetching " + now.request().id();
+            String next = doing(now);
             if (!next.equals(stage)) {
                 stage = next;
                 progress.stage(stage);
@@ -153,13 +150,23 @@ final class HubDownloadCommand extends Subcommand {
                 now.folder().orElseThrow());
     }
 
+    private static String doing(DownloadSnapshot now) {
+        if (now.state() == DownloadState.WAITING) {
+            return "Asking for " + now.request().id();
+        }
+        return (now.verifying() ? "Verifying " : "Fetching ") + now.request().id();
+    }
+
     /// "Fetching a/one: 250.0 of 2,750.0 MB, 25.0 MB/s, 1:40 left".
     static String line(DownloadSnapshot now) {
+        if (now.verifying()) {
+            return String.format(Locale.ROOT, "%s: %,.1f MB", doing(now), now.total() / 1e6);
+        }
         String line =
                 String.format(
                         Locale.ROOT,
-                        "Fetching %s: %,.1f of %,.1f MB, %,.1f MB/s",
-                        now.request().id(),
+                        "%s: %,.1f of %,.1f MB, %,.1f MB/s",
+                        doing(now),
                         now.done() / 1e6,
                         now.total() / 1e6,
                         now.rate() / 1e6);

@@ -38,6 +38,11 @@ public record DownloadSnapshot(
         return cause.map(why -> String.valueOf(why.getMessage())).orElse("");
     }
 
+    /// Whether all bytes are here and it is looked whether they are the right ones.
+    public boolean verifying() {
+        return state == DownloadState.FETCHING && total > 0 && done >= total;
+    }
+
     /// The done share between 0 and 1, or -1 when it is not known.
     public double fraction() {
         if (state == DownloadState.DONE) {

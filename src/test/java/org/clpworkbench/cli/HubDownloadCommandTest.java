@@ -49,6 +49,9 @@ class HubDownloadCommandTest extends HubCommandCase {
         // what was here was damaged and thrown away
         assertThat(line(0, 100_000_000, 0, Optional.empty()))
                 .isEqualTo("Fetching a/one: 0.0 of 2,750.0 MB, 0.0 MB/s");
+        // all of it is here and not whole yet
+        assertThat(line(2_750_000_000L, 0, 25e6, Optional.of(Duration.ZERO)))
+                .isEqualTo("Verifying a/one: 2,750.0 MB");
     }
 
     @Test

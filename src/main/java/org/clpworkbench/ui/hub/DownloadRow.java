@@ -84,7 +84,9 @@ final class DownloadRow extends VBox {
         Visibility.set(show, state == DownloadState.DONE && DownloadsViewModel.isModel(download));
     }
 
-    private String figures(DownloadSnapshot now) {
+    /// How far it is and how fast, or what it waits for.
+    static String figures(DownloadSnapshot now) {
+        Texts texts = Texts.of(HubView.class);
         String far =
                 now.total() == 0
                         ? ""
@@ -97,7 +99,10 @@ final class DownloadRow extends VBox {
                                         Numbers.bytes(now.total()));
         return switch (now.state()) {
             case WAITING -> texts.get("download.waiting") + far;
-            case FETCHING -> far.replaceFirst("^ · ", "") + speed(now);
+            case FETCHING ->
+                    now.verifying()
+                            ? texts.get("download.verifying") + far
+                            : far.replaceFirst("^ · ", "") + speed(now, texts);
             case PAUSED -> texts.get("download.paused") + far;
             case FAILED -> texts.get("download.failed") + far;
             case CANCELLED -> texts.get("download.cancelled");
@@ -105,7 +110,7 @@ final class DownloadRow extends VBox {
         };
     }
 
-    private String speed(DownloadSnapshot now) {
+    private static String speed(DownloadSnapshot now, Texts texts) {
         if (now.rate() <= 0) {
             return "";
         }
