@@ -62,7 +62,8 @@ public record Failure(String doing, Throwable cause, Optional<Runnable> again) {
         return switch (thrown) {
             case Told told when told.told().isPresent() ->
                     told.told().map(sentence -> sentence.in(Texts.language())).orElseThrow();
-            case OutOfMemoryError _ -> texts().get("memory");
+            case OutOfMemoryError _ ->
+                    doing.isEmpty() ? texts().get("memory") : texts().get("memory.of", doing);
             case FileSystemException refused -> ofFiles(refused);
             case UnknownHostException unknown -> texts().get("host", said(unknown));
             case ConnectException _, HttpTimeoutException _ -> texts().get("connection");

@@ -61,13 +61,15 @@ class FailureTest {
         var ranOut = new OutOfMemoryError("Java heap space");
         assertThat(inGerman(ranOut))
                 .isEqualTo(
-                        "Der Speicher reicht nicht. Andere Programme schließen oder etwas Kleineres"
-                                + " wählen und es noch einmal versuchen.");
+                        "Bei „Modelle lesen“ reicht der Speicher nicht. Andere Programme schließen"
+                                + " oder etwas Kleineres wählen und es noch einmal versuchen.");
         Texts.speak(Locale.ENGLISH);
         assertThat(Failure.of("Reading", new ExecutionException(ranOut)).sentence())
                 .isEqualTo(
-                        "Memory ran out. Close other programs, or choose something smaller, and try"
-                                + " again.");
+                        "Memory ran out during “Reading”. Close other programs, or choose something"
+                                + " smaller, and try again.");
+        // beside the job's name, as in the list of jobs
+        assertThat(Failure.reason(ranOut)).startsWith("Memory ran out. Close other programs");
     }
 
     @Test
