@@ -9,6 +9,7 @@ import org.clpworkbench.hub.Download;
 import org.clpworkbench.hub.DownloadRequest;
 import org.clpworkbench.hub.DownloadSnapshot;
 import org.clpworkbench.hub.Revision;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ProblemText;
@@ -16,6 +17,7 @@ import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -100,12 +102,17 @@ public final class HubTextsViewModel {
 
     private void answered(OfferedTexts now) {
         offered.set(now);
-        problem.set(now.problem());
+        now.refused().ifPresent(why -> problem.set(unanswered(now, why)));
         answer.set(told(now));
     }
 
+    /// What is here is offered all the same, and the Hub can be asked once more.
+    private Failure unanswered(OfferedTexts now, IOException why) {
+        return new Failure(texts.get("job.ask", now.request().id()), why, Optional.of(this::ask));
+    }
+
     private String told(OfferedTexts now) {
-        if (!now.problem().isEmpty()) {
+        if (now.refused().isPresent()) {
             return texts.get("answer.kept", now.request().id());
         }
         if (now.files().isEmpty()) {

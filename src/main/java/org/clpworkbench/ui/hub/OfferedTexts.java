@@ -11,7 +11,6 @@ import org.clpworkbench.hub.Revision;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.problem.ToldArgumentException;
 import org.clpworkbench.problem.ToldException;
-import org.clpworkbench.ui.common.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +26,7 @@ import java.util.Optional;
 /// @param missing those of them that are not here
 /// @param of how many files the data set has
 /// @param here the snapshot, where nothing is missing
-/// @param problem why the Hub does not tell, in a sentence; else empty
+/// @param refused why the Hub does not tell; empty where it does
 record OfferedTexts(
         DownloadRequest request,
         List<Revision> revisions,
@@ -35,7 +34,7 @@ record OfferedTexts(
         List<HubFile> missing,
         int of,
         Optional<Path> here,
-        String problem) {
+        Optional<IOException> refused) {
     private static final Logger LOG = LoggerFactory.getLogger(OfferedTexts.class);
 
     /// Asks for them; without an answer of the Hub's, what is here of the data set is offered.
@@ -63,7 +62,7 @@ record OfferedTexts(
                     missing,
                     set.files().size(),
                     whole ? Optional.of(cache.snapshot(id, commit)) : Optional.empty(),
-                    "");
+                    Optional.empty());
         } catch (IOException refused) {
             Optional<Path> kept = cache.find(id, request.revision());
             if (kept.isEmpty()) {
@@ -77,7 +76,7 @@ record OfferedTexts(
                     List.of(),
                     0,
                     kept,
-                    Failure.reason(refused));
+                    Optional.of(refused));
         }
     }
 

@@ -173,6 +173,10 @@ class HubTextsScreenTest {
             assertThat(window.sees("#hubTextsTake")).isFalse();
             ask(window, "somebody/texts", "");
             window.await("what is here", () -> window.sees("#hubTextsTake"));
+            assertThat(window.text("#hubTextsProblem")).contains("HF_HUB_OFFLINE is set");
+            assertThat(window.sees("#hub-texts-problem-bar .problem-details")).isTrue();
+            window.fire("#hub-texts-problem-bar .problem-again");
+            window.await("what is here once more", () -> window.sees("#hubTextsTake"));
             window.fire("#hubTextsTake");
             window.await(
                     "the texts among the inputs",
