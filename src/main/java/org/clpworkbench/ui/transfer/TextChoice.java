@@ -61,6 +61,16 @@ final class TextChoice {
         return Bindings.createStringBinding(() -> DataSetWords.name(data.get()), data);
     }
 
+    /// Where the pair's texts are, one a line; empty where there are none.
+    ObservableValue<String> targetPlaces() {
+        ObjectProperty<@Nullable DataSet> data = context.pair().data();
+        return Bindings.createStringBinding(() -> places(data.get()), data);
+    }
+
+    private static String places(@Nullable DataSet data) {
+        return data == null ? "" : String.join("\n", data.inputs());
+    }
+
     /// The pair's text, as far as it can be read.
     ObjectProperty<@Nullable Path> target() {
         return context.pair().text();

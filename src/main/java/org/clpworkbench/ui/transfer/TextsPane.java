@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,12 +37,17 @@ final class TextsPane extends VBox {
         VBox dictionary = field("text.dictionary", choice.dictionary(), choice::chooseDictionary);
         Visibility.bind(source, bilingual);
         Visibility.bind(dictionary, bilingual);
-        getChildren().addAll(title, named("text.target", choice.targetName()), source, dictionary);
+        VBox target = named("text.target", choice.targetName(), choice.targetPlaces());
+        getChildren().addAll(title, target, source, dictionary);
     }
 
     private VBox field(
             String key, ObservableValue<? extends @Nullable Path> file, Runnable choose) {
-        VBox field = named(key, Bindings.createStringBinding(() -> words(file.getValue()), file));
+        VBox field =
+                named(
+                        key,
+                        Bindings.createStringBinding(() -> words(file.getValue()), file),
+                        Bindings.createStringBinding(() -> place(file.getValue()), file));
         var button = new Button(texts.get("text.choose"));
         button.setId(key.replace("text.", "") + "Button");
         button.getStyleClass().add("small");
@@ -52,7 +58,8 @@ final class TextsPane extends VBox {
         return field;
     }
 
-    private VBox named(String key, ObservableValue<String> file) {
+    /// @param place where the file is, for a name that is cut or says too little
+    private VBox named(String key, ObservableValue<String> file, ObservableValue<String> place) {
         var label = new Label(texts.get(key));
         label.setMinWidth(USE_PREF_SIZE);
         var name = new Label();
@@ -60,6 +67,7 @@ final class TextsPane extends VBox {
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.getStyleClass().add("report-value");
         name.textProperty().bind(file);
+        name.tooltipProperty().bind(place.map(TextsPane::tooltip));
         var between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         var row = new HBox(label, name, between);
@@ -70,6 +78,14 @@ final class TextsPane extends VBox {
         hint.setMinHeight(USE_PREF_SIZE);
         hint.getStyleClass().addAll("text-muted", "report-meaning");
         return new VBox(row, hint);
+    }
+
+    private static @Nullable Tooltip tooltip(String place) {
+        return place.isEmpty() ? null : new Tooltip(place);
+    }
+
+    private static String place(@Nullable Path file) {
+        return file == null ? "" : file.toString();
     }
 
     private String words(@Nullable Path file) {

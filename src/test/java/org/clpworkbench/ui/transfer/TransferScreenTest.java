@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
@@ -12,6 +13,8 @@ import javafx.scene.input.KeyCode;
 
 import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.data.DataChoices;
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.race.ComparedMethod;
 import org.clpworkbench.settings.FormName;
@@ -30,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -229,6 +233,20 @@ class TransferScreenTest extends OpenedTransfer {
         OnScreen.run(() -> button("#dictionaryButton").fire());
         assertThat(viewModel.problem().get()).isEmpty();
         assertThat(shownTexts("#texts")).contains("text.txt", "dictionary.tsv");
+        assertThat(tooltip("#sourceText")).isEqualTo(text.toString());
+        assertThat(tooltip("#dictionaryText")).isEqualTo(dictionary.toString());
+        assertThat(((Label) node("#targetText")).getTooltip()).isNull();
+        var data =
+                new DataSet(
+                        List.of("news.txt", "books/*.txt"),
+                        Optional.empty(),
+                        DataChoices.everything());
+        OnScreen.run(() -> pair.data().set(data));
+        assertThat(tooltip("#targetText")).isEqualTo("news.txt\nbooks/*.txt");
+    }
+
+    private String tooltip(String label) {
+        return ((Label) node(label)).getTooltip().getText();
     }
 
     @Test
