@@ -181,17 +181,17 @@ final class GraphPainter {
         stroke(
                 at(link.from()),
                 at(link.to()),
-                palette.color(Ink.MUTED).deriveColor(0, 1, 1, 0.22),
-                Math.max(0.5, 2 * link.cosine()));
+                LineInk.resting(palette.color(Ink.MUTED)),
+                LineInk.linkWidth(link.cosine()));
     }
 
     private void spoke(TokenNode node) {
-        boolean pointed = rank(node) == 0;
+        Color colour = colour(node.kind());
         stroke(
                 at(node.hub()),
                 at(node),
-                colour(node.kind()).deriveColor(0, 1, 1, pointed ? 1 : 0.45),
-                Math.max(0.7, 5 * node.cosine() * node.cosine()));
+                rank(node) == 0 ? colour : LineInk.resting(colour),
+                LineInk.spokeWidth(node.cosine()));
     }
 
     private void stroke(Point2D from, Point2D to, Color colour, double width) {
