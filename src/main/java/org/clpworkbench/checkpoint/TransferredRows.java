@@ -48,8 +48,7 @@ public record TransferredRows(int rows, BitSet copied) {
                     Sentence.of(TransferredRows.class, "json", file, invalid.getOriginalMessage()));
         } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
             throw new CheckpointException(
-                    Sentence.of(
-                            TransferredRows.class, "rows.broken", file, Told.reason(wrong)));
+                    Sentence.of(TransferredRows.class, "rows.broken", file, Told.reason(wrong)));
         }
     }
 

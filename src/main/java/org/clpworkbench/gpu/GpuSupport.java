@@ -2,11 +2,11 @@ package org.clpworkbench.gpu;
 
 import static java.util.stream.Collectors.joining;
 
-import oshi.SystemInfo;
-import oshi.hardware.GraphicsCard;
-
 import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.problem.Told;
+
+import oshi.SystemInfo;
+import oshi.hardware.GraphicsCard;
 
 import java.io.IOException;
 import java.util.List;
@@ -73,8 +73,7 @@ public record GpuSupport(State state, List<Gpu> gpus, Sentence sentence) {
                                                 "driver.none",
                                                 name,
                                                 CudaRuntime.OLDEST_DRIVER)))
-                .orElseGet(
-                        () -> without(State.NO_GPU, Sentence.of(GpuSupport.class, "gpu.none")));
+                .orElseGet(() -> without(State.NO_GPU, Sentence.of(GpuSupport.class, "gpu.none")));
     }
 
     static GpuSupport of(NvidiaDriver driver, boolean published, boolean fetched, boolean checked) {

@@ -32,22 +32,11 @@ public record RunFigures(
         List<RunEvent.Evaluated> evaluations,
         Optional<Sentence> why) {
 
-
     /// A run that has not begun.
     static RunFigures before(RunState state, TrainingSpec spec) {
         double none = Double.NaN;
         return new RunFigures(
-                state,
-                0,
-                spec.steps(),
-                0,
-                none,
-                none,
-                none,
-                none,
-                0,
-                List.of(),
-                Optional.empty());
+                state, 0, spec.steps(), 0, none, none, none, none, 0, List.of(), Optional.empty());
     }
 
     /// Why it failed, as the log and the command line say it; empty when it did not.

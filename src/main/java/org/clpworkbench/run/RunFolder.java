@@ -204,10 +204,7 @@ public final class RunFolder {
             throw new ToldException(
                     Files.isDirectory(path)
                             ? Sentence.of(
-                                    RunFolder.class,
-                                    "run.unrecorded",
-                                    path,
-                                    Told.reason(failure))
+                                    RunFolder.class, "run.unrecorded", path, Told.reason(failure))
                             : Sentence.of(RunFolder.class, "run.gone", path),
                     failure);
         }

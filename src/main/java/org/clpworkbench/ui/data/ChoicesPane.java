@@ -62,7 +62,7 @@ final class ChoicesPane extends GridPane {
         row("languageColumn", languageColumn, form.hasColumns());
         row("language", language, form.hasColumns());
         row("script", script, null);
-        row("unit", unit, form.hasRunningText());
+        rows("unit", unit, form.hasRunningText());
         addNote("unit.pages", form.hasRunningText().and(pagesFit()));
         addDeduplication();
         languageColumn.disableProperty().bind(form.hasRunningText());
@@ -101,6 +101,16 @@ final class ChoicesPane extends GridPane {
 
     /// @param shown always where there is none
     private void row(String key, Control field, @Nullable ObservableBooleanValue shown) {
+        addRow(getRowCount(), named(key, field, shown), field);
+    }
+
+    /// Below its name where what it offers is long.
+    private void rows(String key, Control field, ObservableBooleanValue shown) {
+        add(named(key, field, shown), 0, getRowCount(), 2, 1);
+        add(field, 0, getRowCount(), 2, 1);
+    }
+
+    private Label named(String key, Control field, @Nullable ObservableBooleanValue shown) {
         var name = new Label(texts.get(key));
         name.setLabelFor(field);
         field.setId(key);
@@ -111,7 +121,7 @@ final class ChoicesPane extends GridPane {
             Visibility.bind(name, shown);
             Visibility.bind(field, shown);
         }
-        addRow(getRowCount(), name, field);
+        return name;
     }
 
     private static void typeOrChoose(ComboBox<String> box, StringProperty value, String usual) {

@@ -80,18 +80,18 @@ public final class TokenGraph extends Pane {
         heightProperty().subscribe(this::resized);
         sight.addListener((_, _, now) -> seeAgain(now));
         setMinSize(220, 160);
-        setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         new GraphMouse(this, wishes);
         new GraphKeys(this, wishes);
     }
 
-    /// Shows a graph, or nothing when it is null. With the same token in the middle the view stays
-    /// where somebody moved it, or where nothing but pins is new; the first graph is seen as {@link
-    /// #sight} has it.
+    /// Shows a graph, or nothing, which no key leads to, when it is null. With the same token in
+    /// the middle the view stays where somebody moved it, or where nothing but pins is new; the
+    /// first graph is seen as {@link #sight} has it.
     public void show(@Nullable DrawnGraph shown) {
         boolean keep = shown != null && keepsView(shown);
         graph = shown;
+        setFocusTraversable(shown != null);
         places = shown == null ? Map.of() : shown.places();
         look = look.withHovered(GraphLook.NONE);
         carried = GraphLook.NONE;

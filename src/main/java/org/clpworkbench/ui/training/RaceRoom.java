@@ -26,6 +26,9 @@ final class RaceRoom {
 
     private static final double TITLE = 2.4;
 
+    /// The texts of a titled pane to usual texts, as the theme has them.
+    private static final double TITLED = 1.1;
+
     /// Around the chart, as the stylesheet has them.
     private static final double GAPS = 1.4;
 
@@ -69,7 +72,7 @@ final class RaceRoom {
         double below = open ? (beside() ? 0 : SAMPLES) : TITLE;
         double card = open ? SHORT_CARD : CARD;
         // larger cards, or samples opened all the same, are not to push the chart out
-        boolean cramped = size() > TypeSize.USUAL || lacks(below + two() * card);
+        boolean cramped = size() > TypeSize.USUAL + 0.5 || lacks(below + two() * card);
         cards.setMinHeight(Math.min(cramped ? 1 : 2, most()) * card * size());
         cards.setPrefHeight(most() * card * size());
     }
@@ -88,7 +91,7 @@ final class RaceRoom {
     }
 
     private double size() {
-        return picture.samples().getFont().getSize();
+        return picture.samples().getFont().getSize() / TITLED;
     }
 
     /// Whether the height is too little for the least of the chart with so much below it.

@@ -5,6 +5,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
@@ -23,6 +24,9 @@ import java.util.function.Predicate;
 
 /// One run below the chart: where it stands, and what can be done with it.
 final class RunCard extends VBox {
+    /// Where it has less room the words of its buttons would push it out: in sizes of their text.
+    private static final double NARROW = 54;
+
     private final Texts texts = Texts.of(TrainingView.class);
     private final TrainingViewModel viewModel;
     private final RunRow row;
@@ -118,6 +122,7 @@ final class RunCard extends VBox {
         return foot;
     }
 
+    /// The word of an action stands beside its sign where there is room.
     private interface Action {
         void on(RunRow row);
     }
@@ -125,6 +130,15 @@ final class RunCard extends VBox {
     private Button action(String key, String icon, Predicate<RunState> when, Action action) {
         Button button = button(key, icon, action);
         button.setText(texts.get("button." + key));
+        button.contentDisplayProperty()
+                .bind(
+                        Bindings.createObjectBinding(
+                                () ->
+                                        getWidth() < NARROW * button.getFont().getSize()
+                                                ? ContentDisplay.GRAPHIC_ONLY
+                                                : ContentDisplay.LEFT,
+                                widthProperty(),
+                                button.fontProperty()));
         showWhen(button, in(when));
         return button;
     }

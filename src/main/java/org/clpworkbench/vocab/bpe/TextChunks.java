@@ -46,8 +46,7 @@ final class TextChunks implements AutoCloseable {
         /// Names the file and the byte.
         IOException naming(NotUtf8Exception mistake) {
             return new ToldException(
-                    Sentence.of(
-                            TextChunks.class, "text.notUtf8", file, offset + mistake.offset()),
+                    Sentence.of(TextChunks.class, "text.notUtf8", file, offset + mistake.offset()),
                     mistake);
         }
     }

@@ -55,7 +55,7 @@ public final class OnScreen {
         }
     }
 
-    /// A scene with the program's looks.
+    /// A scene with the program's looks; a root that is dark already stays so.
     public static Scene scene(Parent root, int width, int height, boolean dark) {
         var scene = new Scene(root, width, height);
         scene.getStylesheets()
@@ -64,7 +64,7 @@ public final class OnScreen {
                                         OnScreen.class.getResource(
                                                 "/org/clpworkbench/ui/common/workbench.css"))
                                 .toString());
-        theme(root, dark);
+        theme(root, dark || root.getStyleClass().contains("dark"));
         return scene;
     }
 

@@ -44,7 +44,7 @@ import java.util.stream.Collectors;
 
 /// Models write in processes of their own; all of it by mouse and keys, as a person does it.
 class GenerateScreenTest {
-    private static final String FAILURE = ".writer > .failure";
+    private static final String FAILURE = ".writer .failure";
 
     /// What a model does, below its name.
     private static final String STATE = ".writer > .text-muted";

@@ -26,7 +26,7 @@ class WriterColumnTest {
             var viewModel = OnScreen.get(() -> new GenerateViewModel(test.context(), settings));
             Scene scene = OnScreen.get(() -> OnScreen.show(written(test, viewModel), 700, 300));
             var flow = Objects.requireNonNull(scene.lookup(".written"));
-            FocusLook.assertSeen(flow, flow, scene.lookup(".button"));
+            FocusLook.assertSeen(flow, flow, scene.lookup("#other"));
             OnScreen.run(() -> scene.getWindow().hide());
             viewModel.close();
         }
@@ -36,7 +36,9 @@ class WriterColumnTest {
         var choice = new WriterChoice("helper", "", folder);
         var text = new WriterText(choice, test.context().jobs());
         var _ = text.begin(new TextRequest("Das alte Haus", 8, Sampling.greedy()));
-        var row = new HBox(new WriterColumn(text, viewModel), new Button("other"));
+        var other = new Button("other");
+        other.setId("other");
+        var row = new HBox(new WriterColumn(text, viewModel), other);
         row.getStylesheets()
                 .add(
                         Objects.requireNonNull(GenerateView.class.getResource("generate.css"))

@@ -282,8 +282,6 @@ class NeighboursScreenTest {
                                 && viewModel.spaces().found().get().source().stream()
                                         .noneMatch(near -> near.targetIds().isEmpty()));
         OnScreen.picture(scene, Path.of("target/pictures/neighbours-spaces.png"));
-        int third = rows().get(2).id();
-        assertThat(third).isNotEqualTo(anchor);
         person.click(".space-row");
         OnScreen.await(() -> pair.token().get() != anchor);
     }
@@ -319,14 +317,12 @@ class NeighboursScreenTest {
         assertThat(second.toMean()).isLessThan(first.toMean());
         assertThat(labels(".mixture-figures .label"))
                 .contains("the 10 largest hold, of all weight", "effective anchors, of 1,472");
-
         List<String> formulas = labels(FORMULAS);
         assertThat(formulas).hasSize(2).doesNotHaveDuplicates();
         Node methodOfSecond =
                 scene.getRoot().lookupAll(".explained #method").stream().toList().getLast();
         person.choose(methodOfSecond, "procrustes");
         OnScreen.await(() -> labels(FORMULAS).getLast().equals(formulas.getFirst()));
-        assertThat(labels(FORMULAS).getFirst()).isEqualTo(formulas.getFirst());
     }
 
     @Test

@@ -289,7 +289,7 @@ class TransferScreenTest extends OpenedTransfer {
         // a header and two rows
         assertThat(csv).content().hasLineCount(3);
         person.click("#use");
-        OnScreen.await(() -> person.text("#recipe").equals("As clp-plus has it"));
+        OnScreen.await(() -> radio("#method-clp-plus").isSelected());
         assertThat(person.sees("#compared")).isFalse();
     }
 
