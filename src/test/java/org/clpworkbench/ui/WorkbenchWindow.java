@@ -116,10 +116,13 @@ public final class WorkbenchWindow implements AutoCloseable {
                 });
     }
 
-    /// Chooses a language and waits until the window speaks it.
+    /// Chooses a language and waits until the window was made anew in it.
     public void speak(Language language) {
+        Parent before = onFxThread(() -> scene().getRoot());
+        boolean other = !text("#languageButton").equals(language.ownName());
         choose(language);
         await("the language", () -> text("#languageButton").equals(language.ownName()));
+        await("a new window", () -> !other || !before.equals(scene().getRoot()));
     }
 
     /// Presses a button wherever it is, also outside the screen.

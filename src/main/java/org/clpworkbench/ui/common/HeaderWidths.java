@@ -17,6 +17,8 @@ public final class HeaderWidths {
 
     private static final String WATCHED = "clp.title-watched";
     private static final String LEAST = "clp.least-width";
+    private static final String WANTED = "clp.wanted-width";
+    private static final String SIZE = "clp.size-of-texts";
 
     private HeaderWidths() {}
 
@@ -27,6 +29,15 @@ public final class HeaderWidths {
                 .addListener(
                         (ListChangeListener<TableColumn<?, ?>>)
                                 _ -> Platform.runLater(() -> watch(table)));
+    }
+
+    /// How wide a column is where nobody changes it.
+    ///
+    /// @param width in pixels, at the usual size of texts
+    public static void prefer(TableColumn<?, ?> column, double width) {
+        column.getProperties().put(WANTED, width);
+        double size = (double) column.getProperties().getOrDefault(SIZE, TypeSize.USUAL);
+        column.setPrefWidth(width * size / TypeSize.USUAL);
     }
 
     private static void watch(TableView<?> table) {
@@ -49,5 +60,9 @@ public final class HeaderWidths {
         double size = title.getFont().getSize();
         double forTitle = Math.ceil(title.prefWidth(-1) + ARROW * size);
         column.setMinWidth(Math.max(own * size / TypeSize.USUAL, forTitle));
+        column.getProperties().put(SIZE, size);
+        if (column.getProperties().get(WANTED) instanceof Double wanted) {
+            column.setPrefWidth(wanted * size / TypeSize.USUAL);
+        }
     }
 }

@@ -7,6 +7,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -106,7 +108,12 @@ public final class HubView {
         Visibility.bind(toCatalogue, viewModel.found());
         Visibility.bind(hubMore, viewModel.more());
         fillList();
-        var page = new PagePane(viewModel, this::open);
+        var page = new ScrollPane(new PagePane(viewModel, this::open));
+        page.setFitToWidth(true);
+        page.setFitToHeight(true);
+        page.setHbarPolicy(ScrollBarPolicy.NEVER);
+        page.setMinHeight(0);
+        page.getStyleClass().addAll("plain", "hub-page-place");
         VBox.setVgrow(page, Priority.ALWAYS);
         right.getChildren().add(page);
         bottom.getChildren()

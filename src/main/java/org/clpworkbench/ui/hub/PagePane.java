@@ -42,6 +42,8 @@ import java.util.function.Consumer;
 
 /// The page of what is chosen in the list.
 final class PagePane extends VBox {
+    private static final double LEAST_PAGE = 96;
+
     private final Texts texts = Texts.of(HubView.class);
     private final ModelWords words = new ModelWords();
     private final HubViewModel hub;
@@ -70,7 +72,6 @@ final class PagePane extends VBox {
         this.open = open;
         this.revision = new RevisionBox("pageRevision", viewModel.revision());
         getStyleClass().addAll("panel", "hub-page");
-        setMinHeight(0);
         title.setId("pageTitle");
         facts.setId("pageFacts");
         memory.setId("pageMemory");
@@ -103,7 +104,7 @@ final class PagePane extends VBox {
         pair.getStyleClass().add("column");
         VBox.setVgrow(page, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
-        page.setMinHeight(0);
+        page.setMinHeight(LEAST_PAGE);
         tellProblem();
         viewModel.row().subscribe(this::beginRevisions);
         viewModel.looked().subscribe(this::offerRevisions);

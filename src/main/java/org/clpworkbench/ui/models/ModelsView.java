@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -44,7 +45,7 @@ public final class ModelsView {
     @FXML private VBox top;
     @FXML private Label answer;
     @FXML private StackPane place;
-    @FXML private VBox atHand;
+    @FXML private ScrollPane atHand;
     @FXML private HBox cards;
     @FXML private TableView<ModelEntry> table;
     @FXML private ProblemBar problem;

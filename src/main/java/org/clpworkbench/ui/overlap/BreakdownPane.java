@@ -2,7 +2,6 @@ package org.clpworkbench.ui.overlap;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -12,7 +11,6 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -63,14 +61,10 @@ final class BreakdownPane extends VBox {
         export.disableProperty().bind(viewModel.tokens().isNull());
         var label = new Label(texts.get("groups.by"));
         label.getStyleClass().add("text-muted");
-        var choice = new FlowPane(label, by);
-        choice.getStyleClass().add("named-choice");
-        choice.setRowValignment(VPos.BASELINE);
-        choice.setPrefWrapLength(0); // what room there is
-        HBox.setHgrow(choice, Priority.ALWAYS);
-        var head = new HBox(choice, export);
-        head.getStyleClass().add("row");
-        head.setAlignment(Pos.TOP_LEFT);
+        var head = new FlowPane(label, by, export);
+        head.getStyleClass().add("named-choice");
+        head.setRowValignment(VPos.BASELINE);
+        head.setPrefWrapLength(0); // what room there is
         hint.getStyleClass().add("text-muted");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);

@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 import org.clpworkbench.checkpoint.ModelName;
 import org.clpworkbench.settings.TableChoices.Column;
 import org.clpworkbench.ui.common.HeaderHints;
+import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
@@ -280,7 +281,8 @@ final class RunsTable {
         rightAligned(column);
         viewModel
                 .seedsTogether()
-                .subscribe(together -> column.setPrefWidth(together ? width + RANGE : width));
+                .subscribe(
+                        together -> HeaderWidths.prefer(column, together ? width + RANGE : width));
         return column;
     }
 

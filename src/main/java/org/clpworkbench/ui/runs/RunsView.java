@@ -31,6 +31,7 @@ import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Shown;
 import org.clpworkbench.ui.common.SortMenu;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
 import org.clpworkbench.ui.runs.RunEntry.Unreadable;
@@ -95,7 +96,7 @@ public final class RunsView {
                         () -> viewModel.fallen().get().isPresent(), viewModel.fallen()),
                 viewModel::openProblemLog);
         tell(message, viewModel.files().message());
-        reason.managedProperty().bind(reason.textProperty().isNotEmpty());
+        Visibility.bind(reason, reason.textProperty().isNotEmpty());
         work.getChildren().add(new WorkingBar(viewModel.files().current()));
         compared.textProperty().bind(viewModel.comparedWith());
         var columns = new RunsTable(viewModel);
