@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,6 +37,7 @@ final class DownloadRow extends VBox {
         getStyleClass().add("download-row");
         var name = new Label(id);
         name.getStyleClass().add("model-name");
+        name.setTooltip(new Tooltip(id));
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(texts.get("download.progress", id));
         for (Label words : new Label[] {figures, trouble}) {

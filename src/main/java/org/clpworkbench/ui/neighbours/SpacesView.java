@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -71,6 +72,8 @@ final class SpacesView {
         model.setItems(viewModel.models());
         model.setConverter(new WordConverter<>(TransferredModel::words));
         model.valueProperty().bindBidirectional(viewModel.chosen());
+        model.valueProperty()
+                .subscribe(now -> model.setTooltip(now == null ? null : new Tooltip(now.words())));
         var some = Bindings.isNotEmpty(viewModel.models());
         model.visibleProperty().bind(some);
         model.managedProperty().bind(some);

@@ -20,16 +20,19 @@ import org.clpworkbench.ui.chart.RunSwatch;
 import org.clpworkbench.ui.common.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 /// One run below the chart: where it stands, and what can be done with it.
 final class RunCard extends VBox {
     /// Where it has less room the words of its buttons would push it out: in sizes of their text.
-    private static final double NARROW = 54;
+    private static final double NARROW = 64;
 
     private final Texts texts = Texts.of(TrainingView.class);
     private final TrainingViewModel viewModel;
     private final RunRow row;
+    private final List<Button> worded = new ArrayList<>();
 
     RunCard(TrainingViewModel viewModel, RunRow row) {
         this.viewModel = viewModel;
@@ -123,6 +126,15 @@ final class RunCard extends VBox {
     }
 
     /// The word of an action stands beside its sign where there is room.
+    @Override
+    protected void layoutChildren() {
+        for (Button button : worded) {
+            boolean narrow = getWidth() < NARROW * button.getFont().getSize();
+            button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        }
+        super.layoutChildren();
+    }
+
     private interface Action {
         void on(RunRow row);
     }
@@ -130,15 +142,7 @@ final class RunCard extends VBox {
     private Button action(String key, String icon, Predicate<RunState> when, Action action) {
         Button button = button(key, icon, action);
         button.setText(texts.get("button." + key));
-        button.contentDisplayProperty()
-                .bind(
-                        Bindings.createObjectBinding(
-                                () ->
-                                        getWidth() < NARROW * button.getFont().getSize()
-                                                ? ContentDisplay.GRAPHIC_ONLY
-                                                : ContentDisplay.LEFT,
-                                widthProperty(),
-                                button.fontProperty()));
+        worded.add(button);
         showWhen(button, in(when));
         return button;
     }
