@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.common;
 
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 
@@ -15,5 +16,18 @@ public final class Hint {
         words.setMaxWidth(WIDTH);
         control.setTooltip(words);
         control.setAccessibleHelp(sentence);
+    }
+
+    /// Adds what is chosen to what a box is for: a narrow box cuts it.
+    public static <T> void withChoice(ComboBox<T> box) {
+        Tooltip words = box.getTooltip() == null ? new Tooltip() : box.getTooltip();
+        String hint = words.getText();
+        box.valueProperty()
+                .subscribe(
+                        now -> {
+                            String chosen = now == null ? "" : box.getConverter().toString(now);
+                            words.setText((chosen + "\n" + hint).strip());
+                        });
+        box.setTooltip(words);
     }
 }

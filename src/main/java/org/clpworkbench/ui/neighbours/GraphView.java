@@ -92,6 +92,9 @@ final class GraphView {
         threshold.valueProperty().addListener((_, _, now) -> slide(now.doubleValue()));
         threshold.valueChangingProperty().addListener((_, _, _) -> slide(threshold.getValue()));
         chosen.textProperty().bind(viewModel.chosen());
+        var whole = new Tooltip();
+        whole.textProperty().bind(chosen.textProperty());
+        chosen.setTooltip(whole);
         graphCaption.textProperty().bind(viewModel.caption());
         note.textProperty().bind(viewModel.files().note());
         note.managedProperty().bind(note.textProperty().isNotEmpty());

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -72,8 +71,7 @@ final class SpacesView {
         model.setItems(viewModel.models());
         model.setConverter(new WordConverter<>(TransferredModel::words));
         model.valueProperty().bindBidirectional(viewModel.chosen());
-        model.valueProperty()
-                .subscribe(now -> model.setTooltip(now == null ? null : new Tooltip(now.words())));
+        Hint.withChoice(model);
         var some = Bindings.isNotEmpty(viewModel.models());
         model.visibleProperty().bind(some);
         model.managedProperty().bind(some);

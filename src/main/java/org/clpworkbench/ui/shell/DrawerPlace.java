@@ -35,9 +35,19 @@ final class DrawerPlace {
         }
     }
 
+    /// The width that the screen cannot do without.
+    private double least() {
+        return over.getChildren().stream()
+                .filter(node -> !node.equals(drawer))
+                .mapToDouble(node -> node.minWidth(-1))
+                .max()
+                .orElse(0);
+    }
+
     private void place() {
         boolean covers = over.getChildren().contains(drawer);
-        boolean narrow = work.getWidth() < (1 + SCREEN) * drawer.prefWidth(-1);
+        double width = drawer.prefWidth(-1);
+        boolean narrow = work.getWidth() < width + Math.max(SCREEN * width, least());
         if (drawer.getParent() == null || covers == narrow) {
             return;
         }

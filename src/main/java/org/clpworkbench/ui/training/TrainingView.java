@@ -201,6 +201,7 @@ public final class TrainingView {
         checkpointing.setConverter(words("checkpointing.", Checkpointing::valueOf));
         checkpointing.valueProperty().bindBidirectional(form.checkpointing());
         Hint.on(checkpointing, texts.get("form.checkpointing.hint"));
+        Hint.withChoice(checkpointing);
         device.setItems(viewModel.gpu().devices());
         typeOrChoose(device, form.device());
         advanced.expandedProperty().bindBidirectional(form.advanced());

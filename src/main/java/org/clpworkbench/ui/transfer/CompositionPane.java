@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.Space;
+import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WordConverter;
 import org.clpworkbench.vocab.Matching;
@@ -61,6 +62,7 @@ final class CompositionPane extends TitledPane {
         box.setAccessibleText(texts.get(key));
         box.setAccessibleHelp(texts.get(key + ".hint"));
         box.valueProperty().bindBidirectional(chosen);
+        Hint.withChoice(box);
         var label = new Label(texts.get(key));
         label.setLabelFor(box);
         var hint = new Label(texts.get(key + ".hint"));
