@@ -134,12 +134,10 @@ public final class ResumingStream extends InputStream {
     private void tryAgain(IOException broken) throws IOException {
         release();
         String where = "%s://%s%s".formatted(file.getScheme(), file.getAuthority(), file.getPath());
-        var what =
-                Sentence.of(
-                        ResumingStream.class,
-                        position == 0 ? "nothing" : "broken",
-                        where,
-                        position);
+        Sentence what =
+                position == 0
+                        ? Sentence.of(ResumingStream.class, "nothing", where)
+                        : Sentence.of(ResumingStream.class, "broken", where, position);
         if (closed || rereads >= MOST_REREADS) {
             throw new ToldException(Sentence.of(ResumingStream.class, "stuck", what), broken);
         }

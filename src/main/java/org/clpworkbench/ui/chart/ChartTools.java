@@ -115,7 +115,7 @@ final class ChartTools extends VBox {
                             }
                         });
         var words = new Label();
-        words.getStyleClass().add("chart-key");
+        words.getStyleClass().addAll("chart-key", "smoothing-words");
         words.setLabelFor(slider);
         words.setMinWidth(USE_PREF_SIZE);
         words.textProperty()

@@ -65,11 +65,14 @@ public final class RunRow {
         if (now == null) {
             return;
         }
-        String why = now.why().map(told -> told.in(Texts.language())).orElse("");
+        String ended = texts.get("state." + now.state());
         state.set(
                 stopping.get()
                         ? texts.get("state.ending")
-                        : texts.get("state." + now.state(), why));
+                        : now.why()
+                                .map(why -> why.in(Texts.language()))
+                                .map(why -> texts.get("state.because", ended, why))
+                                .orElse(ended));
     }
 
     private String inNumbers(RunFigures now) {
