@@ -1,7 +1,5 @@
 package org.clpworkbench;
 
-import org.junit.jupiter.api.Assumptions;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,23 +11,27 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The Python with torch and transformers that tests tagged `peers` compare with. It is named by
-/// `CLP_PEERS_PYTHON` (or `-Dclp.peers.python`); without it such a test is skipped and says so.
+/// `CLP_PEERS_PYTHON` (or `-Dclp.peers.python`); without it such a test fails: one that is skipped
+/// would pass for a comparison.
 public record PeerPython(Path executable) {
     public static final String VARIABLE = "CLP_PEERS_PYTHON";
 
     private static final Pattern HUB =
             Pattern.compile("HF_|HUGGING|TRANSFORMERS_OFFLINE|XDG_CACHE_HOME");
 
-    public static PeerPython orSkip() {
+    public static PeerPython required() {
         Optional<Path> found =
                 Optional.ofNullable(System.getProperty("clp.peers.python"))
                         .or(() -> Optional.ofNullable(System.getenv(VARIABLE)))
                         .map(Path::of)
                         .filter(Files::isExecutable);
-        Assumptions.assumeTrue(
-                found.isPresent(),
-                "needs a Python with torch and transformers: set " + VARIABLE + " to it");
-        return new PeerPython(found.orElseThrow());
+        return found.map(PeerPython::new)
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        "needs a Python with torch and transformers: set "
+                                                + VARIABLE
+                                                + " to it"));
     }
 
     /// Runs a script and gives back what it prints on both streams; fails when it does.

@@ -18,8 +18,9 @@ import java.util.Optional;
 /// @param validation a text that is never trained on, of the same kinds; where there is none, the
 ///   share of the documents that the choices keep back
 public record DataSet(List<String> inputs, Optional<String> validation, DataChoices choices) {
-    /// Bytes of running text that a run reads and tokenizes itself, as it holds it in memory.
-    private static final long MOST_HELD = 1L << 30;
+    /// Bytes of running text that a run reads and tokenizes itself, as it holds it in memory: 64
+    /// MiB.
+    private static final long MOST_HELD = 1L << 26;
 
     private static final String PATTERN_MARKS = "*?[{";
 

@@ -150,7 +150,7 @@ class PyTorchCheckpointTest {
     @ValueSource(ints = {1, 3})
     void copiesATransformersModelThatLoadsAgain(int shards)
             throws IOException, InterruptedException {
-        PeerPython python = PeerPython.orSkip();
+        PeerPython python = PeerPython.required();
         Path model = Files.createDirectories(folder.resolve("gpt2"));
         Path copy = folder.resolve("copy");
         python.run(SCRIPT, List.of("write", model.toString(), String.valueOf(shards)));

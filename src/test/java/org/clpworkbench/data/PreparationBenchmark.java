@@ -29,7 +29,7 @@ class PreparationBenchmark {
     /// the tokenizer alone, called from Python on the same texts, in turn.
     @Test
     void preparesAtFourFifthsOfTheTokenizersOwnSpeed() throws Exception {
-        PeerPython python = PeerPython.orSkip();
+        PeerPython python = PeerPython.required();
         EmbeddedDemo demo = EmbeddedDemo.unpack(folder.resolve("embedded"));
         String words = Files.readString(demo.validation());
         Path file =

@@ -62,7 +62,7 @@ class HubEnvironmentTest {
     @ParameterizedTest
     @MethodSource("environments")
     void isWhatPythonMakesOfTheSameVariables(Map<String, String> variables) throws Exception {
-        var python = PeerPython.orSkip();
+        var python = PeerPython.required();
         var given = new HashMap<>(variables);
         given.put("HOME", home.toString());
         String said = python.run(given, SCRIPT, List.of());

@@ -27,7 +27,7 @@ class HubPeerTest extends DownloadCase {
     private static final Path SCRIPT =
             Path.of("src/test/resources/org/clpworkbench/hub/hub_cache.py");
 
-    private final PeerPython python = PeerPython.orSkip();
+    private final PeerPython python = PeerPython.required();
 
     private JsonNode python(String task, boolean offline) throws Exception {
         Map<String, String> variables = new HashMap<>(server.variables(home));

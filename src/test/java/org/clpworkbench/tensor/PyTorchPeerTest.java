@@ -23,7 +23,7 @@ class PyTorchPeerTest {
 
     @Test
     void readsTheSameValuesAsTorchSaved() throws IOException, InterruptedException {
-        PeerPython python = PeerPython.orSkip();
+        PeerPython python = PeerPython.required();
         python.run(SCRIPTS.resolve("torch_save.py"), List.of(folder.toString()));
         List<Path> saved = binaries();
         // 3 element types × 2 formats, and four of other kinds
@@ -57,7 +57,7 @@ class PyTorchPeerTest {
     /// torch gives uninitialised memory where that calls an entry a folder.
     @Test
     void readsDamagedFilesAsTorchDoesWhereBothDo() throws IOException, InterruptedException {
-        PeerPython python = PeerPython.orSkip();
+        PeerPython python = PeerPython.required();
         var files = new HostileFiles(23);
         for (Supplier<byte[]> inputs :
                 List.<Supplier<byte[]>>of(files::zipOfDamagedPickle, files::legacy)) {

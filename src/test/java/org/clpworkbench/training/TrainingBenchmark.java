@@ -63,7 +63,7 @@ class TrainingBenchmark {
             Precision peers,
             double asked)
             throws Exception {
-        var python = PeerPython.orSkip();
+        var python = PeerPython.required();
         Precision precision =
                 peers == Precision.BFLOAT16 ? Precision.suited("cpu") : Precision.FLOAT32;
         boolean slow = peers != precision;

@@ -39,7 +39,7 @@ class TransformersPeerTest {
 
     @BeforeEach
     void make() throws IOException, InterruptedException {
-        python = PeerPython.orSkip();
+        python = PeerPython.required();
         python.run(SCRIPTS.resolve("families.py"), List.of("make", folder.toString(), "large"));
         families = FamilyReference.all(folder);
     }

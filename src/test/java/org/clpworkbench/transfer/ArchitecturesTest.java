@@ -24,7 +24,7 @@ class ArchitecturesTest {
     @Test
     void everyArchitectureLoadsAfterATransferWithItsTrunkUnchanged()
             throws IOException, InterruptedException {
-        var python = PeerPython.orSkip();
+        var python = PeerPython.required();
         python.run(SCRIPT, List.of("make", folder.toString()));
         var failures = new ArrayList<String>();
         for (String pair : Files.readAllLines(folder.resolve("pairs.txt"))) {

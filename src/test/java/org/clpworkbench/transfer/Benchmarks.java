@@ -73,7 +73,7 @@ class Benchmarks {
         JsonNode peer =
                 new ObjectMapper()
                         .readTree(
-                                PeerPython.orSkip()
+                                PeerPython.required()
                                         .run(
                                                 Path.of(
                                                         "src/test/resources/org/clpworkbench/transfer/released_loop.py"),

@@ -207,7 +207,7 @@ class RunExportTest {
     @Tag("peers")
     @Test
     void writesEventFilesThatTensorBoardReads() throws IOException, InterruptedException {
-        PeerPython python = PeerPython.orSkip();
+        PeerPython python = PeerPython.required();
         Path target = export(ExportFormat.TENSORBOARD, "board", run);
         Path answer = folder.resolve("scalars.json");
         String said =
