@@ -118,7 +118,7 @@ final class WindowContent implements AutoCloseable {
         this.settings = settings;
         shell = new ShellViewModel(pair, jobs, settings);
         context = new ScreenContext(workspace, jobs, pair, shell, dialogs);
-        models = new ModelsViewModel(context, settings);
+        models = new ModelsViewModel(context, settings, session.cache());
         hub = closedLater(new HubViewModel(context, session, models, this::tell));
         helper = closedLater(new HelperViewModel(context, models));
         data = new DataViewModel(context, settings, session.cache());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -30,23 +31,33 @@ public final class ModelName {
     /// @throws IOException when the cache cannot be read
     public static String withRevision(Path folder) throws IOException {
         Path references = folder.toAbsolutePath().resolve("../../refs").normalize();
-        if (repository(folder).isEmpty() || !Files.isDirectory(references)) {
+        if (repository(folder).isEmpty()) {
             return of(folder);
         }
         String commit = String.valueOf(folder.getFileName());
-        var names = new TreeSet<String>();
-        try (Stream<Path> all = Files.list(references)) {
-            for (Path reference : all.filter(Files::isRegularFile).toList()) {
-                if (Files.readString(reference).strip().equals(commit)) {
-                    names.add(String.valueOf(reference.getFileName()));
-                }
-            }
-        }
+        Set<String> names = references(references, commit);
         if (names.contains(MAIN)) {
             return of(folder);
         }
         String unnamed = commit.substring(0, Math.min(SHORT, commit.length()));
-        return of(folder) + "@" + (names.isEmpty() ? unnamed : names.first());
+        return of(folder) + "@" + names.stream().findFirst().orElse(unnamed);
+    }
+
+    /// Those that mean a commit, in their order, also in folders: "main", "refs/pr/1".
+    private static Set<String> references(Path folder, String commit) throws IOException {
+        var names = new TreeSet<String>();
+        if (!Files.isDirectory(folder)) {
+            return names;
+        }
+        String separator = folder.getFileSystem().getSeparator();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path reference : all.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(reference).strip().equals(commit)) {
+                    names.add(folder.relativize(reference).toString().replace(separator, "/"));
+                }
+            }
+        }
+        return names;
     }
 
     /// "openai-community/gpt2" of a folder in the Hub's cache.

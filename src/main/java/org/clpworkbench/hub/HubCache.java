@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,7 +92,8 @@ public record HubCache(Path folder, boolean links) {
         return commit(id, revision).map(commit -> snapshot(id, commit)).filter(Files::isDirectory);
     }
 
-    /// What is here of all repositories of a kind, by their names.
+    /// What is here of all repositories of a kind, by their names: what branches and tags meant,
+    /// then what was fetched by its commit alone.
     public List<Kept> list(RepositoryKind kind) throws IOException {
         var kept = new ArrayList<Kept>();
         for (Path repository : children(folder)) {
@@ -100,16 +102,39 @@ public record HubCache(Path folder, boolean links) {
             if (id.isEmpty()) {
                 continue;
             }
-            for (Path reference : children(repository.resolve("refs"))) {
-                String revisionName = reference.getFileName().toString();
-                if (Files.isRegularFile(reference) && Revision.valid(revisionName)) {
-                    var revision = new Revision(revisionName);
-                    find(id.get(), revision)
-                            .ifPresent(at -> kept.add(new Kept(id.get(), revision, at)));
+            var named = new HashSet<Path>();
+            for (Revision revision : references(repository.resolve("refs"))) {
+                Optional<Path> snapshot = find(id.get(), revision);
+                snapshot.ifPresent(named::add);
+                snapshot.ifPresent(at -> kept.add(new Kept(id.get(), revision, at)));
+            }
+            for (Path snapshot : children(repository.resolve("snapshots"))) {
+                String commit = snapshot.getFileName().toString();
+                if (Revision.valid(commit)
+                        && new Revision(commit).isCommit()
+                        && Files.isDirectory(snapshot)
+                        && !named.contains(snapshot)) {
+                    kept.add(new Kept(id.get(), new Revision(commit), snapshot));
                 }
             }
         }
         return kept;
+    }
+
+    /// Those that a repository has, in folders too: "main", "refs/pr/1".
+    private static List<Revision> references(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        String separator = folder.getFileSystem().getSeparator();
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace(separator, "/"))
+                    .filter(Revision::valid)
+                    .sorted()
+                    .map(Revision::new)
+                    .toList();
+        }
     }
 
     private static List<Path> children(Path folder) throws IOException {

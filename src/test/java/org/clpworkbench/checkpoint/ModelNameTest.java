@@ -25,9 +25,14 @@ class ModelNameTest {
     void tellsAnotherRevisionThanTheMainOne(@TempDir Path cache) throws IOException {
         Path repository = cache.resolve("models--EleutherAI--pythia-14m");
         Path snapshot = repository.resolve("snapshots").resolve(COMMIT);
+        assertThat(ModelName.withRevision(snapshot)).isEqualTo("pythia-14m@01234567");
         Path references = Files.createDirectories(repository.resolve("refs"));
         Files.writeString(references.resolve("main"), COMMIT.replace('0', 'f'));
         assertThat(ModelName.withRevision(snapshot)).isEqualTo("pythia-14m@01234567");
+        Path request = Files.createDirectories(references.resolve("refs/pr")).resolve("1");
+        Files.writeString(request, COMMIT);
+        assertThat(ModelName.withRevision(snapshot)).isEqualTo("pythia-14m@refs/pr/1");
+        Files.delete(request);
         Files.writeString(references.resolve("step3000"), COMMIT);
         assertThat(ModelName.withRevision(snapshot)).isEqualTo("pythia-14m@step3000");
         Files.writeString(references.resolve("main"), COMMIT);

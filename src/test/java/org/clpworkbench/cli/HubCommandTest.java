@@ -38,6 +38,17 @@ class HubCommandTest extends HubCommandCase {
     }
 
     @Test
+    void aFetchedModelIsListedByItsId() throws Exception {
+        assertThat(run("hub", "download", ID).status()).isZero();
+        var listed = run("models", "list");
+        assertThat(listed.status()).as(listed.err()).isZero();
+        assertThat(listed.out()).containsOnlyOnce(ID).contains(HubServer.COMMIT);
+        JsonNode last = run("models", "list", "--json").json().path("models").path(3);
+        assertThat(last.path("origin").asText()).isEqualTo("hub");
+        assertThat(last.path("model").path("name").asText()).isEqualTo("tiny");
+    }
+
+    @Test
     void showsFilesSizesMemoryAndCard() throws Exception {
         var shown = run("hub", "show", ID);
         assertThat(shown.status()).as(shown.err()).isZero();

@@ -2,6 +2,8 @@ package org.clpworkbench.ui.models;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.embedded.EmbeddedDemo;
+import org.clpworkbench.hub.CachedModels;
+import org.clpworkbench.hub.HubCache;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.common.Failure;
@@ -19,14 +21,15 @@ import java.util.stream.Stream;
 /// What is at hand on this machine.
 ///
 /// @param models the embedded source and helpers first, then the workspace's, then those opened by
-///   hand
+///   hand, then the others of the Hub's cache
 /// @param problems a sentence for each folder that looks like a model and cannot be used
 record ModelCatalog(EmbeddedDemo demo, List<ModelEntry> models, List<String> problems) {
     private static final Logger LOG = LoggerFactory.getLogger(ModelCatalog.class);
 
     /// Reads the headers of every model at hand; unpacks the embedded ones when that is still to be
     /// done.
-    static ModelCatalog read(Workspace workspace, List<Path> recent, Progress progress)
+    static ModelCatalog read(
+            Workspace workspace, List<Path> recent, HubCache hub, Progress progress)
             throws IOException {
         progress.stage("Unpacking the embedded models");
         EmbeddedDemo demo = EmbeddedDemo.unpack(workspace.embedded());
@@ -36,7 +39,8 @@ record ModelCatalog(EmbeddedDemo demo, List<ModelEntry> models, List<String> pro
         models.add(embedded(demo.spanish().helper(), "Spanish helper"));
         progress.stage("Reading the models at hand");
         var problems = new ArrayList<String>();
-        for (Path folder : folders(workspace, recent)) {
+        LinkedHashSet<Path> folders = folders(workspace, recent);
+        for (Path folder : folders) {
             progress.checkCancelled();
             try {
                 models.add(new ModelEntry(ModelSummary.read(folder), false));
@@ -44,6 +48,14 @@ record ModelCatalog(EmbeddedDemo demo, List<ModelEntry> models, List<String> pro
                 LOG.warn("{} is left out of the models", folder, unusable);
                 problems.add(Failure.reason(unusable));
             }
+        }
+        try {
+            new CachedModels(hub)
+                    .read(folders, progress)
+                    .forEach(model -> models.add(new ModelEntry(model, false)));
+        } catch (IOException unreadable) {
+            LOG.warn("The Hub's cache cannot be read", unreadable);
+            problems.add(Failure.reason(unreadable));
         }
         return new ModelCatalog(demo, models, problems);
     }

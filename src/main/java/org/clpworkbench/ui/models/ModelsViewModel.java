@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.hub.HubCache;
 import org.clpworkbench.settings.Chosen;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.common.LatestJob;
@@ -37,6 +38,7 @@ public final class ModelsViewModel implements ModelsAtHand {
     private final Texts texts = Texts.of(ModelsViewModel.class);
     private final ScreenContext context;
     private final SettingsFile settings;
+    private final HubCache hub;
     private final Pair pair;
     private final LatestJob reading;
     private Runnable again = () -> {};
@@ -45,9 +47,11 @@ public final class ModelsViewModel implements ModelsAtHand {
     private final StringProperty segment = new SimpleStringProperty(AT_HAND);
     private final List<Runnable> onceRead = new ArrayList<>();
 
-    public ModelsViewModel(ScreenContext context, SettingsFile settings) {
+    /// @param hub whose models are at hand, too
+    public ModelsViewModel(ScreenContext context, SettingsFile settings, HubCache hub) {
         this.context = context;
         this.settings = settings;
+        this.hub = hub;
         this.pair = context.pair();
         this.reading = new LatestJob(context.jobs());
         String left = settings.current().session().layout().segment();
@@ -63,7 +67,10 @@ public final class ModelsViewModel implements ModelsAtHand {
                 texts.get("job.read"),
                 progress ->
                         ModelCatalog.read(
-                                context.workspace(), settings.current().recentModels(), progress),
+                                context.workspace(),
+                                settings.current().recentModels(),
+                                hub,
+                                progress),
                 this::found,
                 problem::set);
     }

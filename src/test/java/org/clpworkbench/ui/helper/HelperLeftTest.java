@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.clpworkbench.data.DataChoices;
 import org.clpworkbench.data.DataSet;
 import org.clpworkbench.helper.HelperDraft;
+import org.clpworkbench.hub.HubCache;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunState;
 import org.clpworkbench.settings.SettingsFile;
@@ -32,10 +33,12 @@ class HelperLeftTest {
     @TempDir private Path folder;
 
     private HelperViewModel open(TestContext test, SettingsFile settings) throws Exception {
+        var hub = new HubCache(folder.resolve("hub"), true);
         return OnScreen.get(
                 () ->
                         new HelperViewModel(
-                                test.context(), new ModelsViewModel(test.context(), settings)));
+                                test.context(),
+                                new ModelsViewModel(test.context(), settings, hub)));
     }
 
     /// @param ended whether the run ends before there is another window

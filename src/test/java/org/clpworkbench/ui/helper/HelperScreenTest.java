@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 
 import org.clpworkbench.data.DataChoices;
 import org.clpworkbench.data.DataSet;
+import org.clpworkbench.hub.HubCache;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunState;
 import org.clpworkbench.settings.SettingsFile;
@@ -54,7 +55,8 @@ class HelperScreenTest {
     void open() throws Exception {
         test = new TestContext(folder);
         settings = new SettingsFile(folder.resolve("settings.json"));
-        models = OnScreen.get(() -> new ModelsViewModel(test.context(), settings));
+        var hub = new HubCache(folder.resolve("hub"), true);
+        models = OnScreen.get(() -> new ModelsViewModel(test.context(), settings, hub));
         viewModel = OnScreen.get(() -> new HelperViewModel(test.context(), models));
         scene = OnScreen.get(() -> OnScreen.show(new HelperView(viewModel).root(), 900, 640));
     }

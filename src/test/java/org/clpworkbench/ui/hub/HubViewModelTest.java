@@ -90,7 +90,7 @@ class HubViewModelTest {
         HubViewModel made =
                 WorkbenchWindow.onFxThread(
                         () -> {
-                            var models = new ModelsViewModel(test.context(), settings);
+                            var models = new ModelsViewModel(test.context(), settings, hub.cache());
                             var one =
                                     new HubViewModel(
                                             test.context(),

@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.checkpoint.TinyModels;
+import org.clpworkbench.hub.HubCache;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.Person;
 import org.clpworkbench.ui.TestContext;
@@ -46,7 +47,7 @@ class ModelsScreenTest {
         test = new TestContext(folder);
         settings = new SettingsFile(folder.resolve("settings.json"));
         Stage stage = FxToolkit.registerPrimaryStage();
-        viewModel = new ModelsViewModel(test.context(), settings);
+        viewModel = new ModelsViewModel(test.context(), settings, hub());
         scene =
                 WorkbenchWindow.onFxThread(
                         () -> {
@@ -69,6 +70,10 @@ class ModelsScreenTest {
         FxToolkit.cleanupStages();
         test.close();
         settings.close();
+    }
+
+    private HubCache hub() {
+        return new HubCache(folder.resolve("hub"), true);
     }
 
     private Parent other() {
