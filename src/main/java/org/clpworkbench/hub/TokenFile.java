@@ -6,16 +6,20 @@ import org.clpworkbench.tensor.WholeFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.nio.file.attribute.UserPrincipalNotFoundException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +47,7 @@ public record TokenFile(Path path) {
     }
 
     private void close() throws IOException {
-        if (!posix() || !open(Files.getPosixFilePermissions(path)) || !ownedByTheUser()) {
+        if (!has("posix") || !open(Files.getPosixFilePermissions(path)) || !ownedByTheUser()) {
             return;
         }
         try {
@@ -54,8 +58,8 @@ public record TokenFile(Path path) {
         }
     }
 
-    private boolean posix() {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    private boolean has(String view) {
+        return path.getFileSystem().supportedFileAttributeViews().contains(view);
     }
 
     private static boolean open(Set<PosixFilePermission> rights) {
@@ -75,8 +79,10 @@ public record TokenFile(Path path) {
     }
 
     /// Keeps a token, instead of one that was there.
+    ///
+    /// @throws IOException also when it cannot be kept from others; then nothing of it is kept
     public void write(HubToken token) throws IOException {
-        boolean posix = posix();
+        boolean posix = has("posix");
         Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
         if (posix) {
             Files.createDirectories(folder, rights(OWNERS_FOLDER));
@@ -85,29 +91,48 @@ public record TokenFile(Path path) {
         }
         Path part = WholeFiles.part(path);
         Files.deleteIfExists(part);
-        if (posix) {
-            Files.createFile(part, rights(OWNER));
-        } else {
-            Files.createFile(part);
-            onlyForItsOwner(part.toFile());
+        try {
+            if (posix) {
+                Files.createFile(part, rights(OWNER));
+            } else {
+                onlyForItsOwner(Files.createFile(part));
+            }
+            Files.writeString(part, token.secret());
+            WholeFiles.force(part);
+            WholeFiles.move(part, path);
+        } finally {
+            Files.deleteIfExists(part);
         }
-        Files.writeString(part, token.secret());
-        WholeFiles.force(part);
-        WholeFiles.move(part, path);
     }
 
     private static FileAttribute<Set<PosixFilePermission>> rights(String letters) {
         return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(letters));
     }
 
-    private static void onlyForItsOwner(File file) throws IOException {
-        boolean closed =
-                file.setReadable(false, false)
-                        && file.setReadable(true, true)
-                        && file.setWritable(true, true);
-        if (!closed) {
-            throw new ToldException(Sentence.of(TokenFile.class, "token.open", file));
+    /// Where there are no rights as POSIX has them, as on Windows: by a list that names nobody
+    /// else, in place of the folder's.
+    private void onlyForItsOwner(Path part) throws IOException {
+        if (!has("acl")) {
+            throw new ToldException(unprotected());
         }
+        var rights = Files.getFileAttributeView(part, AclFileAttributeView.class);
+        try {
+            Objects.requireNonNull(rights).setAcl(List.of(everything(Files.getOwner(part))));
+        } catch (IOException refused) {
+            throw new ToldException(unprotected(), refused);
+        }
+    }
+
+    static AclEntry everything(UserPrincipal owner) {
+        return AclEntry.newBuilder()
+                .setType(AclEntryType.ALLOW)
+                .setPrincipal(owner)
+                .setPermissions(AclEntryPermission.values())
+                .build();
+    }
+
+    private Sentence unprotected() {
+        return Sentence.of(TokenFile.class, "token.open", path);
     }
 
     /// Forgets the token.
