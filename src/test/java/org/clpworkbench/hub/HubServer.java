@@ -98,7 +98,12 @@ public final class HubServer implements AutoCloseable {
     }
 
     public HubServer dataSet(String name, Map<String, byte[]> files) {
-        return put(new RepositoryId(RepositoryKind.DATA_SET, name), files, "");
+        return dataSet(name, files, "");
+    }
+
+    /// @param access "gated" or "private", which need the token, or "" for neither
+    public HubServer dataSet(String name, Map<String, byte[]> files, String access) {
+        return put(new RepositoryId(RepositoryKind.DATA_SET, name), files, access);
     }
 
     /// @param access "gated" or "private", which need the token, or "" for neither

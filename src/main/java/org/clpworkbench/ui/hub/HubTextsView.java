@@ -41,6 +41,8 @@ public final class HubTextsView {
     @FXML private Button hubTextsAsk;
     @FXML private ProblemBar hubTextsProblem;
     @FXML private Label hubTextsAnswer;
+    @FXML private Label hubTextsFacts;
+    @FXML private Label hubTextsReason;
     @FXML private TableView<HubFile> hubTextsFiles;
     @FXML private Button hubTextsTake;
 
@@ -98,8 +100,16 @@ public final class HubTextsView {
             revision.offer(now.revisions());
         }
         Visibility.set(hubTextsFiles, !hubTextsFiles.getItems().isEmpty());
+        tell(hubTextsFacts, viewModel.facts());
+        tell(hubTextsReason, viewModel.reason());
+        hubTextsTake.setDisable(!viewModel.reason().isEmpty());
         hubTextsTake.setText(viewModel.action().orElse(""));
         Visibility.set(hubTextsTake, viewModel.action().isPresent());
+    }
+
+    private static void tell(Label label, String words) {
+        label.setText(words);
+        Visibility.set(label, !words.isEmpty());
     }
 
     @FXML

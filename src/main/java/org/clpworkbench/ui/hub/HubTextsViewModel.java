@@ -29,6 +29,7 @@ public final class HubTextsViewModel {
     private static final String SHORT = "datasets/";
 
     private final Texts texts = Texts.of(HubTextsViewModel.class);
+    private final ModelWords words = new ModelWords();
     private final HubSession hub;
     private final DownloadsViewModel downloads;
     private final Consumer<String> adding;
@@ -129,7 +130,7 @@ public final class HubTextsViewModel {
     /// Adds what is here, or fetches it and adds it when it is whole.
     void take() {
         OfferedTexts now = offered.get();
-        if (now == null) {
+        if (now == null || now.blocked()) {
             return;
         }
         if (now.here().isPresent()) {
@@ -162,6 +163,22 @@ public final class HubTextsViewModel {
         return now.missing().isEmpty()
                 ? Optional.empty()
                 : Optional.of(texts.get("take.fetch", Numbers.bytes(now.missingBytes())));
+    }
+
+    /// Licence and languages, as far as the Hub tells.
+    String facts() {
+        OfferedTexts now = offered.get();
+        return now == null ? "" : now.set().map(words::ofTexts).orElse("");
+    }
+
+    /// Why it cannot be fetched, and what to do; empty where it can.
+    String reason() {
+        OfferedTexts now = offered.get();
+        if (now == null || !now.blocked()) {
+            return "";
+        }
+        String page = hub.environment().endpoint() + "/" + SHORT + now.request().id();
+        return texts.get("closed", page);
     }
 
     StringProperty name() {

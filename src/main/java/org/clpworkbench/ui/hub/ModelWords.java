@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What the screen says of a model.
+/// What the screen says of a model, or of a data set.
 final class ModelWords {
     private static final int MOST_LANGUAGES = 4;
 
@@ -59,17 +59,31 @@ final class ModelWords {
         if (!model.task().isEmpty()) {
             facts.add(model.task());
         }
-        facts.add(
-                model.licence().isEmpty()
-                        ? texts.get("page.licence.none")
-                        : texts.get("page.licence", model.licence()));
-        if (!model.languages().isEmpty()) {
-            facts.add(languages(model.languages()));
-        }
+        addTerms(facts, model);
         model.totalParameters()
                 .ifPresent(many -> facts.add(texts.get("page.parameters", Numbers.count(many))));
         facts.add(texts.get("page.commit", model.commit().orElseThrow().substring(0, 8)));
         return String.join(" · ", facts);
+    }
+
+    /// What is said of a data set: licence, languages, and whether it is given on request.
+    String ofTexts(HubRepository set) {
+        var facts = new ArrayList<String>();
+        addTerms(facts, set);
+        if (set.gated()) {
+            facts.add(texts.get("mark.gated"));
+        }
+        return String.join(" · ", facts);
+    }
+
+    private void addTerms(List<String> facts, HubRepository of) {
+        facts.add(
+                of.licence().isEmpty()
+                        ? texts.get("page.licence.none")
+                        : texts.get("page.licence", of.licence()));
+        if (!of.languages().isEmpty()) {
+            facts.add(languages(of.languages()));
+        }
     }
 
     /// What memory it takes of what is free.

@@ -24,7 +24,8 @@ import java.util.Optional;
 /// @param revisions that there are, as far as the Hub tells
 /// @param files those that are meant; none where the Hub does not tell
 /// @param missing those of them that are not here
-/// @param of how many files the data set has
+/// @param set as the Hub describes it; empty where it does not
+/// @param closed whether its authors want to know who fetches it, and nobody is logged in
 /// @param here the snapshot, where nothing is missing
 /// @param refused why the Hub does not tell; empty where it does
 record OfferedTexts(
@@ -32,7 +33,8 @@ record OfferedTexts(
         List<Revision> revisions,
         List<HubFile> files,
         List<HubFile> missing,
-        int of,
+        Optional<HubRepository> set,
+        boolean closed,
         Optional<Path> here,
         Optional<IOException> refused) {
     private static final Logger LOG = LoggerFactory.getLogger(OfferedTexts.class);
@@ -60,7 +62,8 @@ record OfferedTexts(
                     LookedAt.revisions(hub, id, request.revision(), progress),
                     files,
                     missing,
-                    set.files().size(),
+                    Optional.of(set),
+                    set.gated() && hub.environment().token().isEmpty(),
                     whole ? Optional.of(cache.snapshot(id, commit)) : Optional.empty(),
                     Optional.empty());
         } catch (IOException refused) {
@@ -74,7 +77,8 @@ record OfferedTexts(
                     List.of(request.revision()),
                     List.of(),
                     List.of(),
-                    0,
+                    Optional.empty(),
+                    false,
                     kept,
                     Optional.of(refused));
         }
@@ -90,6 +94,16 @@ record OfferedTexts(
         } catch (ToldArgumentException none) {
             throw new ToldException(none.told().orElseThrow(), none);
         }
+    }
+
+    /// How many files the data set has.
+    int of() {
+        return set.map(all -> all.files().size()).orElse(0);
+    }
+
+    /// Whether files are to be fetched that the Hub will not give.
+    boolean blocked() {
+        return closed && here.isEmpty() && !missing.isEmpty();
     }
 
     /// Bytes that are still to be fetched.

@@ -2,6 +2,7 @@ package org.clpworkbench.ui.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -108,6 +109,29 @@ class HubTextsScreenTest {
             ask(window, "somebody/texts", "de/*");
             window.await("what is here", () -> window.sees("#hubTextsTake"));
             assertThat(window.text("#hubTextsTake")).isEqualTo("Add them");
+        } finally {
+            window.close();
+        }
+    }
+
+    @Test
+    void saysWhoseConditionsAreToBeAcceptedFirst() throws Exception {
+        server.dataSet("somebody/gated", Map.of("de/train.txt", new byte[70]), "gated");
+        WorkbenchWindow window = open(server.environment(home));
+        try {
+            ask(window, "somebody/gated", "");
+            window.await("the offer", () -> window.sees("#hubTextsTake"));
+            assertThat(window.text("#hubTextsFacts"))
+                    .isEqualTo("licence mit · German · on request");
+            assertThat(window.text("#hubTextsReason"))
+                    .contains(server.endpoint() + "/datasets/somebody/gated", "log in");
+            assertThat(window.node("#hubTextsTake", Button.class).isDisabled()).isTrue();
+
+            ask(window, "somebody/texts", "");
+            window.await("what can be fetched", () -> window.sees("#hubTextsTake"));
+            assertThat(window.text("#hubTextsFacts")).isEqualTo("licence mit · German");
+            assertThat(window.sees("#hubTextsReason")).isFalse();
+            assertThat(window.node("#hubTextsTake", Button.class).isDisabled()).isFalse();
         } finally {
             window.close();
         }
