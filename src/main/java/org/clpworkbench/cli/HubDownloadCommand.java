@@ -96,12 +96,40 @@ final class HubDownloadCommand extends Subcommand {
                 queue.takeUp();
                 queue.list().forEach(Download::resume);
             }
-            var fetched = new ArrayList<Fetched>();
-            for (Download download : queue.list()) {
-                fetched.add(whole(download, output));
+            finish(queue.list(), output);
+        }
+    }
+
+    /// One that fails does not keep the others from becoming whole.
+    private static void finish(List<Download> downloads, Output output)
+            throws IOException, InterruptedException {
+        var fetched = new ArrayList<Fetched>();
+        var failed = new ArrayList<DownloadSnapshot>();
+        for (Download download : downloads) {
+            DownloadSnapshot end = rest(download, output);
+            if (end.state() == DownloadState.DONE) {
+                fetched.add(whole(end));
+            } else {
+                failed.add(end);
             }
+        }
+        if (failed.isEmpty() || !fetched.isEmpty()) {
             answer(output, fetched);
         }
+        if (!failed.isEmpty()) {
+            throw new IOException(why(failed, downloads.size()));
+        }
+    }
+
+    private static String why(List<DownloadSnapshot> failed, int of) {
+        if (of == 1) {
+            return failed.getFirst().failure();
+        }
+        String each =
+                failed.stream()
+                        .map(one -> "%n%s: %s".formatted(one.request().id(), one.failure()))
+                        .collect(Collectors.joining());
+        return "%d of %d downloads failed:%s".formatted(failed.size(), of, each);
     }
 
     /// What is in the cache when nothing may be asked of the Hub.
@@ -121,7 +149,8 @@ final class HubDownloadCommand extends Subcommand {
         return new Fetched(wanted.id(), wanted.revision(), commit.orElseThrow().name(), folder);
     }
 
-    private static Fetched whole(Download download, Output output)
+    /// Waits until nothing more happens to it, and shows what does.
+    private static DownloadSnapshot rest(Download download, Output output)
             throws IOException, InterruptedException {
         Progress progress = output.progress();
         DownloadSnapshot now = download.snapshot();
@@ -140,9 +169,10 @@ final class HubDownloadCommand extends Subcommand {
             Thread.sleep(LOOK);
             now = download.snapshot();
         }
-        if (now.state() != DownloadState.DONE) {
-            throw new IOException(now.failure());
-        }
+        return now;
+    }
+
+    private static Fetched whole(DownloadSnapshot now) {
         return new Fetched(
                 now.request().id(),
                 now.request().revision(),

@@ -1,8 +1,8 @@
 package org.clpworkbench.hub;
 
+import org.clpworkbench.hub.HubException.Reason;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.problem.Sentence;
-import org.clpworkbench.problem.ToldException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -164,6 +164,9 @@ public final class Download {
             } catch (IOException | RuntimeException problem) {
                 LOG.warn("{} could not be fetched: {}", request.id(), problem.getMessage());
                 failure = Optional.of(problem);
+                if (problem instanceof HubException refused && refused.reason().forGood()) {
+                    forget();
+                }
                 state = DownloadState.FAILED;
             }
             if (wish == Wish.CANCEL && state != DownloadState.DONE) {
@@ -212,17 +215,25 @@ public final class Download {
     }
 
     private void end(DownloadState last) {
+        forget();
+        state = last;
+    }
+
+    /// The next start does not take it up.
+    private void forget() {
         try {
             queue.kept().forget(request);
         } catch (IOException stays) {
             LOG.warn("{} could not be taken off the list", request.id(), stays);
         }
-        state = last;
     }
 
+    /// On the list, also one that was taken off it when it failed.
     private void keep(boolean paused) {
         try {
-            queue.kept().write(request, paused);
+            if (queue.kept().take(request)) {
+                queue.kept().write(request, paused);
+            }
         } catch (IOException unwritten) {
             LOG.warn("{} would not go on after a restart", request.id(), unwritten);
         }
@@ -249,7 +260,8 @@ public final class Download {
             planned.add(one);
         }
         if (planned.isEmpty()) {
-            throw new ToldException(Sentence.of(Download.class, "files.none", request.id()));
+            throw new HubException(
+                    Reason.NO_FILE, Sentence.of(Download.class, "files.none", request.id()));
         }
         commit = Optional.of(at);
         files = List.copyOf(planned);

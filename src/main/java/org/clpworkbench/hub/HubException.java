@@ -14,6 +14,7 @@ public final class HubException extends RefusedException {
         /// There is no such model or data set, or it is private.
         NO_REPOSITORY,
         NO_REVISION,
+        /// There is no such file, or none that a pattern means.
         NO_FILE,
         /// The token is not valid.
         WRONG_TOKEN,
@@ -24,7 +25,15 @@ public final class HubException extends RefusedException {
         DAMAGED,
         /// The server does not speak as a Hub does.
         STRANGE,
-        NO_ROOM
+        NO_ROOM;
+
+        /// Whether the Hub has not got it, so that asking the same again is of no use.
+        boolean forGood() {
+            return switch (this) {
+                case NO_REPOSITORY, NO_REVISION, NO_FILE -> true;
+                case GATED, WRONG_TOKEN, FORBIDDEN, OFFLINE, DAMAGED, STRANGE, NO_ROOM -> false;
+            };
+        }
     }
 
     private final Reason reason;

@@ -84,11 +84,11 @@ public final class UnfinishedDownloads implements AutoCloseable {
         WholeFiles.write(folder.resolve(name(request) + ENDING), bytes);
     }
 
-    /// One that is whole or not wanted any more.
+    /// One of this process's that is whole, cannot be had or is not wanted any more.
     synchronized void forget(DownloadRequest request) throws IOException {
-        Files.deleteIfExists(folder.resolve(name(request) + ENDING));
         CacheLock lock = held.remove(request);
         if (lock != null) {
+            Files.deleteIfExists(folder.resolve(name(request) + ENDING));
             Files.deleteIfExists(folder.resolve(name(request) + ".lock"));
             lock.close();
         }

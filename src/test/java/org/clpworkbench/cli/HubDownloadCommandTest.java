@@ -11,6 +11,8 @@ import org.clpworkbench.hub.RepositoryId;
 import org.clpworkbench.hub.Revision;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -99,5 +101,39 @@ class HubDownloadCommandTest extends HubCommandCase {
         assertThat(folder.resolve("model.safetensors")).hasBinaryContent(weights);
         assertThat(server.cdn().sent()).isLessThan(2L * 600_000 - 100_000);
         assertThat(run("hub", "download").out()).contains("Nothing is unfinished");
+    }
+
+    /// As an earlier version listed them: both, the typo first.
+    @Test
+    void aTypoStopsNoOtherDownloadAndIsForgotten() throws Exception {
+        unfinished("somebody/tiney", false);
+        unfinished(ID, false);
+
+        var all = run("hub", "download", "--json");
+        assertThat(all.status()).isEqualTo(1);
+        assertThat(all.json().path("fetched").findValuesAsText("id")).containsExactly(ID);
+        assertThat(all.err())
+                .contains("1 of 2 downloads failed")
+                .containsPattern("somebody/tiney: .*has no somebody/tiney");
+
+        var again = run("hub", "download");
+        assertThat(again.status()).as(again.err()).isZero();
+        assertThat(again.out()).contains("Nothing is unfinished");
+
+        assertThat(run("hub", "download", "somebody/tinny").status()).isEqualTo(1);
+        assertThat(run("hub", "download").out()).contains("Nothing is unfinished");
+    }
+
+    /// Puts a download on the list, as a process that was killed leaves it.
+    private void unfinished(String id, boolean paused) throws IOException {
+        Path list = Files.createDirectories(home.resolve("workspace/downloads"));
+        String json =
+                """
+                {"kind": "models", "id": "%s", "revision": "main", "include": [], "exclude": [],
+                 "paused": %s}
+                """;
+        Files.writeString(
+                list.resolve("models--%s--main--00000000.json".formatted(id.replace("/", "--"))),
+                json.formatted(id, paused));
     }
 }

@@ -67,6 +67,10 @@ abstract class DownloadCase {
         return HubEnvironment.of(variables, home);
     }
 
+    void logIn() throws IOException {
+        server.environment(home).tokenFile().write(HubToken.of(HubServer.SECRET).orElseThrow());
+    }
+
     static DownloadRequest request() {
         return of(ID);
     }

@@ -332,10 +332,6 @@ class DownloadTest extends DownloadCase {
                 .containsOnly("");
     }
 
-    private void logIn() throws IOException {
-        server.environment(home).tokenFile().write(HubToken.of(HubServer.SECRET).orElseThrow());
-    }
-
     @Test
     void aPrivateModelComesToWhoMayReadIt() throws Exception {
         server.model(ID.name(), FILES, "private");
