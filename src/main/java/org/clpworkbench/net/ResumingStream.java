@@ -28,6 +28,9 @@ public final class ResumingStream extends InputStream {
     public static final Duration SILENCE = Duration.ofSeconds(30);
 
     private static final int MOST_REREADS = 6;
+    private static final long LEAST_GAIN = 16;
+    private static final long MOST_GAIN = 64 << 10;
+    private static final long GAINS = 10_000;
     private static final long SKIPPED = 1 << 20;
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Pattern RANGE = Pattern.compile("bytes (\\d+)-.*");
@@ -50,6 +53,8 @@ public final class ResumingStream extends InputStream {
     private long length;
     private long position;
     private int rereads;
+    private boolean failed;
+    private long failedAt;
 
     /// @param progress asked whether to go on; when cancelled, a read that waits ends at once
     public ResumingStream(HttpClient client, URI file, Progress progress) {
@@ -119,7 +124,7 @@ public final class ResumingStream extends InputStream {
                 heard = System.nanoTime();
                 if (read > 0) {
                     position += read;
-                    retries.succeeded();
+                    gained();
                 }
                 return read;
             } catch (RefusedException refused) {
@@ -131,8 +136,29 @@ public final class ResumingStream extends InputStream {
         }
     }
 
+    /// A server that gives a byte before each failure must not be asked for ever: the failures are
+    /// forgotten when 64 KiB have come since the first of them, or of a small file a
+    /// ten-thousandth.
+    private void gained() {
+        retries.goesOn();
+        if (failed && position - failedAt >= enough()) {
+            failed = false;
+            retries.succeeded();
+        }
+    }
+
+    private long enough() {
+        return length == UNKNOWN
+                ? MOST_GAIN
+                : Math.clamp((length - failedAt) / GAINS, LEAST_GAIN, MOST_GAIN);
+    }
+
     private void tryAgain(IOException broken) throws IOException {
         release();
+        if (!failed) {
+            failed = true;
+            failedAt = position;
+        }
         String where = "%s://%s%s".formatted(file.getScheme(), file.getAuthority(), file.getPath());
         Sentence what =
                 position == 0

@@ -24,6 +24,7 @@ public final class Retries {
     private final Duration pause;
     private final Pauses pauses;
     private int failures;
+    private boolean troubled;
 
     /// How the time between two tries passes.
     @FunctionalInterface
@@ -48,11 +49,17 @@ public final class Retries {
         this.pauses = pauses;
     }
 
-    /// Something went well: failures are counted from the beginning.
-    public void succeeded() {
-        if (failures > 0) {
+    /// Something comes again, which may be too little to forget the failures for.
+    void goesOn() {
+        if (troubled) {
+            troubled = false;
             progress.trouble(Optional.empty());
         }
+    }
+
+    /// Something went well: failures are counted from the beginning.
+    void succeeded() {
+        goesOn();
         failures = 0;
     }
 
@@ -77,6 +84,7 @@ public final class Retries {
                     Sentence.of(Retries.class, "wait", what, said(broken), wait.toMinutes()),
                     broken);
         }
+        troubled = true;
         progress.trouble(Optional.of(Sentence.of(Retries.class, "again", what, said(broken))));
         pauses.pass(wait);
     }

@@ -113,6 +113,20 @@ class ResumingStreamTest {
                 .hasMessageContaining("try again");
     }
 
+    /// Of 200,000 bytes one comes with each answer, and then nothing for half a second.
+    @Test
+    @Timeout(30)
+    void aServerThatGivesAByteATimeIsGivenUpToo() {
+        server.cutting(_ -> 1);
+        server.fallSilent(Integer.MAX_VALUE);
+        var silence = Duration.ofMillis(500);
+
+        assertThatThrownBy(() -> fetched("file", Progress.unwatched(), silence))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("file broke off after 6 bytes, 6 times");
+        assertThat(server.requests()).isEqualTo(6);
+    }
+
     @Test
     void aFileThatChangesMeanwhileIsNotPatchedTogether() {
         server.cutting(
