@@ -15,14 +15,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// A model on the command line: a folder, the name of one that `models list` shows, or the ID of
-/// one of the Hub's that `hub download` has fetched.
+/// one of the Hub's that `hub download` has fetched, as ID@REVISION where it is not of `main`.
 final class ModelFolder implements ITypeConverter<Path> {
-    private static final int MOST_NAMES = 2;
+    private static final String NOT_HERE =
+            "There is no folder %1$s@%2$s, and revision %2$s of %1$s is not on this machine; fetch"
+                    + " it with `hub download %1$s --revision %2$s`.";
 
     @Override
     public Path convert(String value) throws IOException {
         Path path = Path.of(value);
-        if (Files.exists(path) || path.isAbsolute() || path.getNameCount() > MOST_NAMES) {
+        if (Files.exists(path) || path.isAbsolute()) {
             return path;
         }
         if (path.getNameCount() == 1) {
@@ -38,14 +40,24 @@ final class ModelFolder implements ITypeConverter<Path> {
                 }
             }
         }
-        return fetched(value).orElse(path);
+        int at = value.indexOf('@');
+        String name = at < 0 ? value : value.substring(0, at);
+        if (!RepositoryId.valid(name)) {
+            return path;
+        }
+        var id = new RepositoryId(name);
+        return at < 0
+                ? fetched(id, Revision.MAIN).orElse(path)
+                : revision(id, value.substring(at + 1));
     }
 
-    private static Optional<Path> fetched(String value) throws IOException {
-        if (!RepositoryId.valid(value)) {
-            return Optional.empty();
-        }
-        var cache = HubCache.of(HubEnvironment.current());
-        return cache.find(new RepositoryId(value), Revision.MAIN);
+    private static Path revision(RepositoryId id, String name) throws IOException {
+        Revision revision = new RevisionArgument().convert(name);
+        return fetched(id, revision)
+                .orElseThrow(() -> new IOException(NOT_HERE.formatted(id, revision)));
+    }
+
+    private static Optional<Path> fetched(RepositoryId id, Revision revision) throws IOException {
+        return HubCache.of(HubEnvironment.current()).find(id, revision);
     }
 }

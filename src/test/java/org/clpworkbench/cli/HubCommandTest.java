@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 class HubCommandTest extends HubCommandCase {
@@ -35,6 +36,29 @@ class HubCommandTest extends HubCommandCase {
         var offline = Map.of("HF_HUB_OFFLINE", "1");
         assertThat(run(offline, "", "hub", "download", ID).out()).contains("snapshots");
         assertThat(run(offline, "", "hub", "show", ID).err()).contains("HF_HUB_OFFLINE is set");
+    }
+
+    /// By the tag that was asked for, and by the commit that it means.
+    @Test
+    void aFetchedRevisionGoesByItsIdAndName() throws Exception {
+        var missing = run("models", "show", ID + "@step3");
+        assertThat(missing.status()).isEqualTo(1);
+        assertThat(missing.err())
+                .contains(
+                        "revision step3 of somebody/tiny is not on this machine; fetch it with"
+                                + " `hub download somebody/tiny --revision step3`.");
+        assertThat(run("models", "show", ID + "@a b").status()).isEqualTo(2);
+
+        var fetched = run("hub", "download", ID, "--revision", "step3");
+        assertThat(fetched.status()).as(fetched.err()).isZero();
+        for (String revision : List.of("step3", HubServer.EARLIER)) {
+            var shown = run("models", "show", ID + "@" + revision, "--json");
+            assertThat(shown.status()).as(shown.err()).isZero();
+            assertThat(shown.json().path("model").path("folder").asText())
+                    .endsWith("snapshots/" + HubServer.EARLIER);
+        }
+        // main was not fetched
+        assertThat(run("models", "show", ID).status()).isEqualTo(1);
     }
 
     @Test
