@@ -35,13 +35,13 @@ import java.util.stream.Collectors;
         name = "download",
         description = {
             "Fetches a model or a data set into the Hub's cache, verified; what is there is not",
-            "fetched again. Without an ID it goes on with what is not whole yet. After Ctrl-C,"
-                    + " too,",
-            "what was fetched stays, and the same command goes on. Elsewhere a model goes by its",
-            "ID, a data set's texts by hf://datasets/ID/PATH."
+            "fetched again. Without an ID it goes on with what is neither whole nor paused. After",
+            "Ctrl-C, too, what was fetched stays, and the same command goes on. Elsewhere a model",
+            "goes by its ID, a data set's texts by hf://datasets/ID/PATH."
         })
 final class HubDownloadCommand extends Subcommand {
     private static final long LOOK = 50;
+    private static final String PAUSED = "All that is unfinished is paused.";
 
     @Parameters(
             paramLabel = "ID",
@@ -71,11 +71,26 @@ final class HubDownloadCommand extends Subcommand {
             description = "Not these files; can be repeated.")
     private List<String> exclude = new ArrayList<>();
 
+    @Option(
+            names = "--list",
+            description = "Only shows what is not whole yet, with its state and what is here.")
+    private boolean list;
+
+    @Option(
+            names = "--cancel",
+            description =
+                    "Takes ID off what is not whole yet; what the cache has of it stays there.")
+    private boolean cancel;
+
     private record Fetched(RepositoryId id, Revision revision, String commit, Path folder) {}
 
     @Override
     void execute(Output output) throws IOException, InterruptedException {
         var hub = HubEnvironment.current();
+        if (list || cancel) {
+            look(hub, output);
+            return;
+        }
         Optional<DownloadRequest> wanted =
                 Optional.ofNullable(id)
                         .map(
@@ -85,7 +100,7 @@ final class HubDownloadCommand extends Subcommand {
                                                 which.revision(),
                                                 new FileChoice(include, exclude)));
         if (hub.offline() && wanted.isPresent()) {
-            answer(output, List.of(kept(hub, wanted.get())));
+            answer(output, List.of(kept(hub, wanted.get())), "");
             return;
         }
         var kept = new UnfinishedDownloads(Workspace.standard().downloads());
@@ -94,30 +109,50 @@ final class HubDownloadCommand extends Subcommand {
                 queue.add(wanted.get());
             } else {
                 queue.takeUp();
-                queue.list().forEach(Download::resume);
             }
             finish(queue.list(), output);
         }
     }
 
-    /// One that fails does not keep the others from becoming whole.
+    /// At the list of what is unfinished, or after something on it.
+    private void look(HubEnvironment hub, Output output) throws IOException {
+        if (list && (cancel || id != null)) {
+            throw wrongUsage("--list takes neither an ID nor --cancel.");
+        }
+        if (!include.isEmpty() || !exclude.isEmpty()) {
+            throw wrongUsage("--list and --cancel take neither --include nor --exclude.");
+        }
+        try (var kept = new UnfinishedDownloads(Workspace.standard().downloads())) {
+            var unfinished = new UnfinishedList(kept);
+            if (list) {
+                unfinished.show(HubCache.of(hub), output);
+            } else if (id != null) {
+                unfinished.cancel(which.of(id), which.revision(), output);
+            } else {
+                throw wrongUsage("--cancel needs an ID; --list shows which there are.");
+            }
+        }
+    }
+
+    /// One that fails does not keep the others from becoming whole; what somebody has paused stays
+    /// so.
     private static void finish(List<Download> downloads, Output output)
             throws IOException, InterruptedException {
         var fetched = new ArrayList<Fetched>();
         var failed = new ArrayList<DownloadSnapshot>();
         for (Download download : downloads) {
             DownloadSnapshot end = rest(download, output);
-            if (end.state() == DownloadState.DONE) {
-                fetched.add(whole(end));
-            } else {
-                failed.add(end);
+            switch (end.state()) {
+                case DONE -> fetched.add(whole(end));
+                case PAUSED -> output.say(UnfinishedList.paused(end.request()));
+                case WAITING, FETCHING, FAILED, CANCELLED -> failed.add(end);
             }
         }
         if (failed.isEmpty() || !fetched.isEmpty()) {
-            answer(output, fetched);
+            answer(output, fetched, downloads.isEmpty() ? UnfinishedList.NOTHING : PAUSED);
         }
         if (!failed.isEmpty()) {
-            throw new IOException(why(failed, downloads.size()));
+            throw new IOException(why(failed, fetched.size() + failed.size()));
         }
     }
 
@@ -212,12 +247,13 @@ final class HubDownloadCommand extends Subcommand {
                 .orElse(line);
     }
 
-    private static void answer(Output output, List<Fetched> fetched) throws IOException {
+    /// @param none what is said when nothing was fetched
+    private static void answer(Output output, List<Fetched> fetched, String none)
+            throws IOException {
         String text =
                 fetched.stream()
                         .map(one -> "%s is in %s".formatted(one.id, one.folder))
                         .collect(Collectors.joining("\n"));
-        output.answer(
-                Map.of("fetched", fetched), fetched.isEmpty() ? "Nothing is unfinished." : text);
+        output.answer(Map.of("fetched", fetched), fetched.isEmpty() ? none : text);
     }
 }

@@ -7,15 +7,19 @@ import org.clpworkbench.tensor.WholeFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /// The Hub's cache on this machine, in its own layout, which Python reads and writes too:
@@ -163,6 +167,33 @@ public record HubCache(Path folder, boolean links) {
     /// Those of a commit's files that are not here.
     public List<HubFile> missing(RepositoryId id, Revision commit, List<HubFile> files) {
         return files.stream().filter(file -> !holds(id, commit, file.path())).toList();
+    }
+
+    /// Bytes of files that are here of a repository, whole or not, in all its revisions.
+    public long bytes(RepositoryId id) throws IOException {
+        Path repository = repository(id);
+        if (!Files.isDirectory(repository)) {
+            return 0;
+        }
+        var bytes = new AtomicLong();
+        Files.walkFileTree(
+                repository,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (attributes.isRegularFile()) {
+                            bytes.addAndGet(attributes.size());
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    /// It has got another name meanwhile.
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+        return bytes.get();
     }
 
     /// Bytes that are free where the cache lies.

@@ -29,7 +29,7 @@ public final class UnfinishedDownloads implements AutoCloseable {
     private final Map<DownloadRequest, CacheLock> held = new HashMap<>();
 
     /// One that was found.
-    record Kept(DownloadRequest request, boolean paused) {}
+    public record Kept(DownloadRequest request, boolean paused) {}
 
     /// @param folder of the workspace's
     public UnfinishedDownloads(Path folder) {
@@ -39,7 +39,7 @@ public final class UnfinishedDownloads implements AutoCloseable {
     /// Makes one this process's own.
     ///
     /// @return whether no other process works on it
-    synchronized boolean take(DownloadRequest request) throws IOException {
+    public synchronized boolean take(DownloadRequest request) throws IOException {
         if (held.containsKey(request)) {
             return true;
         }
@@ -50,6 +50,21 @@ public final class UnfinishedDownloads implements AutoCloseable {
 
     /// Those that no other process works on, which are now this one's.
     synchronized List<Kept> takeAll() throws IOException {
+        var taken = new ArrayList<Kept>();
+        for (Kept kept : list()) {
+            try {
+                if (take(kept.request)) {
+                    taken.add(kept);
+                }
+            } catch (IOException locked) {
+                LOG.warn("{} cannot be taken up", kept.request.id(), locked);
+            }
+        }
+        return taken;
+    }
+
+    /// All that can be read, whoever works on them.
+    public synchronized List<Kept> list() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -60,15 +75,12 @@ public final class UnfinishedDownloads implements AutoCloseable {
         }
         for (Path file : files) {
             try {
-                Kept kept = read(JSON.readTree(Files.readAllBytes(file)));
-                if (take(kept.request)) {
-                    found.add(kept);
-                }
+                found.add(read(JSON.readTree(Files.readAllBytes(file))));
             } catch (IOException | IllegalArgumentException unreadable) {
                 LOG.warn("{} cannot be read and is left alone", file, unreadable);
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     synchronized void write(DownloadRequest request, boolean paused) throws IOException {
@@ -85,7 +97,7 @@ public final class UnfinishedDownloads implements AutoCloseable {
     }
 
     /// One of this process's that is whole, cannot be had or is not wanted any more.
-    synchronized void forget(DownloadRequest request) throws IOException {
+    public synchronized void forget(DownloadRequest request) throws IOException {
         CacheLock lock = held.remove(request);
         if (lock != null) {
             Files.deleteIfExists(folder.resolve(name(request) + ENDING));

@@ -124,6 +124,77 @@ class HubDownloadCommandTest extends HubCommandCase {
         assertThat(run("hub", "download").out()).contains("Nothing is unfinished");
     }
 
+    @Test
+    void whatIsPausedStaysPausedUntilItIsNamed() throws Exception {
+        server.model("somebody/other", files);
+        unfinished(ID, true);
+        unfinished("somebody/other", false);
+
+        var all = run("hub", "download", "--json");
+        assertThat(all.status()).as(all.err()).isZero();
+        assertThat(all.json().path("fetched").findValuesAsText("id"))
+                .containsExactly("somebody/other");
+        assertThat(all.err())
+                .contains("somebody/tiny stays paused; `hub download somebody/tiny` goes on");
+        assertThat(run("hub", "download").out()).contains("All that is unfinished is paused.");
+
+        assertThat(run("hub", "download", ID).status()).isZero();
+        assertThat(run("hub", "download").out()).contains("Nothing is unfinished");
+    }
+
+    @Test
+    void listsWhatIsUnfinishedAndCancelsIt() throws Exception {
+        assertThat(run("hub", "download", "--list").out()).contains("Nothing is unfinished");
+        Path blobs = Files.createDirectories(home.resolve("hf/hub/models--somebody--tiny/blobs"));
+        Path part = Files.write(blobs.resolve("0123.incomplete"), new byte[1234]);
+        unfinished(ID, true);
+        unfinished("somebody/other", false);
+
+        assertThat(run("hub", "download", "--list").out())
+                .containsPattern("somebody/tiny +model +main +needed +paused +1,234")
+                .containsPattern("somebody/other +model +main +needed +stopped +0");
+        var json = run("hub", "download", "--list", "--json").json().path("unfinished");
+        assertThat(json.findValuesAsText("bytes")).containsExactly("0", "1234");
+
+        var cancelled = run("hub", "download", "--cancel", ID);
+        assertThat(cancelled.status()).as(cancelled.err()).isZero();
+        assertThat(part).exists();
+        assertThat(run("hub", "download", "--list").out())
+                .contains("somebody/other")
+                .doesNotContain(ID);
+
+        var again = run("hub", "download", "--cancel", ID);
+        assertThat(again.status()).isEqualTo(1);
+        assertThat(again.err()).contains("model somebody/tiny (main) is not unfinished", "--list");
+        assertThat(run("hub", "download", "--cancel").status()).isEqualTo(2);
+        assertThat(run("hub", "download", "--list", ID).status()).isEqualTo(2);
+        assertThat(server.asked()).isEmpty();
+    }
+
+    /// It is that process's to end.
+    @Test
+    void whatAnotherProcessFetchesIsListedAndNotCancelled() throws Exception {
+        server.model("somebody/large", Map.of("model.safetensors", HubServer.bytes(5, 600_000)));
+        server.cdn().slowedTo(10_000);
+        Process first = process(new HashMap<>(), "hub", "download", "somebody/large");
+        try {
+            while (server.cdn().sent() == 0) {
+                Thread.sleep(20);
+            }
+            assertThat(run("hub", "download", "--list").out())
+                    .containsPattern("somebody/large +model +main +needed +elsewhere +[0-9,]+");
+            var refused = run("hub", "download", "--cancel", "somebody/large");
+            assertThat(refused.status()).isEqualTo(1);
+            assertThat(refused.err()).contains("Another CLP Workbench has somebody/large");
+        } finally {
+            first.destroyForcibly();
+        }
+        assertThat(first.waitFor(10, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(run("hub", "download", "--cancel", "somebody/large").status()).isZero();
+        assertThat(home.resolve("workspace/downloads")).isEmptyDirectory();
+    }
+
     /// Puts a download on the list, as a process that was killed leaves it.
     private void unfinished(String id, boolean paused) throws IOException {
         Path list = Files.createDirectories(home.resolve("workspace/downloads"));
