@@ -153,7 +153,9 @@ public final class Download {
     }
 
     private void run() {
+        Optional<Exception> failed;
         do {
+            failed = Optional.empty();
             try {
                 if (wish == Wish.GO) {
                     fetch();
@@ -163,28 +165,30 @@ public final class Download {
                 LOG.debug("{} stops", request.id());
             } catch (IOException | RuntimeException problem) {
                 LOG.warn("{} could not be fetched: {}", request.id(), problem.getMessage());
-                failure = Optional.of(problem);
+                failed = Optional.of(problem);
                 if (problem instanceof HubException refused && refused.reason().forGood()) {
                     forget();
                 }
-                state = DownloadState.FAILED;
             }
             if (wish == Wish.CANCEL && state != DownloadState.DONE) {
                 discard();
             }
-        } while (!settled());
+        } while (!settled(failed));
     }
 
-    /// Whether there is nothing more to do; a pause may have been taken back meanwhile.
-    private synchronized boolean settled() {
+    /// Whether there is nothing more to do; a pause may have been taken back meanwhile. Who sees
+    /// that it failed can resume it: nothing runs any more then.
+    private synchronized boolean settled(Optional<Exception> failed) {
         boolean ended = state == DownloadState.DONE || state == DownloadState.CANCELLED;
-        boolean failed = state == DownloadState.FAILED && wish != Wish.CANCEL;
-        boolean paused = wish == Wish.PAUSE || wish == Wish.LEAVE;
-        if (!ended && !failed) {
-            if (!paused) {
+        if (!ended) {
+            if (failed.isPresent() && wish != Wish.CANCEL) {
+                failure = failed;
+                state = DownloadState.FAILED;
+            } else if (wish == Wish.PAUSE || wish == Wish.LEAVE) {
+                state = DownloadState.PAUSED;
+            } else {
                 return false;
             }
-            state = DownloadState.PAUSED;
         }
         runner = Optional.empty();
         return true;
