@@ -2,6 +2,9 @@ package org.clpworkbench.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+
 import org.clpworkbench.data.text.WrittenFiles;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.run.RunFolder;
@@ -18,7 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// From a folder of packed JSON Lines to runs that were trained on it, by mouse and keys.
+/// From a folder of packed JSON Lines to runs that were trained on it, by the window's buttons.
 class DataToTrainingTest {
     @Test
     void trainsOnAFolderOfRowsThatWasChosenAndPrepared(@TempDir Path folder) throws Exception {
@@ -28,12 +31,17 @@ class DataToTrainingTest {
             window.open(ScreenName.DATA);
             window.await("the embedded text", () -> window.text("#answer").contains("tokens"));
             window.dialogs().willAnswer(news);
-            window.click("#add-folder");
+            window.fire("#add-folder");
             window.await("the column's lack", () -> window.text("#problem").contains("body"));
-            window.choose("#column", "body");
+            WorkbenchWindow.onFxThread(
+                    () -> {
+                        column(window).setValue("body");
+                        return true;
+                    });
             // two files of 150 rows
             window.await("the count", () -> window.text("#answer").contains("300 documents"));
-            window.click("#prepare");
+            window.await("to be ready", () -> !window.node("#prepare", Button.class).isDisabled());
+            window.fire("#prepare");
             window.await("the tokens", () -> window.text("#place").startsWith("Prepared"));
             window.open(ScreenName.TRAINING);
             window.await("the form", () -> window.text("#text").equals("news"));
@@ -59,6 +67,11 @@ class DataToTrainingTest {
             assertThat(data.choices().column()).contains("body");
             assertThat(data.choices().validationShare()).isEqualTo(0.05);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<String> column(WorkbenchWindow window) {
+        return (ComboBox<String>) window.scene().lookup("#column");
     }
 
     private static Path news(Path folder, Workspace workspace) throws IOException {

@@ -34,6 +34,9 @@ import java.util.concurrent.TimeoutException;
 class PopupsTest {
     private static final double LARGER = 1.5;
 
+    /// Milliseconds until the window has painted texts of another size.
+    private static final int TO_FOLLOW = 250;
+
     @TempDir private static Path workspace;
     private static WorkbenchWindow window;
 
@@ -153,11 +156,13 @@ class PopupsTest {
     void canBeReadAndGrowsWithTheTexts(String theme, Kind kind) throws IOException {
         window.theme(theme);
         TextSize.usual(window);
+        WorkbenchWindow.pause(TO_FOLLOW);
         Scene usual = open(kind);
         Map<String, Double> before = WorkbenchWindow.onFxThread(() -> sizes(usual));
         close(kind);
 
         TextSize.large(window);
+        WorkbenchWindow.pause(TO_FOLLOW);
         Scene large = open(kind);
         Pictures.take(large, Path.of("target/pictures/popup-%s-%s.png".formatted(kind, theme)));
         Map<String, Double> now = WorkbenchWindow.onFxThread(() -> sizes(large));

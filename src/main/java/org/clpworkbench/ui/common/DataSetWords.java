@@ -22,6 +22,11 @@ public final class DataSetWords {
         return more == 0 ? first : texts.get("more", first, more);
     }
 
+    /// The same; a text that belongs to no data set by its own name.
+    public static String name(@Nullable DataSet data, Path text) {
+        return data == null ? fileName(text.toString()) : name(data);
+    }
+
     /// What is kept to measure on: "german-validation.txt", "5 % of the documents"; "none yet" for
     /// nothing.
     public static String kept(@Nullable DataSet data) {

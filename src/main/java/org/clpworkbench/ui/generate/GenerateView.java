@@ -33,6 +33,8 @@ import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.UndoKeys;
 import org.clpworkbench.ui.common.WholeNumberConverter;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /// Who writes and how on the left, the texts side by side on the right, the chances of a token
@@ -45,6 +47,8 @@ public final class GenerateView {
     private final ChancesPane chances = new ChancesPane();
     private final Timeline pulse;
     private final Parent root;
+
+    private final Map<WriterChoice, CheckBox> boxes = new LinkedHashMap<>();
 
     @FXML private Label answer;
     @FXML private ProblemBar problem;
@@ -107,6 +111,7 @@ public final class GenerateView {
         empty.visibleProperty().bind(none);
         columns.visibleProperty().bind(none.not());
         viewModel.choices().addListener((ListChangeListener<WriterChoice>) _ -> showChoices());
+        viewModel.chosen().addListener((ListChangeListener<WriterText>) _ -> tick());
         viewModel.chosen().addListener((ListChangeListener<WriterText>) _ -> showColumns());
         viewModel.pointed().subscribe(now -> chances.show(now == null ? null : now.token()));
         showChoices();
@@ -151,7 +156,13 @@ public final class GenerateView {
                                         texts.get("empty"),
                                         texts.get("writers.add"),
                                         viewModel::addFolder));
+        boxes.clear();
         writers.getChildren().setAll(viewModel.choices().stream().map(this::box).toList());
+    }
+
+    /// The boxes say who writes, whoever chose them.
+    private void tick() {
+        boxes.forEach((choice, box) -> box.setSelected(viewModel.isChosen(choice)));
     }
 
     private Node box(WriterChoice choice) {
@@ -162,6 +173,7 @@ public final class GenerateView {
         box.setSelected(viewModel.isChosen(choice));
         box.setTooltip(new Tooltip(choice.folder().toString()));
         box.selectedProperty().addListener((_, _, now) -> viewModel.choose(choice, now));
+        boxes.put(choice, box);
         box.disableProperty()
                 .bind(
                         Bindings.size(viewModel.chosen())

@@ -247,7 +247,8 @@ public final class MapViewModel implements AutoCloseable {
                 },
                 counts -> {
                     show(map, groupings.byCount(many, counts));
-                    groupedBy.set(texts.get("rank.byCount", DataSetWords.name(pair.data().get())));
+                    groupedBy.set(
+                            texts.get("rank.byCount", DataSetWords.name(pair.data().get(), text)));
                 },
                 failed -> problem.set(texts.get("problem.count", failed.sentence())));
     }

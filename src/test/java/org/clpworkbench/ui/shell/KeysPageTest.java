@@ -56,10 +56,13 @@ class KeysPageTest {
             transfer/ComparisonPane table.open
             """;
 
-    /// What is looked at without a meaning of its own: Tab leads on as in any field, and keys with
-    /// Alt are left to others.
+    /// What is looked at without a meaning of its own: Tab leads on and Enter takes what was typed
+    /// as in any field, and keys with Alt are left to others.
     private static final Map<String, Set<String>> PLAIN =
-            Map.of("runs/RunDetailsView", Set.of("Tab"), "map/MapInput", Set.of("Alt"));
+            Map.of(
+                    "runs/RunDetailsView", Set.of("Tab"),
+                    "neighbours/GraphView", Set.of("Enter"),
+                    "map/MapInput", Set.of("Alt"));
 
     private static final Set<String> CODES =
             Arrays.stream(KeyCode.values()).map(KeyCode::name).collect(Collectors.toSet());
