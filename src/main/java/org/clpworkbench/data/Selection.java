@@ -11,7 +11,8 @@ import java.util.Optional;
 final class Selection {
     private final DataChoices choices;
     private final SeenTexts seen = new SeenTexts();
-    private Fate side = Fate.TRAINING;
+    private String beginning = "";
+    private Optional<Fate> side = Optional.empty();
     private boolean begun;
     private boolean counts = true;
 
@@ -20,15 +21,12 @@ final class Selection {
     }
 
     Fate of(Document document) {
-        Optional<TextDigest> exact =
-                choices.deduplicate() && !document.text().isBlank()
-                        ? Optional.of(TextDigest.of(document.text()))
-                        : Optional.empty();
         if (!document.goesOn()) {
-            side = side(document.text(), exact);
+            beginning = document.text();
+            side = Optional.empty();
             begun = false;
         }
-        Fate fate = fate(document, exact);
+        Fate fate = fate(document);
         counts = !fate.taken() || !begun;
         begun |= fate.taken();
         return fate;
@@ -40,25 +38,35 @@ final class Selection {
         return counts;
     }
 
-    private Fate fate(Document document, Optional<TextDigest> exact) {
+    private Fate fate(Document document) {
         if (document.text().isBlank()) {
             return Fate.BLANK;
         }
         if (!rightLanguage(document) || !rightScript(document.text())) {
             return Fate.OTHER_LANGUAGE;
         }
-        return exact.isPresent() && !seen.add(exact.get()) ? Fate.DUPLICATE : side;
+        Optional<TextDigest> exact =
+                choices.deduplicate()
+                        ? Optional.of(TextDigest.of(document.text()))
+                        : Optional.empty();
+        if (exact.isPresent() && !seen.add(exact.get())) {
+            return Fate.DUPLICATE;
+        }
+        Fate found = side.orElseGet(() -> side(document.text(), exact));
+        side = Optional.of(found);
+        return found;
     }
 
-    /// Where a document comes to that begins with a text; most texts are normalised as they are and
-    /// not digested twice.
-    private Fate side(String beginning, Optional<TextDigest> exact) {
+    /// Where the document comes to; most texts are normalised as they are and not digested twice.
+    ///
+    /// @param exact the digest of the text, where it is known
+    private Fate side(String text, Optional<TextDigest> exact) {
         if (choices.validationShare() == 0) {
             return Fate.TRAINING;
         }
         String normalised = TextDigest.normalised(beginning);
         TextDigest digest =
-                exact.filter(known -> normalised.equals(beginning))
+                exact.filter(known -> normalised.equals(text))
                         .orElseGet(() -> TextDigest.of(normalised));
         return digest.draw(choices.seed()) < choices.validationShare()
                 ? Fate.VALIDATION

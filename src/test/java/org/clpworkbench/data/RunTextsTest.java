@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -59,6 +60,18 @@ class RunTextsTest {
         assertThat(ReadableTexts.asTheyLie(data))
                 .contains(new ReadableTexts(training, Optional.of(validation)));
         assertThat(cache).doesNotExist();
+    }
+
+    /// A run would hold it in memory: text, characters and tokens.
+    @Test
+    void preparesPlainTextOfMoreThan64MiB() throws IOException {
+        Path file = folder.resolve("large.txt");
+        try (var large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(64L << 20);
+            assertThat(DataSet.of(file, file).asItLies()).contains(file);
+            large.setLength((64L << 20) + 1);
+            assertThat(DataSet.of(file, file).asItLies()).isEmpty();
+        }
     }
 
     @Test

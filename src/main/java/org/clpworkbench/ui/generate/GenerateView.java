@@ -111,8 +111,7 @@ public final class GenerateView {
         empty.visibleProperty().bind(none);
         columns.visibleProperty().bind(none.not());
         viewModel.choices().addListener((ListChangeListener<WriterChoice>) _ -> showChoices());
-        viewModel.chosen().addListener((ListChangeListener<WriterText>) _ -> tick());
-        viewModel.chosen().addListener((ListChangeListener<WriterText>) _ -> showColumns());
+        viewModel.chosen().addListener((ListChangeListener<WriterText>) _ -> showChosen());
         viewModel.pointed().subscribe(now -> chances.show(now == null ? null : now.token()));
         showChoices();
         showColumns();
@@ -161,8 +160,9 @@ public final class GenerateView {
     }
 
     /// The boxes say who writes, whoever chose them.
-    private void tick() {
+    private void showChosen() {
         boxes.forEach((choice, box) -> box.setSelected(viewModel.isChosen(choice)));
+        showColumns();
     }
 
     private Node box(WriterChoice choice) {
