@@ -6,9 +6,14 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +24,7 @@ import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ProblemBar;
+import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WorkingBar;
 import org.clpworkbench.ui.overlap.ShareCell.Share;
@@ -27,14 +33,19 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /// Fertility and coverage of both tokenizers on a text that the user chooses.
 final class TextPane extends VBox {
     private static final double ROOM_FOR_ROWS = 232;
     private static final double FIGURE_WIDTH = 60;
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final Texts texts = Texts.of(OverlapView.class);
     private final OverlapViewModel viewModel;
@@ -47,7 +58,8 @@ final class TextPane extends VBox {
     /// What is measured of both tokenizers; its bars are on one scale.
     ///
     /// @param key of its name
-    private record Figure(String key, Share source, Share helper) {}
+    /// @param line what it is called for other programs
+    private record Figure(String key, String line, Share source, Share helper) {}
 
     TextPane(OverlapViewModel viewModel) {
         this.viewModel = viewModel;
@@ -85,6 +97,7 @@ final class TextPane extends VBox {
                         problem,
                         new WorkingBar(viewModel.counting(), viewModel::count),
                         table,
+                        actions(),
                         meaning);
         viewModel.counted().subscribe(this::show);
         viewModel.text().subscribe(this::show);
@@ -92,6 +105,56 @@ final class TextPane extends VBox {
         viewModel.textProblem().subscribe(this::show);
         viewModel.counting().cancelled().subscribe(this::show);
         show();
+    }
+
+    private HBox actions() {
+        var actions =
+                new HBox(
+                        action("copyFigures", texts.get("figures.copy"), () -> copy(Set.of())),
+                        action("exportFigures", texts.get("figures.export"), this::export));
+        actions.getStyleClass().add("row");
+        actions.setAlignment(Pos.CENTER_RIGHT);
+        return actions;
+    }
+
+    private Button action(String id, String words, Runnable act) {
+        var button = new Button(words);
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> act.run());
+        button.disableProperty().bind(viewModel.counted().isNull());
+        return button;
+    }
+
+    private Optional<FigureSheet> sheet() {
+        return Optional.ofNullable(viewModel.counted().get())
+                .map(
+                        found ->
+                                new FigureSheet(
+                                        viewModel.textName(found.count().text()),
+                                        nameOf(viewModel.pair().source().get()),
+                                        nameOf(viewModel.pair().helper().get()),
+                                        found));
+    }
+
+    private void export() {
+        sheet().ifPresent(viewModel.files()::exportFigures);
+    }
+
+    /// @param lines that are wanted; all where there is none
+    private void copy(Set<String> lines) {
+        sheet().ifPresent(sheet -> TextClipboard.put(sheet.asText(lines)));
+    }
+
+    private void pressed(KeyEvent key) {
+        if (COPY.match(key)) {
+            copy(
+                    table.getSelectionModel().getSelectedItems().stream()
+                            .map(Figure::line)
+                            .collect(Collectors.toSet()));
+            key.consume();
+        }
     }
 
     private void fillTable() {
@@ -112,7 +175,9 @@ final class TextPane extends VBox {
         table.getColumns().add(words);
         table.getColumns().add(source);
         table.getColumns().add(helper);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().selectedItemProperty().subscribe(this::explain);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private TableColumn<Figure, Share> share(Function<Figure, Share> figure, String kind) {
@@ -182,9 +247,27 @@ final class TextPane extends VBox {
 
     private static List<Figure> figures(Fertility source, Fertility helper) {
         return List.of(
-                compared("tokens", source, helper, Fertility::tokens, n -> Numbers.whole((long) n)),
-                compared("perWord", source, helper, Fertility::perWord, n -> decimal(n, 2)),
-                compared("perByte", source, helper, Fertility::perByte, n -> decimal(n, 3)),
+                compared(
+                        "tokens",
+                        "tokens",
+                        source,
+                        helper,
+                        Fertility::tokens,
+                        n -> Numbers.whole((long) n)),
+                compared(
+                        "perWord",
+                        "tokens_per_word",
+                        source,
+                        helper,
+                        Fertility::perWord,
+                        n -> decimal(n, 2)),
+                compared(
+                        "perByte",
+                        "tokens_per_byte",
+                        source,
+                        helper,
+                        Fertility::perByte,
+                        n -> decimal(n, 3)),
                 part("shared", source, helper, Fertility::sharedShare),
                 part("pieces", source, helper, Fertility::pieceShare),
                 part("unknown", source, helper, Fertility::unknownShare),
@@ -198,6 +281,7 @@ final class TextPane extends VBox {
     /// The longer bar is full.
     private static Figure compared(
             String key,
+            String line,
             Fertility source,
             Fertility helper,
             ToDoubleFunction<Fertility> figure,
@@ -207,6 +291,7 @@ final class TextPane extends VBox {
         double most = Math.max(left, right);
         return new Figure(
                 key,
+                line,
                 new Share(most == 0 ? 0 : left / most, words.apply(left)),
                 new Share(most == 0 ? 0 : right / most, words.apply(right)));
     }
@@ -217,6 +302,7 @@ final class TextPane extends VBox {
         double left = figure.applyAsDouble(source);
         double right = figure.applyAsDouble(helper);
         return new Figure(
+                key,
                 key,
                 new Share(left, Numbers.percent(left)),
                 new Share(right, Numbers.percent(right)));

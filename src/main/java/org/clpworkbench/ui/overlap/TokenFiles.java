@@ -86,6 +86,25 @@ final class TokenFiles {
                                         }));
     }
 
+    /// Asks where to, and writes what both tokenizers make of a text.
+    void exportFigures(FigureSheet sheet) {
+        List<List<String>> lines = sheet.lines();
+        where.ask(texts.get("export.figures.title"), "fertility", FileKind.CSV)
+                .ifPresent(
+                        file ->
+                                write(
+                                        file,
+                                        progress -> {
+                                            Csv.write(
+                                                    file,
+                                                    sheet.header(),
+                                                    lines,
+                                                    line -> line,
+                                                    progress);
+                                            return lines.size();
+                                        }));
+    }
+
     private void write(Path file, Job<Integer> job) {
         note.set("");
         writing.await(
