@@ -3,6 +3,7 @@ package org.clpworkbench.ui.generate;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.collections.ListChangeListener;
@@ -29,6 +30,7 @@ import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.PresetsPane;
 import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Shown;
+import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.UndoKeys;
 import org.clpworkbench.ui.common.WholeNumberConverter;
@@ -64,6 +66,7 @@ public final class GenerateView {
     @FXML private TextField prompt;
     @FXML private Button write;
     @FXML private Button stop;
+    @FXML private Button copyAll;
     @FXML private HBox columns;
     @FXML private StackPane empty;
     @FXML private VBox right;
@@ -194,6 +197,20 @@ public final class GenerateView {
                         viewModel.chosen().stream()
                                 .map(text -> new WriterColumn(text, viewModel))
                                 .toList());
+        copyAll.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        viewModel.chosen().stream()
+                                                .allMatch(text -> text.tokens().isEmpty()),
+                                viewModel.chosen().stream()
+                                        .map(WriterText::tokens)
+                                        .toArray(Observable[]::new)));
+    }
+
+    @FXML
+    void copyAll() {
+        TextClipboard.put(new CopiedText().of(viewModel.chosen()));
     }
 
     @FXML

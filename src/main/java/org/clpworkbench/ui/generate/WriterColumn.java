@@ -1,25 +1,37 @@
 package org.clpworkbench.ui.generate;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import org.clpworkbench.generation.WriterLine.Written;
 import org.clpworkbench.ui.common.ProblemBar;
+import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One model's text as it grows: the prompt, then token by token. The mouse or the arrow keys point
 /// at a token.
 final class WriterColumn extends VBox {
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final Texts texts = Texts.of(GenerateView.class);
     private final WriterText text;
@@ -48,16 +60,34 @@ final class WriterColumn extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(name(), about(), problem(), scroll);
+        getChildren().addAll(head(), about(), problem(), scroll);
         text.tokens().addListener(this::changed);
         text.tokens().forEach(this::add);
         viewModel.pointed().subscribe(_ -> mark());
     }
 
-    private Label name() {
+    private HBox head() {
         var name = new Label(text.choice().name());
         name.getStyleClass().add("section");
-        return name;
+        name.setTooltip(new Tooltip(text.choice().name()));
+        name.setMinWidth(0);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var copy = new Button();
+        copy.setGraphic(new FontIcon("mdi2c-content-copy"));
+        copy.getStyleClass().addAll("small", "flat", "copy-written");
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setTooltip(new Tooltip(texts.get("copy")));
+        copy.setAccessibleText(texts.get("copy.named", text.choice().name()));
+        copy.disableProperty().bind(Bindings.isEmpty(text.tokens()));
+        copy.setOnAction(_ -> copy());
+        var head = new HBox(name, gap, copy);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private void copy() {
+        TextClipboard.put(new CopiedText().of(text));
     }
 
     private Label about() {
@@ -84,17 +114,11 @@ final class WriterColumn extends VBox {
             }
             change.getAddedSubList().forEach(this::add);
         }
-        flow.setAccessibleText(words());
+        flow.setAccessibleText(CopiedText.words(text));
         // what is new is at the end, unless somebody reads what came before
         if (viewModel.pointed().get() == null) {
             scroll.setVvalue(scroll.getVmax());
         }
-    }
-
-    private String words() {
-        var all = new StringBuilder(text.prompt().get());
-        text.tokens().forEach(token -> all.append(token.text()));
-        return all.toString();
     }
 
     private void add(Written token) {
@@ -114,6 +138,11 @@ final class WriterColumn extends VBox {
     }
 
     private void pressed(KeyEvent key) {
+        if (COPY.match(key)) {
+            copy();
+            key.consume();
+            return;
+        }
         int at = place();
         int last = text.tokens().size() - 1;
         int next =

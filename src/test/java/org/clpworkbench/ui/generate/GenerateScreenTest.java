@@ -373,7 +373,7 @@ class GenerateScreenTest {
     }
 
     private Set<String> names() {
-        return scene.getRoot().lookupAll(".writer > .section").stream()
+        return scene.getRoot().lookupAll(".writer .section").stream()
                 .map(node -> ((Labeled) node).getText())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
