@@ -129,6 +129,7 @@ final class WindowContent implements AutoCloseable {
         generate = new GenerateViewModel(context, settings);
         shell.whenRunsAreShown(training::show);
         shell.whenSettingsAreUsed(training::useSettings);
+        shell.whenRunsAreToWrite(generate::letWrite);
         var log = new LogViewModel(workspace, settings, jobs, dialogs);
         tour = new TourViewModel(context, models::embedded);
         view = new ShellView(shell, log, tour, screens(), notices);

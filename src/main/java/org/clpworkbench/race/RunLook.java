@@ -9,8 +9,13 @@ import java.util.List;
 ///
 /// @param samples what the model said at its evaluations, one for each step, the earliest first
 /// @param fresh events since the look before
+/// @param checkpointed whether there is a whole checkpoint of it, which is a model
 public record RunLook(
-        RunFolder run, RunFigures figures, List<RunEvent.Sample> samples, List<RunEvent> fresh) {
+        RunFolder run,
+        RunFigures figures,
+        List<RunEvent.Sample> samples,
+        List<RunEvent> fresh,
+        boolean checkpointed) {
     public RunLook {
         samples = List.copyOf(samples);
     }

@@ -21,6 +21,7 @@ public final class RunWatch {
     private final List<RunEvent.Sample> samples = new ArrayList<>();
     private RunFigures figures;
     private Traces traces = new Traces(-1, false);
+    private boolean checkpointed;
 
     private record Traces(long bytes, boolean owned) {}
 
@@ -54,7 +55,19 @@ public final class RunWatch {
                         f.parameters(),
                         fresh.isEmpty() ? f.evaluations() : List.copyOf(evaluations),
                         f.why());
-        return new RunLook(run, figures, samples, fresh);
+        if (!checkpointed && !fresh.isEmpty()) {
+            checkpointed = hasCheckpoint();
+        }
+        return new RunLook(run, figures, samples, fresh, checkpointed);
+    }
+
+    /// A damaged one is none: it takes nothing else away from the run.
+    private boolean hasCheckpoint() {
+        try {
+            return run.latestCheckpoint().isPresent();
+        } catch (IOException damaged) {
+            return false;
+        }
     }
 
     /// The state of a run at rest is worked out from all its events: only when its folder has

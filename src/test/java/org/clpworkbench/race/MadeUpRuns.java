@@ -116,6 +116,16 @@ public final class MadeUpRuns {
         line(run, "checkpoint", step, "\"folder\":\"checkpoints/step-%06d\"".formatted(step));
     }
 
+    /// Its folder too, as far as it is looked at before anything is computed by its model.
+    public static void wholeCheckpoint(RunFolder run, int step) throws IOException {
+        Path folder = run.path().resolve("checkpoints").resolve("step-%06d".formatted(step));
+        Files.createDirectories(folder);
+        Files.writeString(
+                folder.resolve("trainer.json"),
+                "{\"step\": %d, \"tokens\": %d}".formatted(step, step * BATCH * CONTEXT));
+        checkpoint(run, step);
+    }
+
     public static void sample(RunFolder run, int step, String text) throws IOException {
         line(run, "sample", step, "\"text\":\"%s\"".formatted(text));
     }

@@ -34,6 +34,19 @@ class RunWatchTest {
         assertThat(watch.look().sample()).isEqualTo("Das Haus");
     }
 
+    @Test
+    void aRunHasAModelOnceACheckpointOfItIsWhole() throws IOException {
+        RunFolder run = MadeUpRuns.create(workspace, "linear", 200);
+        var watch = new RunWatch(run);
+        MadeUpRuns.started(run, 0);
+        // it was told of, and then deleted
+        MadeUpRuns.checkpoint(run, 50);
+        assertThat(watch.look().checkpointed()).isFalse();
+        MadeUpRuns.wholeCheckpoint(run, 100);
+        assertThat(watch.look().checkpointed()).isTrue();
+        assertThat(watch.look().checkpointed()).isTrue();
+    }
+
     /// As runs were written down before.
     @Test
     void aSampleWithoutAPromptIsAllText() throws IOException {

@@ -55,6 +55,11 @@ public final class TestContext implements Navigation, AutoCloseable {
     }
 
     @Override
+    public void letWrite(List<Path> runs) {
+        opened.add(ScreenName.GENERATE);
+    }
+
+    @Override
     public void close() {
         jobs.close();
     }

@@ -18,4 +18,8 @@ public interface Navigation {
 
     /// Opens the training screen with its form filled in as the run of a folder was trained.
     void useSettings(Path run);
+
+    /// Opens the Generate screen where the newest checkpoints of these run folders are chosen to
+    /// write, and no other models; of more than can write side by side the first.
+    void letWrite(List<Path> runs);
 }

@@ -72,6 +72,9 @@ public final class GenerateViewModel implements AutoCloseable {
     private final BooleanProperty writing = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Pointed> pointed = new SimpleObjectProperty<>();
 
+    /// The runs whose newest checkpoints are to write, until the screen is opened.
+    private List<Path> wanted = List.of();
+
     private boolean opened;
 
     public GenerateViewModel(ScreenContext context, SettingsFile settings) {
@@ -116,10 +119,34 @@ public final class GenerateViewModel implements AutoCloseable {
         all.addAll(added);
         choices.setAll(all);
         dropMissing();
+        chooseWanted();
         if (chosen.isEmpty()) {
             first(all).forEach(choice -> choose(choice, true));
         }
         tell();
+    }
+
+    /// Lets the newest checkpoints of these runs write, and no others, when the screen is opened;
+    /// of more than {@link #MOST} the first.
+    public void letWrite(List<Path> runs) {
+        wanted = List.copyOf(runs);
+    }
+
+    private void chooseWanted() {
+        List<WriterChoice> writing =
+                wanted.stream().flatMap(run -> ofRun(run).stream()).limit(MOST).toList();
+        if (!writing.isEmpty()) {
+            wanted = List.of();
+            List.copyOf(chosen).stream()
+                    .map(WriterText::choice)
+                    .filter(choice -> !writing.contains(choice))
+                    .forEach(choice -> choose(choice, false));
+            writing.forEach(choice -> choose(choice, true));
+        }
+    }
+
+    private Optional<WriterChoice> ofRun(Path run) {
+        return choices.stream().filter(choice -> choice.folder().startsWith(run)).findFirst();
     }
 
     private List<WriterChoice> first(List<WriterChoice> all) {

@@ -246,7 +246,7 @@ final class RunDetailsView {
 
     @FXML
     void useSettings() {
-        runs.useSettings();
+        runs.waysOn().useSettings();
     }
 
     @FXML

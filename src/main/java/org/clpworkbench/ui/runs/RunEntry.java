@@ -34,7 +34,13 @@ public sealed interface RunEntry {
     ///
     /// @param averageLoss moving average of the training loss in nats per token, NaN before the
     ///   first step
-    record Readable(RunFolder run, RunFigures figures, RunNotes notes, double averageLoss)
+    /// @param checkpointed whether there is a checkpoint of it, whose model can write
+    record Readable(
+            RunFolder run,
+            RunFigures figures,
+            RunNotes notes,
+            double averageLoss,
+            boolean checkpointed)
             implements RunEntry {
         @Override
         public Path folder() {

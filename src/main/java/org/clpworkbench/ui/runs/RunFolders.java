@@ -55,7 +55,11 @@ class RunFolders {
             RunLook look = followed.watch().look();
             look.fresh().forEach(followed.average()::add);
             return new RunEntry.Readable(
-                    look.run(), look.figures(), notes(folder), followed.average().value());
+                    look.run(),
+                    look.figures(),
+                    notes(folder),
+                    followed.average().value(),
+                    look.checkpointed());
         } catch (IOException | RuntimeException broken) {
             watches.remove(folder);
             String reason = Failure.reason(broken).lines().findFirst().orElse("");

@@ -64,6 +64,8 @@ public final class RunsView {
     @FXML private TableView<RunEntry> table;
     @FXML private VBox empty;
     @FXML private Label reason;
+    @FXML private Label noWriter;
+    @FXML private Button letWrite;
     @FXML private Button chart;
     @FXML private Button resume;
     @FXML private Button baseline;
@@ -136,6 +138,10 @@ public final class RunsView {
                                 viewModel.shown(),
                                 viewModel.files().current()));
         chart.disableProperty().bind(no(_ -> true));
+        BooleanBinding canWrite = viewModel.waysOn().canWrite();
+        letWrite.disableProperty().bind(canWrite.not());
+        Hint.on(letWrite, texts.get("write.hint"));
+        Visibility.bind(noWriter, no(_ -> true).or(canWrite).not());
         resume.disableProperty().bind(no(Readable::resumable));
         baseline.disableProperty().bind(no(Readable::evaluated));
         baseline.textProperty()
@@ -168,7 +174,7 @@ public final class RunsView {
             viewModel.delete();
             event.consume();
         } else if (USE_SETTINGS.match(event)) {
-            viewModel.useSettings();
+            viewModel.waysOn().useSettings();
             event.consume();
         }
     }
@@ -324,6 +330,11 @@ public final class RunsView {
 
     @FXML
     void openTraining() {
-        viewModel.openTraining();
+        viewModel.waysOn().openTraining();
+    }
+
+    @FXML
+    void letWrite() {
+        viewModel.waysOn().letWrite();
     }
 }

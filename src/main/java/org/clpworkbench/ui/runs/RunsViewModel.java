@@ -21,7 +21,6 @@ import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
-import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
 import org.clpworkbench.ui.runs.RunEntry.Repeated;
@@ -62,6 +61,7 @@ public final class RunsViewModel implements AutoCloseable {
             new RunDetailsViewModel(problem, this::look, this::saved);
     private final TableMemory table = new TableMemory(selected);
     private final RunFiles files;
+    private final WaysOn waysOn;
     private volatile Optional<Thread> looking = Optional.empty();
 
     /// Why the folders could not be looked at last.
@@ -79,6 +79,7 @@ public final class RunsViewModel implements AutoCloseable {
     RunsViewModel(ScreenContext context, ChartedRuns charted, Bin bin, RunFolders folders) {
         this.context = context;
         this.folders = folders;
+        this.waysOn = new WaysOn(selected, context.navigation());
         this.baseline = new RunBaseline(entries, context.pair().baseline());
         Runnable changed = () -> Thread.startVirtualThread(this::look);
         this.files = new RunFiles(context, charted, bin, problem, changed);
@@ -241,15 +242,6 @@ public final class RunsViewModel implements AutoCloseable {
         context.navigation().showRuns(List.copyOf(folders), against);
     }
 
-    /// Leads to the training screen, its form filled in as the run was trained that alone is
-    /// selected.
-    void useSettings() {
-        List<Readable> runs = readable(selected);
-        if (runs.size() == 1) {
-            context.navigation().useSettings(runs.getFirst().folder());
-        }
-    }
-
     void resume() {
         problem.set("");
         List<RunFolder> runs =
@@ -325,8 +317,8 @@ public final class RunsViewModel implements AutoCloseable {
         }
     }
 
-    void openTraining() {
-        context.navigation().open(ScreenName.TRAINING);
+    WaysOn waysOn() {
+        return waysOn;
     }
 
     public ObservableList<RunEntry> entries() {

@@ -38,6 +38,7 @@ public final class ShellViewModel implements Navigation {
     private final BooleanProperty jobsShown = new SimpleBooleanProperty();
     private BiConsumer<List<Path>, Optional<Path>> runsViewer = (_, _) -> {};
     private Consumer<Path> settingsUser = _ -> {};
+    private Consumer<List<Path>> writer = _ -> {};
 
     public ShellViewModel(Pair pair, Jobs jobs, SettingsFile settings) {
         this.pair = pair;
@@ -65,6 +66,17 @@ public final class ShellViewModel implements Navigation {
     /// Who takes the run of {@link #useSettings}.
     public void whenSettingsAreUsed(Consumer<Path> user) {
         settingsUser = user;
+    }
+
+    /// Who takes the runs of {@link #letWrite}.
+    public void whenRunsAreToWrite(Consumer<List<Path>> taker) {
+        writer = taker;
+    }
+
+    @Override
+    public void letWrite(List<Path> runs) {
+        writer.accept(runs);
+        open(ScreenName.GENERATE);
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class RunRow {
     private final DoubleProperty gain = new SimpleDoubleProperty(Double.NaN);
     private final BooleanProperty baseline = new SimpleBooleanProperty();
     private final BooleanProperty stopping = new SimpleBooleanProperty();
+    private final BooleanProperty checkpointed = new SimpleBooleanProperty();
 
     RunRow(RunFolder run, ChartRun chartRun) {
         this.run = run;
@@ -50,6 +51,7 @@ public final class RunRow {
         RunFigures now = look.figures();
         sample.set(look.sample().strip().replaceAll("\\s*\\R\\s*", " ↵ "));
         samples.set(look.samples());
+        checkpointed.set(look.checkpointed());
         RunFigures before = figures.get();
         if (before == null || before.state() != now.state()) {
             stopping.set(false);
@@ -94,7 +96,9 @@ public final class RunRow {
 
     /// Whether a look tells nothing new.
     boolean shows(RunLook look) {
-        return look.figures().equals(figures.get()) && look.samples().equals(samples.get());
+        return look.figures().equals(figures.get())
+                && look.samples().equals(samples.get())
+                && look.checkpointed() == checkpointed.get();
     }
 
     /// Compares with the baseline's figures; empty when this is the baseline or there is none.
@@ -173,6 +177,11 @@ public final class RunRow {
 
     public BooleanProperty baseline() {
         return baseline;
+    }
+
+    /// Whether there is a checkpoint of it, whose model can write.
+    BooleanProperty checkpointed() {
+        return checkpointed;
     }
 
     /// Whether the run has been asked to end and has not yet done so.

@@ -83,6 +83,8 @@ public final class TrainingView {
     @FXML private Label complaint;
     @FXML private Button remedy;
     @FXML private Button startButton;
+    @FXML private Button letWrite;
+    @FXML private Label noWriter;
     @FXML private VBox empty;
     @FXML private VBox race;
     @FXML private HBox offer;
@@ -146,6 +148,11 @@ public final class TrainingView {
         var none = Bindings.isEmpty(viewModel.rows());
         empty.visibleProperty().bind(none);
         race.visibleProperty().bind(none.not());
+        var writers = viewModel.writingRuns().any();
+        Visibility.bind(letWrite, none.not());
+        letWrite.disableProperty().bind(writers.not());
+        Hint.on(letWrite, texts.get("write.hint"));
+        Visibility.bind(noWriter, none.or(writers).not());
         var runCards = new RunCards(cards, row -> new RunCard(viewModel, row));
         viewModel
                 .rows()
@@ -302,5 +309,10 @@ public final class TrainingView {
     @FXML
     void start() {
         viewModel.start();
+    }
+
+    @FXML
+    void letWrite() {
+        viewModel.writingRuns().letWrite();
     }
 }

@@ -62,6 +62,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private final RunControls controls;
     private final Presets presets;
     private final RaceStart raceStart;
+    private final WritingRuns writingRuns;
     private final SettingsOfRuns settingsOfRuns;
 
     /// @param settings whose session's runs are shown in the beginning
@@ -88,6 +89,7 @@ public final class TrainingViewModel implements AutoCloseable {
         this.starting = new LatestJob(context.jobs());
         this.runJobs = new RunJobs(context.jobs());
         this.controls = new RunControls(context.dialogs(), background, runJobs, problem);
+        this.writingRuns = new WritingRuns(rows, context.navigation());
         this.raceStart = new RaceStart(form, context.pair(), starting.current());
         chart.baseline().subscribe(this::compare);
         tellAnswer();
@@ -202,6 +204,7 @@ public final class TrainingViewModel implements AutoCloseable {
         }
         rows.setAll(fresh);
         sampleSteps.update();
+        writingRuns.update();
         chart.show(fresh.stream().map(RunRow::chartRun).toList());
         chart.baseline().set(RunPairs.usual(rows).map(RunRow::id).orElse(""));
         feed.follow(runs);
@@ -238,6 +241,7 @@ public final class TrainingViewModel implements AutoCloseable {
         }
         if (changed) {
             sampleSteps.update();
+            writingRuns.update();
             compare();
             tellAnswer();
         }
@@ -310,6 +314,10 @@ public final class TrainingViewModel implements AutoCloseable {
 
     SampleSteps sampleSteps() {
         return sampleSteps;
+    }
+
+    WritingRuns writingRuns() {
+        return writingRuns;
     }
 
     SamplesOpen samplesOpen() {

@@ -22,6 +22,9 @@ public final class Recorder implements Navigation, Dialogs {
     /// Runs whose settings were wanted.
     public final List<Path> usedSettings = new ArrayList<>();
 
+    /// Runs whose models were to write.
+    public final List<Path> writing = new ArrayList<>();
+
     /// Of the runs that were shown last.
     public Optional<Path> baseline = Optional.empty();
 
@@ -64,6 +67,11 @@ public final class Recorder implements Navigation, Dialogs {
     @Override
     public void useSettings(Path run) {
         usedSettings.add(run);
+    }
+
+    @Override
+    public void letWrite(List<Path> runs) {
+        writing.addAll(runs);
     }
 
     @Override

@@ -3,13 +3,10 @@ package org.clpworkbench.ui.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.race.MadeUpRuns;
-import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.settings.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 class WriterChoicesTest {
@@ -19,19 +16,13 @@ class WriterChoicesTest {
     @Test
     void tellsRunsOfSeveralSeedsApart() throws Exception {
         for (long seed : new long[] {1, 2, 3}) {
-            checkpoint(MadeUpRuns.create(workspace, "clp", 200, seed));
+            MadeUpRuns.wholeCheckpoint(MadeUpRuns.create(workspace, "clp", 200, seed), 100);
         }
-        checkpoint(MadeUpRuns.create(workspace, "random", 200, 1));
+        MadeUpRuns.wholeCheckpoint(MadeUpRuns.create(workspace, "random", 200, 1), 100);
         // a run that has not got far enough to write
         MadeUpRuns.create(workspace, "random", 200, 2);
         assertThat(WriterChoices.of(new Workspace(workspace), null, null))
                 .extracting(WriterChoice::name)
                 .containsExactlyInAnyOrder("clp, seed 1", "clp, seed 2", "clp, seed 3", "random");
-    }
-
-    private static void checkpoint(RunFolder run) throws IOException {
-        Path folder = run.path().resolve("checkpoints").resolve("step-000100");
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("trainer.json"), "{\"step\": 100, \"tokens\": 800}");
     }
 }
