@@ -202,6 +202,11 @@ final class WindowContent implements AutoCloseable {
         view.tell(title, sentence);
     }
 
+    /// Whether models are writing, whose processes no other content could take over.
+    boolean writing() {
+        return generate.writing().get();
+    }
+
     /// Says in a corner that what was chosen comes a little later.
     void tellToWait() {
         view.tellToWait();

@@ -106,9 +106,10 @@ public final class WorkbenchApp extends Application {
         return made;
     }
 
-    /// When nothing is being computed any more: an answer would come to a window that is gone.
+    /// When nothing is being computed or written any more: an answer would come to a window that is
+    /// gone.
     private void changeLanguage(Stage stage, SettingsFile file, WindowContent before) {
-        if (!jobs.computing()) {
+        if (!busy(before)) {
             makeAnew(stage, file, before);
         } else if (!waiting) {
             waiting = true;
@@ -117,11 +118,15 @@ public final class WorkbenchApp extends Application {
         }
     }
 
+    private boolean busy(WindowContent shown) {
+        return jobs.computing() || shown.writing();
+    }
+
     private void lookAgain(Stage stage, SettingsFile file, WindowContent before) {
         var pause = new PauseTransition(LOOK_AGAIN);
         pause.setOnFinished(
                 _ -> {
-                    if (jobs.computing()) {
+                    if (busy(before)) {
                         lookAgain(stage, file, before);
                     } else {
                         waiting = false;

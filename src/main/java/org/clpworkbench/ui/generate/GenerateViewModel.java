@@ -364,7 +364,8 @@ public final class GenerateViewModel implements AutoCloseable {
         return problem;
     }
 
-    BooleanProperty writing() {
+    /// Whether a text is being written.
+    public BooleanProperty writing() {
         return writing;
     }
 

@@ -151,7 +151,8 @@ public final class ShellView {
         log.close();
     }
 
-    /// Another language waits for what is being computed, whose answer this window is to get.
+    /// Another language waits for what is being computed or written, whose answer this window is to
+    /// get.
     public void tellToWait() {
         tell("", texts.get("language.wait"));
     }
