@@ -10,4 +10,8 @@ public final class TransferException extends ToldException {
     public TransferException(Sentence sentence) {
         super(sentence);
     }
+
+    public TransferException(Sentence sentence, Throwable cause) {
+        super(sentence, cause);
+    }
 }

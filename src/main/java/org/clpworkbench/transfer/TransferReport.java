@@ -1,12 +1,21 @@
 package org.clpworkbench.transfer;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.vocab.AnchorRules;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// What a transfer did, with the diagnostics that tell a good start from a bad one. Figures of rows
 /// are those of the input embedding.
@@ -45,6 +54,13 @@ public record TransferReport(
         long outputBytes,
         double seconds,
         SpentTime time) {
+    /// A number that is not there is damage, not a 0; what a later program adds is left out.
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
     /// @param specials anchors that are special tokens of the target
     /// @param fallback missing rows that no combination could be found for, drawn N(μ, σ) instead
     /// @param padding rows without a token
@@ -57,14 +73,23 @@ public record TransferReport(
             int fallback,
             int padding,
             int rows,
-            int width) {}
+            int width) {
+        public Counts {
+            Objects.requireNonNull(rules, "rules");
+        }
+    }
 
     /// How much of a running text the anchors cover.
     ///
     /// @param tokens target tokens of the text (its first 4 million characters)
     /// @param share of these that are anchors, 0 to 1
     public record TextCoverage(
-            long tokens, double share, List<CoveredKind> byScript, List<CoveredKind> byLength) {}
+            long tokens, double share, List<CoveredKind> byScript, List<CoveredKind> byLength) {
+        public TextCoverage {
+            byScript = List.copyOf(byScript);
+            byLength = List.copyOf(byLength);
+        }
+    }
 
     /// A kind of tokens in a running text.
     ///
@@ -79,7 +104,32 @@ public record TransferReport(
     }
 
     public TransferReport {
+        Stream.of(counts, agreement, sourceNorms, missingNorms, check, time)
+                .forEach(Objects::requireNonNull);
         warnings = List.copyOf(warnings);
+    }
+
+    /// The report that a transfer wrote into its model's folder.
+    ///
+    /// @throws TransferException when it is not there, or damaged
+    public static TransferReport read(Path model) throws IOException {
+        Path file = model.resolve(CrossLingualTransfer.REPORT_FILE);
+        byte[] written = written(file);
+        try {
+            return JSON.readValue(written, TransferReport.class);
+        } catch (IOException damaged) {
+            throw new TransferException(
+                    Sentence.of(TransferReport.class, "report.damaged", file), damaged);
+        }
+    }
+
+    private static byte[] written(Path file) throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException none) {
+            throw new TransferException(
+                    Sentence.of(TransferReport.class, "report.none", file), none);
+        }
     }
 
     /// Largest missing row norm / largest source row norm; 0 where the source's rows are all 0.
