@@ -56,6 +56,20 @@ public final class LatestJob {
         follow(jobs.await(title, job), new Asker<>(answered, failed, again));
     }
 
+    /// Waits for the answer to a question that was asked elsewhere, where nobody waits any more.
+    ///
+    /// @param again asks the same anew
+    public <T> void takeOver(
+            RunningJob<T> asked, Consumer<T> answered, Consumer<Failure> failed, Runnable again) {
+        follow(asked, new Asker<>(answered, failed, again));
+    }
+
+    /// Waits no longer, and leaves the answer to who takes the question over.
+    public void letGo() {
+        cancelled.set(null);
+        current.set(null);
+    }
+
     /// Takes the question back.
     public void cancel() {
         cancelled.set(null);

@@ -1,6 +1,5 @@
 package org.clpworkbench.ui.transfer;
 
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -13,12 +12,11 @@ import javafx.collections.ObservableList;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.race.ComparedMethod;
 import org.clpworkbench.race.Comparison;
-import org.clpworkbench.race.ComparisonLine;
 import org.clpworkbench.race.ComparisonTable;
-import org.clpworkbench.race.ComparisonWorker;
 import org.clpworkbench.race.TextEntropy;
 import org.clpworkbench.tensor.WholeFiles;
 import org.clpworkbench.transfer.Methods;
+import org.clpworkbench.transfer.TransferTexts;
 import org.clpworkbench.ui.common.FileKind;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
@@ -48,8 +46,9 @@ public final class ComparisonViewModel {
     private final ObjectProperty<@Nullable TextEntropy> entropy = new SimpleObjectProperty<>();
     private final ProblemText problem = new ProblemText();
     private final StringProperty note = new SimpleStringProperty("");
-    private Runnable again = () -> {};
-    private int asked;
+
+    /// What is or was measured last; empty while nothing is on show.
+    private Optional<Measuring> measuring = Optional.empty();
 
     ComparisonViewModel(ScreenContext context, TextChoice given) {
         this.context = context;
@@ -63,10 +62,12 @@ public final class ComparisonViewModel {
     }
 
     private void forget() {
-        asked++;
         comparing.cancel();
-        rows.clear();
+        measuring.ifPresent(shown -> Bindings.unbindContent(rows, shown.rows()));
+        measuring = Optional.empty();
+        entropy.unbind();
         entropy.set(null);
+        rows.clear();
         problem.set("");
         note.set("");
     }
@@ -78,7 +79,6 @@ public final class ComparisonViewModel {
 
     void compare(List<String> methods, long seed, int tokens) {
         forget();
-        again = () -> compare(methods, seed, tokens);
         ModelSummary source = context.pair().source().get();
         ModelSummary helper = context.pair().helper().get();
         Path validation = context.pair().validation().get();
@@ -99,42 +99,42 @@ public final class ComparisonViewModel {
                         methods,
                         seed,
                         tokens);
-        note.set(leftOut());
-        int number = asked;
-        comparing.await(
-                texts.get("compare.job", methods.size()),
-                progress ->
-                        ComparisonWorker.run(
-                                comparison,
-                                progress,
-                                line -> Platform.runLater(() -> arrived(number, line))),
-                _ -> {},
-                failed -> problem.set(failed.triedAgainBy(this::again)));
+        String title = texts.get("compare.job", methods.size());
+        show(new Measuring(comparison, title, context.jobs()));
+    }
+
+    /// Takes over what another window measures or has measured.
+    void follow(ComparisonViewModel before) {
+        before.measuring.ifPresent(
+                taken -> {
+                    before.comparing.letGo();
+                    show(taken);
+                });
+    }
+
+    private void show(Measuring next) {
+        measuring = Optional.of(next);
+        note.set(leftOut(next.comparison().texts()));
+        Bindings.bindContent(rows, next.rows());
+        entropy.bind(next.entropy());
+        comparing.takeOver(next.job(), _ -> {}, problem::set, this::again);
     }
 
     /// Measures what was asked for last, from the beginning.
     void again() {
-        again.run();
+        measuring
+                .map(Measuring::comparison)
+                .ifPresent(asked -> compare(asked.methods(), asked.seed(), asked.tokens()));
     }
 
-    private String leftOut() {
-        List<String> possible = Comparison.possible(given.texts());
-        String without =
+    private String leftOut(TransferTexts atHand) {
+        List<String> possible = Comparison.possible(atHand);
+        String lacking =
                 Methods.all().stream()
                         .map(Methods.Entry::name)
                         .filter(name -> !possible.contains(name))
                         .collect(Collectors.joining(", "));
-        return without.isEmpty() ? "" : texts.get("compare.without", without);
-    }
-
-    private void arrived(int number, ComparisonLine line) {
-        if (number != asked) {
-            return;
-        }
-        switch (line) {
-            case TextEntropy text -> entropy.set(text);
-            case ComparedMethod method -> rows.add(method);
-        }
+        return lacking.isEmpty() ? "" : texts.get("compare.without", lacking);
     }
 
     /// Asks where to, and writes the table.
