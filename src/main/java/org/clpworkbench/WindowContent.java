@@ -235,7 +235,7 @@ final class WindowContent implements AutoCloseable {
         helper.follow(before.helper);
         generate.follow(before.generate);
         follow(before.training.form());
-        before.transfer.ifPresent(entered -> transfer().history().follow(entered.history()));
+        before.transfer.ifPresent(left -> transfer().follow(left));
     }
 
     private void follow(RaceForm before) {

@@ -22,6 +22,7 @@ import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.MethodWords;
 import org.clpworkbench.ui.common.PresetsPane;
 import org.clpworkbench.ui.common.ProblemBar;
+import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.UndoKeys;
 import org.clpworkbench.ui.common.Visibility;
@@ -52,7 +53,9 @@ public final class TransferView {
     @FXML private ToggleButton transferPage;
     @FXML private ToggleButton comparisonPage;
     @FXML private VBox warnings;
+    @FXML private HBox placeRow;
     @FXML private Label place;
+    @FXML private Button openReport;
     @FXML private HBox question;
     @FXML private Button compare;
     @FXML private Button transfer;
@@ -62,7 +65,7 @@ public final class TransferView {
     public TransferView(TransferViewModel viewModel) {
         this.viewModel = viewModel;
         this.root = Fxml.load(this);
-        UndoKeys.on(root, choices, viewModel.history());
+        UndoKeys.on(root, choices, viewModel.form().history());
     }
 
     public Parent root() {
@@ -81,10 +84,7 @@ public final class TransferView {
                                 .otherwise(viewModel.answer()));
         problem.tell(viewModel.problem());
         problem.offer(
-                "chooseModels",
-                texts.get("models"),
-                viewModel.paired().not(),
-                viewModel::openModels);
+                "chooseModels", texts.get("models"), viewModel.paired().not(), this::openModels);
         Planning planning = viewModel.planning();
         top.getChildren().add(new WorkingBar(viewModel.transferring(), viewModel::again));
         top.getChildren().add(new WorkingBar(planning.looking(), planning::look));
@@ -93,27 +93,28 @@ public final class TransferView {
                 .add(
                         new PresetsPane(
                                 viewModel.presets(),
-                                viewModel.history(),
+                                viewModel.form().history(),
                                 texts.get("presets.hint")));
         addMethods();
         RecipeChoice choice = viewModel.choice();
         parts.getChildren().setAll(new CompositionPane(choice));
-        needed.getChildren().setAll(new TextsPane(viewModel.given(), choice.space()));
+        needed.getChildren().setAll(new TextsPane(viewModel.form().given(), choice.space()));
         Visibility.bind(needed, viewModel.askingForTexts());
-        Visibility.bind(warnings, Bindings.isNotEmpty(viewModel.warnings()));
+        Visibility.bind(warnings, Bindings.isNotEmpty(viewModel.shown().warnings()));
         seed.textProperty().bindBidirectional(viewModel.seed());
         name.textProperty().bindBidirectional(viewModel.name());
         viewModel.lines().addListener((ListChangeListener<ReportFigure>) _ -> showPage());
-        viewModel.report().subscribe(_ -> showPage());
+        viewModel.shown().report().subscribe(_ -> showPage());
         addComparison(comparison);
-        viewModel.warnings().addListener((ListChangeListener<String>) _ -> showWarnings());
+        viewModel.shown().warnings().addListener((ListChangeListener<String>) _ -> showWarnings());
         viewModel
                 .reported()
                 .subscribe(
                         done -> pageTitle.setText(texts.get(done ? "page.report" : "page.plan")));
         place.textProperty().bind(viewModel.place());
         Visibility.bind(
-                place, viewModel.place().isNotEmpty().and(viewModel.comparisonShown().not()));
+                placeRow, viewModel.place().isNotEmpty().and(viewModel.comparisonShown().not()));
+        Visibility.bind(openReport, viewModel.reportThere());
         Visibility.bind(question, viewModel.asking());
         Visibility.bind(train, viewModel.reported());
         Visibility.bind(folder, viewModel.reported());
@@ -186,16 +187,17 @@ public final class TransferView {
     }
 
     private void showPage() {
-        TransferReport report = viewModel.report().get();
+        TransferReport report = viewModel.shown().report().get();
         page.getChildren()
                 .setAll(
                         report == null
                                 ? new FigureGrid(viewModel.lines())
-                                : new ReportPage(report, viewModel::openTexts));
+                                : new ReportPage(report, () -> viewModel.open(ScreenName.DATA)));
     }
 
     private void showWarnings() {
-        warnings.getChildren().setAll(viewModel.warnings().stream().map(this::warning).toList());
+        warnings.getChildren()
+                .setAll(viewModel.shown().warnings().stream().map(this::warning).toList());
     }
 
     private Node warning(String sentence) {
@@ -224,6 +226,11 @@ public final class TransferView {
     }
 
     @FXML
+    void openReport() {
+        viewModel.openReport();
+    }
+
+    @FXML
     void transfer() {
         viewModel.transfer();
     }
@@ -240,7 +247,7 @@ public final class TransferView {
 
     @FXML
     void train() {
-        viewModel.train();
+        viewModel.open(ScreenName.TRAINING);
     }
 
     @FXML
@@ -250,6 +257,6 @@ public final class TransferView {
 
     @FXML
     void openModels() {
-        viewModel.openModels();
+        viewModel.open(ScreenName.MODELS);
     }
 }

@@ -4,9 +4,7 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -20,7 +18,6 @@ import org.clpworkbench.transfer.TransferPlan;
 import org.clpworkbench.transfer.TransferReport;
 import org.clpworkbench.transfer.TransferSpec;
 import org.clpworkbench.ui.common.Failure;
-import org.clpworkbench.ui.common.FormHistory;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
@@ -48,33 +45,24 @@ public final class TransferViewModel {
     private final ComparisonViewModel comparison;
     private final StringProperty answer = new SimpleStringProperty("");
     private final ProblemText problem = new ProblemText();
-    private final StringProperty place = new SimpleStringProperty("");
+    private final TransferPlace place = new TransferPlace();
     private final ObservableList<ReportFigure> lines = FXCollections.observableArrayList();
-    private final ObservableList<String> warnings = FXCollections.observableArrayList();
     private final BooleanProperty ready = new SimpleBooleanProperty();
-    private final ObjectProperty<@Nullable TransferReport> report = new SimpleObjectProperty<>();
-    private final BooleanBinding reported = report.isNotNull();
+    private final ReportOnShow shown;
     private final BooleanProperty comparisonShown = new SimpleBooleanProperty();
-    private final BooleanProperty asking = new SimpleBooleanProperty();
+    private final ReplaceQuestion question = new ReplaceQuestion();
 
     /// What is entered; empty while that cannot be done.
     private Optional<TransferSpec> wanted = Optional.empty();
 
-    /// What the question is about that stands.
-    private Optional<TransferSpec> questioned = Optional.empty();
-
     /// What the latest transfer was started with.
     private Optional<TransferSpec> started = Optional.empty();
-
-    /// Where the model of the report lies.
-    private Optional<Path> made = Optional.empty();
-
-    private int looked;
 
     public TransferViewModel(ScreenContext context, SettingsFile settings) {
         this.context = context;
         this.transferring = new LatestJob(context.jobs());
         this.planning = new Planning(context);
+        this.shown = new ReportOnShow(context.jobs());
         Pair pair = context.pair();
         // before the form hears of it
         pair.source().addListener((_, _, _) -> pairChanged());
@@ -96,10 +84,8 @@ public final class TransferViewModel {
 
     /// Another transfer is entered, or what is entered is to be shown again.
     private void changed() {
-        int number = ++looked;
-        asking.set(false);
-        report.set(null);
-        warnings.clear();
+        question.takeBack();
+        shown.clear();
         ready.set(false);
         try {
             wanted = Optional.of(form.spec());
@@ -108,12 +94,12 @@ public final class TransferViewModel {
             wanted = Optional.empty();
             lines.clear();
             problem.set(Failure.reason(incomplete));
-            place.set("");
+            place.clear();
             answer.set(texts.get(chosen() ? "answer.refused" : "answer.none"));
         }
         wanted.ifPresent(
                 spec -> {
-                    tellPlace(spec.target(), number);
+                    place.look(spec.target());
                     planning.ask(spec);
                     tell();
                 });
@@ -124,22 +110,9 @@ public final class TransferViewModel {
         return pair.source().get() != null && pair.helper().get() != null;
     }
 
-    private void tellPlace(Path target, int number) {
-        Thread.startVirtualThread(
-                () -> {
-                    String key = Files.exists(target) ? "place.exists" : "place.new";
-                    Platform.runLater(
-                            () -> {
-                                if (number == looked && !reported.get()) {
-                                    place.set(texts.get(key, target));
-                                }
-                            });
-                });
-    }
-
     /// The plan of what is entered, as far as it is known.
     private void tell() {
-        if (wanted.isEmpty() || reported.get()) {
+        if (wanted.isEmpty() || reported().get()) {
             return;
         }
         switch (planning.answer().get()) {
@@ -188,8 +161,7 @@ public final class TransferViewModel {
                     Platform.runLater(
                             () -> {
                                 if (exists) {
-                                    questioned = Optional.of(spec);
-                                    asking.set(true);
+                                    question.ask(spec);
                                 } else {
                                     start(spec);
                                 }
@@ -198,11 +170,11 @@ public final class TransferViewModel {
     }
 
     void overwrite() {
-        questioned.map(TransferSpec::overwriting).ifPresent(this::start);
+        question.agreed().ifPresent(this::start);
     }
 
     void keep() {
-        asking.set(false);
+        question.takeBack();
     }
 
     private void start(TransferSpec spec) {
@@ -210,7 +182,7 @@ public final class TransferViewModel {
             return;
         }
         started = Optional.of(spec);
-        asking.set(false);
+        question.takeBack();
         ready.set(false);
         problem.set("");
         transferring.compute(
@@ -226,11 +198,21 @@ public final class TransferViewModel {
         }
     }
 
-    /// A cancelled transfer leaves nothing: what stands here is the plan again.
+    /// A cancelled transfer leaves nothing: what stands here is the plan again, or a report.
     private void idleAgain() {
-        if (!busy() && !reported.get() && problem.get().isEmpty()) {
+        if (busy()) {
+            return;
+        }
+        if (reported().get()) {
+            ready.set(startable());
+        } else if (problem.get().isEmpty()) {
             changed();
         }
+    }
+
+    private boolean startable() {
+        boolean refused = planning.answer().get() instanceof Answer.Refused;
+        return wanted.isPresent() && !refused && !busy();
     }
 
     private void failed(Failure why, TransferSpec spec) {
@@ -249,19 +231,49 @@ public final class TransferViewModel {
             changed();
             return;
         }
-        asking.set(false);
-        made = Optional.of(spec.target());
-        warnings.setAll(done.warnings());
+        show(done, spec.target());
+        comparisonShown.set(false);
+        context.pair().done().add(ScreenName.TRANSFER);
+    }
+
+    private void show(TransferReport report, Path model) {
+        question.takeBack();
         answer.set(
                 texts.get(
                         "answer.report",
-                        Numbers.whole(done.counts().missing()),
-                        Numbers.percent(done.agreement().missing())));
-        place.set(texts.get("place.done", spec.target()));
-        report.set(done);
-        comparisonShown.set(false);
-        ready.set(wanted.isPresent());
-        context.pair().done().add(ScreenName.TRANSFER);
+                        Numbers.whole(report.counts().missing()),
+                        Numbers.percent(report.agreement().missing())));
+        place.done(model);
+        shown.show(report, model);
+        ready.set(startable());
+    }
+
+    /// Shows the report of the model that lies where this one would.
+    void openReport() {
+        if (problem.failure().get().isPresent()) {
+            problem.set("");
+        }
+        wanted.map(TransferSpec::target)
+                .ifPresent(model -> shown.open(model, report -> show(report, model), problem::set));
+    }
+
+    /// Goes on with what was entered, compared, asked and reported in another window, which closes.
+    public void follow(TransferViewModel before) {
+        form.history().follow(before.form.history());
+        comparison.follow(before.comparison);
+        comparisonShown.set(before.comparisonShown.get());
+        started = before.started;
+        TransferReport report = before.shown.report().get();
+        if (report != null) {
+            before.shown.model().ifPresent(model -> show(report, model));
+        }
+        question.follow(before.question);
+        // only a transfer is tried again
+        before.problem
+                .failure()
+                .get()
+                .filter(why -> why.again().isPresent())
+                .ifPresent(why -> problem.set(why.triedAgainBy(this::again)));
     }
 
     private boolean isOfThePair(TransferSpec spec) {
@@ -274,21 +286,13 @@ public final class TransferViewModel {
         comparison.start(form.seedOr(StartFolder.USUAL_SEED));
     }
 
-    void train() {
-        context.navigation().open(ScreenName.TRAINING);
+    void open(ScreenName screen) {
+        context.navigation().open(screen);
     }
 
     /// Opens the folder of the model that the report is of.
     void reveal() {
-        made.ifPresent(context.dialogs()::reveal);
-    }
-
-    void openModels() {
-        context.navigation().open(ScreenName.MODELS);
-    }
-
-    void openTexts() {
-        context.navigation().open(ScreenName.DATA);
+        shown.model().ifPresent(context.dialogs()::reveal);
     }
 
     /// The chosen method, or what was composed instead.
@@ -296,21 +300,16 @@ public final class TransferViewModel {
         return form.choice();
     }
 
-    /// The texts that some recipes need.
-    TextChoice given() {
-        return form.given();
-    }
-
     /// Whether the chosen recipe reads texts, and is still to be carried out.
     BooleanBinding askingForTexts() {
         return Bindings.createBooleanBinding(
-                () -> !reported.get() && form.recipe().space().readsTexts(),
-                reported,
+                () -> !reported().get() && form.recipe().space().readsTexts(),
+                reported(),
                 form.choice().recipe());
     }
 
-    public FormHistory history() {
-        return form.history();
+    TransferForm form() {
+        return form;
     }
 
     Presets presets() {
@@ -345,16 +344,17 @@ public final class TransferViewModel {
 
     /// Where the model will lie, or lies.
     public StringProperty place() {
-        return place;
+        return place.sentence();
+    }
+
+    /// Whether there is a report to open of what lies in that place.
+    BooleanProperty reportThere() {
+        return place.transferred();
     }
 
     /// The plan's lines.
     public ObservableList<ReportFigure> lines() {
         return lines;
-    }
-
-    public ObservableList<String> warnings() {
-        return warnings;
     }
 
     /// Whether source and helper are chosen.
@@ -368,18 +368,18 @@ public final class TransferViewModel {
         return ready;
     }
 
-    /// What the transfer did; null before.
-    public ObjectProperty<@Nullable TransferReport> report() {
-        return report;
+    /// What a transfer did, once one did or is looked at again.
+    ReportOnShow shown() {
+        return shown;
     }
 
     public BooleanBinding reported() {
-        return reported;
+        return shown.reported();
     }
 
     /// Whether the question stands if an existing folder may be replaced.
     public BooleanProperty asking() {
-        return asking;
+        return question.asking();
     }
 
     LatestJob transferring() {
