@@ -7,6 +7,7 @@ import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 
 import org.clpworkbench.hub.HubEnvironment;
@@ -19,6 +20,7 @@ import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.hub.HubSession;
+import org.clpworkbench.ui.shell.ClosingQuestion;
 import org.clpworkbench.ui.shell.FaultNotices;
 import org.clpworkbench.ui.shell.Notices;
 import org.clpworkbench.ui.shell.StageDialogs;
@@ -87,6 +89,7 @@ public final class WorkbenchApp extends Application {
         content = Optional.of(opened);
         window = Optional.of(stage);
         frame = Optional.of(show(stage, opened.root(), file));
+        stage.setOnCloseRequest(this::askBeforeClosing);
         opened.start();
         opened.tellOfDamagedSettings();
         session.begin();
@@ -94,8 +97,7 @@ public final class WorkbenchApp extends Application {
 
     private WindowContent content(Stage stage, SettingsFile file, HubSession session, Pair pair) {
         Texts.speak(file.current().looks().language().locale());
-        Dialogs dialogs = givenDialogs.orElseGet(() -> new StageDialogs(stage, getHostServices()));
-        var made = new WindowContent(workspace, jobs, session, pair, dialogs, file, notices);
+        var made = new WindowContent(workspace, jobs, session, pair, dialogs(stage), file, notices);
         made.looks()
                 .addListener(
                         (_, before, now) -> {
@@ -104,6 +106,16 @@ public final class WorkbenchApp extends Application {
                             }
                         });
         return made;
+    }
+
+    private Dialogs dialogs(Stage stage) {
+        return givenDialogs.orElseGet(() -> new StageDialogs(stage, getHostServices()));
+    }
+
+    private void askBeforeClosing(WindowEvent request) {
+        if (!new ClosingQuestion(jobs, dialogs((Stage) request.getSource())).mayClose()) {
+            request.consume();
+        }
     }
 
     /// When nothing is being computed or written any more: an answer would come to a window that is
@@ -171,7 +183,11 @@ public final class WorkbenchApp extends Application {
         // JavaFX keeps hold of every application that was ever started, and of what moves in a
         // scene
         jobs.clearEnded();
-        window.ifPresent(stage -> stage.getScene().setRoot(new Group()));
+        window.ifPresent(
+                stage -> {
+                    stage.setOnCloseRequest(_ -> {});
+                    stage.getScene().setRoot(new Group());
+                });
         content = Optional.empty();
         window = Optional.empty();
         frame = Optional.empty();

@@ -3,6 +3,7 @@ package org.clpworkbench.helper;
 import org.clpworkbench.checkpoint.CheckpointWriter;
 import org.clpworkbench.data.DataChoices;
 import org.clpworkbench.data.RunningText;
+import org.clpworkbench.job.AtClosing;
 import org.clpworkbench.job.Job;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.run.RunFolder;
@@ -31,6 +32,9 @@ public final class HelperJob implements Job<HelperModel> {
     private final Consumer<RunFolder> begun;
     private final BooleanSupplier leaving;
 
+    /// Whether another program can write the model where this one ends.
+    private volatile boolean drafted;
+
     public HelperJob(HelperSpec spec, Workspace workspace) {
         this(spec, workspace, _ -> {}, () -> false);
     }
@@ -55,8 +59,15 @@ public final class HelperJob implements Job<HelperModel> {
         CheckpointWriter.create(spec.target(), false).close();
         HelperDraft draft = draft(progress);
         Process worker = RunFolder.startWorker(List.of(draft.run()));
+        drafted = true;
         begun.accept(draft.run());
         return new HelperCompletion(draft, worker::isAlive, leaving).run(progress);
+    }
+
+    /// Its run goes on, and the next program writes the model.
+    @Override
+    public AtClosing atClosing() {
+        return drafted ? AtClosing.UNHARMED : AtClosing.LOST;
     }
 
     /// Everything that the run needs, and the run.

@@ -59,6 +59,11 @@ public final class RunningJob<T> {
         return state;
     }
 
+    /// What the end of the program would do to it now: nothing once it has ended or been cancelled.
+    public AtClosing atClosing() {
+        return cancelled || state.ended() ? AtClosing.UNHARMED : job.atClosing();
+    }
+
     boolean computes() {
         return computes;
     }

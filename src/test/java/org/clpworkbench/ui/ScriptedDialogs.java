@@ -5,16 +5,29 @@ import org.clpworkbench.ui.common.FileKind;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /// File choosers that answer what the test told them to, in order; then they are cancelled.
+/// Questions are refused unless the test said that they will be agreed to.
 public final class ScriptedDialogs implements Dialogs {
     private final Deque<Path> answers = new ArrayDeque<>();
+    private final List<String> asked = new ArrayList<>();
+    private boolean agreeing;
 
     public void willAnswer(Path path) {
         answers.addLast(path);
+    }
+
+    public void willAgree() {
+        agreeing = true;
+    }
+
+    /// What the questions so far were about.
+    public List<String> asked() {
+        return List.copyOf(asked);
     }
 
     @Override
@@ -41,7 +54,8 @@ public final class ScriptedDialogs implements Dialogs {
 
     @Override
     public boolean agrees(String question, String about, String yes, String no) {
-        return false;
+        asked.add(about);
+        return agreeing;
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.clpworkbench.data.RunTexts;
 import org.clpworkbench.data.TextsFound;
 import org.clpworkbench.data.text.TextFiles;
 import org.clpworkbench.hub.HubCache;
+import org.clpworkbench.job.Job;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.LatestJob;
@@ -221,15 +222,15 @@ public final class DataViewModel {
         Optional<DataStatistics> known = Optional.ofNullable(counted.get()).map(Counted::helper);
         counting.compute(
                 texts.get("job.count"),
-                progress -> {
-                    DataStatistics first =
-                            known.isPresent() ? known.get() : counting(data, helper).run(progress);
-                    return new Counted(
-                            first,
-                            source == null
-                                    ? Optional.empty()
-                                    : Optional.of(counting(data, source).run(progress)));
-                },
+                Job.lostAtClosing(
+                        progress -> {
+                            Counting own = counting(data, helper);
+                            return new Counted(
+                                    known.isPresent() ? known.get() : own.run(progress),
+                                    source == null
+                                            ? Optional.empty()
+                                            : Optional.of(counting(data, source).run(progress)));
+                        }),
                 counted::set,
                 chosen.problem()::set);
     }
@@ -250,13 +251,14 @@ public final class DataViewModel {
         Path cache = context.workspace().data();
         preparing.compute(
                 texts.get("job.prepare"),
-                progress -> {
-                    RunTexts.of(data, helper.folder(), cache, progress);
-                    boolean whole = data.asItLies().isEmpty();
-                    PreparedText made = preparation(data, whole, helper).run(progress);
-                    return new Ready(
-                            new Made(made, whole), ReadableTexts.of(data, cache, progress));
-                },
+                Job.lostAtClosing(
+                        progress -> {
+                            RunTexts.of(data, helper.folder(), cache, progress);
+                            boolean whole = data.asItLies().isEmpty();
+                            PreparedText made = preparation(data, whole, helper).run(progress);
+                            return new Ready(
+                                    new Made(made, whole), ReadableTexts.of(data, cache, progress));
+                        }),
                 now -> {
                     made(now.made());
                     chosen.readable(now.readable());

@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.job.Job;
 import org.clpworkbench.projection.Projection;
 import org.clpworkbench.projection.ProjectionSpec;
 import org.clpworkbench.ui.common.ArrangedRows;
@@ -182,7 +183,7 @@ public final class MapViewModel implements AutoCloseable {
         problem.set("");
         drawing.compute(
                 texts.get("job.draw", of.name()),
-                progress -> by.draw(of, spec, progress),
+                Job.lostAtClosing(progress -> by.draw(of, spec, progress)),
                 map -> arrived(map, by),
                 problem::set);
     }

@@ -130,10 +130,11 @@ final class RunFiles {
         begin();
         job.await(
                 texts.get("export.job", runs.size()),
-                progress -> {
-                    RunExport.write(format, folders, place, progress);
-                    return place;
-                },
+                Job.haltedAtClosing(
+                        progress -> {
+                            RunExport.write(format, folders, place, progress);
+                            return place;
+                        }),
                 written -> message.set(texts.get("export.done", runs.size(), written)),
                 problem::set);
     }
@@ -165,25 +166,26 @@ final class RunFiles {
         begin();
         job.await(
                 texts.get("delete.job", runs.size()),
-                progress -> {
-                    var places = new ArrayList<Path>();
-                    for (int at = 0; at < folders.size(); at++) {
-                        progress.checkCancelled();
-                        progress.update(at, folders.size(), "runs");
-                        try {
-                            RunRemoval.toBin(folders.get(at), bin).ifPresent(places::add);
-                        } catch (IOException refused) {
-                            throw new ToldException(
-                                    Sentence.of(
-                                            RunFiles.class,
-                                            "delete.stopped",
-                                            at,
-                                            Told.reason(refused)),
-                                    refused);
-                        }
-                    }
-                    return places;
-                },
+                Job.haltedAtClosing(
+                        progress -> {
+                            var places = new ArrayList<Path>();
+                            for (int at = 0; at < folders.size(); at++) {
+                                progress.checkCancelled();
+                                progress.update(at, folders.size(), "runs");
+                                try {
+                                    RunRemoval.toBin(folders.get(at), bin).ifPresent(places::add);
+                                } catch (IOException refused) {
+                                    throw new ToldException(
+                                            Sentence.of(
+                                                    RunFiles.class,
+                                                    "delete.stopped",
+                                                    at,
+                                                    Told.reason(refused)),
+                                            refused);
+                                }
+                            }
+                            return places;
+                        }),
                 places -> {
                     message.set(binned(runs, places));
                     changed.run();

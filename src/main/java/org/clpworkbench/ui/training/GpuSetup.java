@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.clpworkbench.gpu.CudaFetch;
 import org.clpworkbench.gpu.GpuSupport;
 import org.clpworkbench.gpu.GpuSupport.State;
+import org.clpworkbench.job.Job;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.lm.Precision;
@@ -101,10 +102,11 @@ final class GpuSetup {
                 texts.get("gpu.question"), about, texts.get("gpu.yes"), texts.get("gpu.no"))) {
             working.await(
                     texts.get("gpu.job.fetch"),
-                    progress -> {
-                        fetch.run(progress);
-                        return steps.check().run(progress);
-                    },
+                    Job.haltedAtClosing(
+                            progress -> {
+                                fetch.run(progress);
+                                return steps.check().run(progress);
+                            }),
                     _ -> look(),
                     this::failed);
         }

@@ -9,6 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.clpworkbench.job.Job;
 import org.clpworkbench.lm.Precision;
 import org.clpworkbench.race.Race;
 import org.clpworkbench.race.RaceSpec;
@@ -156,7 +157,10 @@ public final class TrainingViewModel implements AutoCloseable {
         Optional<Path> chosen = Optional.ofNullable(context.pair().baseline().get());
         starting.compute(
                 texts.get("job.start", RaceStart.runs(races)),
-                progress -> BegunRace.of(Race.start(races, context.workspace(), progress), chosen),
+                Job.lostAtClosing(
+                        progress ->
+                                BegunRace.of(
+                                        Race.start(races, context.workspace(), progress), chosen)),
                 this::begun,
                 problem::set);
     }

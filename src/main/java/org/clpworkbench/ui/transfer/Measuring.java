@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.clpworkbench.job.Job;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.race.ComparedMethod;
@@ -30,11 +31,12 @@ final class Measuring {
         job =
                 jobs.await(
                         title,
-                        progress ->
-                                ComparisonWorker.run(
-                                        comparison,
-                                        progress,
-                                        line -> Platform.runLater(() -> arrived(line))));
+                        Job.lostAtClosing(
+                                progress ->
+                                        ComparisonWorker.run(
+                                                comparison,
+                                                progress,
+                                                line -> Platform.runLater(() -> arrived(line)))));
     }
 
     private void arrived(ComparisonLine line) {

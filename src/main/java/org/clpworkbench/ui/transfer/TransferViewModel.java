@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.clpworkbench.job.Job;
 import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.settings.SettingsFile;
@@ -187,7 +188,7 @@ public final class TransferViewModel {
         problem.set("");
         transferring.compute(
                 texts.get("job", spec.method(), spec.target().getFileName()),
-                progress -> CrossLingualTransfer.run(spec, progress),
+                Job.lostAtClosing(progress -> CrossLingualTransfer.run(spec, progress)),
                 done -> ended(done, spec),
                 why -> failed(why, spec));
     }

@@ -101,9 +101,19 @@ class QuestionTest {
         Texts presets = Texts.of(Presets.class);
         Texts training = Texts.of(TrainingView.class);
         Texts runs = Texts.of(RunsView.class);
+        Texts shell = Texts.of(ShellViewModel.class);
         String names =
                 "2026-11-05_101500_procrustes-42\n2026-11-05_101500_random-42\n"
                         + runs.get("delete.more", 38);
+        String copying = "Copying tensors · 3 of 12 rows · 6 s left";
+        String ending =
+                shell.get("closing.lost", "Transferring with procrustes: german-small", copying)
+                        + "\n"
+                        + shell.get("closing.halted", "Fetching the CUDA build", "12 of 24 MB")
+                        + "\n"
+                        + shell.get("closing.lost", "Tokenizing the texts", copying)
+                        + "\n"
+                        + shell.get("closing.more", 2);
         return List.of(
                 new Asked(
                         "delete-runs",
@@ -111,6 +121,12 @@ class QuestionTest {
                         runs.get("delete.about", names),
                         runs.get("delete.yes"),
                         runs.get("delete.no")),
+                new Asked(
+                        "close-window",
+                        shell.get("closing.question"),
+                        ending,
+                        shell.get("closing.yes"),
+                        shell.get("closing.no")),
                 new Asked(
                         "delete-preset",
                         presets.get("delete.question", "Half an hour"),
