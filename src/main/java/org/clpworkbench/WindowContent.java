@@ -221,6 +221,15 @@ final class WindowContent implements AutoCloseable {
         return shell.looks();
     }
 
+    ReadOnlyObjectProperty<ScreenName> screen() {
+        return shell.screen();
+    }
+
+    /// Has the settings keep what stands open, as it stands now.
+    void keep() {
+        settings.change(now -> now.withSession(session()));
+    }
+
     /// To be called when it is on the screen.
     void start() {
         view.start();
@@ -260,7 +269,7 @@ final class WindowContent implements AutoCloseable {
     }
 
     private void leave() {
-        settings.change(now -> now.withSession(session()));
+        keep();
         view.stop();
         training.close();
         for (AutoCloseable each : made) {
@@ -272,13 +281,14 @@ final class WindowContent implements AutoCloseable {
         }
     }
 
-    /// A screen that was not opened is as it was left before.
+    /// A screen that was not opened is as it was left before, and so are runs not yet looked for.
     private Session session() {
         Session before = settings.current().session();
+        boolean known = training.takenUp();
         return new Session(
                 shell.screen().get().name(),
-                training.shownRuns(),
-                training.chart().baseline().get(),
+                known ? training.shownRuns() : before.runs(),
+                known ? training.chart().baseline().get() : before.baseline(),
                 training.chart().choices(),
                 runs.map(it -> it.table().choices()).orElse(before.table()),
                 neighbours.flatMap(NeighboursViewModel::explored).or(before::explored),

@@ -104,6 +104,11 @@ final class WindowFrame {
         watching.unsubscribe();
         settling.stop();
         keepUsual();
+        return current();
+    }
+
+    /// The same of a window that stays open, as it was when it last came to rest.
+    Frame current() {
         return new Frame(usual.width(), usual.height(), stage.isMaximized(), usual.corner());
     }
 }

@@ -1,6 +1,9 @@
 package org.clpworkbench;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Group;
@@ -35,10 +38,12 @@ import javax.xml.stream.XMLInputFactory;
 public final class WorkbenchApp extends Application {
     private static final String STYLESHEET = "workbench.css";
     private static final Duration LOOK_AGAIN = Duration.millis(250);
+    private static final Duration KEEP_EVERY = Duration.minutes(1);
 
     private final Workspace workspace;
     private final Optional<Dialogs> givenDialogs;
     private final Optional<HubEnvironment> givenHub;
+    private final Timeline keeping;
     private final Jobs jobs = new Jobs();
     private final Notices notices = new Notices();
     private Optional<SettingsFile> settings = Optional.empty();
@@ -52,13 +57,24 @@ public final class WorkbenchApp extends Application {
         this.workspace = Workspace.standard();
         this.givenDialogs = Optional.empty();
         this.givenHub = Optional.empty();
+        this.keeping = keeping(KEEP_EVERY);
     }
 
     /// For tests: another workspace, another Hub, and choosers that answer by themselves.
-    public WorkbenchApp(Workspace workspace, HubEnvironment hub, Dialogs dialogs) {
+    ///
+    /// @param keepEvery how often the settings are to keep what stands open
+    public WorkbenchApp(
+            Workspace workspace, HubEnvironment hub, Dialogs dialogs, Duration keepEvery) {
         this.workspace = workspace;
         this.givenDialogs = Optional.of(dialogs);
         this.givenHub = Optional.of(hub);
+        this.keeping = keeping(keepEvery);
+    }
+
+    private Timeline keeping(Duration every) {
+        var often = new Timeline(new KeyFrame(every, _ -> keep()));
+        often.setCycleCount(Animation.INDEFINITE);
+        return often;
     }
 
     /// Opens the window and returns when it is closed. What the first screen needs and JavaFX does
@@ -93,6 +109,7 @@ public final class WorkbenchApp extends Application {
         opened.start();
         opened.tellOfDamagedSettings();
         session.begin();
+        keeping.play();
     }
 
     private WindowContent content(Stage stage, SettingsFile file, HubSession session, Pair pair) {
@@ -105,7 +122,19 @@ public final class WorkbenchApp extends Application {
                                 Platform.runLater(() -> changeLanguage(stage, file, made));
                             }
                         });
+        made.screen().addListener((_, _, _) -> keep());
         return made;
+    }
+
+    /// Has the settings keep what a crash would lose; they write it in the background, and only
+    /// where it is new.
+    private void keep() {
+        content.ifPresent(WindowContent::keep);
+        frame.map(WindowFrame::current).ifPresent(this::keepFrame);
+    }
+
+    private void keepFrame(Frame now) {
+        settings.ifPresent(file -> file.change(all -> all.withFrame(now)));
     }
 
     private Dialogs dialogs(Stage stage) {
@@ -174,7 +203,8 @@ public final class WorkbenchApp extends Application {
 
     @Override
     public void stop() {
-        rememberWindow();
+        keeping.stop();
+        frame.map(WindowFrame::close).ifPresent(this::keepFrame);
         // before the jobs, so that closing them does not stop the runs: they outlive the window
         content.ifPresent(WindowContent::close);
         jobs.close();
@@ -191,12 +221,5 @@ public final class WorkbenchApp extends Application {
         content = Optional.empty();
         window = Optional.empty();
         frame = Optional.empty();
-    }
-
-    private void rememberWindow() {
-        if (frame.isPresent() && settings.isPresent()) {
-            Frame left = frame.get().close();
-            settings.get().change(now -> now.withFrame(left));
-        }
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 import org.clpworkbench.WorkbenchApp;
 import org.clpworkbench.hub.HubEnvironment;
@@ -41,10 +42,15 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final Application application;
 
     private WorkbenchWindow(Path folder, HubEnvironment hub) throws TimeoutException {
+        this(folder, hub, Duration.minutes(1));
+    }
+
+    private WorkbenchWindow(Path folder, HubEnvironment hub, Duration keepEvery)
+            throws TimeoutException {
         stage = FxToolkit.registerPrimaryStage();
         application =
                 FxToolkit.setupApplication(
-                        () -> new WorkbenchApp(new Workspace(folder), hub, dialogs));
+                        () -> new WorkbenchApp(new Workspace(folder), hub, dialogs, keepEvery));
     }
 
     /// Opens the window on a workspace folder and waits until the models are there. The Hub is
@@ -68,7 +74,15 @@ public final class WorkbenchWindow implements AutoCloseable {
     }
 
     public static WorkbenchWindow open(Path folder, HubEnvironment hub) throws TimeoutException {
-        var window = new WorkbenchWindow(folder, hub);
+        return ready(new WorkbenchWindow(folder, hub));
+    }
+
+    /// Opens one that keeps what stands open more often than each minute.
+    public static WorkbenchWindow open(Path folder, Duration keepEvery) throws TimeoutException {
+        return ready(new WorkbenchWindow(folder, offline(folder), keepEvery));
+    }
+
+    private static WorkbenchWindow ready(WorkbenchWindow window) {
         window.await("the models to be read", () -> window.text("#pairButton").contains("→"));
         return window;
     }

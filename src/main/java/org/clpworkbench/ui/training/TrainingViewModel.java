@@ -65,6 +65,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private final RaceStart raceStart;
     private final WritingRuns writingRuns;
     private final SettingsOfRuns settingsOfRuns;
+    private boolean takenUp;
 
     /// @param settings whose session's runs are shown in the beginning
     /// @param choice of another pair, as a run's settings need it
@@ -118,6 +119,7 @@ public final class TrainingViewModel implements AutoCloseable {
                     List<RunFolder> beginning = RunsOnShow.first(session.runs(), all);
                     Platform.runLater(
                             () -> {
+                                takenUp = true;
                                 raceStart.learn(learned);
                                 if (rows.isEmpty() && !beginning.isEmpty()) {
                                     shown(beginning);
@@ -305,6 +307,11 @@ public final class TrainingViewModel implements AutoCloseable {
     /// The folders of the runs in the chart.
     public List<Path> shownRuns() {
         return rows.stream().map(row -> row.run().path()).toList();
+    }
+
+    /// Whether the runs of the session have been looked for, or others are shown by now.
+    public boolean takenUp() {
+        return takenUp || !rows.isEmpty();
     }
 
     public ObservableList<RunRow> rows() {
