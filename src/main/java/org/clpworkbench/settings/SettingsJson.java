@@ -77,7 +77,13 @@ final class SettingsJson {
     private Layout layout() {
         var inside = new SettingsJson(json.path("overlap"));
         var overlap =
-                new OverlapChoices(inside.text("page"), inside.text("search"), inside.text("kind"));
+                new OverlapChoices(
+                        inside.text("page"),
+                        inside.text("search"),
+                        inside.text("kind"),
+                        inside.text("sentence"),
+                        inside.text("text"),
+                        inside.text("inPlaceOf"));
         inside.strange.forEach(name -> strange.add("overlap." + name));
         return new Layout(
                 flag("jobs", false),
@@ -313,7 +319,10 @@ final class SettingsJson {
         json.putObject("overlap")
                 .put("page", layout.overlap().page())
                 .put("search", layout.overlap().search())
-                .put("kind", layout.overlap().kind());
+                .put("kind", layout.overlap().kind())
+                .put("sentence", layout.overlap().sentence())
+                .put("text", layout.overlap().text())
+                .put("inPlaceOf", layout.overlap().inPlaceOf());
         layout.map().ifPresent(map -> write(map, json.putObject("map")));
     }
 

@@ -59,7 +59,8 @@ class SettingsFileTest {
                         new Layout(
                                 true,
                                 "text",
-                                new OverlapChoices("TEXT", "haus", "MISSING"),
+                                new OverlapChoices(
+                                        "TEXT", "haus", "MISSING", "Guten Tag", "own", "kept"),
                                 Optional.of(MAP)));
         try (var settings = new SettingsFile(file)) {
             settings.change(
@@ -191,10 +192,20 @@ class SettingsFileTest {
                             new Layout(
                                     false,
                                     "hub",
-                                    new OverlapChoices("", "a", ""),
+                                    new OverlapChoices("", "a", "", "", "", ""),
                                     Optional.of(
                                             new MapChoices(true, "", "PCA", "", 15, 30, 3, ""))));
         }
+    }
+
+    /// Of a sentence as long as a book the beginning is kept, and no character in half.
+    @Test
+    void keepsTheBeginningOfAVeryLongSentence() {
+        String sentence = "a" + "\ud83d\ude00".repeat(4_000);
+        var kept = new OverlapChoices("", "", "", sentence, "", "");
+        assertThat(kept.sentence()).hasSize(3_999);
+        assertThat(sentence).startsWith(kept.sentence());
+        assertThat(kept.sentence().codePointAt(3_997)).isEqualTo(0x1f600);
     }
 
     @Test

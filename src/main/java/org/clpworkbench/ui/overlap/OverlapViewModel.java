@@ -39,7 +39,7 @@ public final class OverlapViewModel implements AutoCloseable {
     private final LatestJob counting;
     private final LatestJob cutting;
     private final ObjectProperty<@Nullable OverlapFindings> findings = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable Path> text = new SimpleObjectProperty<>();
+    private final CountedText text;
     private final ObjectProperty<@Nullable TextFindings> counted = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable TokensOnShow> tokens = new SimpleObjectProperty<>();
     private final ObjectProperty<Optional<Grouping>> grouping =
@@ -70,14 +70,14 @@ public final class OverlapViewModel implements AutoCloseable {
         this.counting = new LatestJob(context.jobs());
         this.cutting = new LatestJob(context.jobs());
         this.rows = new TokenRows(context.jobs(), problem);
-        this.sight = new OverlapSight(rows);
+        this.text = new CountedText(pair.validation());
+        this.sight = new OverlapSight(rows, sentence, text);
         this.files = new TokenFiles(context);
         pair.source().addListener((property, old, now) -> compare());
         pair.helper().addListener((property, old, now) -> compare());
         pair.matching().addListener((property, old, now) -> choose());
-        pair.validation().subscribe(text::set);
         pair.token().subscribe(selected::set);
-        text.addListener((property, old, now) -> count());
+        text.file().addListener((property, old, now) -> count());
         sentence.addListener((property, old, now) -> cut());
         grouping.addListener((property, old, now) -> rows.group().set(null));
         compare();
@@ -178,7 +178,7 @@ public final class OverlapViewModel implements AutoCloseable {
             counted.set(null);
             show(with.tokens());
         }
-        Path chosen = text.get();
+        Path chosen = text.file().get();
         if (choosing.current().get() != null) {
             choose(); // without the figures of the text before
         }
@@ -228,7 +228,7 @@ public final class OverlapViewModel implements AutoCloseable {
     }
 
     void chooseText() {
-        context.dialogs().chooseFile(texts.get("text.title")).ifPresent(text::set);
+        context.dialogs().chooseFile(texts.get("text.title")).ifPresent(text::choose);
     }
 
     /// Shows the tokens of one group only.
@@ -339,8 +339,7 @@ public final class OverlapViewModel implements AutoCloseable {
         return findings;
     }
 
-    /// The text that is counted: the pair's, until another is chosen.
-    ObjectProperty<@Nullable Path> text() {
+    CountedText text() {
         return text;
     }
 

@@ -100,7 +100,7 @@ final class TextPane extends VBox {
                         actions(),
                         meaning);
         viewModel.counted().subscribe(this::show);
-        viewModel.text().subscribe(this::show);
+        viewModel.text().file().subscribe(this::show);
         viewModel.findings().subscribe(this::show);
         viewModel.textProblem().subscribe(this::show);
         viewModel.counting().cancelled().subscribe(this::show);
@@ -215,7 +215,7 @@ final class TextPane extends VBox {
     }
 
     private String words(@Nullable TextFindings found) {
-        Path text = viewModel.text().get();
+        Path text = viewModel.text().file().get();
         if (found == null) {
             return text == null ? texts.get("text.none") : viewModel.textName(text);
         }
@@ -236,7 +236,7 @@ final class TextPane extends VBox {
                     texts.get("figures.cancelled"), texts.get("again"), viewModel::count);
         }
         boolean counting =
-                viewModel.text().get() != null && viewModel.textProblem().get().isEmpty();
+                viewModel.text().file().get() != null && viewModel.textProblem().get().isEmpty();
         return counting
                 ? new EmptyState(texts.get("figures.counting"))
                 : new EmptyState(

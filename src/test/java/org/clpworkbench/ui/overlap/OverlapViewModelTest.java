@@ -107,7 +107,7 @@ class OverlapViewModelTest {
             choosePair(test);
             WorkbenchWindow.waitUntil("the findings", () -> viewModel.findings().get() != null);
             try (var _ = new ComputeGate(test.context().jobs())) {
-                onFx(() -> viewModel.text().set(text));
+                onFx(() -> viewModel.text().choose(text));
                 cancel(viewModel.counting());
             }
             WorkbenchWindow.waitUntil(
@@ -124,7 +124,7 @@ class OverlapViewModelTest {
         try (var test = new TestContext(folder)) {
             OverlapViewModel viewModel =
                     WorkbenchWindow.onFxThread(() -> new OverlapViewModel(test.context()));
-            onFx(() -> viewModel.text().set(text));
+            onFx(() -> viewModel.text().choose(text));
             choosePair(test);
             WorkbenchWindow.waitUntil("the count", () -> viewModel.counted().get() != null);
             OverlapFindings before = Objects.requireNonNull(viewModel.findings().get());

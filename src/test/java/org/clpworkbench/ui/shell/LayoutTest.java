@@ -83,6 +83,38 @@ class LayoutTest {
                 .isEqualTo(Optional.of(TokenKind.MISSING));
     }
 
+    @Test
+    void keepsTheSentenceAndTheTextThatWereChosen() throws Exception {
+        Path own = Files.writeString(workspace.resolve("own.txt"), "Das ist das Haus.\n");
+        try (var window = WorkbenchWindow.open(workspace)) {
+            openOverlap(window);
+            window.fire("#sentencePage");
+            window.type("#sentence", "Guten Tag");
+            window.fire("#textPage");
+            window.await("the pair’s text", () -> textName(window).startsWith("german-validation"));
+            window.dialogs().willAnswer(own);
+            window.fire("#chooseText");
+            window.await("another", () -> textName(window).startsWith("own.txt: 4 "));
+
+            // in another language, for which the window is made anew
+            window.speak(Language.GERMAN);
+            assertStillRead(window);
+        }
+        try (var window = WorkbenchWindow.open(workspace)) {
+            assertStillRead(window);
+        }
+    }
+
+    private static void assertStillRead(WorkbenchWindow window) {
+        openOverlap(window);
+        window.await("the text", () -> textName(window).startsWith("own.txt: 4 "));
+        assertThat(window.node("#sentence", TextField.class).getText()).isEqualTo("Guten Tag");
+    }
+
+    private static String textName(WorkbenchWindow window) {
+        return window.text("#textName");
+    }
+
     private static void openOverlap(WorkbenchWindow window) {
         window.open(ScreenName.OVERLAP);
         window.await("the overlap", () -> window.shows("#matching"));
