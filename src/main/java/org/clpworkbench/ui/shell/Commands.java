@@ -2,12 +2,12 @@ package org.clpworkbench.ui.shell;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TitledPane;
 
 import org.clpworkbench.settings.Language;
 import org.clpworkbench.ui.common.ScreenName;
@@ -16,8 +16,8 @@ import org.clpworkbench.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Everything that can be done from the keyboard: what the window does on every screen, and the
-/// buttons of the screen that is open.
+/// Everything that can be done from the keyboard: what the window does on every screen, and what
+/// can be pressed, ticked, expanded and chosen on the screen that is open and in the list of jobs.
 final class Commands {
     private final Texts texts = Texts.of(ShellViewModel.class);
     private final List<Command> everywhere = new ArrayList<>();
@@ -78,29 +78,46 @@ final class Commands {
         return List.copyOf(everywhere);
     }
 
-    /// What can be pressed on a screen as it stands, before what can be done everywhere.
-    List<Command> on(Parent screen) {
+    /// What can be done in places of the window as they stand, before what can be done everywhere.
+    List<Command> on(List<Parent> places) {
         var all = new ArrayList<Command>();
-        collect(screen, all);
+        places.forEach(place -> collect(place, all));
         all.addAll(everywhere);
         return all;
     }
 
-    private static void collect(Node node, List<Command> found) {
+    private void collect(Node node, List<Command> found) {
         if (!node.isVisible() || node.isDisabled()) {
             return;
         }
-        if (node instanceof Button || node instanceof ToggleButton) {
-            var button = (ButtonBase) node;
-            String words = words(button);
-            if (!words.isBlank()) {
-                found.add(Command.of(words, button::fire));
+        switch (node) {
+            case MenuButton menu -> collect(words(menu), menu.getItems(), found);
+            case ButtonBase button -> {
+                if (!words(button).isBlank()) {
+                    found.add(Command.of(withState(button), button::fire));
+                }
             }
-        } else if (node instanceof MenuButton menu) {
-            collect(words(menu), menu.getItems(), found);
-        } else if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+            case TitledPane pane when pane.isCollapsible() -> {
+                found.add(Command.of(turning(pane), () -> pane.setExpanded(!pane.isExpanded())));
+                collectChildren(pane, found);
+            }
+            case Parent parent -> collectChildren(parent, found);
+            default -> {}
         }
+    }
+
+    private void collectChildren(Parent parent, List<Command> found) {
+        parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+    }
+
+    private String withState(ButtonBase button) {
+        return button instanceof CheckBox box
+                ? texts.get(box.isSelected() ? "command.on" : "command.off", words(box))
+                : words(button);
+    }
+
+    private String turning(TitledPane pane) {
+        return texts.get(pane.isExpanded() ? "command.collapse" : "command.expand", pane.getText());
     }
 
     private static void collect(String menu, List<MenuItem> items, List<Command> found) {

@@ -44,6 +44,7 @@ final class JobCard extends VBox {
         cancel.setAccessibleText(texts.get("job.cancel.named", job.title()));
         cancel.setOnAction(pressed -> job.cancel());
         copy.getStyleClass().addAll("small");
+        copy.setAccessibleText(texts.get("job.copy.named", job.title()));
         copy.setOnAction(pressed -> copyDetails());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

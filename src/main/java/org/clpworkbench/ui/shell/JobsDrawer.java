@@ -43,9 +43,11 @@ final class JobsDrawer extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var clear = new Button(texts.get("jobs.clear"));
         clear.setId("jobs-clear");
+        clear.setAccessibleText(texts.get("jobs.clear.named"));
         clear.getStyleClass().addAll("flat", "small");
         clear.setOnAction(pressed -> clear());
         var hide = new Button(texts.get("jobs.hide"));
+        hide.setAccessibleText(texts.get("jobs.hide.named"));
         hide.getStyleClass().addAll("flat", "small");
         hide.setOnAction(pressed -> close.run());
         var head = new HBox(title, gap, clear, hide);

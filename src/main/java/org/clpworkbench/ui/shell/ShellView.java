@@ -39,6 +39,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 
 /// The window around the screens.
 public final class ShellView {
@@ -249,7 +250,9 @@ public final class ShellView {
     private void openPalette() {
         keys.overlay().close();
         log.overlay().close();
-        palette.open(commands.on(screens.root(viewModel.screen().get())));
+        Parent screen = screens.root(viewModel.screen().get());
+        boolean jobs = viewModel.jobsShown().get();
+        palette.open(commands.on(jobs ? List.of(screen, drawer) : List.of(screen)));
     }
 
     private void openLog() {

@@ -2,13 +2,16 @@ package org.clpworkbench.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.WorkbenchWindow;
+import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,39 @@ class KeyboardTest {
             find(window, "speak deutsch", "Speak Deutsch");
             window.robot().push(KeyCode.ENTER);
             window.await("German", () -> window.text("#languageButton").equals("Deutsch"));
+        }
+    }
+
+    @Test
+    void ticksAndExpandsWhatStandsOnTheScreenAndSaysHowItStands() throws Exception {
+        try (var window = WorkbenchWindow.open(workspace)) {
+            window.open(ScreenName.DATA);
+            window.await("the choices", () -> window.shows("#deduplicate"));
+            find(window, "repeated documents", "Take repeated documents only once (off)");
+            window.robot().push(KeyCode.ENTER);
+            window.await(
+                    "the tick", () -> window.node("#deduplicate", CheckBox.class).isSelected());
+            find(window, "repeated documents", "Take repeated documents only once (on)");
+            window.robot().push(KeyCode.ESCAPE);
+
+            window.open(ScreenName.TRAINING);
+            window.await("the form", () -> window.shows("#advanced"));
+            assertThat(window.node("#advanced", TitledPane.class).isExpanded()).isFalse();
+            find(window, "batch memory", "Expand “Batch, memory, device”");
+            window.robot().push(KeyCode.ENTER);
+            window.await(
+                    "its content", () -> window.node("#advanced", TitledPane.class).isExpanded());
+            find(window, "batch memory", "Collapse “Batch, memory, device”");
+            window.robot().push(KeyCode.ESCAPE);
+
+            // the list of jobs, while it is in view
+            window.robot().push(KeyCode.CONTROL, KeyCode.J);
+            window.await("the jobs", () -> window.sees(".jobs-drawer"));
+            find(window, "clear ended", "Clear ended jobs");
+            window.robot().push(KeyCode.ESCAPE);
+            find(window, "hide the jobs", "Hide the jobs");
+            window.robot().push(KeyCode.ENTER);
+            window.await("no jobs", () -> !window.sees(".jobs-drawer"));
         }
     }
 
