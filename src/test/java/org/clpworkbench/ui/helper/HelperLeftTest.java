@@ -6,6 +6,7 @@ import org.clpworkbench.data.DataChoices;
 import org.clpworkbench.data.DataSet;
 import org.clpworkbench.helper.HelperDraft;
 import org.clpworkbench.hub.HubCache;
+import org.clpworkbench.job.AtClosing;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunState;
 import org.clpworkbench.settings.SettingsFile;
@@ -54,8 +55,11 @@ class HelperLeftTest {
                 OnScreen.run(() -> small(test, viewModel));
                 WorkbenchWindow.waitUntil("the form", () -> viewModel.ready().get());
                 OnScreen.run(viewModel::start);
+                // before there is a run that goes on
+                assertThat(fate(test)).isEqualTo(AtClosing.LOST);
                 WorkbenchWindow.waitUntil(
                         "the training", () -> viewModel.soFar().words().get().startsWith("loss "));
+                assertThat(fate(test)).isEqualTo(AtClosing.UNHARMED);
                 run = RunFolder.list(workspace.runs()).getFirst();
                 OnScreen.run(viewModel::close);
             }
@@ -101,6 +105,15 @@ class HelperLeftTest {
         form.vocabulary().set("600");
         form.contextLength().set("64");
         form.steps().set("1000000");
+    }
+
+    /// What the end of the program would do to the making of the helper.
+    private static AtClosing fate(TestContext test) {
+        return test.context().jobs().list().stream()
+                .filter(job -> job.title().startsWith("Making "))
+                .findFirst()
+                .orElseThrow()
+                .atClosing();
     }
 
     private static boolean idle(TestContext test) {
