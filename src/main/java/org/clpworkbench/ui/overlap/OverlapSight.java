@@ -8,8 +8,8 @@ import org.clpworkbench.settings.OverlapChoices;
 import org.clpworkbench.ui.common.Remembered;
 import org.clpworkbench.ui.common.TokenKind;
 
-/// How the overlap is looked at: which page beside the table, which tokens in it, which
-/// sentence and text.
+/// How the overlap is looked at: which page beside the table, which tokens in it, which sentence
+/// and text.
 public final class OverlapSight {
     enum Page {
         GROUPS,

@@ -54,7 +54,7 @@ class TextPaneTest {
                 () -> {
                     test.pair().source().set(source);
                     test.pair().helper().set(helper);
-                    viewModel.text().set(own);
+                    viewModel.text().choose(own);
                 });
         OnScreen.await(() -> viewModel.counted().get() != null);
         head = "own.txt\t" + source.name() + "\t" + helper.name() + "\n";
