@@ -1,5 +1,7 @@
 package org.clpworkbench.ui.chart;
 
+import java.util.List;
+
 /// The lines of one run, or of several runs that differ in their seed alone.
 public sealed interface Curve permits RunCurve, SeedMean, SeedLine {
     /// What it is called, and its colour.
@@ -35,6 +37,11 @@ public sealed interface Curve permits RunCurve, SeedMean, SeedLine {
 
     /// Whether the run of this id is in it.
     boolean holds(String id);
+
+    /// The runs that it stands for, one by one.
+    default List<Curve> members() {
+        return List.of(this);
+    }
 
     /// How many runs it stands for.
     default int runs() {

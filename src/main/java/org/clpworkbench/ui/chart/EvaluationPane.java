@@ -4,9 +4,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 
+import org.clpworkbench.ui.common.HeaderHints;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
-import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -17,24 +17,31 @@ import java.util.function.DoubleFunction;
 final class EvaluationPane extends FiguresPane<EvaluationTable.Row> {
     private final LossChartModel model;
     private final ChartFiles files;
-    private EvaluationTable shown = new EvaluationTable(List.of(), Optional.empty(), List.of());
+    private final Label meaning;
+    private EvaluationTable shown = EvaluationTable.EMPTY;
 
     EvaluationPane(LossChartModel model, ChartFiles files) {
-        super("evaluations", meaning(model));
+        this(model, files, meaning());
+    }
+
+    /// @param meaning of the tokens saved, while there is a baseline to save them against
+    private EvaluationPane(LossChartModel model, ChartFiles files, Label meaning) {
+        super("evaluations", meaning);
         this.model = model;
         this.files = files;
+        this.meaning = meaning;
+        HeaderHints.keep(view);
         view.setAccessibleText(texts.get("table.accessible"));
+        view.accessibleHelpProperty().bind(meaning.textProperty());
         view.setPlaceholder(new Label(texts.get("table.none")));
     }
 
-    /// Of the tokens saved, while there is a baseline to save them against.
-    private static Label meaning(LossChartModel model) {
-        var meaning = new Label(Texts.of(LossChart.class).get("table.saved.hint"));
+    private static Label meaning() {
+        var meaning = new Label();
         meaning.getStyleClass().add("chart-key");
         meaning.setWrapText(true);
         meaning.setMinHeight(USE_PREF_SIZE);
         meaning.setMaxWidth(Double.MAX_VALUE);
-        meaning.visibleProperty().bind(model.baseline().isNotEmpty());
         return meaning;
     }
 
@@ -45,12 +52,25 @@ final class EvaluationPane extends FiguresPane<EvaluationTable.Row> {
             return;
         }
         boolean otherColumns =
-                !now.runs().equals(shown.runs()) || !now.baseline().equals(shown.baseline());
+                !now.runs().equals(shown.runs())
+                        || !now.baseline().equals(shown.baseline())
+                        || !now.against().equals(shown.against());
         shown = now;
+        tellMeaning();
         if (otherColumns) {
             showColumns();
         }
         show(now.rows());
+    }
+
+    private void tellMeaning() {
+        if (shown.baseline().isEmpty()) {
+            meaning.setText("");
+        } else if (shown.several()) {
+            meaning.setText(texts.get("table.saved.seeds.hint"));
+        } else {
+            meaning.setText(texts.get("table.saved.hint"));
+        }
     }
 
     private void showColumns() {
@@ -65,13 +85,22 @@ final class EvaluationPane extends FiguresPane<EvaluationTable.Row> {
             loss.setCellFactory(_ -> new NumberCell<>(n -> Numbers.decimal(n.doubleValue(), 3)));
             boolean baseline = shown.baseline().equals(Optional.of(run));
             loss.setGraphic(new RunSwatch(named.colour(), baseline));
-            if (shown.compares(run)) {
-                figure(shown.versus(run), 130, row -> shown.difference(row, run))
-                        .setCellFactory(_ -> new ComparedCell(EvaluationTable::signed, -1));
-                figure(texts.get("table.saved", named.label()), 130, row -> row.saved().get(run))
-                        .setCellFactory(_ -> new ComparedCell(EvaluationTable::fewer, 1));
-            }
+            shown.against().get(run).ifPresent(other -> showComparison(run, other));
         }
+    }
+
+    private void showComparison(int run, EvaluationTable.Against other) {
+        figure(shown.versus(run, other), 130, row -> row.differences().get(run))
+                .setCellFactory(_ -> new ComparedCell(EvaluationTable::signed, -1));
+        String name = shown.runs().get(run).label();
+        TableColumn<EvaluationTable.Row, Number> saved =
+                figure(texts.get("table.saved", name), 130, row -> row.saved().get(run));
+        saved.setCellFactory(_ -> new ComparedCell(EvaluationTable::fewer, 1));
+        HeaderHints.on(
+                saved,
+                other.tokens()
+                        .map(baseline -> texts.get("table.saved.against", baseline))
+                        .orElseGet(() -> texts.get("table.saved.seeds", other.losses())));
     }
 
     @Override

@@ -9,20 +9,44 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /// The validation losses of all runs at the steps where any was evaluated, as a table.
 ///
-/// @param baseline place of the run that the others are compared to
-public record EvaluationTable(List<ChartRun> runs, Optional<Integer> baseline, List<Row> rows) {
+/// @param baseline place of the run that was chosen for the others to be compared to
+/// @param against what each run is compared to; empty for a baseline
+/// @param several whether that is another baseline for some runs than for others
+public record EvaluationTable(
+        List<ChartRun> runs,
+        Optional<Integer> baseline,
+        List<Optional<Against>> against,
+        boolean several,
+        List<Row> rows) {
+    static final EvaluationTable EMPTY =
+            new EvaluationTable(List.of(), Optional.empty(), List.of(), false, List.of());
+
+    /// What a run is compared to.
+    ///
+    /// @param losses the name of whose losses are taken from its
+    /// @param tokens the name of whose tokens are those that it may have saved; empty for a mean
+    ///   whose seeds have a baseline each
+    public record Against(String losses, Optional<String> tokens) {}
+
     /// @param tokens that the first run had read which was evaluated there
     /// @param losses one for each run; NaN where it was not evaluated
-    /// @param saved for each run the share of the baseline's tokens until there that it did not
+    /// @param differences what each run's loss is above its baseline's; NaN where one of them is
+    ///   not known
+    /// @param saved for each run the share of its baseline's tokens until there that it did not
     ///   need to reach the baseline's loss there; NaN where that is not known
-    public record Row(long step, long tokens, List<Double> losses, List<Double> saved) {}
+    public record Row(
+            long step,
+            long tokens,
+            List<Double> losses,
+            List<Double> differences,
+            List<Double> saved) {}
 
     static EvaluationTable of(LossChartModel model) {
-        List<Curve> curves = model.curves();
+        var comparison = new Comparison(model);
+        List<Curve> curves = comparison.lines();
         var tokens = new TreeMap<Long, Long>();
         for (Curve curve : curves) {
             Series line = curve.validation();
@@ -30,24 +54,43 @@ public record EvaluationTable(List<ChartRun> runs, Optional<Integer> baseline, L
                 tokens.putIfAbsent((long) line.step(i), (long) line.tokens(i));
             }
         }
-        Optional<Integer> baseline = baseline(model, curves);
         var rows = new ArrayList<Row>();
-        var savings = new Savings(curves, baseline);
+        var savings = new Savings(comparison);
         tokens.forEach(
-                (step, count) -> {
-                    List<Double> losses = curves.stream().map(curve -> loss(curve, step)).toList();
-                    rows.add(new Row(step, count, losses, savings.at(step)));
-                });
-        List<ChartRun> runs = curves.stream().map(Curve::run).toList();
-        return new EvaluationTable(runs, baseline, List.copyOf(rows));
+                (step, count) ->
+                        rows.add(
+                                new Row(
+                                        step,
+                                        count,
+                                        each(curves, curve -> loss(curve, step)),
+                                        each(curves, curve -> difference(comparison, curve, step)),
+                                        each(curves, curve -> savings.at(curve, step)))));
+        return new EvaluationTable(
+                each(curves, Curve::run),
+                comparison.baseline(),
+                each(curves, curve -> against(comparison, curve)),
+                comparison.several(),
+                List.copyOf(rows));
     }
 
-    /// The first: of a mean that is open, not one of the runs behind it.
-    private static Optional<Integer> baseline(LossChartModel model, List<Curve> curves) {
-        return IntStream.range(0, curves.size())
-                .boxed()
-                .filter(run -> model.isBaseline(curves.get(run)))
-                .findFirst();
+    private static <T> List<T> each(List<Curve> curves, Function<Curve, T> what) {
+        return curves.stream().map(what).toList();
+    }
+
+    private static Optional<Against> against(Comparison comparison, Curve curve) {
+        Optional<String> tokens =
+                comparison
+                        .run(curve.members().getFirst())
+                        .filter(_ -> curve.runs() == 1 || !comparison.several())
+                        .map(run -> run.run().label());
+        return comparison.line(curve).map(line -> new Against(line.run().label(), tokens));
+    }
+
+    private static double difference(Comparison comparison, Curve curve, long step) {
+        return comparison
+                .line(curve)
+                .map(line -> loss(curve, step) - loss(line, step))
+                .orElse(Double.NaN);
     }
 
     private static double loss(Curve curve, long step) {
@@ -56,20 +99,9 @@ public record EvaluationTable(List<ChartRun> runs, Optional<Integer> baseline, L
         return at >= 0 ? line.value(at) : Double.NaN;
     }
 
-    /// What a run's loss is above the baseline's; NaN where one of them is not known.
-    double difference(Row row, int run) {
-        return baseline.isEmpty()
-                ? Double.NaN
-                : row.losses().get(run) - row.losses().get(baseline.get());
-    }
-
-    boolean compares(int run) {
-        return baseline.isPresent() && baseline.get() != run;
-    }
-
     /// What stands above the difference of a run: "linear − random".
-    String versus(int run) {
-        return runs.get(run).label() + " − " + runs.get(baseline.orElse(run)).label();
+    String versus(int run, Against other) {
+        return runs.get(run).label() + " − " + other.losses();
     }
 
     /// "+0.310", "−0.022"; a dash where there is none.
@@ -101,9 +133,9 @@ public record EvaluationTable(List<ChartRun> runs, Optional<Integer> baseline, L
         var head = new ArrayList<>(List.of("step", "tokens"));
         for (int run = 0; run < runs.size(); run++) {
             head.add(runs.get(run).label());
-            if (compares(run)) {
-                head.add(versus(run).replace('−', '-'));
-                head.add(runs.get(run).label() + ": tokens saved");
+            if (against.get(run).isPresent()) {
+                head.add(versus(run, against.get(run).get()).replace('−', '-'));
+                head.add(saved(run, against.get(run).get()));
             }
         }
         lines.append(line.apply(head));
@@ -111,14 +143,22 @@ public record EvaluationTable(List<ChartRun> runs, Optional<Integer> baseline, L
             var cells = new ArrayList<>(List.of("" + row.step(), "" + row.tokens()));
             for (int run = 0; run < runs.size(); run++) {
                 cells.add(figure(row.losses().get(run)));
-                if (compares(run)) {
-                    cells.add(figure(difference(row, run)));
+                if (against.get(run).isPresent()) {
+                    cells.add(figure(row.differences().get(run)));
                     cells.add(figure(row.saved().get(run)));
                 }
             }
             lines.append(line.apply(cells));
         }
         return lines.toString();
+    }
+
+    /// "linear, seed 2: tokens saved against random, seed 2".
+    private String saved(int run, Against other) {
+        String saved = runs.get(run).label() + ": tokens saved";
+        return several
+                ? saved + " against " + other.tokens().orElse(other.losses() + ", seed by seed")
+                : saved;
     }
 
     private static String figure(double number) {

@@ -147,6 +147,11 @@ public final class LossChartModel {
         return seedsTogether.get() ? groups.means() : List.copyOf(runs);
     }
 
+    /// The runs one by one, however they are drawn.
+    List<Curve> runs() {
+        return List.copyOf(runs);
+    }
+
     /// Whether there are runs that differ in their seed alone.
     ReadOnlyBooleanProperty hasSeeds() {
         return hasSeeds;

@@ -3,21 +3,43 @@ package org.clpworkbench.ui.chart;
 import org.clpworkbench.run.TokensSaved;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// How many of the baseline's tokens the runs saved, until each step where it was evaluated.
+/// How many of their baselines' tokens the lines of a chart saved, until each step where these were
+/// evaluated.
 final class Savings {
-    private final List<List<TokensSaved.Point>> measured = new ArrayList<>();
-    private final List<Curve> curves;
-    private final Optional<Integer> baseline;
+    private final Comparison comparison;
+    private final Map<String, List<TokensSaved.Point>> measured = new HashMap<>();
 
-    /// @param baseline place of the run that the others are compared to
-    Savings(List<Curve> curves, Optional<Integer> baseline) {
-        this.curves = curves;
-        this.baseline = baseline;
-        curves.forEach(curve -> measured.add(points(curve.validation())));
+    Savings(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /// A share, of a mean that of its runs in the mean; NaN for the baseline itself, where it was
+    /// not evaluated, and for runs that have not reached its loss there.
+    double at(Curve line, long step) {
+        return line.members().stream()
+                .filter(run -> run.validation().size() > 0)
+                .mapToDouble(run -> ofRun(run, step))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private double ofRun(Curve run, long step) {
+        Optional<Curve> baseline = comparison.run(run);
+        int end = baseline.map(other -> exactly(other.validation(), step)).orElse(-1);
+        if (end < 0) {
+            return Double.NaN;
+        }
+        List<TokensSaved.Point> until = points(baseline.orElseThrow()).subList(0, end + 1);
+        return TokensSaved.between(points(run), until).orElse(Double.NaN);
+    }
+
+    private List<TokensSaved.Point> points(Curve run) {
+        return measured.computeIfAbsent(run.run().id(), _ -> points(run.validation()));
     }
 
     private static List<TokensSaved.Point> points(Series line) {
@@ -26,25 +48,6 @@ final class Savings {
             points.add(new TokensSaved.Point(line.tokens(i), line.value(i)));
         }
         return points;
-    }
-
-    /// A share for each run; NaN for the baseline itself, where it was not evaluated, and for runs
-    /// that have not reached its loss there.
-    List<Double> at(long step) {
-        int end = baseline.map(run -> exactly(curves.get(run).validation(), step)).orElse(-1);
-        if (end < 0) {
-            return Collections.nCopies(curves.size(), Double.NaN);
-        }
-        int goal = baseline.orElseThrow();
-        List<TokensSaved.Point> until = measured.get(goal).subList(0, end + 1);
-        var saved = new ArrayList<Double>();
-        for (int run = 0; run < curves.size(); run++) {
-            saved.add(
-                    run == goal
-                            ? Double.NaN
-                            : TokensSaved.between(measured.get(run), until).orElse(Double.NaN));
-        }
-        return List.copyOf(saved);
     }
 
     /// The place of a line's point at a step; -1 when it has none there.

@@ -44,6 +44,11 @@ final class SeedMean implements Curve {
         return new ChartRun(first.id(), name, first.colour(), first.group());
     }
 
+    @Override
+    public List<Curve> members() {
+        return List.copyOf(single);
+    }
+
     /// The runs one by one, as they are drawn beside it.
     List<SeedLine> single() {
         return single;

@@ -1,7 +1,11 @@
 package org.clpworkbench.ui.runs;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 
+import org.clpworkbench.run.Baselines;
+import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
 import org.jspecify.annotations.Nullable;
 
@@ -11,33 +15,53 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The run that saved tokens are counted against: the one that a person chose, else the newest
-/// training from scratch.
+/// training from scratch; and its repetitions, each for the runs of its seed.
 final class RunBaseline {
-    private final List<RunEntry> entries;
+    private final Texts texts = Texts.of(RunsViewModel.class);
+    private final ObservableList<RunEntry> entries;
     private final ObjectProperty<@Nullable Path> chosen;
+    private Optional<Baselines<Readable>> known = Optional.empty();
 
     /// @param entries of the workspace, the newest first; they change
     /// @param chosen the folder of the run that a person chose; null where none was
-    RunBaseline(List<RunEntry> entries, ObjectProperty<@Nullable Path> chosen) {
+    RunBaseline(ObservableList<RunEntry> entries, ObjectProperty<@Nullable Path> chosen) {
         this.entries = entries;
         this.chosen = chosen;
+        entries.addListener((ListChangeListener<RunEntry>) _ -> forget());
+        chosen.subscribe(this::forget);
     }
 
-    Optional<Readable> run() {
+    private void forget() {
+        known = Optional.empty();
+    }
+
+    /// Asked for every row of the table: looked up once for all of them.
+    private Baselines<Readable> baselines() {
+        Baselines<Readable> now = known.orElseGet(this::lookUp);
+        known = Optional.of(now);
+        return now;
+    }
+
+    private Baselines<Readable> lookUp() {
         List<Readable> runs = RunsViewModel.readable(entries);
-        return runs.stream()
-                .filter(this::isChosen)
-                .findFirst()
-                .or(
-                        () ->
-                                runs.stream()
-                                        .filter(run -> RunsViewModel.method(run).equals("random"))
-                                        .filter(Readable::done)
-                                        .findFirst());
+        Optional<Readable> baseline =
+                runs.stream()
+                        .filter(this::isChosen)
+                        .findFirst()
+                        .or(() -> runs.stream().filter(RunBaseline::isUsual).findFirst());
+        return new Baselines<>(runs, baseline);
     }
 
     private boolean isChosen(Readable run) {
         return run.folder().equals(chosen.get());
+    }
+
+    private static boolean isUsual(Readable run) {
+        return RunsViewModel.method(run).equals("random") && run.done();
+    }
+
+    Optional<Readable> run() {
+        return baselines().chosen();
     }
 
     boolean isAmong(List<Readable> runs) {
@@ -45,14 +69,28 @@ final class RunBaseline {
                 .isPresent();
     }
 
+    /// The run that this one is held against, which may be itself; empty where that says nothing.
+    Optional<Readable> against(Readable run) {
+        return baselines().against(run).filter(run::comparable);
+    }
+
     /// Tokens saved against it; empty where that says nothing.
     OptionalDouble saved(Readable run) {
-        Optional<Readable> baseline = run();
-        return baseline.isEmpty()
-                        || baseline.get().id().equals(run.id())
-                        || !run.comparable(baseline.get())
-                ? OptionalDouble.empty()
-                : run.figures().saved(baseline.get().figures());
+        return against(run)
+                .filter(base -> !base.id().equals(run.id()))
+                .map(base -> run.figures().saved(base.figures()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /// Which run the saved tokens are counted against, in words; empty where there is none.
+    String sentence() {
+        return run().map(base -> sentence(base, base.run().spec().name())).orElse("");
+    }
+
+    private String sentence(Readable base, String name) {
+        return baselines().several()
+                ? texts.get("compared.seeds", name, Long.toString(base.seed()))
+                : texts.get("compared", name);
     }
 
     /// Whether a person chose one of these.

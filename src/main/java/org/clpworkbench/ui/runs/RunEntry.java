@@ -1,9 +1,11 @@
 package org.clpworkbench.ui.runs;
 
 import org.clpworkbench.race.RunFigures;
+import org.clpworkbench.run.Baselines;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunNotes;
 import org.clpworkbench.run.RunState;
+import org.clpworkbench.run.SeedGroup;
 
 import java.nio.file.Path;
 import java.util.DoubleSummaryStatistics;
@@ -41,10 +43,25 @@ public sealed interface RunEntry {
             RunNotes notes,
             double averageLoss,
             boolean checkpointed)
-            implements RunEntry {
+            implements RunEntry, Baselines.Seeded {
         @Override
         public Path folder() {
             return run.path();
+        }
+
+        @Override
+        public String id() {
+            return RunEntry.super.id();
+        }
+
+        @Override
+        public long seed() {
+            return run.spec().seed();
+        }
+
+        @Override
+        public String settings() {
+            return SeedGroup.of(run);
         }
 
         boolean resumable() {
@@ -55,7 +72,8 @@ public sealed interface RunEntry {
             return figures.state() == RunState.DONE;
         }
 
-        boolean evaluated() {
+        @Override
+        public boolean evaluated() {
             return !figures.evaluations().isEmpty();
         }
 

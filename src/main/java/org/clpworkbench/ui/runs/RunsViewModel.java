@@ -185,10 +185,7 @@ public final class RunsViewModel implements AutoCloseable {
                                         entries.isEmpty()
                                                 ? texts.get("answer.none")
                                                 : texts.get("answer.count", entries.size())));
-        comparedWith.set(
-                baseline.run()
-                        .map(run -> texts.get("compared", run.run().spec().name()))
-                        .orElse(""));
+        comparedWith.set(baseline.sentence());
     }
 
     /// Each run once, also where its own row and its group's are among them.
@@ -228,8 +225,8 @@ public final class RunsViewModel implements AutoCloseable {
                 () -> baseline.isChosenAmong(readable(selected)), selected, baseline.chosen());
     }
 
-    /// Opens what is selected in the chart, oldest first, with the baseline; without it where no
-    /// loss could be held against its.
+    /// Opens what is selected in the chart, oldest first, with the baseline and those of its
+    /// repetitions that they are held against; without them where no loss could be.
     void openInChart() {
         List<Readable> runs = readable(selected);
         Optional<Path> against =
@@ -238,6 +235,7 @@ public final class RunsViewModel implements AutoCloseable {
                         .map(Readable::folder);
         var folders = new TreeSet<Path>();
         runs.forEach(run -> folders.add(run.folder()));
+        runs.forEach(run -> baseline.against(run).ifPresent(it -> folders.add(it.folder())));
         against.ifPresent(folders::add);
         context.navigation().showRuns(List.copyOf(folders), against);
     }

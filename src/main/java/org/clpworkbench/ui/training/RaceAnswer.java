@@ -1,6 +1,7 @@
 package org.clpworkbench.ui.training;
 
 import org.clpworkbench.race.RunFigures;
+import org.clpworkbench.run.Baselines;
 import org.clpworkbench.ui.chart.ChartRun;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
@@ -23,33 +24,28 @@ final class RaceAnswer {
     /// @param share mean over seeds
     private record Saved(String name, double share) {}
 
-    private final RunPairs pairs;
+    private final Baselines<RunRow> baselines;
 
     /// @param baseline that the others are held against
     RaceAnswer(List<RunRow> rows, Optional<RunRow> baseline) {
         this.rows = rows;
         this.baseline = baseline;
-        pairs = new RunPairs(rows, baseline);
+        baselines = new Baselines<>(rows, baseline);
     }
 
     String sentence() {
-        List<RunRow> evaluated = rows.stream().filter(RaceAnswer::evaluated).toList();
+        List<RunRow> evaluated = rows.stream().filter(RunRow::evaluated).toList();
         if (rows.isEmpty()) {
             return texts.get("answer.none");
         }
         if (evaluated.isEmpty()) {
             return texts.get("answer.starting");
         }
-        List<RunRow> others = evaluated.stream().filter(row -> !pairs.isBaseline(row)).toList();
-        if (baseline.isEmpty() || !evaluated(baseline.get()) || others.isEmpty()) {
+        List<RunRow> others = evaluated.stream().filter(row -> !baselines.isBaseline(row)).toList();
+        if (baseline.isEmpty() || !baseline.get().evaluated() || others.isEmpty()) {
             return alone(evaluated.getLast());
         }
         return compared(others, baseline.get());
-    }
-
-    private static boolean evaluated(RunRow row) {
-        RunFigures figures = row.figures().get();
-        return figures != null && !figures.evaluations().isEmpty();
     }
 
     private String alone(RunRow row) {
@@ -105,8 +101,8 @@ final class RaceAnswer {
         double sum = 0;
         for (RunRow row : seeds) {
             OptionalDouble share =
-                    pairs.against(row)
-                            .filter(RaceAnswer::evaluated)
+                    baselines.against(row)
+                            .filter(RunRow::evaluated)
                             .map(base -> figures(row).saved(figures(base)))
                             .orElse(OptionalDouble.empty());
             if (share.isEmpty()) {

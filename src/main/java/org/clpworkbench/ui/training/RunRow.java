@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 
 import org.clpworkbench.race.RunFigures;
 import org.clpworkbench.race.RunLook;
+import org.clpworkbench.run.Baselines;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.ui.chart.ChartRun;
@@ -24,7 +25,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// One run as its card shows it.
-public final class RunRow {
+public final class RunRow implements Baselines.Seeded {
     private final Texts texts = Texts.of(TrainingViewModel.class);
     private final RunFolder run;
     private final ChartRun chartRun;
@@ -132,8 +133,25 @@ public final class RunRow {
         return run;
     }
 
+    @Override
     public String id() {
         return chartRun.id();
+    }
+
+    @Override
+    public long seed() {
+        return chartRun.group().seed();
+    }
+
+    @Override
+    public String settings() {
+        return chartRun.group().key();
+    }
+
+    @Override
+    public boolean evaluated() {
+        RunFigures now = figures.get();
+        return now != null && !now.evaluations().isEmpty();
     }
 
     public String method() {

@@ -17,6 +17,7 @@ import org.clpworkbench.race.RunFigures;
 import org.clpworkbench.race.RunLook;
 import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.race.Throughput;
+import org.clpworkbench.run.Baselines;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.settings.FormName;
 import org.clpworkbench.settings.Session;
@@ -212,7 +213,7 @@ public final class TrainingViewModel implements AutoCloseable {
         sampleSteps.update();
         writingRuns.update();
         chart.show(fresh.stream().map(RunRow::chartRun).toList());
-        chart.baseline().set(RunPairs.usual(rows).map(RunRow::id).orElse(""));
+        chart.baseline().set(UsualBaseline.of(rows).map(RunRow::id).orElse(""));
         feed.follow(runs);
         compare();
         tellAnswer();
@@ -274,9 +275,9 @@ public final class TrainingViewModel implements AutoCloseable {
 
     private void compare() {
         Optional<RunRow> baseline = find(chart.baseline().get());
-        var pairs = new RunPairs(rows, baseline);
+        var baselines = new Baselines<>(rows, baseline);
         for (RunRow row : rows) {
-            Optional<RunRow> against = pairs.against(row);
+            Optional<RunRow> against = baselines.against(row);
             row.compare(
                     against.flatMap(other -> Optional.ofNullable(other.figures().get())),
                     against.equals(Optional.of(row)));

@@ -3,8 +3,14 @@ package org.clpworkbench.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.clpworkbench.race.TwoSeeds;
+import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.settings.SettingsFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 class EvaluationTableTest {
@@ -23,11 +29,11 @@ class EvaluationTableTest {
     void saysHowFarEachRunIsFromTheBaseline() {
         show();
         EvaluationTable table = EvaluationTable.of(model);
-        double last = table.difference(table.rows().getLast(), 1);
+        double last = table.rows().getLast().differences().get(1);
         assertThat(last).isCloseTo(-0.75, within(1e-12));
         assertThat(EvaluationTable.signed(last)).isEqualTo("−0.750");
         assertThat(EvaluationTable.signed(0.31)).isEqualTo("+0.310");
-        assertThat(EvaluationTable.signed(table.difference(table.rows().get(1), 1))).isEqualTo("–");
+        assertThat(EvaluationTable.signed(table.rows().get(1).differences().get(1))).isEqualTo("–");
     }
 
     @Test
@@ -73,6 +79,54 @@ class EvaluationTableTest {
         assertThat(EvaluationTable.fewer(linear.get(1))).isEqualTo("−100\u202f%");
         assertThat(EvaluationTable.fewer(linear.get(3))).isEqualTo("+33\u202f%");
         assertThat(EvaluationTable.fewer(linear.get(4))).isEqualTo("–");
+    }
+
+    @Test
+    void eachRunIsHeldAgainstTheBaselineOfItsSeedInTheFileToo(@TempDir Path folder)
+            throws IOException {
+        showTwoSeeds(folder);
+        // 1 − 10 / 40 of the second seed, which is 1 − 30 / 40 against the first one's baseline
+        assertThat(EvaluationTable.of(model).asCsv().lines())
+                .startsWith(
+                        "step,tokens,\"random, seed 1\",\"linear, seed 1\","
+                                + "\"linear, seed 1 - random, seed 1\","
+                                + "\"linear, seed 1: tokens saved against random, seed 1\","
+                                + "\"random, seed 2\",\"linear, seed 2\","
+                                + "\"linear, seed 2 - random, seed 2\","
+                                + "\"linear, seed 2: tokens saved against random, seed 2\"")
+                .endsWith(
+                        "40,81920,5.000000,4.000000,-1.000000,0.250000,"
+                                + "7.000000,4.000000,-3.000000,0.750000");
+    }
+
+    @Test
+    void aMeanSavesWhatItsSeedsSaveInTheMean(@TempDir Path folder) throws IOException {
+        showTwoSeeds(folder);
+        model.seedsTogether().set(true);
+        model.toggle(model.curves().get(1).run().group());
+        EvaluationTable table = EvaluationTable.of(model);
+        assertThat(table.runs())
+                .extracting(ChartRun::label)
+                .containsExactly("random ×2", "linear ×2", "linear, seed 1", "linear, seed 2");
+        EvaluationTable.Row last = table.rows().getLast();
+        assertThat(last.saved()).containsExactly(Double.NaN, 0.5, 0.25, TwoSeeds.SAVED);
+        // 4 − (5 + 7) / 2, 4 − 5 and 4 − 7
+        assertThat(last.differences()).containsExactly(Double.NaN, -2.0, -1.0, -3.0);
+        assertThat(table.asCsv())
+                .contains("linear ×2: tokens saved against random ×2, seed by seed");
+    }
+
+    private void showTwoSeeds(Path folder) throws IOException {
+        TwoSeeds race = TwoSeeds.create(folder);
+        try (var settings = new SettingsFile(folder.resolve("settings.json"))) {
+            var names = new RunColours(settings).names(race.all());
+            model.show(race.all().stream().map(names::of).toList());
+        }
+        model.baseline().set(ChartNames.id(race.random()));
+        for (RunFolder run : race.all()) {
+            model.offer(ChartNames.id(run), run.events());
+        }
+        model.drain();
     }
 
     private void show() {

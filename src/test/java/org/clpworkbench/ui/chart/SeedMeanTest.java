@@ -157,6 +157,6 @@ class SeedMeanTest {
         EvaluationTable table = EvaluationTable.of(model);
         assertThat(table.baseline()).contains(0);
         assertThat(table.rows().getFirst().losses()).containsExactly(7.0, 8.0);
-        assertThat(table.difference(table.rows().getFirst(), 1)).isEqualTo(1);
+        assertThat(table.rows().getFirst().differences().get(1)).isEqualTo(1);
     }
 }

@@ -3,6 +3,7 @@ package org.clpworkbench.ui.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.race.MadeUpRuns;
+import org.clpworkbench.run.Baselines;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.chart.RunColours;
@@ -16,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-class RunPairsTest {
+class SameSeedTest {
     @TempDir private Path folder;
     private final List<RunRow> rows = new ArrayList<>();
 
@@ -35,7 +36,7 @@ class RunPairsTest {
     }
 
     private Optional<String> against(RunRow row) {
-        return new RunPairs(rows, Optional.of(rows.getFirst()))
+        return new Baselines<>(rows, Optional.of(rows.getFirst()))
                 .against(row)
                 .map(other -> other.chartRun().label());
     }
@@ -50,13 +51,13 @@ class RunPairsTest {
     @Test
     void whereTheBaselineHasNoSuchSeedAgainstTheChosenOne() {
         assertThat(against(rows.get(4))).contains("random, seed 1");
-        assertThat(new RunPairs(rows, Optional.empty()).against(rows.get(4))).isEmpty();
+        assertThat(new Baselines<>(rows, Optional.<RunRow>empty()).against(rows.get(4))).isEmpty();
     }
 
     @Test
     void repetitionsOfTheBaselineAreBaselinesToo() {
-        var pairs = new RunPairs(rows, Optional.of(rows.getFirst()));
-        assertThat(rows.stream().map(pairs::isBaseline))
+        var baselines = new Baselines<>(rows, Optional.of(rows.getFirst()));
+        assertThat(rows.stream().map(baselines::isBaseline))
                 .containsExactly(true, false, true, false, false);
     }
 }
