@@ -52,8 +52,8 @@ class RunBaselineTest extends OpenedRuns {
         assertThat(text("saved", row)).isEqualTo("−75\u202f%");
         assertThat(label("#compared"))
                 .isEqualTo(
-                        "Tokens saved are counted against random with the run’s own seed;"
-                                + " where there is none, against random with seed 1.");
+                        "Tokens saved are counted against random of the same seed,"
+                                + " else of seed 1.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.clpworkbench.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -43,6 +44,12 @@ class SameNumberTest extends OpenedTraining {
         assertThat(last("linear, seed 2: tokens saved")).isEqualTo(TwoSeeds.SAVED);
         assertThat(last("linear, seed 1: tokens saved")).isEqualTo(TwoSeeds.SAVED_AGAINST_FIRST);
         assertThat(last("linear, seed 2 − random, seed 2")).isEqualTo(4.0 - 7.0);
+        String hint = "Tokens saved are counted against random, seed 2.";
+        OnScreen.await(
+                () ->
+                        table().lookupAll(".column-header").stream()
+                                .map(Node::getAccessibleHelp)
+                                .anyMatch(hint::equals));
         assertThat(table().getAccessibleHelp()).contains("the baseline with the run’s own seed");
     }
 
