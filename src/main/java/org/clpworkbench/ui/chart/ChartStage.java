@@ -1,5 +1,8 @@
 package org.clpworkbench.ui.chart;
 
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
@@ -20,7 +23,9 @@ import org.jfree.chart.ui.RectangleEdge;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /// The picture: the plot, the runs' names at its right, the cross-hair and what the mouse does.
 final class ChartStage extends StackPane implements MouseZoom.Target {
@@ -40,7 +45,10 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
     private boolean painting;
     private boolean dirty;
     private double cursor = Double.NaN;
+    private double pointerY = Double.NaN;
     private boolean pointed;
+    private boolean byKeys;
+    private final StringProperty said = new SimpleStringProperty("");
 
     ChartStage(LossChartModel model) {
         this.model = model;
@@ -58,8 +66,8 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
         viewer.setMouseTransparent(true);
         viewer.setFocusTraversable(false);
         viewer.getCanvas().setTooltipEnabled(false);
-        mouse.addEventHandler(MouseEvent.MOUSE_MOVED, moved -> point(moved.getX()));
-        mouse.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Double.NaN));
+        mouse.addEventHandler(MouseEvent.MOUSE_MOVED, at -> point(at.getX(), at.getY()));
+        mouse.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Double.NaN, Double.NaN));
         prepareReset();
         follow();
     }
@@ -247,10 +255,12 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
         model.zoom().set(null);
     }
 
-    private void point(double x) {
+    private void point(double x, double y) {
         Rectangle2D area = area();
         pointed = x >= area.getMinX() && x <= area.getMaxX();
         cursor = pointed ? valueAcross(x) : Double.NaN;
+        pointerY = area.contains(x, y) ? y : Double.NaN;
+        byKeys = false;
         showCursor();
     }
 
@@ -260,6 +270,8 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
         double now = Double.isNaN(cursor) ? (area.getMinX() + area.getMaxX()) / 2 : xOf(cursor);
         double next = now + hundredths * area.getWidth() / 100;
         cursor = valueAcross(Math.clamp(next, area.getMinX(), area.getMaxX()));
+        pointerY = Double.NaN;
+        byKeys = true;
         showCursor();
     }
 
@@ -273,6 +285,7 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
         Rectangle2D area = area();
         if (!(x >= area.getMinX() - 1 && x <= area.getMaxX() + 1)) {
             crossHair.setVisible(false);
+            said.set("");
             return;
         }
         double bottom = Math.max(area.getMaxY(), area(model.details().get() ? 3 : 0).getMaxY());
@@ -280,7 +293,25 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
                 Readout.at(model, cursor),
                 x,
                 new Rectangle2D(
-                        area.getMinX(), area.getMinY(), area.getWidth(), bottom - area.getMinY()));
+                        area.getMinX(), area.getMinY(), area.getWidth(), bottom - area.getMinY()),
+                Comparator.comparingDouble(this::distance));
+        said.set(byKeys && crossHair.isVisible() ? crossHair.words() : "");
+    }
+
+    /// How far a run's lines are from the pointer; without a pointer among them, its loss.
+    private double distance(Readout.Row row) {
+        return Double.isNaN(pointerY)
+                ? row.loss()
+                : DoubleStream.of(row.training(), row.validation())
+                        .filter(Double::isFinite)
+                        .map(loss -> Math.abs(yOf(loss) - pointerY))
+                        .min()
+                        .orElse(Double.MAX_VALUE);
+    }
+
+    /// What stands at the cross-hair while keys move it; empty otherwise.
+    ReadOnlyStringProperty said() {
+        return said;
     }
 
     /// Takes a picture of the chart as it stands there, for a job to make a file of.

@@ -12,13 +12,19 @@ import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// An upright line through the chart and a small table of every run's loss there; where the small
-/// charts are shown, of their figures too.
+/// An upright line through the chart and a small table of the runs' losses there, of as many as
+/// there is room for; where the small charts are shown, of their figures too.
 final class CrossHair extends Pane {
+    private static final double GAP = 8;
+    private static final String NONE = "–";
+
     /// A column of the table.
     private record Column(String title, Function<Readout.Row, String> figure) {}
 
@@ -40,7 +46,11 @@ final class CrossHair extends Pane {
     private final Line line = new Line();
     private final Label title = new Label();
     private final GridPane table = new GridPane();
-    private final VBox card = new VBox(title, copied(), table);
+    private final Label copied = new Label();
+    private final VBox card = new VBox(title, table, copied);
+    private List<Readout.Row> shown = List.of();
+    private int left;
+    private List<Column> columns = losses;
 
     CrossHair() {
         setMouseTransparent(true);
@@ -49,17 +59,12 @@ final class CrossHair extends Pane {
         card.getStyleClass().add("readout");
         table.getStyleClass().add("readout-table");
         title.getStyleClass().add("readout-title");
+        copied.getStyleClass().add("readout-copy");
         getChildren().addAll(line, card);
     }
 
-    /// Says how the figures are taken along.
-    private Label copied() {
-        var copied = new Label(texts.get("readout.copy"));
-        copied.getStyleClass().add("readout-copy");
-        return copied;
-    }
-
-    void show(Readout readout, double x, Rectangle2D area) {
+    /// @param before which rows go before others where there is no room for all
+    void show(Readout readout, double x, Rectangle2D area, Comparator<Readout.Row> before) {
         line.setStartX(x);
         line.setEndX(x);
         line.setStartY(area.getMinY());
@@ -71,28 +76,74 @@ final class CrossHair extends Pane {
                         readout.tokens(),
                         Numbers.duration(Duration.ofMillis((long) (readout.seconds() * 1000)))));
         setVisible(!readout.rows().isEmpty());
-        if (readout.detailed()) {
-            fill(readout, List.of(Stream.concat(losses.stream(), details.stream()).toList()));
-            if (card.getWidth() > getWidth()) {
-                fill(readout, List.of(losses, details));
-            }
-        } else {
-            fill(readout, List.of(losses));
+        columns =
+                readout.detailed()
+                        ? Stream.concat(losses.stream(), details.stream()).toList()
+                        : losses;
+        double room = area.getHeight() - 2 * GAP;
+        fit(readout, List.of(columns), room, before);
+        if (readout.detailed() && card.getWidth() > getWidth()) {
+            fit(readout, List.of(losses, details), room, before);
         }
         boolean right = x + card.getWidth() + 16 <= area.getMaxX();
-        card.relocate(right ? x + 12 : Math.max(0, x - card.getWidth() - 12), area.getMinY() + 8);
+        card.relocate(right ? x + 12 : Math.max(0, x - card.getWidth() - 12), area.getMinY() + GAP);
     }
 
+    /// What stands there, to be read aloud.
+    String words() {
+        var words = new ArrayList<>(List.of(title.getText()));
+        shown.forEach(row -> words.add(words(row)));
+        if (left > 0) {
+            words.add(copied.getText());
+        }
+        return String.join("; ", words);
+    }
+
+    private String words(Readout.Row row) {
+        String name = row.run().label();
+        String figures =
+                columns.stream()
+                        .filter(column -> !column.figure().apply(row).equals(NONE))
+                        .map(column -> column.title() + " " + column.figure().apply(row))
+                        .collect(Collectors.joining(", "));
+        return texts.get(
+                "readout.row",
+                row.baseline() ? texts.get("readout.baseline", name) : name,
+                figures);
+    }
+
+    /// Fills the table with as many rows as there is room for.
+    ///
     /// @param blocks columns that stand side by side, one block below the other
-    private void fill(Readout readout, List<List<Column>> blocks) {
+    private void fit(
+            Readout readout,
+            List<List<Column>> blocks,
+            double room,
+            Comparator<Readout.Row> before) {
+        // a row is higher than its letters: no more of them need be tried
+        int tried = (int) Math.max(1, room / (title.getFont().getSize() * blocks.size()));
+        int rows = Math.min(readout.rows().size(), tried);
+        fill(readout, blocks, readout.some(rows, before));
+        while (rows > 1 && card.getHeight() > room) {
+            double height = (table.prefHeight(-1) + table.getVgap()) / table.getRowCount();
+            double over = (card.getHeight() - room) / (height * blocks.size());
+            rows = Math.max(1, rows - (int) Math.max(1, Math.ceil(over)));
+            fill(readout, blocks, readout.some(rows, before));
+        }
+    }
+
+    private void fill(Readout readout, List<List<Column>> blocks, List<Readout.Row> rows) {
+        shown = rows;
+        left = readout.rows().size() - rows.size();
+        copied.setText(left > 0 ? texts.get("readout.more", left) : texts.get("readout.copy"));
         table.getChildren().clear();
-        for (List<Column> columns : blocks) {
+        for (List<Column> block : blocks) {
             table.add(new Label(), 0, table.getRowCount());
-            add(columns.stream().map(Column::title).toList(), "readout-head");
-            for (Readout.Row row : readout.rows()) {
+            add(block.stream().map(Column::title).toList(), "readout-head");
+            for (Readout.Row row : rows) {
                 var swatch = new RunSwatch(row.run().colour(), row.baseline());
                 table.add(new Label(row.run().label(), swatch), 0, table.getRowCount());
-                add(columns.stream().map(c -> c.figure().apply(row)).toList(), "readout-number");
+                add(block.stream().map(c -> c.figure().apply(row)).toList(), "readout-number");
             }
         }
         applyCss();

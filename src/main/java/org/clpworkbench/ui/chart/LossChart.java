@@ -4,6 +4,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.event.EventHandler;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -51,7 +52,6 @@ public final class LossChart extends BorderPane {
         getStyleClass().add("loss-chart");
         getStylesheets()
                 .add(Objects.requireNonNull(LossChart.class.getResource("chart.css")).toString());
-        setAccessibleText(texts.get("accessible"));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setTop(new ChartTools(model, saveButton()));
@@ -61,6 +61,7 @@ public final class LossChart extends BorderPane {
         table.visibleProperty().bind(model.table());
         model.table().subscribe(_ -> table.refresh());
         stage.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        stage.said().subscribe(this::tell);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         sceneProperty().addListener((_, before, now) -> listen(before, now));
         pulse.setCycleCount(Animation.INDEFINITE);
@@ -73,6 +74,12 @@ public final class LossChart extends BorderPane {
             repaint();
             table.refresh();
         }
+    }
+
+    /// Tells a screen reader what the cross-hair shows while keys move it, else what the chart is.
+    private void tell(String said) {
+        setAccessibleText(said.isEmpty() ? texts.get("accessible") : said);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     private Button saveButton() {

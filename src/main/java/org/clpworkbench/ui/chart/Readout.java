@@ -3,9 +3,12 @@ package org.clpworkbench.ui.chart;
 import org.clpworkbench.table.Csv;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// All runs' figures at one place of the horizontal axis.
 ///
@@ -23,7 +26,12 @@ record Readout(long step, long tokens, double seconds, boolean detailed, List<Ro
             double validation,
             double learningRate,
             double gradientNorm,
-            double speed) {}
+            double speed) {
+        /// Of the validation text where it has been measured, else of the training.
+        double loss() {
+            return Double.isNaN(validation) ? training : validation;
+        }
+    }
 
     static Readout at(LossChartModel model, double x) {
         Horizontal horizontal = model.horizontal().get();
@@ -63,6 +71,17 @@ record Readout(long step, long tokens, double seconds, boolean detailed, List<Ro
     private static double value(Series line, double x, Horizontal horizontal) {
         int at = line.at(x, horizontal);
         return at < 0 ? Double.NaN : line.value(at);
+    }
+
+    /// So many of the rows at most, in their order.
+    ///
+    /// @param before which go before others where these are not all
+    List<Row> some(int most, Comparator<Row> before) {
+        if (most >= rows.size()) {
+            return rows;
+        }
+        Set<Row> first = rows.stream().sorted(before).limit(most).collect(Collectors.toSet());
+        return rows.stream().filter(first::contains).toList();
     }
 
     /// The table with tabs between its columns, to paste into a spreadsheet: in every language with

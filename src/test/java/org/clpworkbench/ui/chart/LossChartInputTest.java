@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -166,6 +167,62 @@ class LossChartInputTest {
         OnScreen.await(() -> !node(".readout").getParent().isVisible());
         robot.push(KeyCode.CONTROL, KeyCode.C);
         assertThat(clipboard()).isEqualTo("before");
+    }
+
+    @Test
+    void ofFiftyRunsThoseNearestToThePointerAreShownAndAllAreCopied() throws Exception {
+        var runs = new ArrayList<ChartRun>();
+        for (int i = 0; i < 50; i++) {
+            runs.add(new ChartRun("many-" + i, "run " + i, i));
+        }
+        OnScreen.run(
+                () -> {
+                    model.show(runs);
+                    for (ChartRun run : runs) {
+                        double loss = 5 + run.colour() / 10.0;
+                        model.offer(
+                                run.id(),
+                                List.of(
+                                        LossChartTest.evaluated(0, loss),
+                                        LossChartTest.evaluated(200, loss)));
+                    }
+                });
+        OnScreen.await(() -> labels(".end-label").contains("run 0"));
+        robot.moveTo(at(0.5, 0.05));
+        OnScreen.await(() -> labels(".readout-table .label").contains("run 49"));
+        assertThat(labels(".readout-table .label")).doesNotContain("run 0");
+        robot.moveTo(at(0.5, 0.95));
+        OnScreen.await(() -> labels(".readout-table .label").contains("run 0"));
+        assertThat(labels(".readout-table .label")).doesNotContain("run 49");
+        assertThat(labels(".readout-copy").getFirst()).endsWith(" more; Ctrl+C copies all");
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        assertThat(clipboard().lines()).hasSize(1 + 50);
+        OnScreen.picture(scene, Path.of("target/pictures/chart-cross-hair-fifty.png"));
+    }
+
+    @Test
+    void aScreenReaderIsToldWhatTheCrossHairShowsWhileKeysMoveIt() throws Exception {
+        assertThat(told()).startsWith("Chart of training");
+        robot.push(KeyCode.RIGHT);
+        String first = told();
+        assertThat(first)
+                .startsWith("step 102 · 208,896 tokens")
+                .contains("; random (baseline): training ", "; linear: training ", ", validation ");
+        robot.push(KeyCode.RIGHT);
+        assertThat(told()).startsWith("step 10").isNotEqualTo(first);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(told()).startsWith("Chart of training");
+        // the mouse is seen: what it passes over is not read aloud
+        robot.moveTo(at(0.5, 0.5));
+        OnScreen.await(() -> node(".readout").getParent().isVisible());
+        assertThat(told()).startsWith("Chart of training");
+    }
+
+    /// The text that a screen reader asks the chart for.
+    private String told() throws Exception {
+        Node chart = scene.getRoot();
+        return OnScreen.get(
+                () -> String.valueOf(chart.queryAccessibleAttribute(AccessibleAttribute.TEXT)));
     }
 
     private static String clipboard() throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.clpworkbench.ui.common.Texts;
@@ -12,10 +13,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 class ReadoutTest {
+    private static final int HEIGHT = 400;
+    private static final int MANY = 50;
+
     private final LossChartModel model = new LossChartModel();
 
     @BeforeEach
@@ -37,10 +44,14 @@ class ReadoutTest {
                 () -> {
                     var crossHair = new CrossHair();
                     var root = new StackPane(crossHair);
-                    OnScreen.scene(root, width, 400, false);
+                    OnScreen.scene(root, width, HEIGHT, false);
                     root.applyCss();
                     root.layout();
-                    crossHair.show(Readout.at(model, 2), 20, new Rectangle2D(0, 0, width, 400));
+                    crossHair.show(
+                            Readout.at(model, 2),
+                            20,
+                            new Rectangle2D(0, 0, width, HEIGHT),
+                            Comparator.comparingDouble(Readout.Row::loss));
                     return crossHair;
                 });
     }
@@ -84,6 +95,67 @@ class ReadoutTest {
     void putsThemBelowTheLossesWhereThereIsLittleWidth() throws Exception {
         model.details().set(true);
         assertThat(columns(shown(250))).isEqualTo(4);
+    }
+
+    @Test
+    void shownOfManyRunsAreThoseThatFitIntoTheChartAndHowManyMoreThereAre() throws Exception {
+        showMany();
+        CrossHair crossHair = shown(800);
+        List<String> names = names(crossHair);
+        assertThat(names).hasSizeBetween(8, 30);
+        int left = MANY - names.size();
+        // the lowest losses, which the last runs have, in the order of the table
+        assertThat(names)
+                .containsExactlyElementsOf(
+                        IntStream.range(left, MANY).mapToObj(run -> "run " + run).toList());
+        assertThat(words(crossHair, ".readout-copy"))
+                .containsExactly("and %d more; Ctrl+C copies all".formatted(left));
+        assertFills(crossHair, 1);
+        assertThat(crossHair.words())
+                .contains("; run 49: training 5.100; ")
+                .endsWith("more; Ctrl+C copies all")
+                .doesNotContain("run 0:");
+        assertThat(Readout.at(model, 2).asText().lines()).hasSize(1 + MANY);
+    }
+
+    @Test
+    void theyFitWithTheirFiguresBelowTheLossesToo() throws Exception {
+        showMany();
+        model.details().set(true);
+        CrossHair crossHair = shown(250);
+        assertThat(names(crossHair)).startsWith("run " + (MANY - names(crossHair).size() / 2));
+        assertFills(crossHair, 2);
+    }
+
+    private void showMany() {
+        var runs = new ArrayList<ChartRun>();
+        for (int i = 0; i < MANY; i++) {
+            runs.add(new ChartRun("many-" + i, "run " + i, i));
+        }
+        model.show(runs);
+        for (int i = 0; i < MANY; i++) {
+            model.offer("many-" + i, List.of(LossChartTest.step(2, 10 - i / 10.0)));
+        }
+        model.drain();
+    }
+
+    /// Names of the rows, from the top.
+    private static List<String> names(CrossHair crossHair) {
+        return crossHair.lookupAll(".readout-table .label").stream()
+                .map(Label.class::cast)
+                .filter(label -> label.getGraphic() instanceof RunSwatch)
+                .sorted(Comparator.comparing(GridPane::getRowIndex))
+                .map(Label::getText)
+                .toList();
+    }
+
+    /// Stands within the chart, and another row would not.
+    private static void assertFills(CrossHair crossHair, int blocks) throws Exception {
+        var card = (Region) crossHair.lookup(".readout");
+        var table = (GridPane) crossHair.lookup(".readout-table");
+        double line = OnScreen.get(() -> table.prefHeight(-1)) / table.getRowCount();
+        double bottom = card.getLayoutY() + card.getHeight();
+        assertThat(bottom).isBetween(HEIGHT - 16 - 1.5 * blocks * line, (double) HEIGHT);
     }
 
     private static int columns(CrossHair crossHair) {
