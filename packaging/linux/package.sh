@@ -78,7 +78,8 @@ if ! command -v fakeroot >/dev/null || ! command -v dpkg-deb >/dev/null; then
     exit
 fi
 mkdir -p "$work/resources"
-cp packaging/linux/{postinst,prerm,clp-workbench.desktop} "$work/resources/"
+# control is jpackage's own with a line for fonts, which none of its options writes
+cp packaging/linux/{control,postinst,prerm,clp-workbench.desktop} "$work/resources/"
 cp packaging/icons/clp-workbench-512.png "$work/resources/clp-workbench.png"
 "$jdk/bin/jpackage" --type deb --app-image "$out/clp-workbench" --name clp-workbench \
     --dest "$out" --app-version "$version" --vendor "CLP Workbench" \
