@@ -1,7 +1,6 @@
 package org.clpworkbench.ui.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -12,6 +11,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 
+import org.clpworkbench.ui.SystemFonts;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.common.TokenChip;
 import org.clpworkbench.ui.shell.WorkbenchFonts;
@@ -20,9 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.awt.Font;
-import java.awt.GraphicsEnvironment;
-import java.awt.font.FontRenderContext;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,19 +32,26 @@ class PaintedScriptsTest {
     private static final int WIDTH = 60;
     private static final int HEIGHT = 40;
 
-    /// Assigned to nothing: in a simple script, beside letters of complex ones (Hebrew, Syriac,
-    /// Bengali, Thai, Hiragana), and beyond the first 65,536.
+    /// Assigned to nothing: in a simple script, beside letters of others (Hebrew, Syriac, Bengali,
+    /// Thai, Ethiopic, Khmer, Tibetan, Hiragana), and beyond the first 65,536.
     private static final List<String> UNASSIGNED =
-            List.of("\u0378", "\u05cf", "\u074b", "\u0984", "\u0e3b", "\u3040", "\ud900\udc00");
+            List.of(
+                    "\u0378",
+                    "\u05cf",
+                    "\u074b",
+                    "\u0984",
+                    "\u0e3b",
+                    "\u1249",
+                    "\u17de",
+                    "\u0f48",
+                    "\u3040",
+                    "\ud900\udc00");
 
     private static final String UNASSIGNED_TOO = "\u0379";
-
-    private static List<Font> fonts = List.of();
 
     @BeforeAll
     static void loadTheFonts() throws Exception {
         OnScreen.run(WorkbenchFonts::load);
-        fonts = List.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts());
     }
 
     /// What a letter is painted with.
@@ -101,21 +105,6 @@ class PaintedScriptsTest {
         return pictures.stream().anyMatch(other -> Arrays.equals(other, one));
     }
 
-    /// Whether a font of this machine has an outline for all of a text. Some have emoji as pictures
-    /// alone, which JavaFX does not paint on Linux.
-    private static boolean isDrawn(String letter) {
-        var context = new FontRenderContext(null, true, true);
-        return fonts.stream()
-                .filter(font -> font.canDisplayUpTo(letter) < 0)
-                .anyMatch(
-                        font ->
-                                !font.deriveFont(12f)
-                                        .createGlyphVector(context, letter)
-                                        .getOutline()
-                                        .getBounds2D()
-                                        .isEmpty());
-    }
-
     @ParameterizedTest
     @CsvSource({
         "Arabic, سلام",
@@ -125,6 +114,9 @@ class PaintedScriptsTest {
         "Japanese, かな",
         "Korean, 한국",
         "Thai, ไทย",
+        "Ethiopic, ሰላም",
+        "Khmer, ខ្មែរ",
+        "Tibetan, བོད",
         "emoji, 😀😃"
     })
     void everyLetterIsPainted(String script, String word) throws Exception {
@@ -133,9 +125,7 @@ class PaintedScriptsTest {
                         .filter(PaintedScriptsTest::standsAlone)
                         .mapToObj(Character::toString)
                         .toList();
-        assumeTrue(
-                letters.stream().allMatch(PaintedScriptsTest::isDrawn),
-                "No font of this machine draws " + script + ": " + word);
+        SystemFonts.assumeDrawn(script, letters.toArray(String[]::new));
         var boxes = new ArrayList<String>();
         for (Place place : Place.values()) {
             List<int[]> missing = missing(place);
