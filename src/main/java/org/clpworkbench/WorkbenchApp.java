@@ -25,6 +25,7 @@ import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.hub.HubSession;
 import org.clpworkbench.ui.shell.ClosingQuestion;
 import org.clpworkbench.ui.shell.FaultNotices;
+import org.clpworkbench.ui.shell.FontNotices;
 import org.clpworkbench.ui.shell.Notices;
 import org.clpworkbench.ui.shell.StageDialogs;
 import org.clpworkbench.ui.shell.WorkbenchFonts;
@@ -60,7 +61,8 @@ public final class WorkbenchApp extends Application {
         this.keeping = keeping(KEEP_EVERY);
     }
 
-    /// For tests: another workspace, another Hub, and choosers that answer by themselves.
+    /// For tests: another workspace, another Hub, and choosers that answer by themselves. Nothing
+    /// is told of the machine's fonts, for a notice covers what a test may click on.
     ///
     /// @param keepEvery how often the settings are to keep what stands open
     public WorkbenchApp(
@@ -110,6 +112,9 @@ public final class WorkbenchApp extends Application {
         opened.tellOfDamagedSettings();
         session.begin();
         keeping.play();
+        if (givenDialogs.isEmpty()) {
+            new FontNotices(stage, notices, file).lookLater();
+        }
     }
 
     private WindowContent content(Stage stage, SettingsFile file, HubSession session, Pair pair) {

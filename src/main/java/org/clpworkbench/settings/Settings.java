@@ -10,6 +10,7 @@ import java.util.Map;
 /// @param recentModels model folders opened by hand, the latest first
 /// @param presets a person's own, each name once for each form, the latest last
 /// @param runColours the number of its colour and marker for each run's id
+/// @param missingScripts those of which was told that no font has them, by Unicode's names
 public record Settings(
         Looks looks,
         Frame frame,
@@ -17,7 +18,8 @@ public record Settings(
         Chosen chosen,
         List<Path> recentModels,
         List<Preset> presets,
-        Map<String, Integer> runColours) {
+        Map<String, Integer> runColours,
+        List<String> missingScripts) {
     public static final int MOST_RECENT = 12;
     public static final Settings FIRST =
             new Settings(
@@ -27,29 +29,35 @@ public record Settings(
                     Chosen.EMBEDDED,
                     List.of(),
                     List.of(),
-                    Map.of());
+                    Map.of(),
+                    List.of());
 
     public Settings {
         recentModels =
                 List.copyOf(recentModels.subList(0, Math.min(MOST_RECENT, recentModels.size())));
         presets = List.copyOf(presets);
         runColours = Map.copyOf(runColours);
+        missingScripts = List.copyOf(missingScripts);
     }
 
     public Settings withLooks(Looks next) {
-        return new Settings(next, frame, session, chosen, recentModels, presets, runColours);
+        return new Settings(
+                next, frame, session, chosen, recentModels, presets, runColours, missingScripts);
     }
 
     public Settings withFrame(Frame next) {
-        return new Settings(looks, next, session, chosen, recentModels, presets, runColours);
+        return new Settings(
+                looks, next, session, chosen, recentModels, presets, runColours, missingScripts);
     }
 
     public Settings withSession(Session next) {
-        return new Settings(looks, frame, next, chosen, recentModels, presets, runColours);
+        return new Settings(
+                looks, frame, next, chosen, recentModels, presets, runColours, missingScripts);
     }
 
     public Settings withChosen(Chosen next) {
-        return new Settings(looks, frame, session, next, recentModels, presets, runColours);
+        return new Settings(
+                looks, frame, session, next, recentModels, presets, runColours, missingScripts);
     }
 
     /// Remembers a folder as the latest one opened.
@@ -57,7 +65,8 @@ public record Settings(
         var recent = new ArrayList<Path>();
         recent.add(folder);
         recentModels.stream().filter(other -> !other.equals(folder)).forEach(recent::add);
-        return new Settings(looks, frame, session, chosen, recent, presets, runColours);
+        return new Settings(
+                looks, frame, session, chosen, recent, presets, runColours, missingScripts);
     }
 
     /// Those of one form.
@@ -69,7 +78,8 @@ public record Settings(
     public Settings withPreset(Preset preset) {
         var all = new ArrayList<>(withoutPreset(preset.form(), preset.name()).presets);
         all.add(preset);
-        return new Settings(looks, frame, session, chosen, recentModels, all, runColours);
+        return new Settings(
+                looks, frame, session, chosen, recentModels, all, runColours, missingScripts);
     }
 
     public Settings withoutPreset(FormName form, String name) {
@@ -77,10 +87,16 @@ public record Settings(
                 presets.stream()
                         .filter(preset -> preset.form() != form || !preset.isCalled(name))
                         .toList();
-        return new Settings(looks, frame, session, chosen, recentModels, others, runColours);
+        return new Settings(
+                looks, frame, session, chosen, recentModels, others, runColours, missingScripts);
     }
 
     public Settings withRunColours(Map<String, Integer> next) {
-        return new Settings(looks, frame, session, chosen, recentModels, presets, next);
+        return new Settings(
+                looks, frame, session, chosen, recentModels, presets, next, missingScripts);
+    }
+
+    public Settings withMissingScripts(List<String> next) {
+        return new Settings(looks, frame, session, chosen, recentModels, presets, runColours, next);
     }
 }

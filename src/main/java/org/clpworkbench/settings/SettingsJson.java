@@ -56,7 +56,8 @@ final class SettingsJson {
                         new Chosen(text("source"), text("helper"), data(demo)),
                         paths("recentModels"),
                         List.of(),
-                        runColours());
+                        runColours(),
+                        words("missingScripts"));
         for (Preset preset : presets()) {
             read = read.withPreset(preset);
         }
@@ -215,6 +216,18 @@ final class SettingsJson {
         return json.path(name).isTextual() ? json.path(name).asText() : "";
     }
 
+    private List<String> words(String name) {
+        var words = new ArrayList<String>();
+        for (JsonNode word : json.path(name)) {
+            if (word.isTextual()) {
+                words.add(word.asText());
+            } else {
+                strange.add(name);
+            }
+        }
+        return List.copyOf(words);
+    }
+
     private List<Path> paths(String name) {
         if (json.has(name) && !json.path(name).isArray()) {
             strange.add(name);
@@ -298,6 +311,8 @@ final class SettingsJson {
         }
         var colours = json.putObject("runColours");
         new TreeMap<>(settings.runColours()).forEach(colours::put);
+        var missing = json.putArray("missingScripts");
+        settings.missingScripts().forEach(missing::add);
         return json;
     }
 

@@ -72,7 +72,8 @@ class SettingsFileTest {
                             now.withRecent(model)
                                     .withChosen(new Chosen("a", "b", Optional.of(DATA)))
                                     .withSession(session)
-                                    .withRunColours(Map.of("a", 3, "b", 0)));
+                                    .withRunColours(Map.of("a", 3, "b", 0))
+                                    .withMissingScripts(List.of("KHMER")));
         }
         try (var again = new SettingsFile(file)) {
             Settings read = again.current();
@@ -80,6 +81,7 @@ class SettingsFileTest {
             assertThat(read.frame()).isEqualTo(FRAME);
             assertThat(read.session()).isEqualTo(session);
             assertThat(read.runColours()).isEqualTo(Map.of("a", 3, "b", 0));
+            assertThat(read.missingScripts()).containsExactly("KHMER");
             assertThat(read.recentModels()).containsExactly(model);
             assertThat(read.chosen()).isEqualTo(new Chosen("a", "b", Optional.of(DATA)));
         }
