@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 ///
 /// - computed for longer than that meanwhile, by its own processor time, which leaves out the time
 ///   that others had its core; or
-/// - was found, when the time was over, waiting in this program's code: for a lock, for another
-///   thread, or for the operating system to read or write.
+/// - was found, when the time was over or over again, waiting in this program's code: for a lock,
+///   for another thread, or for the operating system to read or write.
 ///
 /// A late answer of a thread that was ready to run, or waited for nothing but the next event or the
 /// renderer (here software draws, on the cores that compute), does not count: a person waits then
@@ -40,8 +40,11 @@ final class FxWatchdog implements AutoCloseable {
     }
 
     /// @param answer that was kept waiting
+    /// @param held how much of that was the thread's own doing, in milliseconds: what it computed
+    ///   or, where that is more, was found waiting in this program's code, looked at each time that
+    ///   the allowed time was over again
     /// @param doing the JavaFX thread's stack when it was late
-    record Block(Answer answer, String doing) {
+    record Block(Answer answer, double held, String doing) {
         /// Whether it was in the code of one of these packages of the program.
         boolean isIn(List<String> packages) {
             return packages.stream().anyMatch(name -> doing.contains(PROGRAM + "." + name + "."));
@@ -49,7 +52,13 @@ final class FxWatchdog implements AutoCloseable {
 
         @Override
         public String toString() {
-            return "%s%n%s:%n%s".formatted(answer.moment(), answer.figures(), doing);
+            return String.format(
+                    Locale.ROOT,
+                    "%s: held for %.0f ms%n%s:%n%s",
+                    answer.moment().isEmpty() ? "between" : answer.moment(),
+                    held,
+                    answer.figures(),
+                    doing);
         }
     }
 
@@ -96,13 +105,15 @@ final class FxWatchdog implements AutoCloseable {
         long asked = System.nanoTime();
         Platform.runLater(answered::countDown);
         String stackTold = "";
-        boolean waiting = false;
-        if (!answered.await(mostNanos, TimeUnit.NANOSECONDS)) {
+        int found = 0;
+        while (!answered.await(mostNanos, TimeUnit.NANOSECONDS)) {
             StackTraceElement[] stack = watched.getStackTrace();
             Thread.State state = watched.getState();
-            waiting = waits(state, stack);
-            stackTold = state + "\n" + told(stack);
-            answered.await();
+            boolean waits = waits(state, stack);
+            if (stackTold.isEmpty() || (waits && found == 0)) {
+                stackTold = state + "\n" + told(stack);
+            }
+            found += waits ? 1 : 0;
         }
         double waited = (System.nanoTime() - asked) / 1e6;
         double own = (THREADS.getThreadCpuTime(watched.threadId()) - computed) / 1e6;
@@ -111,8 +122,8 @@ final class FxWatchdog implements AutoCloseable {
         }
         var answer = new Answer(doingNow.isEmpty() ? moment : doingNow, waited, own);
         answers.add(answer);
-        if (waited * 1e6 > mostNanos && (own * 1e6 > mostNanos || waiting)) {
-            blocks.add(new Block(answer, stackTold));
+        if (waited * 1e6 > mostNanos && (own * 1e6 > mostNanos || found > 0)) {
+            blocks.add(new Block(answer, Math.max(own, found * mostNanos / 1e6), stackTold));
         }
     }
 
@@ -166,6 +177,11 @@ final class FxWatchdog implements AutoCloseable {
     /// The times that it did not answer in time for reasons of its own.
     List<Block> blocks() {
         return List.copyOf(blocks);
+    }
+
+    /// Those of them that it held for longer.
+    List<Block> blocks(long millis) {
+        return blocks.stream().filter(block -> block.held() > millis).toList();
     }
 
     /// For so many of a hundred answers it computed no longer, in milliseconds.
