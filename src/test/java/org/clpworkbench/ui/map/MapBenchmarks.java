@@ -8,18 +8,14 @@ import org.clpworkbench.ui.Frames;
 import org.clpworkbench.ui.Pointer;
 import org.clpworkbench.ui.TestContext;
 import org.clpworkbench.ui.chart.OnScreen;
-import org.clpworkbench.ui.common.Texts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.SplittableRandom;
 
 /// How long the map takes to be painted: `mvn -q test -Pbenchmarks`. Each prints what it measured.
 @Tag("benchmarks")
@@ -30,29 +26,12 @@ class MapBenchmarks {
 
     @TempDir Path folder;
 
-    /// Heaps of points, as vocabularies have them.
-    private static MapPicture picture() {
-        var random = new SplittableRandom(1);
-        float[] x = new float[POINTS];
-        float[] y = new float[POINTS];
-        var tokens = new ArrayList<MapToken>(POINTS);
-        for (int point = 0; point < POINTS; point++) {
-            int heap = point % 200;
-            x[point] = (float) (heap % 20 + 0.4 * random.nextGaussian());
-            y[point] = (float) (heap / 20 + 0.4 * random.nextGaussian());
-            String word = "·token" + point;
-            tokens.add(new MapToken(point, word, TokenStanding.MISSING, "Latin", point));
-        }
-        var groupings = new Groupings(Texts.of(MapView.class));
-        return MapPicture.of(tokens, x, y, groupings.byId(POINTS));
-    }
-
     @Test
     void looksAroundInAQuarterOfAMillionPointsWithoutAJerk() throws Exception {
-        MapPicture picture = picture();
+        MapPicture picture = MadeMap.picture(POINTS);
         try (var test = new TestContext(folder)) {
             var viewModel = OnScreen.get(() -> new MapViewModel(test.context()));
-            MapCanvas canvas = OnScreen.get(() -> canvas(viewModel));
+            MapCanvas canvas = OnScreen.get(() -> MadeMap.canvas(viewModel));
             Scene scene = OnScreen.get(() -> OnScreen.show(canvas, 1100, 800));
             OnScreen.run(() -> viewModel.picture().set(picture));
             var pointer = new Pointer(canvas);
@@ -99,24 +78,9 @@ class MapBenchmarks {
         }
     }
 
-    /// As the map's screen has it.
-    private static MapCanvas canvas(MapViewModel viewModel) {
-        var canvas = new MapCanvas();
-        new MapInput(canvas, viewModel, () -> false, _ -> {});
-        canvas.setOnMouseMoved(mouse -> canvas.hover(mouse, point -> words(viewModel, point)));
-        viewModel.picture().subscribe(picture -> canvas.show(picture));
-        viewModel.chosen().subscribe(canvas::choose);
-        return canvas;
-    }
-
-    private static String words(MapViewModel viewModel, int point) {
-        MapPicture picture = Objects.requireNonNull(viewModel.picture().get());
-        return viewModel.words().sentence(picture.token(point));
-    }
-
     @Test
     void findsThePointUnderTheMouseAndThoseInALassoAtOnce() {
-        MapPicture picture = picture();
+        MapPicture picture = MadeMap.picture(POINTS);
         Viewport view = Viewport.of(picture.x(), picture.y(), 1100, 800);
         double[] line = new double[400];
         for (int at = 0; at < 200; at++) {
