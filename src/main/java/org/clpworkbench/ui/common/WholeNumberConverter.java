@@ -7,12 +7,18 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /// What is typed into a spinner of whole numbers, with or without its thousands separated, brought
-/// between the least and the most. What is no number leaves the spinner as it was.
+/// between the least and the most, which a sentence below it says. What is no number leaves the
+/// spinner as it was.
 public final class WholeNumberConverter extends StringConverter<Integer> {
     private final Spinner<Integer> spinner;
     private final int least;
     private final int most;
+
+    /// Made when it is first needed, for it is a window of its own.
+    private Optional<BoundsNote> note = Optional.empty();
 
     private WholeNumberConverter(Spinner<Integer> spinner, int least, int most) {
         this.spinner = spinner;
@@ -50,9 +56,31 @@ public final class WholeNumberConverter extends StringConverter<Integer> {
 
     private int parsed(String typed) {
         try {
-            return Math.clamp(Numbers.parseWhole(typed), least, most);
+            return taken(Numbers.parseWhole(typed));
         } catch (NumberFormatException noNumber) {
             return spinner.getValue();
         }
+    }
+
+    private int taken(int asked) {
+        int number = Math.clamp(asked, least, most);
+        if (number == asked) {
+            note.ifPresent(BoundsNote::hide);
+        } else {
+            BoundsNote shown = note.orElseGet(BoundsNote::new);
+            note = Optional.of(shown);
+            shown.tell(spinner, refusal(asked, number));
+        }
+        return number;
+    }
+
+    private String refusal(int asked, int number) {
+        return Texts.of(TypedNumber.class)
+                .get(
+                        "bounds",
+                        Numbers.whole(asked),
+                        Numbers.whole(least),
+                        Numbers.whole(most),
+                        Numbers.whole(number));
     }
 }

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.Scene;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 
 import org.clpworkbench.ui.chart.OnScreen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 class WholeNumberConverterTest {
     private final IntegerProperty value = new SimpleIntegerProperty(15);
@@ -63,5 +69,30 @@ class WholeNumberConverterTest {
                     spinner.increment();
                 });
         assertThat(value.get()).isEqualTo(16);
+    }
+
+    @Test
+    void saysWhatCanBeAskedForUntilItIs() throws Exception {
+        String refusal = "5,000 cannot be asked for, only 3 to 2,000: 2,000 is taken instead.";
+        OnScreen.run(
+                () -> {
+                    var spinner = new Spinner<Integer>();
+                    WholeNumberConverter.on(spinner, 3, 2000, value);
+                    Scene scene = OnScreen.show(new StackPane(spinner), 300, 200);
+                    spinner.getEditor().setText("5,000");
+                    spinner.commitValue();
+                    assertThat(told()).contains(refusal);
+                    spinner.getEditor().setText("20");
+                    spinner.commitValue();
+                    assertThat(told()).doesNotContain(refusal);
+                    scene.getWindow().hide();
+                });
+    }
+
+    private static List<String> told() {
+        return Window.getWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(window -> ((Tooltip) window).getText())
+                .toList();
     }
 }

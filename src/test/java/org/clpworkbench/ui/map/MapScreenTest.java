@@ -13,12 +13,15 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 
 import org.clpworkbench.job.JobState;
 import org.clpworkbench.projection.ProjectionMethod;
+import org.clpworkbench.projection.ProjectionSpec;
 import org.clpworkbench.ui.Person;
 import org.clpworkbench.ui.TestContext;
 import org.clpworkbench.ui.chart.OnScreen;
@@ -289,6 +292,25 @@ class MapScreenTest {
         ROBOT.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(OnScreen.get(() -> node("#method", ComboBox.class).getValue()))
                 .isEqualTo(ProjectionMethod.PCA);
+    }
+
+    @Test
+    void saysHowManyNeighboursCanBeAskedFor() throws Exception {
+        PERSON.choose("#method", "UMAP");
+        PERSON.type("#neighbours", "500");
+        ROBOT.push(KeyCode.TAB);
+        OnScreen.await(
+                () -> isTold("500 cannot be asked for, only 3 to 100: 100 is taken instead."));
+        assertThat(number("#neighbours")).isEqualTo("" + ProjectionSpec.MOST_NEIGHBOURS);
+        PERSON.type("#neighbours", "15");
+        ROBOT.push(KeyCode.TAB);
+        OnScreen.await(() -> !isTold("500 cannot be asked for"));
+    }
+
+    private static boolean isTold(String words) {
+        return Window.getWindows().stream()
+                .anyMatch(
+                        window -> window instanceof Tooltip tip && tip.getText().startsWith(words));
     }
 
     private static String number(String spinner) throws Exception {
