@@ -3,7 +3,6 @@ package org.clpworkbench.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 
 import org.clpworkbench.data.text.WrittenFiles;
 import org.clpworkbench.embedded.EmbeddedDemo;
@@ -21,7 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// From a folder of packed JSON Lines to runs that were trained on it, by the window's buttons.
+/// From a folder of packed JSON Lines to runs that were trained on it, by mouse and keys.
 class DataToTrainingTest {
     @Test
     void trainsOnAFolderOfRowsThatWasChosenAndPrepared(@TempDir Path folder) throws Exception {
@@ -31,17 +30,13 @@ class DataToTrainingTest {
             window.open(ScreenName.DATA);
             window.await("the embedded text", () -> window.text("#answer").contains("tokens"));
             window.dialogs().willAnswer(news);
-            window.fire("#add-folder");
+            window.click("#add-folder");
             window.await("the column's lack", () -> window.text("#problem").contains("body"));
-            WorkbenchWindow.onFxThread(
-                    () -> {
-                        column(window).setValue("body");
-                        return true;
-                    });
+            window.typeByKeys("#column", "body");
             // two files of 150 rows
             window.await("the count", () -> window.text("#answer").contains("300 documents"));
             window.await("to be ready", () -> !window.node("#prepare", Button.class).isDisabled());
-            window.fire("#prepare");
+            window.click("#prepare");
             window.await("the tokens", () -> window.text("#place").startsWith("Prepared"));
             window.open(ScreenName.TRAINING);
             window.await("the form", () -> window.text("#text").equals("news"));
@@ -67,11 +62,6 @@ class DataToTrainingTest {
             assertThat(data.choices().column()).contains("body");
             assertThat(data.choices().validationShare()).isEqualTo(0.05);
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static ComboBox<String> column(WorkbenchWindow window) {
-        return (ComboBox<String>) window.scene().lookup("#column");
     }
 
     private static Path news(Path folder, Workspace workspace) throws IOException {

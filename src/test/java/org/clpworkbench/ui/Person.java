@@ -33,6 +33,7 @@ public final class Person {
     private static final int LOOKS = 50;
     private static final int TRIES = 3;
     private static final int TO_REST = 60; // milliseconds
+    private static final int TABS = 100;
 
     private final FxRobot robot = new FxRobot();
     private final Supplier<Scene> scene;
@@ -163,6 +164,26 @@ public final class Person {
                                         label ->
                                                 label.getParent()
                                                         .equals(label.getScene().getFocusOwner())));
+    }
+
+    /// Goes from control to control by the Tab key to the first that a query finds among what can
+    /// be seen.
+    public void tabTo(String query) {
+        Node wanted = await(query);
+        for (int tab = 0; tab < TABS && !hasFocus(wanted); tab++) {
+            press(KeyCode.TAB);
+        }
+        if (!hasFocus(wanted)) {
+            throw new AssertionError("The Tab key does not lead to " + Nodes.path(wanted));
+        }
+    }
+
+    private boolean hasFocus(Node node) {
+        return WorkbenchWindow.onFxThread(
+                () -> {
+                    Node focused = scene.get().getFocusOwner();
+                    return focused != null && isIn(focused, node);
+                });
     }
 
     public void press(KeyCode... keys) {

@@ -162,6 +162,12 @@ public final class WorkbenchWindow implements AutoCloseable {
         person.type(query, text);
     }
 
+    /// Goes to a control by the Tab key and types a text there.
+    public void typeByKeys(String query, String text) {
+        person.tabTo(query);
+        person.write(text);
+    }
+
     /// Opens a box or a menu and clicks on what it offers.
     public void choose(String query, String item) {
         person.choose(query, item);
