@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.checkpoint.TransferredRows;
-import org.clpworkbench.embedded.EmbeddedDemo;
-import org.clpworkbench.lm.Precision;
 import org.clpworkbench.lm.TinyGpt2;
 import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.tensor.SafetensorsFile;
 import org.clpworkbench.training.RunEvent.Evaluated;
-import org.clpworkbench.training.RunEvent.Step;
-import org.clpworkbench.training.TrainingSpec.Optimisation;
-import org.clpworkbench.training.TrainingSpec.Rhythm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Runs that train only the rows that a transfer made.
 class NewRowsTest {
@@ -46,64 +39,31 @@ class NewRowsTest {
                             .collect(BitSet::new, BitSet::set, BitSet::or));
 
     @TempDir static Path shared;
-    static EmbeddedDemo demo;
-    static Path text;
+    private static TinyRuns runs;
 
     @TempDir Path folder;
 
     @BeforeAll
     static void unpack() throws IOException {
-        demo = EmbeddedDemo.unpack(shared);
-        text = shared.resolve("text.txt");
-        try (Stream<String> lines = Files.lines(demo.training())) {
-            Files.write(text, lines.limit(200).toList());
-        }
+        runs = TinyRuns.in(shared);
     }
 
     private Path model(boolean tied, TransferredRows told) throws IOException {
-        Path model = TinyGpt2.write(folder.resolve("model"), demo, tied);
+        Path model = TinyGpt2.write(folder.resolve("model"), runs.demo(), tied);
         Files.write(model.resolve(TransferredRows.FILE), told.json());
         return model;
     }
 
     private static TrainingSpec spec(Path model, int steps, String trainable) {
-        return new TrainingSpec(
-                "tiny",
-                model,
-                text,
-                text,
-                steps,
-                4,
-                16,
-                new Optimisation(3e-2, 2, 0.1, 0.1, true, 1),
-                Trainable.parse(trainable),
-                5,
-                new Execution(Precision.FLOAT32, "cpu"),
-                new Rhythm(2, 64, 3, 0, 2));
+        return runs.spec(model, steps, 3e-2, Trainable.parse(trainable));
     }
 
     private List<RunEvent> run(TrainingSpec spec, String run) throws IOException {
-        return run(spec, run, Integer.MAX_VALUE);
-    }
-
-    /// @param pause the step after which the run pauses
-    private List<RunEvent> run(TrainingSpec spec, String run, int pause) throws IOException {
-        var events = new ArrayList<RunEvent>();
-        new TrainingLoop(
-                        spec,
-                        folder.resolve(run),
-                        events::add,
-                        () -> reached(events, pause) ? RunRequest.PAUSE : RunRequest.NONE)
-                .run();
-        return events;
-    }
-
-    private static boolean reached(List<RunEvent> events, int step) {
-        return events.stream().anyMatch(event -> event instanceof Step && event.step() == step);
+        return TinyRuns.run(spec, folder.resolve(run));
     }
 
     private Path last(String run) throws IOException {
-        return TrainingCheckpoint.latest(folder.resolve(run)).orElseThrow().folder();
+        return TinyRuns.last(folder.resolve(run));
     }
 
     @ParameterizedTest
@@ -188,7 +148,7 @@ class NewRowsTest {
     void aPausedRunGoesOnAsIfItHadNotStopped(String trainable) throws IOException {
         TrainingSpec spec = spec(model(true, TOLD), 8, trainable);
         run(spec, "whole");
-        run(spec, "halves", 3);
+        TinyRuns.runUntil(3, spec, folder.resolve("halves"));
         assertThat(last("halves")).hasFileName("step-000003");
         run(spec, "halves");
 
@@ -207,7 +167,7 @@ class NewRowsTest {
 
     @Test
     void refusesAModelThatDoesNotTellWhichRowsAreNew() throws IOException {
-        Path model = TinyGpt2.write(folder.resolve("model"), demo, true);
+        Path model = TinyGpt2.write(folder.resolve("model"), runs.demo(), true);
 
         assertThatThrownBy(() -> run(spec(model, 2, "new-rows"), "run"))
                 .isInstanceOf(ToldException.class)

@@ -8,7 +8,6 @@ import ai.djl.Device;
 
 import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.data.Batch;
-import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.lm.LanguageModel;
 import org.clpworkbench.lm.NextTokenLoss;
 import org.clpworkbench.lm.Precision;
@@ -39,53 +38,25 @@ import java.util.stream.Stream;
 
 class TrainingLoopTest {
     @TempDir static Path shared;
-    static EmbeddedDemo demo;
-    static Path text;
+    private static TinyRuns runs;
 
     @TempDir Path folder;
 
     @BeforeAll
     static void unpack() throws IOException {
-        demo = EmbeddedDemo.unpack(shared);
-        text = shared.resolve("text.txt");
-        try (Stream<String> lines = Files.lines(demo.training())) {
-            Files.write(text, lines.limit(200).toList());
-        }
+        runs = TinyRuns.in(shared);
     }
 
-    private TrainingSpec spec(Path model, int steps, double rate) {
-        return spec(model, steps, rate, Trainable.ALL);
+    private static TrainingSpec spec(Path model, int steps, double rate) {
+        return runs.spec(model, steps, rate, Trainable.ALL);
     }
 
-    private TrainingSpec spec(Path model, int steps, double rate, Trainable trainable) {
-        return new TrainingSpec(
-                "tiny",
-                model,
-                text,
-                text,
-                steps,
-                4,
-                16,
-                new Optimisation(rate, 2, 0.1, 0.1, true, 1),
-                trainable,
-                5,
-                new Execution(Precision.FLOAT32, "cpu"),
-                new Rhythm(2, 64, 3, 0, 2));
+    private List<RunEvent> run(TrainingSpec spec, String run) throws IOException {
+        return TinyRuns.run(spec, folder.resolve(run));
     }
 
-    private static List<RunEvent> run(TrainingSpec spec, Path run, RunRequest after3)
-            throws IOException {
-        var events = new ArrayList<RunEvent>();
-        new TrainingLoop(
-                        spec,
-                        run,
-                        events::add,
-                        () ->
-                                events.stream().anyMatch(e -> e instanceof Step && e.step() == 3)
-                                        ? after3
-                                        : RunRequest.NONE)
-                .run();
-        return events;
+    private List<RunEvent> pause(TrainingSpec spec, String run) throws IOException {
+        return TinyRuns.runUntil(3, spec, folder.resolve(run));
     }
 
     private static List<Double> losses(List<RunEvent> events) {
@@ -103,8 +74,8 @@ class TrainingLoopTest {
 
     @Test
     void theLossFallsAndTheRunEndsWithACheckpoint() throws IOException {
-        Path model = TinyGpt2.write(folder.resolve("model"), demo, true);
-        List<RunEvent> events = run(spec(model, 30, 1e-2), folder.resolve("run"), RunRequest.NONE);
+        Path model = TinyGpt2.write(folder.resolve("model"), runs.demo(), true);
+        List<RunEvent> events = run(spec(model, 30, 1e-2), "run");
 
         var evaluations =
                 events.stream()
@@ -129,7 +100,8 @@ class TrainingLoopTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-2, 1e18})
     void givingStepsAheadChangesNothing(double rate) throws IOException {
-        TrainingSpec spec = spec(TinyGpt2.write(folder.resolve("model"), demo, true), 7, rate);
+        TrainingSpec spec =
+                spec(TinyGpt2.write(folder.resolve("model"), runs.demo(), true), 7, rate);
         List<String> waiting = told(spec, folder.resolve("waiting"), false);
 
         assertThat(told(spec, folder.resolve("ahead"), true)).isEqualTo(waiting);
@@ -168,14 +140,14 @@ class TrainingLoopTest {
                 "embeddings-then-all:5"
             })
     void aPausedRunGoesOnAsIfItHadNotStopped(String trainable) throws IOException {
-        Path model = TinyGpt2.write(folder.resolve("model"), demo, true);
-        TrainingSpec spec = spec(model, 8, 1e-2, Trainable.parse(trainable));
-        List<Double> whole = losses(run(spec, folder.resolve("whole"), RunRequest.NONE));
+        Path model = TinyGpt2.write(folder.resolve("model"), runs.demo(), true);
+        TrainingSpec spec = runs.spec(model, 8, 1e-2, Trainable.parse(trainable));
+        List<Double> whole = losses(run(spec, "whole"));
 
-        List<RunEvent> first = run(spec, folder.resolve("halves"), RunRequest.PAUSE);
+        List<RunEvent> first = pause(spec, "halves");
         assertThat(first.getLast()).isInstanceOf(RunEvent.Paused.class);
         assertThat(first.getLast().step()).isEqualTo(3);
-        List<Double> second = losses(run(spec, folder.resolve("halves"), RunRequest.NONE));
+        List<Double> second = losses(run(spec, "halves"));
 
         assertThat(second).isEqualTo(whole);
         for (String file : List.of("model.safetensors", "optimizer.safetensors")) {
@@ -188,11 +160,11 @@ class TrainingLoopTest {
     /// recomputed from then on give the same bits.
     @Test
     void gradientCheckpointingThatBeginsAfterAPauseChangesNothing() throws IOException {
-        Path model = TinyGpt2.write(folder.resolve("model"), demo, true);
+        Path model = TinyGpt2.write(folder.resolve("model"), runs.demo(), true);
         TrainingSpec kept = spec(model, 8, 1e-2);
-        List<Double> whole = losses(run(kept, folder.resolve("whole"), RunRequest.NONE));
+        List<Double> whole = losses(run(kept, "whole"));
 
-        run(kept, folder.resolve("halves"), RunRequest.PAUSE);
+        pause(kept, "halves");
         var recomputing =
                 new TrainingSpec(
                         kept.name(),
@@ -207,7 +179,7 @@ class TrainingLoopTest {
                         kept.seed(),
                         new Execution(Precision.FLOAT32, "cpu", 1, Execution.Checkpointing.ON),
                         kept.rhythm());
-        List<Double> second = losses(run(recomputing, folder.resolve("halves"), RunRequest.NONE));
+        List<Double> second = losses(run(recomputing, "halves"));
 
         assertThat(second).isEqualTo(whole);
         assertThat(last("halves").resolve("model.safetensors"))
@@ -216,11 +188,11 @@ class TrainingLoopTest {
 
     @Test
     void aMaskedModelLearnsSaysWhatItFillsInAndGoesOnAfterAPause() throws IOException {
-        Path model = TinyBert.write(folder.resolve("model"), demo);
+        Path model = TinyBert.write(folder.resolve("model"), runs.demo());
         TrainingSpec spec = spec(model, 60, 3e-2);
-        List<RunEvent> whole = run(spec, folder.resolve("whole"), RunRequest.NONE);
-        run(spec, folder.resolve("halves"), RunRequest.PAUSE);
-        List<RunEvent> second = run(spec, folder.resolve("halves"), RunRequest.NONE);
+        List<RunEvent> whole = run(spec, "whole");
+        pause(spec, "halves");
+        List<RunEvent> second = run(spec, "halves");
 
         assertThat(losses(second)).isEqualTo(losses(whole));
         var evaluations = losses(whole.stream().filter(Evaluated.class::isInstance).toList());
@@ -236,16 +208,16 @@ class TrainingLoopTest {
     }
 
     private Path last(String run) throws IOException {
-        return TrainingCheckpoint.latest(folder.resolve(run)).orElseThrow().folder();
+        return TinyRuns.last(folder.resolve(run));
     }
 
     @Test
     void aCheckpointThatCannotBeWrittenSaysWhereAndHowMuchRoomItTakes() throws IOException {
-        Path model = TinyGpt2.write(folder.resolve("model"), demo, true);
+        Path model = TinyGpt2.write(folder.resolve("model"), runs.demo(), true);
         Path run = Files.createDirectory(folder.resolve("run"));
         Files.writeString(run.resolve("checkpoints"), "in the way");
 
-        assertThatThrownBy(() -> run(spec(model, 4, 1e-3), run, RunRequest.NONE))
+        assertThatThrownBy(() -> run(spec(model, 4, 1e-3), "run"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("The checkpoint of step 3 cannot be written under " + run)
                 .hasMessageContaining("there is no earlier one")
@@ -254,11 +226,8 @@ class TrainingLoopTest {
 
     @Test
     void whatIsNotTrainedStaysAsItWas() throws IOException {
-        Path model = TinyGpt2.write(folder.resolve("model"), demo, true);
-        run(
-                spec(model, 4, 1e-2, Trainable.parse("embeddings")),
-                folder.resolve("run"),
-                RunRequest.NONE);
+        Path model = TinyGpt2.write(folder.resolve("model"), runs.demo(), true);
+        run(runs.spec(model, 4, 1e-2, Trainable.parse("embeddings")), "run");
 
         try (var before = Checkpoint.open(model);
                 var after = Checkpoint.open(last("run"));
@@ -276,7 +245,7 @@ class TrainingLoopTest {
 
     @Test
     void theBestCheckpointIsKeptBesideTheLatestTwo() throws IOException {
-        Path start = TinyGpt2.write(folder.resolve("model"), demo, true);
+        Path start = TinyGpt2.write(folder.resolve("model"), runs.demo(), true);
         Path run = folder.resolve("run");
         double[] losses = {5, 3, 4, Double.NaN, 6};
         var plan = new StepPlan(new TrainedPart.LastLayers(1), 1, false, 0, true);
@@ -296,8 +265,8 @@ class TrainingLoopTest {
 
     @Test
     void divergenceEndsTheRunAndSaysSo() throws IOException {
-        Path model = TinyGpt2.write(folder.resolve("model"), demo, true);
-        List<RunEvent> events = run(spec(model, 50, 1e30), folder.resolve("run"), RunRequest.NONE);
+        Path model = TinyGpt2.write(folder.resolve("model"), runs.demo(), true);
+        List<RunEvent> events = run(spec(model, 50, 1e30), "run");
 
         assertThat(events.getLast())
                 .isInstanceOfSatisfying(
@@ -310,13 +279,13 @@ class TrainingLoopTest {
 
     @Test
     void refusesAContextLongerThanTheModels() throws IOException {
-        Path model = TinyGpt2.write(folder.resolve("model"), demo, true);
+        Path model = TinyGpt2.write(folder.resolve("model"), runs.demo(), true);
         var spec =
                 new TrainingSpec(
                         "long",
                         model,
-                        text,
-                        text,
+                        runs.text(),
+                        runs.text(),
                         1,
                         1,
                         33,
@@ -326,7 +295,7 @@ class TrainingLoopTest {
                         new Execution(Precision.FLOAT32, "cpu"),
                         Rhythm.standard(1));
 
-        assertThatThrownBy(() -> run(spec, folder.resolve("run"), RunRequest.NONE))
+        assertThatThrownBy(() -> run(spec, "run"))
                 .hasMessageContaining("The context of 33 tokens is longer than the model's 32");
     }
 
@@ -335,7 +304,7 @@ class TrainingLoopTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void theGradientIsTheSlopeOfTheLoss(boolean tied) throws IOException {
-        Path folderOfModel = TinyGpt2.write(folder.resolve("model"), demo, tied);
+        Path folderOfModel = TinyGpt2.write(folder.resolve("model"), runs.demo(), tied);
         long[] inputs = {5, 6, 7, 300, 8, 6, 5, 4000};
         long[] targets = {6, 7, 300, 8, 6, 5, 4000, 5};
         Path moments = folder.resolve("moments.safetensors");
@@ -385,8 +354,8 @@ class TrainingLoopTest {
 
     @Test
     void keepsOnlyTheNewestTwoCheckpoints() throws IOException {
-        Path model = TinyGpt2.write(folder.resolve("model"), demo, true);
-        run(spec(model, 10, 1e-3), folder.resolve("run"), RunRequest.NONE);
+        Path model = TinyGpt2.write(folder.resolve("model"), runs.demo(), true);
+        run(spec(model, 10, 1e-3), "run");
 
         try (Stream<Path> kept = Files.list(folder.resolve("run/checkpoints"))) {
             assertThat(kept.map(path -> path.getFileName().toString()))

@@ -2,8 +2,6 @@ package org.clpworkbench.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 import org.clpworkbench.job.Jobs;
@@ -40,6 +38,7 @@ class WorkingBarTest {
     void offersToTryAgainWhatWasCancelled() {
         var question = new LatestJob(jobs);
         WorkingBar bar = onFx(() -> new WorkingBar(question, () -> ask(question)));
+        var shown = new BarOnShow(bar);
         try (var _ = new ComputeGate(jobs)) {
             onFx(
                     () -> {
@@ -47,13 +46,13 @@ class WorkingBarTest {
                         return true;
                     });
             WorkbenchWindow.waitUntil("the bar", bar::isVisible);
-            assertThat(visible(bar)).containsExactly("Counting · Waiting", "Cancel");
-            press(bar, 0);
+            assertThat(shown.words()).containsExactly("Counting · Waiting", "Cancel");
+            shown.press("Cancel");
         }
         WorkbenchWindow.waitUntil("its end", () -> question.current().get() == null);
         assertThat(onFx(bar::isVisible)).isTrue();
-        assertThat(visible(bar)).containsExactly("Cancelled: Counting", "Try again");
-        press(bar, 1);
+        assertThat(shown.words()).containsExactly("Cancelled: Counting", "Try again");
+        shown.press("Try again");
         WorkbenchWindow.waitUntil("the answer", () -> heard.contains("counted"));
         assertThat(onFx(bar::isVisible)).isFalse();
     }
@@ -110,7 +109,7 @@ class WorkingBarTest {
                     return true;
                 });
         WorkbenchWindow.waitUntil("the bar", bar::isVisible);
-        assertThat(visible(bar)).containsExactly("Checking the result", "Cancel");
+        assertThat(new BarOnShow(bar).words()).containsExactly("Checking the result", "Cancel");
         checked.countDown();
         WorkbenchWindow.waitUntil("the answer", () -> heard.contains("made"));
         assertThat(onFx(bar::isVisible)).isFalse();
@@ -122,35 +121,6 @@ class WorkingBarTest {
 
     private void ask(LatestJob question) {
         question.compute("Counting", progress -> "counted", heard::add, this::hear);
-    }
-
-    private static List<String> visible(WorkingBar bar) {
-        return onFx(
-                () ->
-                        bar.getChildren().stream()
-                                .filter(Node::isVisible)
-                                .map(
-                                        part ->
-                                                switch (part) {
-                                                    case Label words -> words.getText();
-                                                    case Button button -> button.getText();
-                                                    default -> "";
-                                                })
-                                .filter(words -> !words.isEmpty())
-                                .toList());
-    }
-
-    private static void press(WorkingBar bar, int button) {
-        onFx(
-                () -> {
-                    bar.getChildren().stream()
-                            .filter(Button.class::isInstance)
-                            .map(Button.class::cast)
-                            .toList()
-                            .get(button)
-                            .fire();
-                    return true;
-                });
     }
 
     private static <T> T onFx(Callable<T> look) {

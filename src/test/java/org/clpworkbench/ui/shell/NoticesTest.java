@@ -14,8 +14,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
-import org.clpworkbench.job.JobSnapshot;
-import org.clpworkbench.job.JobState;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.settings.Theme;
 import org.junit.jupiter.api.AfterAll;
@@ -28,9 +26,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -75,7 +70,8 @@ class NoticesTest {
         var opened = new AtomicInteger();
         try (var jobs = new Jobs()) {
             var ends = new EndNotices(jobs, notices, opened::incrementAndGet);
-            robot.interact(() -> ends.tell(stage(), failed()));
+            var failed = FailedJob.snapshot("The disk is full.\nNothing was written.");
+            robot.interact(() -> ends.tell(stage(), failed));
             Label why = robot.lookup(NoticesTest::isWhy).queryAs(Label.class);
             assertThat(why.getText()).endsWith("The disk is full.");
             robot.interact(() -> Event.fireEvent(why, click()));
@@ -141,19 +137,6 @@ class NoticesTest {
 
     private static boolean isWhy(Node node) {
         return node instanceof Label label && label.getText().endsWith("The disk is full.");
-    }
-
-    private static JobSnapshot failed() {
-        return new JobSnapshot(
-                "Transfer by clp",
-                JobState.FAILED,
-                "",
-                0,
-                0,
-                "",
-                Duration.ofSeconds(40),
-                Optional.empty(),
-                Optional.of(new IOException("The disk is full.\nNothing was written.")));
     }
 
     private static MouseEvent click() {

@@ -11,8 +11,6 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-import org.clpworkbench.job.JobSnapshot;
-import org.clpworkbench.job.JobState;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.settings.Language;
 import org.clpworkbench.settings.Theme;
@@ -26,17 +24,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Notices in the corner of the window, as they are shown: all that they say can be read.
 class ShownNoticesTest {
     private static final ObservableList<CssParser.ParseError> FAULTY = CssParser.errorsProperty();
+
+    private static final String WHY =
+            "There is no room on the disk for 1.2 GB: free some, or choose another workspace.";
 
     private final List<String> found = new ArrayList<>();
 
@@ -88,7 +86,7 @@ class ShownNoticesTest {
                         });
         try (var jobs = new Jobs()) {
             var ends = new EndNotices(jobs, notices, () -> {});
-            OnScreen.run(() -> ends.tell(stage, failed()));
+            OnScreen.run(() -> ends.tell(stage, FailedJob.snapshot(WHY)));
             new FaultNotices(stage, notices)
                     .uncaughtException(
                             Thread.currentThread(), new IllegalStateException("No such row."));
@@ -129,21 +127,5 @@ class ShownNoticesTest {
                                 scene.getRoot().lookup(".notification-bar") != null
                                         || scene.getRoot().lookup(".still-notice") != null)
                 .toList();
-    }
-
-    private static JobSnapshot failed() {
-        return new JobSnapshot(
-                "Transfer by clp",
-                JobState.FAILED,
-                "",
-                0,
-                0,
-                "",
-                Duration.ofSeconds(40),
-                Optional.empty(),
-                Optional.of(
-                        new IOException(
-                                "There is no room on the disk for 1.2 GB: free some, or choose"
-                                        + " another workspace.")));
     }
 }
