@@ -13,6 +13,7 @@ import javafx.stage.Window;
 
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.settings.Language;
+import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Theme;
 import org.clpworkbench.ui.ClippedTexts;
 import org.clpworkbench.ui.chart.OnScreen;
@@ -21,9 +22,11 @@ import org.clpworkbench.ui.common.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,10 @@ class ShownNoticesTest {
     private static final String WHY =
             "There is no room on the disk for 1.2 GB: free some, or choose another workspace.";
 
+    private static final List<UnicodeScript> SCRIPTS =
+            DrawnScripts.SAMPLES.stream().map(DrawnScripts.Sample::script).toList();
+
+    @TempDir private Path folder;
     private final List<String> found = new ArrayList<>();
 
     @BeforeEach
@@ -84,13 +91,16 @@ class ShownNoticesTest {
                             scene.getPreferences().setReducedMotion(still);
                             return (Stage) scene.getWindow();
                         });
-        try (var jobs = new Jobs()) {
+        Path file = folder.resolve("%s-%s-%b.json".formatted(words, theme, still));
+        try (var jobs = new Jobs();
+                var settings = new SettingsFile(file)) {
             var ends = new EndNotices(jobs, notices, () -> {});
             OnScreen.run(() -> ends.tell(stage, FailedJob.snapshot(WHY)));
             new FaultNotices(stage, notices)
                     .uncaughtException(
                             Thread.currentThread(), new IllegalStateException("No such row."));
-            OnScreen.await(() -> popups(stage).size() == 2);
+            OnScreen.run(() -> new FontNotices(stage, notices, settings).tell(SCRIPTS));
+            OnScreen.await(() -> popups(stage).size() == 3);
             Thread.sleep(700); // they slide in
             OnScreen.run(
                     () -> {
