@@ -62,7 +62,7 @@ final class WriterStates {
     }
 
     private boolean failed() {
-        return window.scene().getRoot().lookupAll(".writer > .failure").stream()
+        return window.scene().getRoot().lookupAll(".writer .problem-bar").stream()
                 .anyMatch(Node::isVisible);
     }
 

@@ -101,7 +101,8 @@ final class RaceAnswer {
         double sum = 0;
         for (RunRow row : seeds) {
             OptionalDouble share =
-                    baselines.against(row)
+                    baselines
+                            .against(row)
                             .filter(RunRow::evaluated)
                             .map(base -> figures(row).saved(figures(base)))
                             .orElse(OptionalDouble.empty());

@@ -3,8 +3,8 @@ package org.clpworkbench.ui.training;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -17,7 +17,6 @@ import org.clpworkbench.race.RunFigures;
 import org.clpworkbench.race.RunLook;
 import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.race.Throughput;
-import org.clpworkbench.run.Baselines;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.settings.FormName;
 import org.clpworkbench.settings.Session;
@@ -54,7 +53,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private final SampleSteps sampleSteps = new SampleSteps(rows);
     private final SamplesOpen samplesOpen =
             new SamplesOpen(chart.samples(), chart.samplesWhereLow());
-    private final StringProperty answer = new SimpleStringProperty("");
+    private final ComparedRuns compared = new ComparedRuns(rows, chart.baseline());
     private final ProblemText problem = new ProblemText();
     private final ObjectProperty<Optional<RunFolder>> offered =
             new SimpleObjectProperty<>(Optional.empty());
@@ -94,8 +93,6 @@ public final class TrainingViewModel implements AutoCloseable {
         this.controls = new RunControls(context.dialogs(), background, runJobs, problem);
         this.writingRuns = new WritingRuns(rows, context.navigation());
         this.raceStart = new RaceStart(form, context.pair(), starting.current());
-        chart.baseline().subscribe(this::compare);
-        tellAnswer();
         Session session = settings.current().session();
         chart.choose(session.chart());
         lookAround(session);
@@ -210,13 +207,10 @@ public final class TrainingViewModel implements AutoCloseable {
             fresh.add(row(run, names.of(run)));
         }
         rows.setAll(fresh);
-        sampleSteps.update();
-        writingRuns.update();
         chart.show(fresh.stream().map(RunRow::chartRun).toList());
         chart.baseline().set(UsualBaseline.of(rows).map(RunRow::id).orElse(""));
         feed.follow(runs);
-        compare();
-        tellAnswer();
+        update();
         background.run(
                 () -> {
                     for (RunFolder run : runs) {
@@ -225,6 +219,12 @@ public final class TrainingViewModel implements AutoCloseable {
                         }
                     }
                 });
+    }
+
+    private void update() {
+        sampleSteps.update();
+        writingRuns.update();
+        compared.update();
     }
 
     private RunRow row(RunFolder run, ChartRun named) {
@@ -247,10 +247,7 @@ public final class TrainingViewModel implements AutoCloseable {
             }
         }
         if (changed) {
-            sampleSteps.update();
-            writingRuns.update();
-            compare();
-            tellAnswer();
+            update();
         }
     }
 
@@ -270,26 +267,10 @@ public final class TrainingViewModel implements AutoCloseable {
 
     void compareWith(RunRow row) {
         chart.baseline().set(row.id());
-        tellAnswer();
-    }
-
-    private void compare() {
-        Optional<RunRow> baseline = find(chart.baseline().get());
-        var baselines = new Baselines<>(rows, baseline);
-        for (RunRow row : rows) {
-            Optional<RunRow> against = baselines.against(row);
-            row.compare(
-                    against.flatMap(other -> Optional.ofNullable(other.figures().get())),
-                    against.equals(Optional.of(row)));
-        }
-    }
-
-    private void tellAnswer() {
-        answer.set(new RaceAnswer(rows, find(chart.baseline().get())).sentence());
     }
 
     private Optional<RunRow> find(String id) {
-        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+        return compared.find(id);
     }
 
     public RaceForm form() {
@@ -340,8 +321,8 @@ public final class TrainingViewModel implements AutoCloseable {
         return starting;
     }
 
-    StringProperty answer() {
-        return answer;
+    ReadOnlyStringProperty answer() {
+        return compared.answer();
     }
 
     /// What went wrong, in a sentence; empty when nothing did.

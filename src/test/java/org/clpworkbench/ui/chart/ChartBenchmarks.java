@@ -25,8 +25,8 @@ import java.util.SplittableRandom;
 /// While points come in and at a turn of the wheel the JavaFX thread repaints the chart, and 19 of
 /// 20 repaints are to fit into a smooth frame of 33 ms: of 60 frames three may meet a pause of the
 /// garbage collector, and a chart that is too slow is so in every frame. Under the mouse a table of
-/// the runs is laid out besides, and what draws is software on the cores that are there: the
-/// median of whole frames is only held to the 100 ms within which an answer seems to come at once.
+/// the runs is laid out besides, and what draws is software on the cores that are there: the median
+/// of whole frames is only held to the 100 ms within which an answer seems to come at once.
 @Tag("benchmarks")
 class ChartBenchmarks {
     private static final int RUNS = 50;

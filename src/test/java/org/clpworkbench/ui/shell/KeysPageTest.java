@@ -37,7 +37,7 @@ class KeysPageTest {
             common/SortMenu table.sort
             common/UndoKeys form.undo form.redo
             data/InputsPane table.delete
-            generate/WriterColumn text.move
+            generate/WriterColumn text.move text.copy
             graph/GraphKeys picture.zoom picture.pan picture.fit graph.move graph.expand graph.pin
             map/MapInput picture.zoom picture.pan picture.fit
             map/MapInput map.move map.choose map.all map.open map.copy
@@ -46,6 +46,7 @@ class KeysPageTest {
             neighbours/TokenSearch table.search
             overlap/BreakdownPane table.open
             overlap/ChipRow text.move text.open
+            overlap/TextPane table.copy
             overlap/TokenTable table.open
             runs/RunDetailsView form.note
             runs/RunsView table.fold table.use table.delete

@@ -29,7 +29,8 @@ class OpenedReportTest extends OpenedTransfer {
         OnScreen.run(() -> scene.getWindow().hide());
         settings.close();
         open();
-        OnScreen.await(() -> person.text("#place").equals("There is a model at " + model));
+        OnScreen.await(
+                () -> person.text("#place").equals("There is a model at " + model + " already"));
     }
 
     @Test
