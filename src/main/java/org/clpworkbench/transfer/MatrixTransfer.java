@@ -56,7 +56,7 @@ final class MatrixTransfer implements AutoCloseable {
         this.origin = origin;
     }
 
-    /// Learns how the matrix is made.
+    /// Learns how the matrix is made; its last stage is "Learning the combination".
     ///
     /// @param rows of the target, padding included
     /// @throws TransferException when there are too few anchors
@@ -82,6 +82,7 @@ final class MatrixTransfer implements AutoCloseable {
             throw new TransferException(
                     Sentence.of(MatrixTransfer.class, "anchors.none", recipe.name()));
         }
+        progress.stage("Learning the combination");
         progress.checkCancelled();
         return new MatrixTransfer(
                 anchors,

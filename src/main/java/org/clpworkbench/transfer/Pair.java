@@ -53,6 +53,15 @@ record Pair(Checkpoint source, Checkpoint helper, Overlap overlap) implements Au
                 missing.stream().sorted().toList());
     }
 
+    /// Which tokens the two share by another rule.
+    Overlap overlap(Matching other) {
+        return other == overlap.matching()
+                ? overlap
+                : within(
+                        Overlap.of(overlap.source(), overlap.target(), other),
+                        source.config().vocabularySize());
+    }
+
     /// The pair of a transfer; the baseline `shuffled` gives its anchors to other tokens.
     static Pair open(TransferSpec spec, Progress progress) throws IOException {
         Pair pair = open(spec.source(), spec.helper(), spec.recipe().matching(), progress);

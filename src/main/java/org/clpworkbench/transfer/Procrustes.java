@@ -40,7 +40,7 @@ final class Procrustes implements Weighting {
                 progress,
                 (from, count) -> new double[] {squares(anchors.rows(from, count))});
         progress.checkCancelled();
-        return Turned.of(anchors, moments, squares[0]);
+        return Turned.of(anchors, moments, squares[0], progress);
     }
 
     private static double squares(float[] rows) {
@@ -63,14 +63,14 @@ final class Procrustes implements Weighting {
             double[] meanRow,
             boolean found)
             implements Combination {
-        static Turned of(Anchors anchors, AnchorMoments moments, double squares) {
+        static Turned of(
+                Anchors anchors, AnchorMoments moments, double squares, Progress progress) {
             int width = anchors.spaceWidth();
             int sourceWidth = anchors.sourceWidth();
             double[] cross = moments.centredCross();
             double[] meanRow = moments.meanRow();
-            var eigen =
-                    SymmetricEigen.of(
-                            OrderedBlocks.one(() -> outer(cross, width, sourceWidth)), width);
+            double[] outer = OrderedBlocks.one(() -> outer(cross, width, sourceWidth));
+            var eigen = LeftAlone.await(() -> SymmetricEigen.of(outer, width), progress);
             double largest = Math.sqrt(Math.max(0, eigen.values()[width - 1]));
             double[] inverse = new double[width * width];
             double spread = 0;

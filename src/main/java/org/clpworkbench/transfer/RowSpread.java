@@ -33,6 +33,7 @@ record RowSpread(double[] mean, double[] deviation, Norms norms) {
                     }
                     System.arraycopy(part.norms, 0, norms, done[0], part.norms.length);
                     done[0] += part.norms.length;
+                    progress.update(done[0], rows, "rows");
                 });
         double[] deviation = new double[sum.length];
         for (int column = 0; column < sum.length; column++) {

@@ -1,7 +1,5 @@
 package org.clpworkbench.transfer;
 
-import static org.clpworkbench.transfer.Space.HELPER_CENTERED;
-
 import org.clpworkbench.compute.NearestNeighbours;
 import org.clpworkbench.compute.TokenRows;
 import org.clpworkbench.job.OpenWhileAsked;
@@ -11,16 +9,12 @@ import org.clpworkbench.vocab.Matching;
 import org.clpworkbench.vocab.Overlap;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.stream.IntStream;
 
 /// A source and a helper held open to be asked about single tokens: who lives next to whom in the
 /// helper, and of which anchors a missing token is made. Any thread may ask for neighbours, links
@@ -35,8 +29,9 @@ public final class TokenSpace implements AutoCloseable {
     /// One anchor's share of a missing token's new row.
     public record Share(int id, double weight) {}
 
-    /// The sum that makes a missing token's row: the largest shares by |weight|, and figures over
-    /// all of them; no shares where the row is not made of anchors.
+    /// The sum that makes a token's row: the largest shares by |weight|, and figures over all of
+    /// them; the token alone where its row is copied, no shares where the row is not made of
+    /// anchors.
     ///
     /// @param origin of the row by this method
     /// @param topMass sum of |weight| of the shares listed, as a share of all |weight|
@@ -63,7 +58,7 @@ public final class TokenSpace implements AutoCloseable {
     private final BitSet nowhere;
 
     private final OpenWhileAsked open = new OpenWhileAsked();
-    private final Map<String, MatrixTransfer> transfers = new HashMap<>();
+    private final Mixtures mixtures;
 
     private TokenSpace(
             Pair pair,
@@ -76,6 +71,7 @@ public final class TokenSpace implements AutoCloseable {
         this.helper = helper;
         this.neighbours = neighbours;
         this.nowhere = nowhere;
+        this.mixtures = new Mixtures(pair, source, helper);
     }
 
     /// The methods whose mixtures can be shown: those that make rows of anchors and need no text.
@@ -199,91 +195,23 @@ public final class TokenSpace implements AutoCloseable {
                         : sides.inModel(transferred.getFirst(), targetId));
     }
 
-    /// The anchors that a missing token is made of under one of {@link #methods}, whichever tokens
-    /// that method would itself take for anchors; an anchor is made of itself.
+    /// The anchors that a token is made of under one of {@link #methods}, by the tokens that this
+    /// method itself takes for anchors, as a transfer with it does: what is missing by the rule of
+    /// this space may be copied by the method's, and the other way round. Who is first to ask for a
+    /// method has it fitted; its stages are "Matching the tokens", "Reading anchors" and "Learning
+    /// the combination".
     ///
     /// @throws IllegalArgumentException when the helper has no row for the token, or there is no
     ///   such method
-    public Mixture mixture(int targetId, String method, int top) {
+    /// @throws java.util.concurrent.CancellationException when cancelled
+    public Mixture mixture(int targetId, String method, int top, Progress progress) {
         check(targetId);
-        return open.ask(() -> mix(targetId, method, top));
+        return open.ask(() -> mixtures.of(targetId, method, top, progress));
     }
 
-    /// One after the other, for each may be the first to ask for its method.
-    private synchronized Mixture mix(int targetId, String method, int top) {
-        Recipe recipe = Recipe.of(method).with(overlap().matching());
-        if (anchor(targetId)) {
-            int copied = overlap().sourceOf(targetId).orElseThrow();
-            double toMean = spread().toMean(source.read(copied, 1));
-            return new Mixture(
-                    targetId,
-                    method,
-                    RowOrigin.COPIED,
-                    List.of(new Share(targetId, 1)),
-                    1,
-                    1,
-                    1,
-                    toMean,
-                    spread().usualToMean());
-        }
-        MatrixTransfer.Made made = transfer(recipe).make(targetId);
-        boolean combined = made.origin() == RowOrigin.COMBINED;
-        double[] weights = combined ? transfer(recipe).weights(targetId) : new double[0];
-        int[] targetIds = anchorIds();
-        double all = Arrays.stream(weights).map(Math::abs).sum();
-        List<Share> shares =
-                IntStream.range(0, weights.length)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(at -> -Math.abs(weights[at])))
-                        .limit(top)
-                        .map(at -> new Share(targetIds[at], weights[at]))
-                        .toList();
-        double listed = shares.stream().mapToDouble(share -> Math.abs(share.weight)).sum();
-        return new Mixture(
-                targetId,
-                method,
-                made.origin(),
-                shares,
-                weights.length,
-                all > 0 ? listed / all : 0,
-                Entropy.effective(weights, 0, weights.length),
-                spread().toMean(made.row()),
-                spread().usualToMean());
-    }
-
-    private RowSpread spread() {
-        return transfers.values().stream()
-                .findFirst()
-                .map(MatrixTransfer::spread)
-                .orElseGet(() -> RowSpread.of(source, Progress.unwatched()));
-    }
-
-    /// Of the anchors that the helper has rows for.
-    private int[] anchorIds() {
-        return overlap().anchors().stream()
-                .mapToInt(Overlap.Anchor::targetId)
-                .filter(id -> id < helper.count())
-                .toArray();
-    }
-
-    private MatrixTransfer transfer(Recipe recipe) {
-        return transfers.computeIfAbsent(
-                recipe.name(),
-                _ -> {
-                    try {
-                        return MatrixTransfer.fit(
-                                source,
-                                new HelperVectors(
-                                        helper, overlap(), recipe.space() == HELPER_CENTERED),
-                                overlap(),
-                                pair.rows(1),
-                                recipe,
-                                0,
-                                Progress.unwatched());
-                    } catch (TransferException tooFew) {
-                        throw new UncheckedIOException(tooFew);
-                    }
-                });
+    /// Which tokens are anchors under one of {@link #methods}.
+    public Overlap overlap(String method) {
+        return open.ask(() -> mixtures.overlap(Recipe.of(method).matching()));
     }
 
     private boolean anchor(int id) {
@@ -301,8 +229,7 @@ public final class TokenSpace implements AutoCloseable {
     public void close() {
         open.close(
                 () -> {
-                    transfers.values().forEach(MatrixTransfer::close);
-                    transfers.clear();
+                    mixtures.close();
                     neighbours.close();
                     pair.close();
                 });

@@ -131,7 +131,6 @@ final class TransferWork implements AutoCloseable {
             if (spec.recipe().space().readsTexts()) {
                 clock.texts();
             }
-            progress.stage("Learning the combination");
             var transfer =
                     MatrixTransfer.fit(
                             source,

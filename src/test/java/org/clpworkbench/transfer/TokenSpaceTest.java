@@ -9,6 +9,7 @@ import org.clpworkbench.job.Progress;
 import org.clpworkbench.transfer.SideBySide.Near;
 import org.clpworkbench.transfer.TokenSpace.Neighbour;
 import org.clpworkbench.vocab.Matching;
+import org.clpworkbench.vocab.TokenizerFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 class TokenSpaceTest {
     @TempDir Path folder;
@@ -99,7 +102,7 @@ class TokenSpaceTest {
                 (known[0] + known[2] + known[4]) / 3, (known[1] + known[3] + known[5]) / 3
             };
             float[] row = target.tensor("transformer.wte.weight").rows(3, 1);
-            var mixture = space.mixture(3, "clp", 10);
+            var mixture = space.mixture(3, "clp", 10, Progress.unwatched());
             assertThat(mixture.toMean())
                     .isCloseTo(Math.hypot(row[0] - mean[0], row[1] - mean[1]), within(1e-5));
             double squares = 0;
@@ -132,7 +135,7 @@ class TokenSpaceTest {
         try (var space = open();
                 var source = Checkpoint.open(folder.resolve("source"))) {
             transfer(method);
-            var mixture = space.mixture(3, method, 10);
+            var mixture = space.mixture(3, method, 10, Progress.unwatched());
             double[] sum = new double[2];
             for (var share : mixture.shares()) {
                 int id = space.overlap().sourceOf(share.id()).orElseThrow();
@@ -153,7 +156,7 @@ class TokenSpaceTest {
     @Test
     void makesAnAnchorOfItselfAlone() throws IOException {
         try (var space = open()) {
-            var mixture = space.mixture(1, "clp", 5);
+            var mixture = space.mixture(1, "clp", 5, Progress.unwatched());
             assertThat(mixture.shares()).containsExactly(new TokenSpace.Share(1, 1));
             assertThat(mixture.effectiveAnchors()).isEqualTo(1);
         }
@@ -164,7 +167,7 @@ class TokenSpaceTest {
         try (var space = open(helper("<|endoftext|>", 5, 5), Matching.EXACT)) {
             assertThat(space.overlap().target().special(3)).isTrue();
             assertThat(space.origin(3)).isEqualTo(RowOrigin.COMBINED);
-            var mixture = space.mixture(3, "clp", 10);
+            var mixture = space.mixture(3, "clp", 10, Progress.unwatched());
             assertThat(mixture.origin()).isEqualTo(RowOrigin.COMBINED);
             assertThat(mixture.shares()).hasSize(3);
             assertThat(transferred("clp").counts().fallback()).isZero();
@@ -176,14 +179,15 @@ class TokenSpaceTest {
         try (var space = open(helper("neu", 0, 0), Matching.EXACT)) {
             assertThat(space.origin(0)).isEqualTo(RowOrigin.COPIED);
             assertThat(space.origin(3)).isEqualTo(RowOrigin.DRAWN);
-            var mixture = space.mixture(3, "clp", 10);
+            var mixture = space.mixture(3, "clp", 10, Progress.unwatched());
             assertThat(mixture.origin()).isEqualTo(RowOrigin.DRAWN);
             assertThat(mixture.shares()).isEmpty();
             assertThat(mixture.anchors()).isZero();
             assertThat(mixture.topMass()).isZero();
             assertThat(transferred("clp").counts().fallback()).isEqualTo(1);
             // less the anchors' mean it is zero no more
-            assertThat(space.mixture(3, "clp-centered", 10).origin()).isEqualTo(RowOrigin.COMBINED);
+            var centred = space.mixture(3, "clp-centered", 10, Progress.unwatched());
+            assertThat(centred.origin()).isEqualTo(RowOrigin.COMBINED);
         }
     }
 
@@ -192,13 +196,84 @@ class TokenSpaceTest {
         var helper = helper("neu", 5, 5).config(json -> json.put("unk_token_id", 3));
         try (var space = open(helper, Matching.CANONICAL)) {
             assertThat(space.origin(3)).isEqualTo(RowOrigin.MEAN);
-            var mixture = space.mixture(3, "clp", 10);
+            var mixture = space.mixture(3, "linear", 10, Progress.unwatched());
             assertThat(mixture.origin()).isEqualTo(RowOrigin.MEAN);
             assertThat(mixture.shares()).isEmpty();
             assertThat(mixture.toMean()).isCloseTo(0, within(1e-5));
         }
         try (var space = open(helper, Matching.EXACT)) {
             assertThat(space.origin(3)).isEqualTo(RowOrigin.COMBINED);
+        }
+    }
+
+    /// A space before a word is ▁ to the one and Ġ to the other.
+    @Test
+    void goesByTheMatchingOfTheMethodAsTheTransferDoes() throws IOException {
+        var known = List.of("▁a", "▁b", "▁c");
+        Path source = new ModelFolder(folder.resolve("source"), known, 2, 4).write();
+        TokenizerFolder.sentencePiece(source, known);
+        new ModelFolder(folder.resolve("helper"), List.of("Ġa", "Ġb", "Ġc", "neu"), 2, 1)
+                .embedding(1, 0, 0, 2, -3, 0, 5, 5)
+                .write();
+        try (var space = open(helper("neu", 5, 5), Matching.EXACT);
+                var target = Checkpoint.open(transfer("procrustes"))) {
+            assertThat(space.overlap().missing()).containsExactly(0, 1, 2, 3);
+            assertThat(space.overlap("procrustes").missing()).containsExactly(3);
+            var copied = space.mixture(0, "procrustes", 10, Progress.unwatched());
+            assertThat(copied.origin()).isEqualTo(RowOrigin.COPIED);
+            assertThat(copied.shares()).containsExactly(new TokenSpace.Share(0, 1));
+            var made = space.mixture(3, "procrustes", 10, Progress.unwatched());
+            assertThat(made.anchors()).isEqualTo(3);
+            double[] sum = new double[2];
+            for (var share : made.shares()) {
+                float[] row = target.tensor("transformer.wte.weight").rows(share.id(), 1);
+                sum[0] += share.weight() * row[0];
+                sum[1] += share.weight() * row[1];
+            }
+            float[] row = target.tensor("transformer.wte.weight").rows(3, 1);
+            assertThat(sum[0]).isCloseTo(row[0], within(1e-5));
+            assertThat(sum[1]).isCloseTo(row[1], within(1e-5));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Matching the tokens", "Reading anchors", "Learning the combination"})
+    void isCancelledWhileItFitsAMethodAndFitsItWhenItIsAskedAgain(String stage) throws IOException {
+        try (var space = open()) {
+            var progress = new CancelledIn(stage);
+            assertThatThrownBy(() -> space.mixture(3, "linear", 10, progress))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(progress.stages).last().isEqualTo(stage);
+            var watched = new CancelledIn("never");
+            assertThat(space.mixture(3, "linear", 10, watched).shares()).hasSize(3);
+            assertThat(watched.stages).last().isEqualTo("Learning the combination");
+            assertThat(watched.told).contains("3 of 3 rows");
+        }
+    }
+
+    /// No longer wanted as soon as it comes to a stage.
+    private static final class CancelledIn implements Progress {
+        private final String wanted;
+        private final List<String> stages = new ArrayList<>();
+        private final List<String> told = new ArrayList<>();
+
+        CancelledIn(String stage) {
+            wanted = stage;
+        }
+
+        @Override
+        public void stage(String name) {
+            stages.add(name);
+        }
+
+        @Override
+        public void update(long done, long total, String unit) {
+            told.add(done + " of " + total + " " + unit);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return stages.contains(wanted);
         }
     }
 

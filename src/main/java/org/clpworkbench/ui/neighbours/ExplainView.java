@@ -14,6 +14,7 @@ import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.MethodWords;
 import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.common.WordConverter;
 import org.clpworkbench.ui.common.WorkingBar;
 
@@ -29,6 +30,7 @@ final class ExplainView {
 
     @FXML private ComboBox<String> method;
     @FXML private Label what;
+    @FXML private Label rule;
     @FXML private ProblemBar problem;
     @FXML private VBox working;
     @FXML private ScrollPane scroll;
@@ -59,6 +61,8 @@ final class ExplainView {
         method.valueProperty().subscribe(this::explain);
         what.setVisible(wide);
         what.setManaged(wide);
+        rule.textProperty().bind(explanation.rule());
+        Visibility.bind(rule, explanation.rule().isNotEmpty());
         working.getChildren().add(new WorkingBar(explanation.mixing(), explanation::explain));
         problem.tell(explanation.problem());
         problem.offer(Texts.of(NeighboursView.class).get("models"), chooseModels);

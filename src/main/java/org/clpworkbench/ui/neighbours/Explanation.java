@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.clpworkbench.job.Jobs;
+import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.TokenSpace;
 import org.clpworkbench.transfer.TokenSpace.Mixture;
 import org.clpworkbench.ui.common.LatestJob;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
-/// What a missing token will be made of under one method.
+/// What a missing token will be made of under one method, by that method's own matching.
 final class Explanation {
     private static final int SHARES = 10;
 
@@ -26,6 +27,7 @@ final class Explanation {
     private final Texts texts = Texts.of(NeighboursViewModel.class);
     private final LatestJob mixing;
     private final StringProperty method;
+    private final StringProperty rule = new SimpleStringProperty("");
     private final ProblemText problem = new ProblemText();
     private final BooleanProperty wanted = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Mixture> mixture = new SimpleObjectProperty<>();
@@ -53,6 +55,7 @@ final class Explanation {
         mixing.cancel();
         mixture.set(null);
         problem.set("");
+        rule.set(question.map(asked -> ruleOf(asked.space())).orElse(""));
         if (!wanted.get() || question.isEmpty()) {
             return;
         }
@@ -60,9 +63,20 @@ final class Explanation {
         String how = method.get();
         mixing.compute(
                 texts.get("job.mix", asked.token().inSentence(), how),
-                _ -> asked.space().mixture(asked.token().id(), how, SHARES),
+                progress -> asked.space().mixture(asked.token().id(), how, SHARES, progress),
                 mixture::set,
                 problem::set);
+    }
+
+    private String ruleOf(TokenSpace space) {
+        String own = Recipe.of(method.get()).matching().word();
+        String here = space.overlap().matching().word();
+        return own.equals(here) ? "" : texts.get("mixture.rule", method.get(), own, here);
+    }
+
+    /// By which rule the method itself takes tokens for the same; empty where that is the screen's.
+    StringProperty rule() {
+        return rule;
     }
 
     LatestJob mixing() {

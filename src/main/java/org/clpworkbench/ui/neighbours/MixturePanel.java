@@ -81,7 +81,8 @@ final class MixturePanel extends VBox {
     private String whyNoSum(Mixture mixture) {
         String token = display(mixture.id());
         return switch (mixture.origin()) {
-            case COPIED, COMBINED -> "";
+            case COMBINED -> "";
+            case COPIED -> texts.get("mixture.copied", token, mixture.method());
             case MEAN -> texts.get("mixture.mean", token);
             case DRAWN -> texts.get("mixture.drawn", token);
         };

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What the tour fills its sentences and formulas with: figures and tokens of the pair that is
 /// chosen.
@@ -73,8 +74,8 @@ record TourFacts(
             Overlap overlap = space.overlap();
             Vocabulary target = overlap.target();
             int anchor = word(target, overlap.anchors().stream().mapToInt(a -> a.targetId()));
-            int token = word(target, overlap.missing().stream().mapToInt(id -> id));
-            Mixture paper = space.mixture(token, PAPER, SHOWN);
+            int token = word(target, missing(space));
+            Mixture paper = space.mixture(token, PAPER, SHOWN, progress);
             return new TourFacts(
                     overlap.anchors().size(),
                     target.size(),
@@ -87,8 +88,23 @@ record TourFacts(
                             .toList(),
                     Sum.of(paper, target),
                     cosineOfFirst(space, paper),
-                    Sum.of(space.mixture(token, Methods.DEFAULT, SHOWN), target));
+                    Sum.of(space.mixture(token, Methods.DEFAULT, SHOWN, progress), target));
         }
+    }
+
+    /// What both of the methods that are told make anew, where there is such a token: each goes by
+    /// a matching of its own.
+    private static IntStream missing(TokenSpace space) {
+        List<Integer> missing = space.overlap().missing();
+        List<Integer> everywhere =
+                missing.stream()
+                        .filter(
+                                id ->
+                                        Stream.of(PAPER, Methods.DEFAULT)
+                                                .map(space::overlap)
+                                                .noneMatch(by -> by.sourceOf(id).isPresent()))
+                        .toList();
+        return (everywhere.isEmpty() ? missing : everywhere).stream().mapToInt(id -> id);
     }
 
     private static double cosineOfFirst(TokenSpace space, Mixture mixture) {

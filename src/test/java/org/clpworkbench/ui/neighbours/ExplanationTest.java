@@ -17,12 +17,43 @@ import java.util.Objects;
 class ExplanationTest extends OpenedSmallPair {
     @Test
     void sumsUpASpecialTokenThatOnlyTheHelperHas() {
+        by("clp");
         Mixture mixture = explained(SmallPair.PAD);
         assertThat(standing()).startsWith("◆ Missing");
         assertThat(viewModel.token(SmallPair.PAD).kind()).isEqualTo(TokenKind.MISSING);
         assertThat(mixture.origin()).isEqualTo(RowOrigin.COMBINED);
         assertThat(words(mixture, ".formula")).startsWith("x(<pad>) = ");
         assertThat(words(mixture, ".no-sum")).isEmpty();
+    }
+
+    /// Its role is that of the source's own special token, which exact matching does not look at.
+    @Test
+    void saysThatAMethodCopiesWhatOnlyItsOwnMatchingFinds() {
+        Mixture mixture = explained(SmallPair.PAD);
+        assertThat(mixture.origin()).isEqualTo(RowOrigin.COPIED);
+        assertThat(words(mixture, ".no-sum"))
+                .isEqualTo(
+                        "<pad> is copied from the source: by its own matching procrustes takes it"
+                                + " for a token that the source has too.");
+        assertThat(words(mixture, ".formula")).isEmpty();
+        assertThat(rule())
+                .isEqualTo(
+                        "procrustes takes tokens for the same by its own rule, canonical; what"
+                                + " this screen calls missing goes by exact.");
+        by("clp");
+        assertThat(rule()).isEmpty();
+    }
+
+    private void by(String method) {
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    viewModel.first().method().set(method);
+                    return true;
+                });
+    }
+
+    private String rule() {
+        return WorkbenchWindow.onFxThread(() -> viewModel.first().rule().get());
     }
 
     @Test

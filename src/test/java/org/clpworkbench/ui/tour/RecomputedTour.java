@@ -103,12 +103,13 @@ final class RecomputedTour {
 
     /// The weights themselves are those that {@link TokenSpace} gives for all anchors.
     String usualSum() throws IOException {
-        int all = overlap.anchors().size();
+        int all =
+                Overlap.of(overlap.source(), overlap.target(), Matching.CANONICAL).anchors().size();
         try (var space =
                 TokenSpace.open(
                         demo.source(), demo.helper(), Matching.EXACT, Progress.unwatched())) {
             List<TokenSpace.Share> shares =
-                    space.mixture(token, "procrustes", all).shares().stream()
+                    space.mixture(token, "procrustes", all, Progress.unwatched()).shares().stream()
                             .sorted(Comparator.comparingDouble(s -> -Math.abs(s.weight())))
                             .limit(SHOWN)
                             .toList();
