@@ -107,7 +107,7 @@ final class TransferCommand extends Subcommand {
                 """
                 Would write %s by %s:
                   %,d anchors (%,d special tokens), %,d missing%s, %,d padding: %,d rows × %,d
-                  computed anew: %s; copied: %d tensors
+                  computed anew: %s; copied: %d tensors%s
                   %.1f MB on disk (%.1f GB free), about %.1f MB of memory
                   %s
                 """,
@@ -122,6 +122,9 @@ final class TransferCommand extends Subcommand {
                 plan.width(),
                 String.join(", ", plan.vocabularyTensors()),
                 plan.copiedTensors(),
+                plan.drawnTensors() == 0
+                        ? ""
+                        : "; drawn anew: all other " + plan.drawnTensors(),
                 plan.outputBytes() / 1e6,
                 plan.freeDiskBytes() / 1e9,
                 plan.memoryBytes() / 1e6,

@@ -43,18 +43,22 @@ public final class CrossLingualTransfer {
             int size = pair.source().tensor(tensor.name()).entry().dtype().bytes();
             bytes += (long) rows * tensor.width() * size;
         }
+        boolean drawsAll = spec.recipe().drawsAll();
         int tokens = pair.overlap().anchors().size() + pair.overlap().missing().size();
+        int anchors = drawsAll ? 0 : pair.overlap().anchors().size();
+        int others = pair.source().entries().size() - names.size();
         return new TransferPlan(
                 spec.method(),
-                pair.overlap().anchors().size(),
-                pair.overlap().specials(),
-                pair.overlap().missing().size(),
+                anchors,
+                drawsAll || spec.recipe().shuffles() ? 0 : pair.overlap().specials(),
+                tokens - anchors,
                 drawn(spec.recipe(), pair, tensors.getFirst()),
                 rows,
                 rows - tokens,
                 tensors.getFirst().width(),
                 names,
-                pair.source().entries().size() - names.size(),
+                drawsAll ? 0 : others,
+                drawsAll ? others : 0,
                 bytes,
                 MemoryEstimate.of(spec.recipe(), pair, tensors.getFirst().width()),
                 freeBytes(spec.target()),

@@ -86,7 +86,7 @@ record Examination(TransferSpec spec, Pair pair, TransferPlan plan, Progress pro
         return new Counts(
                 plan.anchors(),
                 AnchorRules.of(pair.overlap()),
-                pair.overlap().specials(),
+                plan.specials(),
                 plan.missing(),
                 embedding.fallback().cardinality(),
                 plan.padding(),

@@ -65,7 +65,7 @@ record Pair(Checkpoint source, Checkpoint helper, Overlap overlap) implements Au
     /// The pair of a transfer; the baseline `shuffled` gives its anchors to other tokens.
     static Pair open(TransferSpec spec, Progress progress) throws IOException {
         Pair pair = open(spec.source(), spec.helper(), spec.recipe().matching(), progress);
-        return spec.recipe().weighting().equals(Methods.SHUFFLED)
+        return spec.recipe().shuffles()
                 ? new Pair(pair.source, pair.helper, ShuffledAnchors.of(pair.overlap, spec.seed()))
                 : pair;
     }

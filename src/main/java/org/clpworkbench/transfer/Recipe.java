@@ -41,6 +41,16 @@ public record Recipe(Matching matching, Space space, String weighting) {
                 .orElse(matching.word() + "+" + space.word() + "+" + weighting);
     }
 
+    /// Whether all weights are drawn anew, so that nothing of the source is left.
+    public boolean drawsAll() {
+        return weighting.equals(Methods.RANDOM);
+    }
+
+    /// Whether anchors' rows go to tokens that they do not belong to.
+    public boolean shuffles() {
+        return weighting.equals(Methods.SHUFFLED);
+    }
+
     /// Whether missing rows are drawn, not combined.
     public boolean baseline() {
         return Methods.weighting(weighting).baseline();

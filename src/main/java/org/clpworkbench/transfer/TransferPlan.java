@@ -4,12 +4,15 @@ import java.util.List;
 
 /// What a transfer would do, without doing it.
 ///
-/// @param specials anchors that are special tokens of the target
+/// @param anchors tokens that get a row of the source as it is; none where all weights are drawn
+/// @param specials anchors that are special tokens of the target; 0 where rows go to random tokens
+/// @param missing tokens that get another row
 /// @param drawn missing tokens that the helper has no row for, which are drawn at random; those
 ///   whose row is 0 there are found only while the transfer runs
 /// @param rows rows of the new embedding, padding included
 /// @param vocabularyTensors names of the tensors that are computed anew
 /// @param copiedTensors how many are copied unchanged
+/// @param drawnTensors how many of the others are drawn anew
 /// @param outputBytes size of the weights that will be written
 /// @param memoryBytes estimate of the memory needed
 /// @param freeDiskBytes free space where the target will lie
@@ -25,6 +28,7 @@ public record TransferPlan(
         int width,
         List<String> vocabularyTensors,
         int copiedTensors,
+        int drawnTensors,
         long outputBytes,
         long memoryBytes,
         long freeDiskBytes,

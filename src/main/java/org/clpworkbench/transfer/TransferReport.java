@@ -61,6 +61,8 @@ public record TransferReport(
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
 
+    /// @param anchors tokens that have a row of the source as it is; none where all was drawn
+    /// @param rules that found them; all 0 where their rows went to other tokens
     /// @param specials anchors that are special tokens of the target
     /// @param fallback missing rows that no combination could be found for, drawn N(μ, σ) instead
     /// @param padding rows without a token
@@ -74,8 +76,20 @@ public record TransferReport(
             int padding,
             int rows,
             int width) {
+        private static final AnchorRules NO_RULE = new AnchorRules(0, 0, 0, 0, 0);
+
         public Counts {
             Objects.requireNonNull(rules, "rules");
+        }
+
+        /// Where anchors' rows went to tokens that no rule chose.
+        Counts unmatched() {
+            return new Counts(anchors, NO_RULE, 0, missing, fallback, padding, rows, width);
+        }
+
+        /// Where no row of the source is left.
+        Counts drawn() {
+            return new Counts(0, NO_RULE, 0, anchors + missing, fallback, padding, rows, width);
         }
     }
 
@@ -106,6 +120,13 @@ public record TransferReport(
     public TransferReport {
         Stream.of(counts, agreement, sourceNorms, missingNorms, check, time)
                 .forEach(Objects::requireNonNull);
+        // for a baseline programs before this one counted the anchors of the vocabularies
+        counts =
+                switch (weighting) {
+                    case Methods.RANDOM -> counts.drawn();
+                    case Methods.SHUFFLED -> counts.unmatched();
+                    default -> counts;
+                };
         warnings = List.copyOf(warnings);
     }
 

@@ -69,7 +69,7 @@ final class TransferWork implements AutoCloseable {
         this.writer = writer;
         this.clock = clock;
         this.progress = progress;
-        drawsAll = spec.recipe().weighting().equals(Methods.RANDOM);
+        drawsAll = spec.recipe().drawsAll();
         for (VocabularyTensor tensor : VocabularyTensor.of(pair.source(), pair.helper())) {
             made.put(tensor.name(), tensor);
         }

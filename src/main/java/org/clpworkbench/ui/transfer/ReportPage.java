@@ -28,7 +28,9 @@ final class ReportPage extends VBox {
         setId("report");
         getStyleClass().add("report");
         section("report.tokens", new FigureGrid(figures.tokens(report)));
-        section("report.rules", rules(report));
+        if (RowFate.of(report.weighting()).matches()) {
+            section("report.rules", rules(report));
+        }
         section("report.neighbours", agreement(report.agreement()));
         section("report.rows", rowBars(report), new FigureGrid(figures.rows(report)));
         section(

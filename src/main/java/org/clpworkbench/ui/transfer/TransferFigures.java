@@ -1,9 +1,11 @@
 package org.clpworkbench.ui.transfer;
 
+import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.TransferPlan;
 import org.clpworkbench.transfer.TransferReport;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.vocab.Matching;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,12 +16,31 @@ import java.util.Optional;
 final class TransferFigures {
     private final Texts texts = Texts.of(TransferViewModel.class);
 
+    /// In a sentence.
+    String answer(TransferPlan plan, Recipe recipe) {
+        String missing = Numbers.whole(plan.missing());
+        String anchors = Numbers.whole(plan.anchors());
+        return switch (RowFate.of(recipe)) {
+            case COMBINED -> texts.get("answer.plan", missing, anchors);
+            case NORMAL -> texts.get("answer.plan.normal", missing, anchors);
+            case MEAN -> texts.get("answer.plan.mean", missing, anchors);
+            case SHUFFLED -> texts.get("answer.plan.shuffled", missing, anchors);
+            case RANDOM ->
+                    texts.get(
+                            "answer.plan.random",
+                            Numbers.whole(plan.rows()),
+                            Numbers.whole(plan.drawnTensors()));
+        };
+    }
+
     /// @param time empty where no transfer of the kind was measured
-    List<ReportFigure> of(TransferPlan plan, Optional<Duration> time) {
+    List<ReportFigure> of(TransferPlan plan, Recipe recipe, Optional<Duration> time) {
         var lines = new ArrayList<ReportFigure>();
-        add(lines, "anchors", Numbers.whole(plan.anchors()));
-        add(lines, "specials", Numbers.whole(plan.specials()));
-        add(lines, "missing", Numbers.whole(plan.missing()));
+        RowFate fate = RowFate.of(recipe);
+        addTokens(lines, fate, plan.anchors(), plan.missing());
+        if (fate.matches()) {
+            addSpecials(lines, recipe.matching().word(), plan.specials());
+        }
         if (plan.drawn() > 0) {
             add(lines, "fallback", texts.get("value.atLeast", Numbers.whole(plan.drawn())));
         }
@@ -32,7 +53,11 @@ final class TransferFigures {
                         String.join(", ", plan.vocabularyTensors()),
                         Numbers.whole(plan.rows()),
                         Numbers.whole(plan.width())));
-        add(lines, "copied", texts.get("value.copied", plan.copiedTensors()));
+        if (fate == RowFate.RANDOM) {
+            add(lines, "drawn", texts.get("value.copied", plan.drawnTensors()));
+        } else {
+            add(lines, "copied", texts.get("value.copied", plan.copiedTensors()));
+        }
         add(lines, "memory", Numbers.bytes(plan.memoryBytes()));
         add(
                 lines,
@@ -59,9 +84,11 @@ final class TransferFigures {
     List<ReportFigure> tokens(TransferReport report) {
         var lines = new ArrayList<ReportFigure>();
         var counts = report.counts();
-        add(lines, "anchors", Numbers.whole(counts.anchors()));
-        add(lines, "missing", Numbers.whole(counts.missing()));
-        add(lines, "specials", Numbers.whole(counts.specials()));
+        RowFate fate = RowFate.of(report.weighting());
+        addTokens(lines, fate, counts.anchors(), counts.missing());
+        if (fate.matches()) {
+            addSpecials(lines, report.matching(), counts.specials());
+        }
         add(lines, "fallback", Numbers.whole(counts.fallback()));
         if (counts.padding() > 0) {
             add(lines, "padding", Numbers.whole(counts.padding()));
@@ -97,11 +124,27 @@ final class TransferFigures {
         return lines;
     }
 
+    private void addTokens(List<ReportFigure> lines, RowFate fate, int anchors, int missing) {
+        add(lines, "anchors", Numbers.whole(anchors), "." + fate.word());
+        add(lines, "missing", Numbers.whole(missing), "." + fate.word());
+    }
+
+    /// Exact matching knows no roles.
+    private void addSpecials(List<ReportFigure> lines, String matching, int specials) {
+        String rule = matching.equals(Matching.EXACT.word()) ? ".exact" : "";
+        add(lines, "specials", Numbers.whole(specials), rule);
+    }
+
     private void add(List<ReportFigure> lines, String key, String value) {
+        add(lines, key, value, "");
+    }
+
+    /// @param kind of what is meant, where there are several
+    private void add(List<ReportFigure> lines, String key, String value, String kind) {
         lines.add(
                 new ReportFigure(
                         texts.get("figure." + key),
                         value,
-                        texts.get("figure." + key + ".meaning")));
+                        texts.get("figure." + key + ".meaning" + kind)));
     }
 }

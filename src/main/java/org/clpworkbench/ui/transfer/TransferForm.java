@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.transfer;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -17,6 +18,7 @@ import org.clpworkbench.ui.common.PresetForm;
 import org.clpworkbench.ui.common.Presets;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.vocab.Matching;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -169,6 +171,11 @@ final class TransferForm implements PresetForm {
     /// The texts that some recipes need.
     TextChoice given() {
         return given;
+    }
+
+    /// Which tokens the Overlap screen takes for the same.
+    ObjectProperty<Matching> overlapRule() {
+        return context.pair().matching();
     }
 
     StringProperty seed() {

@@ -47,6 +47,7 @@ public final class TransferView {
     @FXML private TextField name;
     @FXML private Label pageTitle;
     @FXML private ScrollPane pages;
+    @FXML private VBox rule;
     @FXML private VBox page;
     @FXML private VBox work;
     @FXML private HBox heads;
@@ -100,6 +101,12 @@ public final class TransferView {
         parts.getChildren().setAll(new CompositionPane(choice));
         needed.getChildren().setAll(new TextsPane(viewModel.form().given(), choice.space()));
         Visibility.bind(needed, viewModel.askingForTexts());
+        rule.getChildren()
+                .setAll(
+                        new RuleNote(
+                                choice,
+                                viewModel.form().overlapRule(),
+                                viewModel.paired().and(viewModel.reported().not())));
         Visibility.bind(warnings, Bindings.isNotEmpty(viewModel.shown().warnings()));
         seed.textProperty().bindBidirectional(viewModel.seed());
         name.textProperty().bindBidirectional(viewModel.name());

@@ -123,12 +123,8 @@ public final class TransferViewModel {
             }
             case Answer.Planned planned -> {
                 TransferPlan plan = planned.plan();
-                lines.setAll(figures.of(plan, planned.time()));
-                answer.set(
-                        texts.get(
-                                "answer.plan",
-                                Numbers.whole(plan.missing()),
-                                Numbers.whole(plan.anchors())));
+                lines.setAll(figures.of(plan, wanted.get().recipe(), planned.time()));
+                answer.set(figures.answer(plan, wanted.get().recipe()));
                 ready.set(!busy());
             }
             case Answer.Refused refused -> {
