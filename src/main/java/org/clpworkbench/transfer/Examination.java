@@ -2,6 +2,7 @@ package org.clpworkbench.transfer;
 
 import org.clpworkbench.compute.TokenRows;
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.tensor.Tensor;
 import org.clpworkbench.transfer.TransferReport.Counts;
 import org.clpworkbench.vocab.AnchorRules;
@@ -48,7 +49,7 @@ record Examination(TransferSpec spec, Pair pair, TransferPlan plan, Progress pro
         int[] weighed = Sample.of(missing, WEIGHED, spec.seed());
         double effective = transfer.effectiveAnchors(weighed, progress);
         Agreement agreement = agreement(embedding, source, rows);
-        List<String> warnings = warnings(made, matrices);
+        List<Sentence> warnings = warnings(made, matrices);
         OptionalDouble explained = transfer.explained();
         clock.computing();
         RoundTrip check = whole.check();
@@ -72,6 +73,7 @@ record Examination(TransferSpec spec, Pair pair, TransferPlan plan, Progress pro
                 figures.norms(),
                 explained.isPresent() ? explained.getAsDouble() : null,
                 check,
+                warnings.stream().map(Sentence::inEnglish).toList(),
                 warnings,
                 plan.outputBytes(),
                 spent.seconds(),
@@ -101,9 +103,9 @@ record Examination(TransferSpec spec, Pair pair, TransferPlan plan, Progress pro
         return Agreement.of(pair.overlap(), source, helper, made, spec.seed(), progress);
     }
 
-    private List<String> warnings(ComputedShards made, Collection<NewMatrix> matrices)
+    private List<Sentence> warnings(ComputedShards made, Collection<NewMatrix> matrices)
             throws IOException {
-        var warnings = new ArrayList<>(new TargetConfig(pair).warnings());
+        List<Sentence> warnings = new ArrayList<>(new TargetConfig(pair).warnings());
         for (NewMatrix matrix : matrices) {
             double largest = matrix.transfer().spread().norms().greatest();
             warnings.addAll(

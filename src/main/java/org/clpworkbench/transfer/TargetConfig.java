@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.clpworkbench.checkpoint.Checkpoint;
 import org.clpworkbench.checkpoint.ModelConfig;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.vocab.SpecialRole;
 import org.clpworkbench.vocab.Vocabulary;
 
@@ -83,33 +84,24 @@ final class TargetConfig {
         return config;
     }
 
-    /// What a person should know of the ids, a sentence each.
-    List<String> warnings() {
-        var warnings = new ArrayList<String>();
+    /// What a person should know of the ids.
+    List<Sentence> warnings() {
+        var warnings = new ArrayList<Sentence>();
         int padding = sourcePadding();
         if (countsFromPadding() && target.role(SpecialRole.PAD).orElse(-1) != padding) {
             warnings.add(
-                    ("Models of type \"%s\" count positions from pad_token_id + 1, so config.json"
-                         + " keeps the source's %d, which is no padding in the new tokenizer: token"
-                         + " %d (%s) is read without a position of its own. Choose a helper whose"
-                         + " padding token has the id %d to avoid this.")
-                            .formatted(
-                                    source.modelType(),
-                                    padding,
-                                    padding,
-                                    target.display(padding),
-                                    padding));
+                    Sentence.of(
+                            TargetConfig.class,
+                            "warning.padding",
+                            source.modelType(),
+                            padding,
+                            target.display(padding)));
         }
         if (source.modelType().equals("qwen2") && !helper.modelType().equals("qwen2")) {
-            warnings.add(
-                    "AutoTokenizer of transformers 5 takes every tokenizer of a \"qwen2\" model for"
-                            + " Qwen2's own kind and may misread this one: load it with"
-                            + " PreTrainedTokenizerFast.");
+            warnings.add(Sentence.of(TargetConfig.class, "warning.qwen2"));
         }
         for (String field : TargetTokenIds.notMoved(source.json())) {
-            warnings.add(
-                    "config.json: %s still names a token of the source's vocabulary; set it by hand."
-                            .formatted(field));
+            warnings.add(Sentence.of(TargetConfig.class, "warning.field", field));
         }
         return warnings;
     }

@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What a transfer did, with the diagnostics that tell a good start from a bad one. Figures of rows
@@ -31,7 +34,8 @@ import java.util.stream.Stream;
 /// @param missingNorms row norms of the missing rows
 /// @param leaveOneOutR2 share of the anchors' variance that the linear map explains, null for other
 ///   methods
-/// @param warnings sentences for people
+/// @param warnings sentences for people, in English
+/// @param sentences the same for every language; none in the reports of earlier programs
 /// @param seconds wall time of the whole transfer
 /// @param time where these went
 public record TransferReport(
@@ -51,6 +55,7 @@ public record TransferReport(
         @Nullable Double leaveOneOutR2,
         RoundTrip check,
         List<String> warnings,
+        List<Sentence> sentences,
         long outputBytes,
         double seconds,
         SpentTime time) {
@@ -128,6 +133,7 @@ public record TransferReport(
                     default -> counts;
                 };
         warnings = List.copyOf(warnings);
+        sentences = List.copyOf(Objects.requireNonNullElse(sentences, List.of()));
     }
 
     /// The report that a transfer wrote into its model's folder.
@@ -150,6 +156,24 @@ public record TransferReport(
         } catch (NoSuchFileException none) {
             throw new TransferException(
                     Sentence.of(TransferReport.class, "report.none", file), none);
+        }
+    }
+
+    /// The warnings in a language of the program, in English where it cannot say them otherwise:
+    /// another version of it wrote them.
+    public List<String> warningsIn(Locale language) {
+        return sentences.size() != warnings.size()
+                ? warnings
+                : IntStream.range(0, warnings.size())
+                        .mapToObj(at -> said(sentences.get(at), language, warnings.get(at)))
+                        .toList();
+    }
+
+    private static String said(Sentence sentence, Locale language, String english) {
+        try {
+            return sentence.in(language);
+        } catch (MissingResourceException | IllegalArgumentException unknown) {
+            return english;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.clpworkbench.transfer;
 
 import org.clpworkbench.compute.TokenRows;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.vocab.Overlap;
 
 import java.util.ArrayList;
@@ -10,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// What a person should know before training on a new matrix.
+/// What a person should know before training on a new matrix, in sentences that every language of
+/// the program has.
 final class Warnings {
     private static final double TOLERATED_GROWTH = 5;
     private static final int WORST = 5;
@@ -22,21 +24,22 @@ final class Warnings {
     /// @param made the new matrix
     /// @param largest row norm of the source's
     /// @param fallback missing ids whose rows were drawn
-    static List<String> of(TokenRows made, Overlap overlap, double largest, BitSet fallback) {
+    static List<Sentence> of(TokenRows made, Overlap overlap, double largest, BitSet fallback) {
         String tensor = made.tensor().entry().name();
-        var warnings = new ArrayList<String>();
+        var warnings = new ArrayList<Sentence>();
         List<Grown> grown = grown(made, overlap, largest);
         if (!grown.isEmpty()) {
             warnings.add(
-                    ("%,d combined rows of %s are more than 5 times as long as the source's longest"
-                         + " row (worst: %s): sums of cosines near zero blew them up, and their"
-                         + " scores will drown all others. Use procrustes or linear.")
-                            .formatted(grown.size(), tensor, worst(grown, overlap)));
+                    Sentence.of(
+                            Warnings.class,
+                            "warning.grown",
+                            grown.size(),
+                            tensor,
+                            worst(grown, overlap)));
         }
         if (!fallback.isEmpty()) {
             warnings.add(
-                    "%,d missing tokens of %s could not be combined from any anchor; their rows are drawn from the source's distribution."
-                            .formatted(fallback.cardinality(), tensor));
+                    Sentence.of(Warnings.class, "warning.drawn", fallback.cardinality(), tensor));
         }
         return warnings;
     }
@@ -59,6 +62,7 @@ final class Warnings {
         return grown;
     }
 
+    /// With how many times as long they are, which needs no words: "weit" ×1060.
     private static String worst(List<Grown> grown, Overlap overlap) {
         return grown.stream()
                 .limit(WORST)
@@ -66,7 +70,7 @@ final class Warnings {
                         each ->
                                 String.format(
                                         Locale.ROOT,
-                                        "\"%s\" %.0f times",
+                                        "\"%s\" ×%.0f",
                                         overlap.target().display(each.id),
                                         each.times))
                 .collect(Collectors.joining(", "));

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 class CrossLingualTransferTest extends TransferFixture {
     @ParameterizedTest
@@ -164,7 +165,11 @@ class CrossLingualTransferTest extends TransferFixture {
         assertThat(report.largestNormRatio()).isCloseTo(1060, within(5.0));
         assertThat(report.warnings())
                 .singleElement(InstanceOfAssertFactories.STRING)
-                .contains("1 combined rows", "\"weit\"", "procrustes", "linear");
+                .contains("1 combined rows", "\"weit\" ×10", "procrustes", "linear");
+        assertThat(report.warningsIn(Locale.GERMAN))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("1 gebildete Zeilen von " + EMBEDDING)
+                .contains("\"weit\" ×10", "procrustes oder linear");
         assertThat(target().resolve("README.md")).content().contains("**Warning:**");
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.clpworkbench.job.Progress;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.vocab.Matching;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class TargetConfigTest extends TransferFixture {
 
     private List<String> warnings() throws IOException {
         try (var pair = open()) {
-            return new TargetConfig(pair).warnings();
+            return new TargetConfig(pair).warnings().stream().map(Sentence::inEnglish).toList();
         }
     }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /// Reports are read again from the folders of their models.
 class TransferReportTest extends TransferFixture {
@@ -26,6 +28,42 @@ class TransferReportTest extends TransferFixture {
         write(source(), helper());
         TransferReport written = run(method);
         assertThat(TransferReport.read(target())).isEqualTo(written);
+    }
+
+    /// "quer" is at right angles to the only anchor.
+    @Test
+    void saysItsWarningsInEveryLanguageAsFarAsItKnowsThem() throws IOException {
+        write(
+                new ModelFolder(folder.resolve("source"), List.of("a", "b"), 2, 1),
+                new ModelFolder(folder.resolve("helper"), List.of("a", "quer"), 2, 1)
+                        .embedding(1, 0, 0, 1));
+        TransferReport written = run("clp");
+        TransferReport read = TransferReport.read(target());
+        assertThat(read).isEqualTo(written);
+        assertThat(read.warnings()).singleElement().asString().contains("1 missing tokens of");
+        assertThat(read.warningsIn(Locale.ENGLISH)).isEqualTo(read.warnings());
+        assertThat(read.warningsIn(Locale.GERMAN))
+                .containsExactly(
+                        "1 fehlende Token von "
+                                + EMBEDDING
+                                + " ließen sich aus keinem Anker bilden; ihre Zeilen sind aus der"
+                                + " Verteilung der Quelle gezogen.");
+        // an earlier program knew English alone
+        ObjectNode earlier = report();
+        earlier.remove("sentences");
+        Files.writeString(file(), earlier.toString());
+        assertThat(TransferReport.read(target()).warningsIn(Locale.GERMAN))
+                .isEqualTo(read.warnings());
+        // a later one says what this one cannot
+        ObjectNode later = earlier.deepCopy();
+        later.putArray("sentences")
+                .addObject()
+                .put("bundle", "later")
+                .put("key", "later")
+                .putArray("arguments");
+        Files.writeString(file(), later.toString());
+        assertThat(TransferReport.read(target()).warningsIn(Locale.GERMAN))
+                .isEqualTo(read.warnings());
     }
 
     @Test

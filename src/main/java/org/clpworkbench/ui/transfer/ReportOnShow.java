@@ -44,7 +44,7 @@ final class ReportOnShow {
     /// @param folder of the model
     void show(TransferReport next, Path folder) {
         model = Optional.of(folder);
-        warnings.setAll(next.warnings());
+        warnings.setAll(next.warningsIn(Texts.language()));
         report.set(next);
     }
 

@@ -2,15 +2,20 @@ package org.clpworkbench.ui.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.transfer.CrossLingualTransfer;
 import org.clpworkbench.ui.chart.OnScreen;
+import org.clpworkbench.ui.common.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// The report of a model that an earlier window transferred, or this one before the form changed.
 class OpenedReportTest extends OpenedTransfer {
@@ -98,6 +103,38 @@ class OpenedReportTest extends OpenedTransfer {
         person.click("#overwrite");
         OnScreen.await(() -> person.sees("#report"));
         assertThat(person.sees("#problem")).isFalse();
+    }
+
+    /// As of a method that could not make every row.
+    @Test
+    void saysItsWarningsInTheLanguageOfTheWindow() throws Exception {
+        Path file = model.resolve(CrossLingualTransfer.REPORT_FILE);
+        var json = new JsonMapper();
+        var report = (ObjectNode) json.readTree(file.toFile());
+        report.putArray("warnings").add("1,234 missing tokens of wte could not be combined");
+        report.putArray("sentences")
+                .addObject()
+                .put("bundle", "org.clpworkbench.transfer.Problems")
+                .put("key", "warning.drawn")
+                .putArray("arguments")
+                .add(1234)
+                .add("wte");
+        json.writeValue(file.toFile(), report);
+        Texts.speak(Locale.GERMAN);
+        try {
+            OnScreen.run(() -> scene.getWindow().hide());
+            settings.close();
+            open();
+            OnScreen.await(() -> person.sees("#openReport"));
+            person.click("#openReport");
+            OnScreen.await(() -> person.sees("#report"));
+            assertThat(person.reads(".transfer-warnings"))
+                    .containsExactly(
+                            "1.234 fehlende Token von wte ließen sich aus keinem Anker bilden; ihre"
+                                    + " Zeilen sind aus der Verteilung der Quelle gezogen.");
+        } finally {
+            Texts.speak(Locale.ENGLISH);
+        }
     }
 
     @Test

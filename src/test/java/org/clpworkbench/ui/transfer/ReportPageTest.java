@@ -160,6 +160,7 @@ class ReportPageTest {
                 null,
                 new RoundTrip(7, 40, 0, 30, true, 2),
                 List.of(),
+                List.of(),
                 1_000_000,
                 1.5,
                 new SpentTime(new Effort(0, 1e6, 1_000_000), 0, 1, 0.5));
