@@ -195,14 +195,6 @@ public final class MapViewModel implements AutoCloseable {
         }
     }
 
-    /// Gives up the map that is being drawn, if one is, and says so.
-    void giveUp() {
-        if (drawing.current().get() != null) {
-            drawing.cancel();
-            problem.set(texts.get("given.up"));
-        }
-    }
-
     /// Ends its work, and follows the pair no more.
     @Override
     public void close() {

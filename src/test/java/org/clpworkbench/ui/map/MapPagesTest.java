@@ -80,13 +80,15 @@ class MapPagesTest {
     }
 
     @Test
-    void makesRoomForATokenThatIsOpenedElsewhere() throws Exception {
+    void makesRoomForATokenThatIsOpenedElsewhereAndGoesOnDrawing() throws Exception {
         open(3);
         assertThat(showsTheScreen()).as("the first token is the screen's own").isFalse();
         RunningJob<?> drawing = drawing();
         open(5);
         assertThat(showsTheScreen()).isTrue();
-        assertThat(end(drawing)).isEqualTo(JobState.CANCELLED);
+        assertThat(end(drawing)).isEqualTo(JobState.DONE);
+        OnScreen.run(pages::openMap);
+        OnScreen.await(() -> ((Label) pages.lookup("#caption")).getText().startsWith("Drawn by"));
     }
 
     @Test
