@@ -9,6 +9,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
 
+import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.checkpoint.TinyModels;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.hub.HubEnvironment;
 import org.clpworkbench.job.Jobs;
@@ -40,8 +42,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The window's content on an empty workspace, before any model is read: no pair is chosen, and
-/// wherever nothing can be shown a button leads on.
+/// The window's content on an empty workspace, before any model is read: no pair is chosen, or one
+/// without a text, and wherever nothing can be shown a button leads on.
 class DeadEndsTest {
     /// Where something belongs that is not there: a screen, what is pressed on it, and which screen
     /// each button of its empty places opens.
@@ -54,6 +56,8 @@ class DeadEndsTest {
         EXPLAIN(ScreenName.NEIGHBOURS, "#explainWay", ScreenName.MODELS),
         MAP(ScreenName.NEIGHBOURS, "#openMap", ScreenName.MODELS),
         TRANSFER(ScreenName.TRANSFER, "", ScreenName.MODELS),
+        COMPARISON(ScreenName.TRANSFER, "#compare", ScreenName.DATA, true),
+        SPACE(ScreenName.TRANSFER, "#method-focus", ScreenName.DATA, true),
         TRAINING(ScreenName.TRAINING, "", ScreenName.RUNS),
         RUNS(ScreenName.RUNS, "", ScreenName.TRAINING),
         GENERATE(ScreenName.GENERATE, "", ScreenName.MODELS);
@@ -61,16 +65,24 @@ class DeadEndsTest {
         private final ScreenName screen;
         private final String pressed;
         private final ScreenName leadsTo;
+        private final boolean paired;
 
         Place(ScreenName screen, String pressed, ScreenName leadsTo) {
+            this(screen, pressed, leadsTo, false);
+        }
+
+        /// @param paired whether a pair is chosen, though no text
+        Place(ScreenName screen, String pressed, ScreenName leadsTo, boolean paired) {
             this.screen = screen;
             this.pressed = pressed;
             this.leadsTo = leadsTo;
+            this.paired = paired;
         }
     }
 
     @TempDir private Path folder;
     private final Jobs jobs = new Jobs();
+    private final Pair pair = new Pair();
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private Workspace workspace;
     private SettingsFile settings;
@@ -92,7 +104,7 @@ class DeadEndsTest {
                                         workspace,
                                         jobs,
                                         session,
-                                        new Pair(),
+                                        pair,
                                         dialogs,
                                         settings,
                                         new Notices()));
@@ -114,6 +126,9 @@ class DeadEndsTest {
     @ParameterizedTest
     @EnumSource(Place.class)
     void everyEmptyPlaceLeadsOn(Place place) throws Exception {
+        if (place.paired) {
+            choosePair();
+        }
         goTo(place);
         OnScreen.await(() -> !empties().isEmpty() && empties().stream().noneMatch(this::ends));
         int many = OnScreen.get(() -> steps().size());
@@ -144,6 +159,17 @@ class DeadEndsTest {
                         .map(place -> place.screen)
                         .collect(Collectors.toCollection(() -> EnumSet.of(ScreenName.MODELS)));
         assertThat(visited).containsExactlyInAnyOrder(ScreenName.values());
+    }
+
+    private void choosePair() throws Exception {
+        List<String> words = List.of("<s>", "a", "b", "c");
+        var source = ModelSummary.read(TinyModels.write(folder.resolve("en"), 4, words, 1));
+        var helper = ModelSummary.read(TinyModels.write(folder.resolve("de"), 4, words, 2));
+        OnScreen.run(
+                () -> {
+                    pair.source().set(source);
+                    pair.helper().set(helper);
+                });
     }
 
     private void goTo(Place place) throws Exception {

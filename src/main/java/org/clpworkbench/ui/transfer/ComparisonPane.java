@@ -22,6 +22,7 @@ import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.NumberCell;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ProblemBar;
+import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.SortMenu;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WorkingBar;
@@ -126,7 +127,9 @@ final class ComparisonPane extends VBox {
                         useSelected();
                     }
                 });
-        viewModel.comparing().current().subscribe(job -> table.setPlaceholder(empty(job != null)));
+        viewModel.comparing().current().subscribe(_ -> showEmpty());
+        viewModel.paired().subscribe(_ -> showEmpty());
+        viewModel.measurable().subscribe(_ -> showEmpty());
         var name = new TableColumn<ComparedMethod, String>(texts.get("compare.method"));
         name.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().method()));
         width(name, 100);
@@ -149,10 +152,27 @@ final class ComparisonPane extends VBox {
         viewModel.rows().addListener(marked);
     }
 
-    private EmptyState empty(boolean measuring) {
-        return measuring
-                ? new EmptyState(texts.get("compare.waiting"))
-                : new EmptyState(texts.get("compare.none"), texts.get("compare"), start);
+    private void showEmpty() {
+        table.setPlaceholder(empty());
+    }
+
+    /// Says what is lacking, and leads to it.
+    private EmptyState empty() {
+        if (viewModel.comparing().current().get() != null) {
+            return new EmptyState(texts.get("compare.waiting"));
+        }
+        if (!viewModel.paired().get()) {
+            return new EmptyState(
+                    texts.get("missing.pair"),
+                    texts.get("models"),
+                    () -> viewModel.open(ScreenName.MODELS));
+        }
+        return viewModel.measurable().get()
+                ? new EmptyState(texts.get("compare.none"), texts.get("compare"), start)
+                : new EmptyState(
+                        texts.get("missing.validation"),
+                        texts.get("coverage.choose"),
+                        () -> viewModel.open(ScreenName.DATA));
     }
 
     private static void width(TableColumn<ComparedMethod, ?> column, double least) {

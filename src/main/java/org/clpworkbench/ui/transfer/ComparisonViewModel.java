@@ -23,6 +23,7 @@ import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
+import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WhereToWrite;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ public final class ComparisonViewModel {
     private final ObjectProperty<@Nullable TextEntropy> entropy = new SimpleObjectProperty<>();
     private final ProblemText problem = new ProblemText();
     private final StringProperty note = new SimpleStringProperty("");
+    private final BooleanBinding paired;
+    private final BooleanBinding measurable;
 
     /// What is or was measured last; empty while nothing is on show.
     private Optional<Measuring> measuring = Optional.empty();
@@ -56,6 +59,8 @@ public final class ComparisonViewModel {
         this.comparing = new LatestJob(context.jobs());
         this.writing = new LatestJob(context.jobs());
         Pair pair = context.pair();
+        this.paired = pair.source().isNotNull().and(pair.helper().isNotNull());
+        this.measurable = paired.and(pair.validation().isNotNull());
         pair.source().addListener((_, _, _) -> forget());
         pair.helper().addListener((_, _, _) -> forget());
         pair.validation().addListener((_, _, _) -> forget());
@@ -77,17 +82,13 @@ public final class ComparisonViewModel {
         compare(Comparison.possible(given.texts()), seed, Comparison.USUAL_TOKENS);
     }
 
+    /// Nothing, without a pair or a text to measure on, which the table's place then tells of.
     void compare(List<String> methods, long seed, int tokens) {
         forget();
         ModelSummary source = context.pair().source().get();
         ModelSummary helper = context.pair().helper().get();
         Path validation = context.pair().validation().get();
-        if (source == null || helper == null) {
-            problem.set(texts.get("missing.pair"));
-            return;
-        }
-        if (validation == null) {
-            problem.set(texts.get("missing.validation"));
+        if (source == null || helper == null || validation == null) {
             return;
         }
         var comparison =
@@ -182,6 +183,20 @@ public final class ComparisonViewModel {
                         "compare.references",
                         Numbers.decimal(text.uniform(), 3),
                         Numbers.decimal(text.unigram(), 3));
+    }
+
+    /// Whether a source and a helper are chosen.
+    BooleanBinding paired() {
+        return paired;
+    }
+
+    /// Whether there is a text to measure on, too.
+    BooleanBinding measurable() {
+        return measurable;
+    }
+
+    void open(ScreenName screen) {
+        context.navigation().open(screen);
     }
 
     BooleanBinding running() {

@@ -1,5 +1,7 @@
 package org.clpworkbench.ui.transfer;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -171,6 +173,21 @@ final class TransferForm implements PresetForm {
     /// The texts that some recipes need.
     TextChoice given() {
         return given;
+    }
+
+    /// Whether the chosen space needs the pair's text, and there is none.
+    BooleanBinding lacksText() {
+        Pair pair = context.pair();
+        return Bindings.createBooleanBinding(
+                () ->
+                        pair.source().get() != null
+                                && pair.helper().get() != null
+                                && pair.text().get() == null
+                                && recipe().space().readsTexts(),
+                pair.source(),
+                pair.helper(),
+                pair.text(),
+                choice.recipe());
     }
 
     /// Which tokens the Overlap screen takes for the same.

@@ -86,6 +86,11 @@ public final class TransferView {
         problem.tell(viewModel.problem());
         problem.offer(
                 "chooseModels", texts.get("models"), viewModel.paired().not(), this::openModels);
+        problem.offer(
+                "chooseText",
+                texts.get("coverage.choose"),
+                viewModel.form().lacksText(),
+                () -> viewModel.open(ScreenName.DATA));
         Planning planning = viewModel.planning();
         top.getChildren().add(new WorkingBar(viewModel.transferring(), viewModel::again));
         top.getChildren().add(new WorkingBar(planning.looking(), planning::look));
