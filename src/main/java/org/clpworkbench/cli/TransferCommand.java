@@ -1,5 +1,6 @@
 package org.clpworkbench.cli;
 
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.transfer.CrossLingualTransfer;
 import org.clpworkbench.transfer.PastTransfers;
@@ -81,10 +82,13 @@ final class TransferCommand extends Subcommand {
                         overwrite);
         if (dryRun) {
             TransferPlan plan = CrossLingualTransfer.plan(spec, output.progress());
-            Optional<Duration> time = past(spec.target()).time(recipe, plan.effort());
+            var past = past(spec.target());
+            Optional<Duration> time = past.time(recipe, plan.effort());
+            String rough = roughly(past.rough(recipe, plan.effort()));
+            plan.refusal(spec.target()).map(Sentence::inEnglish).ifPresent(output::say);
             output.answer(
                     new Planned(true, spec.target(), plan, time.map(TransferCommand::seconds)),
-                    text(plan, time, spec));
+                    text(plan, time.map(TransferCommand::words).orElse(rough), spec));
         } else {
             TransferReport report = CrossLingualTransfer.run(spec, output.progress());
             report.warnings().forEach(output::say);
@@ -101,7 +105,8 @@ final class TransferCommand extends Subcommand {
         return time.toMillis() / 1000.0;
     }
 
-    private static String text(TransferPlan plan, Optional<Duration> time, TransferSpec spec) {
+    /// @param time that it takes, in words
+    private static String text(TransferPlan plan, String time, TransferSpec spec) {
         return String.format(
                 Locale.ROOT,
                 """
@@ -128,10 +133,7 @@ final class TransferCommand extends Subcommand {
                 plan.outputBytes() / 1e6,
                 plan.freeDiskBytes() / 1e9,
                 plan.memoryBytes() / 1e6,
-                time.map(TransferCommand::words)
-                        .orElse(
-                                "how long it takes is not known: no transfer of this kind was"
-                                        + " measured here yet"));
+                time);
     }
 
     private static String drawn(TransferPlan plan) {
@@ -141,12 +143,20 @@ final class TransferCommand extends Subcommand {
     }
 
     private static String words(Duration time) {
+        return "about " + amount(time) + ", at the pace of the last transfer of this kind here";
+    }
+
+    private static String roughly(Duration guess) {
+        return "roughly "
+                + amount(guess)
+                + ", a first guess: no transfer of this kind was measured here yet";
+    }
+
+    private static String amount(Duration time) {
         double seconds = seconds(time);
-        String about =
-                seconds < 90
-                        ? String.format(Locale.ROOT, "%.1f s", seconds)
-                        : String.format(Locale.ROOT, "%.0f min", seconds / 60);
-        return "about " + about + ", at the pace of the last transfer of this kind here";
+        return seconds < 90
+                ? String.format(Locale.ROOT, "%.1f s", seconds)
+                : String.format(Locale.ROOT, "%.0f min", seconds / 60);
     }
 
     private static String text(TransferReport report, TransferSpec spec) {

@@ -118,14 +118,9 @@ public final class CrossLingualTransfer {
         try (Pair pair = Pair.open(spec, progress);
                 var writer = CheckpointWriter.create(spec.target(), spec.overwrite())) {
             TransferPlan plan = plan(spec, pair);
-            if (plan.outputBytes() > plan.freeDiskBytes()) {
-                throw new TransferException(
-                        Sentence.of(
-                                CrossLingualTransfer.class,
-                                "disk.full",
-                                spec.target(),
-                                plan.outputBytes(),
-                                plan.freeDiskBytes()));
+            Optional<Sentence> refusal = plan.refusal(spec.target());
+            if (refusal.isPresent()) {
+                throw new TransferException(refusal.get());
             }
             TransferReport report;
             try (var work = new TransferWork(spec, pair, plan, writer, clock, progress)) {

@@ -19,6 +19,14 @@ public final class PastTransfers {
     /// Reports that are read.
     private static final int LATEST = 32;
 
+    /// What is done in a second, in the amounts of {@link Effort}: text that is only counted, text
+    /// that vectors are trained on, products, and bytes that are written, read back and hashed.
+    private static final long COUNTED_BYTES = 6_000_000;
+
+    private static final long TRAINED_BYTES = 300_000;
+    private static final double PRODUCTS = 4e9;
+    private static final long WRITTEN_BYTES = 300_000_000;
+
     private final List<Past> newestFirst;
 
     private record Past(String space, String weighting, SpentTime time) {
@@ -76,12 +84,31 @@ public final class PastTransfers {
         }
     }
 
+    /// A first guess where none with the same space and weighting was made: the new model is written
+    /// at the pace of the transfer before that is nearest in size, and all else goes as it went on
+    /// two cores of a server's processor. May be wrong by several times.
+    public Duration rough(Recipe recipe, Effort effort) {
+        long textPace = recipe.space().readsTexts() ? TRAINED_BYTES : COUNTED_BYTES;
+        var measured =
+                new SpentTime(
+                        new Effort(textPace, PRODUCTS, WRITTEN_BYTES),
+                        1,
+                        1,
+                        nearest(newestFirst.stream(), effort)
+                                .map(past -> past.time().writing(WRITTEN_BYTES))
+                                .orElse(1.0));
+        return measured.of(effort);
+    }
+
+    private static Optional<Past> nearest(Stream<Past> among, Effort effort) {
+        return among.min(
+                Comparator.comparingDouble(past -> past.time().effort().distance(effort)));
+    }
+
     /// How long a transfer will take, at the pace of the one before with the same space and
     /// weighting whose model is nearest in size; empty where there was none.
     public Optional<Duration> time(Recipe recipe, Effort effort) {
-        return newestFirst.stream()
-                .filter(past -> past.isOf(recipe))
-                .min(Comparator.comparingDouble(past -> past.time().effort().distance(effort)))
+        return nearest(newestFirst.stream().filter(past -> past.isOf(recipe)), effort)
                 .map(past -> past.time().of(effort));
     }
 }

@@ -44,6 +44,11 @@ public record SpentTime(Effort effort, double texts, double computing, double wr
         return Duration.ofMillis(Math.round(1000 * seconds));
     }
 
+    /// Seconds that so many bytes would have been written in.
+    double writing(long bytes) {
+        return scaled(writing, effort.outputBytes(), bytes);
+    }
+
     private static double scaled(double seconds, double amount, double other) {
         return amount > 0 ? seconds * other / amount : 0;
     }

@@ -1,6 +1,10 @@
 package org.clpworkbench.transfer;
 
+import org.clpworkbench.problem.Sentence;
+
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What a transfer would do, without doing it.
 ///
@@ -32,4 +36,17 @@ public record TransferPlan(
         long outputBytes,
         long memoryBytes,
         long freeDiskBytes,
-        Effort effort) {}
+        Effort effort) {
+    /// Why it cannot be carried out where the target is to lie; empty where there is room.
+    public Optional<Sentence> refusal(Path target) {
+        return outputBytes <= freeDiskBytes
+                ? Optional.empty()
+                : Optional.of(
+                        Sentence.of(
+                                TransferPlan.class,
+                                "disk.full",
+                                target,
+                                outputBytes,
+                                freeDiskBytes));
+    }
+}

@@ -69,6 +69,24 @@ class PastTransfersTest {
                 .isEmpty();
     }
 
+    @Test
+    void guessesRoughlyBeforeOneOfTheKindWasMeasuredAndWritesAtThePaceOfAnyOther()
+            throws IOException {
+        // 2 s for the products, 3 s for what is written; 10 s more where vectors are trained
+        var effort = new Effort(3_000_000, 8e9, 900_000_000);
+        assertThat(rough(FOCUS, effort)).isEqualTo(Duration.ofSeconds(15));
+        // this text is only counted, at 6 MB/s
+        assertThat(rough(PROCRUSTES, effort)).isEqualTo(Duration.ofMillis(5500));
+        // here 100 MB take a second
+        report("helper", "linear", 0, 1e9, 100_000_000, 0, 7, 1);
+        assertThat(rough(FOCUS, effort)).isEqualTo(Duration.ofSeconds(10 + 2 + 9));
+        assertThat(time(FOCUS, effort)).isEmpty();
+    }
+
+    private Duration rough(Recipe recipe, Effort effort) {
+        return PastTransfers.in(List.of(models)).rough(recipe, effort);
+    }
+
     private Optional<Duration> time(Recipe recipe, Effort effort) {
         return PastTransfers.in(List.of(models, models)).time(recipe, effort);
     }

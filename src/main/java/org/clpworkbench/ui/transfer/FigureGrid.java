@@ -34,7 +34,8 @@ final class FigureGrid extends GridPane {
         for (ReportFigure line : lines) {
             var meaning = new Label(line.meaning());
             meaning.setWrapText(true);
-            meaning.getStyleClass().addAll("text-muted", "report-meaning");
+            meaning.getStyleClass()
+                    .addAll(line.warns() ? "transfer-warning" : "text-muted", "report-meaning");
             var value = new Label(line.value());
             value.getStyleClass().add("report-value");
             value.setWrapText(true);

@@ -1,12 +1,14 @@
 package org.clpworkbench.ui.transfer;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
 
+import org.clpworkbench.compute.Devices;
 import org.clpworkbench.job.Progress;
-import org.clpworkbench.transfer.CrossLingualTransfer;
 import org.clpworkbench.transfer.PastTransfers;
 import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.TransferPlan;
@@ -30,6 +32,7 @@ final class Planning {
     private static final Duration MOMENT = Duration.millis(200);
 
     private final Texts texts = Texts.of(TransferViewModel.class);
+    private final Planner planner;
     private final Path models;
     private final LatestJob looking;
     private final PauseTransition moment = new PauseTransition(MOMENT);
@@ -38,9 +41,27 @@ final class Planning {
 
     sealed interface Answer {
         /// @param time empty where no transfer of the kind was measured
-        record Planned(TransferPlan plan, Optional<java.time.Duration> time) implements Answer {}
+        /// @param rough a first guess of it
+        /// @param freeMemory in bytes
+        record Planned(
+                TransferPlan plan,
+                Optional<java.time.Duration> time,
+                java.time.Duration rough,
+                long freeMemory)
+                implements Answer {
+            /// Whether the new model finds room on the disk.
+            boolean fits() {
+                return plan.outputBytes() <= plan.freeDiskBytes();
+            }
+        }
 
         record Refused(String sentence) implements Answer {}
+    }
+
+    /// Says what a transfer would do.
+    @FunctionalInterface
+    interface Planner {
+        TransferPlan plan(TransferSpec spec, Progress progress) throws IOException;
     }
 
     /// All that an answer depends on.
@@ -50,7 +71,8 @@ final class Planning {
         }
     }
 
-    Planning(ScreenContext context) {
+    Planning(ScreenContext context, Planner planner) {
+        this.planner = planner;
         models = context.workspace().models();
         looking = new LatestJob(context.jobs());
         moment.setOnFinished(_ -> look());
@@ -78,9 +100,13 @@ final class Planning {
 
     private Answer answer(TransferSpec spec, Progress progress) {
         try {
-            TransferPlan plan = CrossLingualTransfer.plan(spec, progress);
+            TransferPlan plan = planner.plan(spec, progress);
             var past = PastTransfers.in(List.of(models));
-            return new Answer.Planned(plan, past.time(spec.recipe(), plan.effort()));
+            return new Answer.Planned(
+                    plan,
+                    past.time(spec.recipe(), plan.effort()),
+                    past.rough(spec.recipe(), plan.effort()),
+                    Devices.freeMemory("cpu"));
         } catch (IOException refused) {
             // an answer too: nothing has failed that is to be told of elsewhere
             return new Answer.Refused(Failure.reason(refused));
@@ -98,6 +124,21 @@ final class Planning {
     /// Null until there is one.
     ReadOnlyObjectProperty<@Nullable Answer> answer() {
         return answer.getReadOnlyProperty();
+    }
+
+    /// Whether what was asked for cannot be done.
+    boolean refuses() {
+        return switch (answer.get()) {
+            case null -> false;
+            case Answer.Planned planned -> !planned.fits();
+            case Answer.Refused _ -> true;
+        };
+    }
+
+    /// Whether all that it lacks is room on the disk.
+    BooleanBinding lacksRoom() {
+        return Bindings.createBooleanBinding(
+                () -> answer.get() instanceof Answer.Planned planned && !planned.fits(), answer);
     }
 
     LatestJob looking() {

@@ -1,11 +1,14 @@
 package org.clpworkbench.ui.transfer;
 
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import org.clpworkbench.transfer.TransferSpec;
 
+import java.nio.file.Files;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The question whether a transfer may replace the model that lies in its place.
 final class ReplaceQuestion {
@@ -14,9 +17,21 @@ final class ReplaceQuestion {
     /// What it is or was asked of last.
     private Optional<TransferSpec> about = Optional.empty();
 
-    void ask(TransferSpec spec) {
-        about = Optional.of(spec);
-        asking.set(true);
+    /// Asks where something of that name is there already; else goes on at once.
+    void askBefore(TransferSpec spec, Consumer<TransferSpec> start) {
+        Thread.startVirtualThread(
+                () -> {
+                    boolean exists = !spec.overwrite() && Files.exists(spec.target());
+                    Platform.runLater(
+                            () -> {
+                                if (exists) {
+                                    about = Optional.of(spec);
+                                    asking.set(true);
+                                } else {
+                                    start.accept(spec);
+                                }
+                            });
+                });
     }
 
     void takeBack() {

@@ -5,12 +5,12 @@ import org.clpworkbench.transfer.TransferPlan;
 import org.clpworkbench.transfer.TransferReport;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
+import org.clpworkbench.ui.transfer.Planning.Answer.Planned;
 import org.clpworkbench.vocab.Matching;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Estimates and reports as lines for people.
 final class TransferFigures {
@@ -33,8 +33,8 @@ final class TransferFigures {
         };
     }
 
-    /// @param time empty where no transfer of the kind was measured
-    List<ReportFigure> of(TransferPlan plan, Recipe recipe, Optional<Duration> time) {
+    List<ReportFigure> of(Planned planned, Recipe recipe) {
+        TransferPlan plan = planned.plan();
         var lines = new ArrayList<ReportFigure>();
         RowFate fate = RowFate.of(recipe);
         addTokens(lines, fate, plan.anchors(), plan.missing());
@@ -58,7 +58,13 @@ final class TransferFigures {
         } else {
             add(lines, "copied", texts.get("value.copied", plan.copiedTensors()));
         }
-        add(lines, "memory", Numbers.bytes(plan.memoryBytes()));
+        boolean much = plan.memoryBytes() > planned.freeMemory();
+        String memory =
+                texts.get(
+                        "value.disk",
+                        Numbers.bytes(plan.memoryBytes()),
+                        Numbers.bytes(planned.freeMemory()));
+        lines.add(figure("memory", memory, much ? ".much" : "", much));
         add(
                 lines,
                 "disk",
@@ -66,12 +72,15 @@ final class TransferFigures {
                         "value.disk",
                         Numbers.bytes(plan.outputBytes()),
                         Numbers.bytes(plan.freeDiskBytes())));
-        if (time.isPresent()) {
-            add(lines, "time", words(time.get()));
-        } else {
-            add(lines, "untimed", texts.get("value.untimed"));
-        }
+        planned.time()
+                .ifPresentOrElse(
+                        time -> add(lines, "time", words(time)),
+                        () -> add(lines, "rough", rough(planned.rough())));
         return lines;
+    }
+
+    private String rough(Duration guess) {
+        return texts.get("value.rough", Numbers.duration(guess.plusSeconds(1)));
     }
 
     private String words(Duration time) {
@@ -141,10 +150,14 @@ final class TransferFigures {
 
     /// @param kind of what is meant, where there are several
     private void add(List<ReportFigure> lines, String key, String value, String kind) {
-        lines.add(
-                new ReportFigure(
-                        texts.get("figure." + key),
-                        value,
-                        texts.get("figure." + key + ".meaning" + kind)));
+        lines.add(figure(key, value, kind, false));
+    }
+
+    private ReportFigure figure(String key, String value, String kind, boolean warns) {
+        return new ReportFigure(
+                texts.get("figure." + key),
+                value,
+                texts.get("figure." + key + ".meaning" + kind),
+                warns);
     }
 }

@@ -92,6 +92,8 @@ public final class TransferView {
                 viewModel.form().lacksText(),
                 () -> viewModel.open(ScreenName.DATA));
         Planning planning = viewModel.planning();
+        problem.offer(
+                "lookAgain", texts.get("lookAgain"), planning.lacksRoom(), viewModel::lookAgain);
         top.getChildren().add(new WorkingBar(viewModel.transferring(), viewModel::again));
         top.getChildren().add(new WorkingBar(planning.looking(), planning::look));
         presetsPlace

@@ -12,10 +12,11 @@ import javafx.collections.ObservableList;
 
 import org.clpworkbench.job.Job;
 import org.clpworkbench.job.RunningJob;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.race.StartFolder;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.transfer.CrossLingualTransfer;
-import org.clpworkbench.transfer.TransferPlan;
+import org.clpworkbench.transfer.Recipe;
 import org.clpworkbench.transfer.TransferReport;
 import org.clpworkbench.transfer.TransferSpec;
 import org.clpworkbench.ui.common.Failure;
@@ -30,7 +31,6 @@ import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.transfer.Planning.Answer;
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -60,9 +60,13 @@ public final class TransferViewModel {
     private Optional<TransferSpec> started = Optional.empty();
 
     public TransferViewModel(ScreenContext context, SettingsFile settings) {
+        this(context, settings, CrossLingualTransfer::plan);
+    }
+
+    TransferViewModel(ScreenContext context, SettingsFile settings, Planning.Planner planner) {
         this.context = context;
         this.transferring = new LatestJob(context.jobs());
-        this.planning = new Planning(context);
+        this.planning = new Planning(context, planner);
         this.shown = new ReportOnShow(context.jobs());
         Pair pair = context.pair();
         // before the form hears of it
@@ -122,10 +126,15 @@ public final class TransferViewModel {
                 ready.set(false);
             }
             case Answer.Planned planned -> {
-                TransferPlan plan = planned.plan();
-                lines.setAll(figures.of(plan, wanted.get().recipe(), planned.time()));
-                answer.set(figures.answer(plan, wanted.get().recipe()));
-                ready.set(!busy());
+                Recipe recipe = wanted.get().recipe();
+                lines.setAll(figures.of(planned, recipe));
+                Optional<Sentence> refusal = planned.plan().refusal(wanted.get().target());
+                refusal.ifPresent(full -> problem.set(full.in(Texts.language())));
+                answer.set(
+                        refusal.isPresent()
+                                ? texts.get("answer.refused")
+                                : figures.answer(planned.plan(), recipe));
+                ready.set(startable());
             }
             case Answer.Refused refused -> {
                 lines.clear();
@@ -152,18 +161,7 @@ public final class TransferViewModel {
     }
 
     private void begin(TransferSpec spec) {
-        Thread.startVirtualThread(
-                () -> {
-                    boolean exists = !spec.overwrite() && Files.exists(spec.target());
-                    Platform.runLater(
-                            () -> {
-                                if (exists) {
-                                    question.ask(spec);
-                                } else {
-                                    start(spec);
-                                }
-                            });
-                });
+        question.askBefore(spec, this::start);
     }
 
     void overwrite() {
@@ -208,8 +206,13 @@ public final class TransferViewModel {
     }
 
     private boolean startable() {
-        boolean refused = planning.answer().get() instanceof Answer.Refused;
-        return wanted.isPresent() && !refused && !busy();
+        return wanted.isPresent() && !planning.refuses() && !busy();
+    }
+
+    /// Plans anew, once there may be room.
+    void lookAgain() {
+        planning.forget();
+        changed();
     }
 
     private void failed(Failure why, TransferSpec spec) {
