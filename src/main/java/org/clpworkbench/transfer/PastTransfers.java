@@ -84,9 +84,9 @@ public final class PastTransfers {
         }
     }
 
-    /// A first guess where none with the same space and weighting was made: the new model is written
-    /// at the pace of the transfer before that is nearest in size, and all else goes as it went on
-    /// two cores of a server's processor. May be wrong by several times.
+    /// A first guess where none with the same space and weighting was made: the new model is
+    /// written at the pace of the transfer before that is nearest in size, and all else goes as it
+    /// went on two cores of a server's processor. May be wrong by several times.
     public Duration rough(Recipe recipe, Effort effort) {
         long textPace = recipe.space().readsTexts() ? TRAINED_BYTES : COUNTED_BYTES;
         var measured =
@@ -101,8 +101,7 @@ public final class PastTransfers {
     }
 
     private static Optional<Past> nearest(Stream<Past> among, Effort effort) {
-        return among.min(
-                Comparator.comparingDouble(past -> past.time().effort().distance(effort)));
+        return among.min(Comparator.comparingDouble(past -> past.time().effort().distance(effort)));
     }
 
     /// How long a transfer will take, at the pace of the one before with the same space and

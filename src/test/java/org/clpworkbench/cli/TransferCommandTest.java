@@ -60,7 +60,7 @@ class TransferCommandTest {
             assertThat(run.status()).as(run.err()).isZero();
             JsonNode report = run.json().path("report");
             assertThat(report.path("method").asText()).isEqualTo(method);
-            // <|end|> and 30 others are shared; 2 × 12 are the helper's alone; from scratch, all are
+            // <|end|> and 30 others are shared, 2 × 12 are the helper's alone; from scratch, all
             int kept = method.equals("random") ? 0 : 31;
             JsonNode counts = report.path("counts");
             assertThat(counts.path("anchors").asInt()).isEqualTo(kept);

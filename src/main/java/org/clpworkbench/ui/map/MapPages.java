@@ -60,8 +60,8 @@ public final class MapPages extends StackPane implements AutoCloseable {
         getChildren().setAll(screen);
     }
 
-    /// The first token of a pair is not one that somebody opened. A map that is being drawn goes on:
-    /// whoever wants what waits for it sooner can cancel it among the jobs.
+    /// The first token of a pair is not one that somebody opened. A map that is being drawn goes
+    /// on: whoever wants what waits for it sooner can cancel it among the jobs.
     private void tokenChanged(@Nullable Integer before, @Nullable Integer now) {
         if (before != null && now != null) {
             closeMap();

@@ -21,7 +21,9 @@ final class RuleNote extends VBox {
     /// @param overlap the rule of the Overlap screen
     /// @param planned whether it is still to be carried out
     RuleNote(
-            RecipeChoice choice, ObservableValue<Matching> overlap, ObservableBooleanValue planned) {
+            RecipeChoice choice,
+            ObservableValue<Matching> overlap,
+            ObservableBooleanValue planned) {
         getStyleClass().add("report-section");
         var sentence = new Label();
         sentence.setId("ruleSentence");

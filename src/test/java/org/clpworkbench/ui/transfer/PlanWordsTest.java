@@ -48,8 +48,8 @@ class PlanWordsTest extends OpenedTransfer {
         planBy("random");
         assertThat(person.text("#answer"))
                 .isEqualTo(
-                        "All 8,192 rows and %d other tensors are drawn anew: nothing of the source’s"
-                                + " weights is left.",
+                        "All 8,192 rows and %d other tensors are drawn anew: nothing of the"
+                                + " source’s weights is left.",
                         others);
         assertThat(line("Anchors").value()).isEqualTo("0");
         assertThat(line("Missing").value()).isEqualTo("8,192");
@@ -111,8 +111,7 @@ class PlanWordsTest extends OpenedTransfer {
 
     private static String shared(Matching rule) throws IOException {
         var overlap =
-                Overlap.of(
-                        Vocabulary.read(demo.source()), Vocabulary.read(demo.helper()), rule);
+                Overlap.of(Vocabulary.read(demo.source()), Vocabulary.read(demo.helper()), rule);
         return String.format(Locale.ENGLISH, "%,d", overlap.anchors().size());
     }
 }

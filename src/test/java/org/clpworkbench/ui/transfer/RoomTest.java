@@ -85,10 +85,10 @@ class RoomTest extends OpenedTransfer {
 
     private static ReportFigure memory(TransferPlan plan, long free) {
         var planned = new Planned(plan, Optional.empty(), Duration.ZERO, free);
-        return new TransferFigures()
-                .of(planned, Recipe.of("clp")).stream()
-                        .filter(line -> line.name().equals("Memory"))
-                        .findFirst()
-                        .orElseThrow();
+        var lines = new TransferFigures().of(planned, Recipe.of("clp"));
+        return lines.stream()
+                .filter(line -> line.name().equals("Memory"))
+                .findFirst()
+                .orElseThrow();
     }
 }
