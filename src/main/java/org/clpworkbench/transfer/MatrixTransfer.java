@@ -56,7 +56,8 @@ final class MatrixTransfer implements AutoCloseable {
         this.origin = origin;
     }
 
-    /// Learns how the matrix is made; its last stage is "Learning the combination".
+    /// Learns how the matrix is made; its stages are "Reading anchors" and "Learning the
+    /// combination".
     ///
     /// @param rows of the target, padding included
     /// @throws TransferException when there are too few anchors
@@ -69,6 +70,7 @@ final class MatrixTransfer implements AutoCloseable {
             long seed,
             Progress progress)
             throws TransferException {
+        progress.stage("Reading anchors");
         var weighting = Methods.weighting(recipe.weighting());
         var anchors =
                 new Anchors(
