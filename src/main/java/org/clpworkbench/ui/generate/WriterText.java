@@ -19,14 +19,10 @@ import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
-/// What one model writes. Tokens arrive from its process in a queue that the window pulls from.
+/// What one model writes. Tokens arrive from its process, and the window pulls them.
 final class WriterText {
-    private static final double NANOS = 1e9;
-
     private final Texts texts = Texts.of(GenerateViewModel.class);
     private final WriterChoice choice;
     private final LatestJob writing;
@@ -36,8 +32,7 @@ final class WriterText {
     private final ProblemText problem = new ProblemText();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private Optional<TextRequest> request = Optional.empty();
-    private Queue<Written> arrived = new ConcurrentLinkedQueue<>();
-    private long first;
+    private Arrivals arrived = new Arrivals();
 
     WriterText(WriterChoice choice, Jobs jobs) {
         this.choice = choice;
@@ -51,12 +46,11 @@ final class WriterText {
     /// @return who takes its tokens, from any thread
     Consumer<Written> begin(TextRequest newRequest) {
         tokens.clear();
-        first = 0;
         request = Optional.of(newRequest);
         prompt.set(newRequest.prompt());
         problem.set("");
         state.set(texts.get("state.loading"));
-        return another()::add;
+        return another();
     }
 
     /// Shows what another window's wrote.
@@ -67,17 +61,16 @@ final class WriterText {
         state.set(request.isEmpty() ? "" : texts.get("state.writing", count()));
     }
 
-    /// What was still under way to the old queue is not wanted any more.
-    private Queue<Written> another() {
-        arrived = new ConcurrentLinkedQueue<>();
+    /// What was still under way to the old ones is not wanted any more.
+    private Arrivals another() {
+        arrived = new Arrivals();
         return arrived;
     }
 
     /// Shows what has arrived since.
     void pull() {
-        for (Written next = arrived.poll(); next != null; next = arrived.poll()) {
-            first = tokens.isEmpty() ? System.nanoTime() : first;
-            tokens.add(next);
+        for (var next = arrived.next(); next.isPresent(); next = arrived.next()) {
+            tokens.add(next.get());
             state.set(texts.get("state.writing", count()));
         }
     }
@@ -85,8 +78,7 @@ final class WriterText {
     /// @param whole whether the model itself ended the text
     void end(boolean whole) {
         pull();
-        double seconds = (System.nanoTime() - first) / NANOS;
-        String rate = tokens.size() < 2 ? "–" : Numbers.significant((tokens.size() - 1) / seconds);
+        String rate = Numbers.significant(arrived.rate());
         state.set(texts.get(whole ? "state.whole" : "state.done", count(), rate));
     }
 
