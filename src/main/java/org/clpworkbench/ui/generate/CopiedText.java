@@ -28,7 +28,7 @@ final class CopiedText {
     /// Numbers stand there as the command line takes them: all digits, with a full stop.
     private String head(WriterText text, TextRequest request) {
         Sampling drawn = request.sampling();
-        WriterChoice model = text.choice();
+        WriterChoice model = text.author();
         return String.join(
                 "\n",
                 texts.get("copied.model", model.name(), model.about()),

@@ -9,7 +9,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.clpworkbench.checkpoint.ModelName;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.generation.TextRequest;
 import org.clpworkbench.generation.WriterLine.Written;
@@ -28,18 +27,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// Lets the chosen models continue the same words, each in its own process.
 public final class GenerateViewModel implements AutoCloseable {
@@ -47,9 +41,6 @@ public final class GenerateViewModel implements AutoCloseable {
 
     /// Texts side by side that can still be read.
     static final int MOST = 4;
-
-    /// Of the validation text, to begin with.
-    private static final int WORDS = 4;
 
     private final Texts texts = Texts.of(GenerateViewModel.class);
     private final ScreenContext context;
@@ -59,12 +50,11 @@ public final class GenerateViewModel implements AutoCloseable {
     private final FormHistory history = new FormHistory();
     private final SamplingForm sampling = new SamplingForm(history);
     private final Presets presets;
-    private final List<WriterChoice> added = new ArrayList<>();
 
-    /// What another window showed, by model, until it is shown here.
+    /// What another window showed, by run or model, until it is shown here.
     private final Map<Path, WriterText> before = new LinkedHashMap<>();
 
-    private final ObservableList<WriterChoice> choices = FXCollections.observableArrayList();
+    private final OfferedChoices choices = new OfferedChoices();
     private final ObservableList<WriterText> chosen = FXCollections.observableArrayList();
     private final StringProperty prompt = new SimpleStringProperty("");
     private final StringProperty answer = new SimpleStringProperty("");
@@ -115,15 +105,29 @@ public final class GenerateViewModel implements AutoCloseable {
     }
 
     private void found(List<WriterChoice> now) {
-        var all = new ArrayList<>(now);
-        all.addAll(added);
-        choices.setAll(all);
+        List<Path> loaded = models();
+        choices.found(
+                now,
+                chosen.stream().filter(text -> text.busy().get()).map(WriterText::choice));
+        chosen.forEach(this::keepUp);
         dropMissing();
+        if (!models().equals(loaded)) {
+            endOthers();
+        }
         chooseWanted();
         if (chosen.isEmpty()) {
-            first(all).forEach(choice -> choose(choice, true));
+            first(choices.all()).forEach(choice -> choose(choice, true));
         }
         tell();
+    }
+
+    /// A run that has gone on has a newer checkpoint, which writes from now on; one that writes
+    /// just now comes to its end first.
+    private void keepUp(WriterText text) {
+        WriterChoice old = text.choice();
+        choices.now(old)
+                .filter(newer -> newer.loadsAs(old) || !text.busy().get())
+                .ifPresent(text::become);
     }
 
     /// Lets the newest checkpoints of these runs write, and no others, when the screen is opened;
@@ -134,30 +138,27 @@ public final class GenerateViewModel implements AutoCloseable {
 
     private void chooseWanted() {
         List<WriterChoice> writing =
-                wanted.stream().flatMap(run -> ofRun(run).stream()).limit(MOST).toList();
+                wanted.stream().flatMap(run -> choices.ofRun(run).stream()).limit(MOST).toList();
         if (!writing.isEmpty()) {
             wanted = List.of();
             List.copyOf(chosen).stream()
                     .map(WriterText::choice)
-                    .filter(choice -> !writing.contains(choice))
+                    .filter(choice -> writing.stream().noneMatch(choice::isOf))
                     .forEach(choice -> choose(choice, false));
             writing.forEach(choice -> choose(choice, true));
         }
     }
 
-    private Optional<WriterChoice> ofRun(Path run) {
-        return choices.stream().filter(choice -> choice.folder().startsWith(run)).findFirst();
-    }
-
     private List<WriterChoice> first(List<WriterChoice> all) {
         List<WriterChoice> known =
-                all.stream().filter(choice -> before.containsKey(choice.folder())).toList();
+                all.stream().filter(choice -> before.containsKey(choice.origin())).toList();
         return known.isEmpty() ? all.stream().limit(2).toList() : known;
     }
 
-    /// A run that has gone on has a newer checkpoint in the old one's place.
     private void dropMissing() {
-        chosen.removeIf(text -> !choices.contains(text.choice()) && !text.busy().get());
+        if (chosen.removeIf(text -> choices.now(text.choice()).isEmpty())) {
+            pointed.set(null);
+        }
     }
 
     private void suggest(@Nullable Path text) {
@@ -166,7 +167,7 @@ public final class GenerateViewModel implements AutoCloseable {
         }
         suggesting.await(
                 texts.get("job.prompt"),
-                _ -> beginning(text),
+                _ -> FirstWords.of(text),
                 words -> history.silently(() -> prompt.set(promptOr(words))),
                 problem::set);
     }
@@ -175,40 +176,41 @@ public final class GenerateViewModel implements AutoCloseable {
         return prompt.get().isBlank() ? words : prompt.get();
     }
 
-    private static String beginning(Path text) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(text)) {
-            return lines.lines()
-                    .map(String::strip)
-                    .filter(line -> line.split(" ").length > WORDS)
-                    .findFirst()
-                    .map(
-                            line ->
-                                    Arrays.stream(line.split(" "))
-                                            .limit(WORDS)
-                                            .collect(Collectors.joining(" ")))
-                    .orElse("");
-        }
-    }
-
     /// Lets a model write, or no longer; its process is ended then.
     void choose(WriterChoice choice, boolean wanted) {
-        boolean already = chosen.stream().anyMatch(text -> text.choice().equals(choice));
+        boolean already = isChosen(choice);
         if (wanted && !already && chosen.size() < MOST) {
             var text = new WriterText(choice, context.jobs());
-            text.busy().addListener((_, _, _) -> tell());
-            Optional.ofNullable(before.remove(choice.folder())).ifPresent(text::follow);
+            text.busy().addListener((_, _, busy) -> turned(text, busy));
+            Optional.ofNullable(before.remove(choice.origin())).ifPresent(text::follow);
             chosen.add(text);
         } else if (!wanted && already) {
-            chosen.stream().filter(text -> text.choice().equals(choice)).forEach(WriterText::stop);
-            chosen.removeIf(text -> text.choice().equals(choice));
+            List<WriterText> unwanted =
+                    chosen.stream().filter(text -> text.choice().isOf(choice)).toList();
+            chosen.removeAll(unwanted);
+            unwanted.forEach(WriterText::stop);
             pointed.set(null);
             endOthers();
         }
         tell();
     }
 
+    /// A text has begun, or come to its end: whatever its run has got to meanwhile writes the next.
+    private void turned(WriterText text, boolean busy) {
+        Path old = text.choice().folder();
+        keepUp(text);
+        if (!busy && !text.choice().folder().equals(old)) {
+            endOthers();
+        }
+        tell();
+    }
+
+    private List<Path> models() {
+        return chosen.stream().map(text -> text.choice().folder()).toList();
+    }
+
     private void endOthers() {
-        List<Path> wanted = chosen.stream().map(text -> text.choice().folder()).toList();
+        List<Path> wanted = models();
         context.jobs()
                 .await(
                         texts.get("job.end"),
@@ -225,25 +227,15 @@ public final class GenerateViewModel implements AutoCloseable {
     void addFolder() {
         context.dialogs()
                 .chooseFolder(texts.get("dialog.folder"))
-                .ifPresent(
-                        folder -> {
-                            WriterChoice choice = ofFolder(folder);
-                            added.add(choice);
-                            choices.add(choice);
-                            choose(choice, true);
-                        });
-    }
-
-    private WriterChoice ofFolder(Path folder) {
-        return new WriterChoice(ModelName.of(folder), texts.get("about.folder"), folder);
+                .ifPresent(folder -> choose(choices.add(folder), true));
     }
 
     /// Goes on with what was entered, added and written in another window, which closes.
     public void follow(GenerateViewModel left) {
         history.follow(left.history);
-        left.added.forEach(choice -> added.add(ofFolder(choice.folder())));
+        choices.follow(left.choices);
         before.putAll(left.before);
-        left.chosen.forEach(text -> before.put(text.choice().folder(), text));
+        left.chosen.forEach(text -> before.put(text.choice().origin(), text));
     }
 
     /// Lets every chosen model continue the prompt.
@@ -340,7 +332,7 @@ public final class GenerateViewModel implements AutoCloseable {
     }
 
     ObservableList<WriterChoice> choices() {
-        return choices;
+        return choices.all();
     }
 
     /// The texts, in the order in which their models were chosen; at most {@link #MOST}.
@@ -349,7 +341,7 @@ public final class GenerateViewModel implements AutoCloseable {
     }
 
     boolean isChosen(WriterChoice choice) {
-        return chosen.stream().anyMatch(text -> text.choice().equals(choice));
+        return chosen.stream().anyMatch(text -> text.choice().isOf(choice));
     }
 
     StringProperty prompt() {

@@ -44,7 +44,7 @@ final class WriterChoices {
 
     private void addModel(@Nullable ModelSummary model, String about) {
         if (model != null) {
-            add(model.name(), texts.get(about), model.folder());
+            add(new WriterChoice(model.name(), texts.get(about), model.folder()));
         }
     }
 
@@ -64,7 +64,12 @@ final class WriterChoices {
         for (Trained each : trained) {
             String step = Numbers.whole(each.checkpoint().state().step());
             String about = texts.get("about.trained", step);
-            add(RunNames.of(each.named(), all), about, each.checkpoint().folder());
+            add(
+                    new WriterChoice(
+                            RunNames.of(each.named(), all),
+                            about,
+                            each.checkpoint().folder(),
+                            each.run().path()));
         }
     }
 
@@ -86,13 +91,14 @@ final class WriterChoices {
                 if (Files.isRegularFile(folder.resolve("config.json"))) {
                     Optional<String> method = CrossLingualTransfer.methodOf(folder);
                     String name = method.orElse(String.valueOf(folder.getFileName()));
-                    add(name, texts.get(method.isEmpty() ? "about.folder" : "about.model"), folder);
+                    String about = texts.get(method.isEmpty() ? "about.folder" : "about.model");
+                    add(new WriterChoice(name, about, folder));
                 }
             }
         }
     }
 
-    private void add(String name, String about, Path folder) {
-        found.putIfAbsent(folder, new WriterChoice(name, about, folder));
+    private void add(WriterChoice choice) {
+        found.putIfAbsent(choice.folder(), choice);
     }
 }

@@ -52,7 +52,8 @@ final class WriterColumn extends VBox {
         flow.getStyleClass().add("written");
         flow.setFocusTraversable(true);
         flow.setAccessibleRole(AccessibleRole.TEXT);
-        flow.setAccessibleRoleDescription(texts.get("text.role", text.choice().name()));
+        flow.accessibleRoleDescriptionProperty()
+                .bind(text.model().map(model -> texts.get("text.role", model.name())));
         flow.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         flow.setOnMouseClicked(_ -> flow.requestFocus());
         scroll.setFitToWidth(true);
@@ -67,9 +68,12 @@ final class WriterColumn extends VBox {
     }
 
     private HBox head() {
-        var name = new Label(text.choice().name());
+        var name = new Label();
+        name.textProperty().bind(text.model().map(WriterChoice::name));
         name.getStyleClass().add("section");
-        name.setTooltip(new Tooltip(text.choice().name()));
+        var whole = new Tooltip();
+        whole.textProperty().bind(name.textProperty());
+        name.setTooltip(whole);
         name.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -78,7 +82,8 @@ final class WriterColumn extends VBox {
         copy.getStyleClass().addAll("small", "flat", "copy-written");
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setTooltip(new Tooltip(texts.get("copy")));
-        copy.setAccessibleText(texts.get("copy.named", text.choice().name()));
+        copy.accessibleTextProperty()
+                .bind(text.model().map(model -> texts.get("copy.named", model.name())));
         copy.disableProperty().bind(Bindings.isEmpty(text.tokens()));
         copy.setOnAction(_ -> copy());
         var head = new HBox(name, gap, copy);
@@ -92,8 +97,7 @@ final class WriterColumn extends VBox {
 
     private Label about() {
         var about = new Label();
-        about.textProperty()
-                .bind(text.state().map(state -> state.isEmpty() ? text.choice().about() : state));
+        about.textProperty().bind(text.about());
         about.getStyleClass().add("text-muted");
         about.setWrapText(true);
         about.setMinHeight(USE_PREF_SIZE);

@@ -1,9 +1,14 @@
 package org.clpworkbench.ui.generate;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -24,7 +29,11 @@ import java.util.function.Consumer;
 /// What one model writes. Tokens arrive from its process, and the window pulls them.
 final class WriterText {
     private final Texts texts = Texts.of(GenerateViewModel.class);
-    private final WriterChoice choice;
+    private final ObjectProperty<WriterChoice> model;
+
+    /// Who wrote what stands there: a run's checkpoint may be an older one than the model's.
+    private final ObjectProperty<WriterChoice> author;
+
     private final LatestJob writing;
     private final ObservableList<Written> tokens = FXCollections.observableArrayList();
     private final StringProperty prompt = new SimpleStringProperty("");
@@ -35,7 +44,8 @@ final class WriterText {
     private Arrivals arrived = new Arrivals();
 
     WriterText(WriterChoice choice, Jobs jobs) {
-        this.choice = choice;
+        this.model = new SimpleObjectProperty<>(choice);
+        this.author = new SimpleObjectProperty<>(choice);
         this.writing = new LatestJob(jobs);
         busy.bind(writing.current().isNotNull());
         writing.cancelled().subscribe(this::cancelled);
@@ -46,6 +56,7 @@ final class WriterText {
     /// @return who takes its tokens, from any thread
     Consumer<Written> begin(TextRequest newRequest) {
         tokens.clear();
+        author.set(model.get());
         request = Optional.of(newRequest);
         prompt.set(newRequest.prompt());
         problem.set("");
@@ -55,6 +66,7 @@ final class WriterText {
 
     /// Shows what another window's wrote.
     void follow(WriterText before) {
+        author.set(before.author().loadsAs(choice()) ? choice() : before.author());
         request = before.request;
         prompt.set(before.prompt.get());
         tokens.setAll(before.tokens);
@@ -112,8 +124,42 @@ final class WriterText {
         return Numbers.whole(tokens.size());
     }
 
+    /// Who writes the next text.
     WriterChoice choice() {
-        return choice;
+        return model.get();
+    }
+
+    /// Lets the same run's newer checkpoint write the next text, or the same model under another
+    /// name; what stands there stays.
+    void become(WriterChoice newer) {
+        if (author().loadsAs(newer) || request.isEmpty()) {
+            author.set(newer);
+        }
+        model.set(newer);
+    }
+
+    ReadOnlyObjectProperty<WriterChoice> model() {
+        return model;
+    }
+
+    /// Who wrote what stands there; before there is a text, who will.
+    WriterChoice author() {
+        return author.get();
+    }
+
+    /// Where the model comes from, until there is a text; then how far that is, and whose it is
+    /// where it is not the model's.
+    ObservableValue<String> about() {
+        return Bindings.createStringBinding(this::describe, model, author, state);
+    }
+
+    private String describe() {
+        if (state.get().isEmpty()) {
+            return choice().about();
+        }
+        return author().loadsAs(choice())
+                ? state.get()
+                : texts.get("state.earlier", author().about(), state.get());
     }
 
     LatestJob writing() {
@@ -134,6 +180,7 @@ final class WriterText {
         return prompt;
     }
 
+    /// How far the text is; "" before there is one.
     StringProperty state() {
         return state;
     }
