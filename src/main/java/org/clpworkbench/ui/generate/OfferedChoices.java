@@ -45,15 +45,20 @@ final class OfferedChoices {
         return all.stream().filter(choice -> choice.origin().equals(run)).findFirst();
     }
 
+    /// A model of a person's own; the one that is there already where its folder is known.
     WriterChoice add(Path folder) {
         WriterChoice choice = ofFolder(folder);
-        added.add(choice);
-        all.add(choice);
-        return choice;
+        Optional<WriterChoice> known = now(choice);
+        if (known.isEmpty()) {
+            added.add(choice);
+            all.add(choice);
+        }
+        return known.orElse(choice);
     }
 
     private WriterChoice ofFolder(Path folder) {
-        return new WriterChoice(ModelName.of(folder), texts.get("about.folder"), folder);
+        Path whole = folder.toAbsolutePath().normalize();
+        return new WriterChoice(ModelName.of(whole), texts.get("about.folder"), whole);
     }
 
     /// Takes over what was added in another window.

@@ -141,6 +141,26 @@ class WhoWritesTest {
         assertThat(text().tokens()).isNotEmpty();
     }
 
+    @Test
+    void aFolderThatIsKnownIsTickedInsteadOfAddedAgain() throws Exception {
+        Path model = Files.createDirectories(folder.resolve("third"));
+        OnScreen.run(
+                () -> {
+                    test.dialogs().willAnswer(model);
+                    viewModel.addFolder();
+                    viewModel.choose(viewModel.choices().getLast(), false);
+                    test.dialogs().willAnswer(folder.resolve("models/../third"));
+                    viewModel.addFolder();
+                    test.dialogs().willAnswer(run.path().resolve("checkpoints/step-000100"));
+                    viewModel.addFolder();
+                });
+        assertThat(OnScreen.get(this::boxes)).hasSize(2);
+        assertThat(OnScreen.get(this::ticked)).containsExactly("clp", "third");
+        openAgain();
+        OnScreen.await(() -> ticked().equals(List.of("clp", "third")));
+        assertThat(OnScreen.get(this::boxes)).hasSize(2);
+    }
+
     private void writeUntil(CountDownLatch end) {
         var _ = text().begin(ASKED);
         text().writing()
