@@ -35,7 +35,10 @@ import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.UndoKeys;
 import org.clpworkbench.ui.common.WholeNumberConverter;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -51,6 +54,7 @@ public final class GenerateView {
     private final Parent root;
 
     private final Map<WriterChoice, CheckBox> boxes = new LinkedHashMap<>();
+    private final Map<WriterText, WriterColumn> shown = new HashMap<>();
 
     @FXML private Label answer;
     @FXML private ProblemBar problem;
@@ -191,12 +195,18 @@ public final class GenerateView {
         return new VBox(box, about);
     }
 
+    /// A text keeps its column as long as it is shown.
     private void showColumns() {
-        columns.getChildren()
-                .setAll(
-                        viewModel.chosen().stream()
-                                .map(text -> new WriterColumn(text, viewModel))
-                                .toList());
+        var unwanted = new HashSet<>(shown.keySet());
+        viewModel.chosen().forEach(unwanted::remove);
+        unwanted.forEach(text -> Objects.requireNonNull(shown.remove(text)).close());
+        List<WriterColumn> wanted =
+                viewModel.chosen().stream()
+                        .map(text -> shown.computeIfAbsent(text, this::column))
+                        .toList();
+        if (!columns.getChildren().equals(wanted)) {
+            columns.getChildren().setAll(wanted);
+        }
         copyAll.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(
@@ -206,6 +216,10 @@ public final class GenerateView {
                                 viewModel.chosen().stream()
                                         .map(WriterText::tokens)
                                         .toArray(Observable[]::new)));
+    }
+
+    private WriterColumn column(WriterText text) {
+        return new WriterColumn(text, viewModel);
     }
 
     @FXML

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.util.Subscription;
 
 import org.clpworkbench.generation.WriterLine.Written;
 import org.clpworkbench.ui.common.ProblemBar;
@@ -39,6 +40,8 @@ final class WriterColumn extends VBox {
     private final Text prompt = new Text();
     private final TextFlow flow = new TextFlow(prompt);
     private final ScrollPane scroll = new ScrollPane(flow);
+    private final ListChangeListener<Written> grown = this::changed;
+    private final Subscription pointing;
 
     WriterColumn(WriterText text, GenerateViewModel viewModel) {
         this.text = text;
@@ -62,9 +65,15 @@ final class WriterColumn extends VBox {
         scroll.getStyleClass().add("plain");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(), about(), problem(), scroll);
-        text.tokens().addListener(this::changed);
+        text.tokens().addListener(grown);
         text.tokens().forEach(this::add);
-        viewModel.pointed().subscribe(_ -> mark());
+        pointing = viewModel.pointed().subscribe(_ -> mark());
+    }
+
+    /// Follows its text no longer.
+    void close() {
+        text.tokens().removeListener(grown);
+        pointing.unsubscribe();
     }
 
     private HBox head() {

@@ -1,0 +1,98 @@
+package org.clpworkbench.ui.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+
+import org.clpworkbench.generation.LikelyToken;
+import org.clpworkbench.generation.TextRequest;
+import org.clpworkbench.generation.WriterLine.Written;
+import org.clpworkbench.lm.Sampling;
+import org.clpworkbench.settings.SettingsFile;
+import org.clpworkbench.ui.TestContext;
+import org.clpworkbench.ui.chart.OnScreen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The columns of texts, side by side, as models are ticked and unticked.
+class WriterColumnsTest {
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+    private static final TextRequest ASKED = new TextRequest("Die", 24, Sampling.greedy());
+
+    @TempDir private Path folder;
+    private TestContext test;
+    private SettingsFile settings;
+    private GenerateViewModel viewModel;
+    private Scene scene;
+
+    @BeforeEach
+    void openWithTwoModels() throws Exception {
+        test = new TestContext(folder);
+        settings = new SettingsFile(folder.resolve("settings.json"));
+        viewModel = OnScreen.get(() -> new GenerateViewModel(test.context(), settings));
+        scene = OnScreen.get(() -> OnScreen.show(new GenerateView(viewModel).root(), 980, 640));
+        test.dialogs().willAnswer(folder.resolve("first"));
+        test.dialogs().willAnswer(folder.resolve("second"));
+        OnScreen.run(viewModel::addFolder);
+        OnScreen.run(viewModel::addFolder);
+        OnScreen.await(() -> columns().size() == 2);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        OnScreen.run(() -> scene.getWindow().hide());
+        viewModel.close();
+        settings.close();
+        test.close();
+    }
+
+    @Test
+    void aTextKeepsItsColumnWhileOthersComeAndGo() throws Exception {
+        Node first = OnScreen.get(() -> columns().getFirst());
+        WriterChoice second = viewModel.chosen().getLast().choice();
+        OnScreen.run(() -> viewModel.choose(second, false));
+        assertThat(OnScreen.get(this::columns)).containsExactly(first);
+        OnScreen.run(() -> viewModel.choose(second, true));
+        assertThat(OnScreen.get(this::columns)).hasSize(2).startsWith(first);
+    }
+
+    @Test
+    void aColumnThatIsGoneFollowsItsTextNoLonger() throws Exception {
+        WriterText text = viewModel.chosen().getLast();
+        Node column = OnScreen.get(() -> columns().getLast());
+        Consumer<Written> taker = OnScreen.get(() -> text.begin(ASKED));
+        taker.accept(written("Hunde"));
+        OnScreen.run(text::pull);
+        OnScreen.await(() -> tokens(column).size() == 1);
+        OnScreen.run(() -> viewModel.choose(text.choice(), false));
+        OnScreen.run(
+                () -> {
+                    text.tokens().add(written("bellen"));
+                    viewModel.pointed().set(new Pointed(text, 0));
+                });
+        assertThat(OnScreen.get(() -> tokens(column)))
+                .singleElement()
+                .satisfies(token -> assertThat(token.getPseudoClassStates()).doesNotContain(POINTED));
+    }
+
+    private List<Node> columns() {
+        return List.copyOf(scene.getRoot().lookupAll(".writer"));
+    }
+
+    private static List<Node> tokens(Node column) {
+        return List.copyOf(column.lookupAll(".written-token"));
+    }
+
+    private static Written written(String word) {
+        var drawn = new LikelyToken(1, word, 0.5);
+        return new Written(" " + word, drawn, List.of(drawn));
+    }
+}
