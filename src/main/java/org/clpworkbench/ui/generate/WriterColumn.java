@@ -23,6 +23,7 @@ import javafx.util.Subscription;
 
 import org.clpworkbench.generation.WriterLine.Written;
 import org.clpworkbench.ui.common.ProblemBar;
+import org.clpworkbench.ui.common.ReadingDirection;
 import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,7 +42,7 @@ final class WriterColumn extends VBox {
     private final TextFlow flow = new TextFlow(prompt);
     private final ScrollPane scroll = new ScrollPane(flow);
     private final ListChangeListener<Written> grown = this::changed;
-    private final Subscription pointing;
+    private final Subscription following;
 
     WriterColumn(WriterText text, GenerateViewModel viewModel) {
         this.text = text;
@@ -67,13 +68,16 @@ final class WriterColumn extends VBox {
         getChildren().addAll(head(), about(), problem(), scroll);
         text.tokens().addListener(grown);
         text.tokens().forEach(this::add);
-        pointing = viewModel.pointed().subscribe(_ -> mark());
+        following =
+                Subscription.combine(
+                        text.prompt().subscribe(_ -> read()),
+                        viewModel.pointed().subscribe(_ -> mark()));
     }
 
     /// Follows its text no longer.
     void close() {
         text.tokens().removeListener(grown);
-        pointing.unsubscribe();
+        following.unsubscribe();
     }
 
     private HBox head() {
@@ -127,11 +131,18 @@ final class WriterColumn extends VBox {
             }
             change.getAddedSubList().forEach(this::add);
         }
-        flow.setAccessibleText(CopiedText.words(text));
+        read();
         // what is new is at the end, unless somebody reads what came before
         if (viewModel.pointed().get() == null) {
             scroll.setVvalue(scroll.getVmax());
         }
+    }
+
+    /// The text as a whole: as it is read aloud, and from which side.
+    private void read() {
+        String words = CopiedText.words(text);
+        flow.setAccessibleText(words);
+        flow.setNodeOrientation(ReadingDirection.of(words));
     }
 
     private void add(Written token) {

@@ -1,6 +1,5 @@
 package org.clpworkbench.ui.training;
 
-import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -20,12 +19,12 @@ import javafx.scene.text.TextFlow;
 import org.clpworkbench.race.RunFigures;
 import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.ui.chart.RunSwatch;
+import org.clpworkbench.ui.common.ReadingDirection;
 import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.Visibility;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.text.Bidi;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -100,19 +99,12 @@ final class SampleCard extends VBox {
         boolean begins = all.startsWith(given);
         prompt.setText(begins ? given : "");
         written.setText(begins ? all.substring(given.length()) : all);
-        words.setNodeOrientation(direction(all));
+        words.setNodeOrientation(ReadingDirection.of(all));
         words.setAccessibleText(all);
         none.setText(sample.isPresent() ? "" : whyNone());
         Visibility.set(words, sample.isPresent());
         Visibility.set(none, sample.isEmpty());
         copy.setDisable(sample.isEmpty());
-    }
-
-    /// Of the first letter that has one.
-    private static NodeOrientation direction(String text) {
-        return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
-                ? NodeOrientation.LEFT_TO_RIGHT
-                : NodeOrientation.RIGHT_TO_LEFT;
     }
 
     /// Says when a sample comes, or why none does.

@@ -3,6 +3,7 @@ package org.clpworkbench.ui.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /// The columns of texts, side by side, as models are ticked and unticked.
@@ -81,6 +83,30 @@ class WriterColumnsTest {
         assertThat(OnScreen.get(() -> tokens(column)))
                 .singleElement()
                 .satisfies(token -> assertThat(token.getPseudoClassStates()).doesNotContain(POINTED));
+    }
+
+    @Test
+    void aTextFromRightToLeftBeginsAtTheRight() throws Exception {
+        WriterText hebrew = viewModel.chosen().getLast();
+        OnScreen.run(
+                () -> {
+                    viewModel.chosen().getFirst().begin(ASKED).accept(written("שלום"));
+                    hebrew.begin(new TextRequest("שלום", 24, Sampling.greedy()))
+                            .accept(written("עולם"));
+                    viewModel.pull();
+                });
+        OnScreen.await(() -> tokens(columns().getLast()).size() == 1);
+        assertThat(OnScreen.get(() -> orientation(0))).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+        assertThat(OnScreen.get(() -> orientation(1))).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+        OnScreen.picture(scene, Path.of("target/pictures/generate-right-to-left.png"));
+        // another one takes its place
+        OnScreen.run(() -> hebrew.begin(ASKED).accept(written("Hunde")));
+        assertThat(OnScreen.get(() -> orientation(1))).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+    }
+
+    private NodeOrientation orientation(int column) {
+        return Objects.requireNonNull(columns().get(column).lookup(".written"))
+                .getNodeOrientation();
     }
 
     private List<Node> columns() {
