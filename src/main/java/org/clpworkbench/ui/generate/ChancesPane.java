@@ -5,6 +5,7 @@ import javafx.scene.layout.VBox;
 
 import org.clpworkbench.generation.LikelyToken;
 import org.clpworkbench.generation.WriterLine.Written;
+import org.clpworkbench.ui.common.Isolated;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ShareBars;
 import org.clpworkbench.ui.common.Texts;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class ChancesPane extends VBox {
     private static final double BAR = 220;
 
+    /// That can be told with one decimal.
+    private static final double LEAST = 0.001;
+
     private final Texts texts = Texts.of(GenerateView.class);
     private final Label sentence = new Label();
     private final ShareBars bars = new ShareBars(BAR);
@@ -22,6 +26,7 @@ final class ChancesPane extends VBox {
         getStyleClass().addAll("panel", "chances");
         sentence.setId("chance");
         sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
         bars.setMaxWidth(USE_PREF_SIZE);
         getChildren().addAll(sentence, bars);
         show(null);
@@ -37,16 +42,23 @@ final class ChancesPane extends VBox {
         sentence.setText(
                 texts.get(
                         "chances",
-                        drawn.display(),
-                        Numbers.percent(drawn.probability()),
+                        Isolated.of(drawn.display()),
+                        figure(drawn.probability()),
                         place(token)));
         for (LikelyToken likely : token.likeliest()) {
             bars.add(
                     likely.display(),
                     likely.probability(),
-                    Numbers.percent(likely.probability()),
+                    figure(likely.probability()),
                     likely.id() == drawn.id() ? "anchor" : "special");
         }
+    }
+
+    /// A token that was drawn had some probability, however small.
+    private String figure(double probability) {
+        return probability < LEAST
+                ? texts.get("chances.under", Numbers.percent(LEAST))
+                : Numbers.percent(probability);
     }
 
     private String place(Written token) {

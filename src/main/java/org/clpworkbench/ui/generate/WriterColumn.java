@@ -28,6 +28,9 @@ import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// One model's text as it grows: the prompt, then token by token. The mouse or the arrow keys point
 /// at a token.
 final class WriterColumn extends VBox {
@@ -40,6 +43,7 @@ final class WriterColumn extends VBox {
     private final GenerateViewModel viewModel;
     private final Text prompt = new Text();
     private final TextFlow flow = new TextFlow(prompt);
+    private final List<TokenPiece> pieces = new ArrayList<>();
     private final ScrollPane scroll = new ScrollPane(flow);
     private final ListChangeListener<Written> grown = this::changed;
     private final Subscription following;
@@ -128,6 +132,7 @@ final class WriterColumn extends VBox {
         while (change.next()) {
             if (change.wasRemoved()) {
                 flow.getChildren().setAll(prompt);
+                pieces.clear();
             }
             change.getAddedSubList().forEach(this::add);
         }
@@ -146,18 +151,17 @@ final class WriterColumn extends VBox {
     }
 
     private void add(Written token) {
-        var piece = new Text(token.text());
-        piece.getStyleClass().add("written-token");
-        var here = new Pointed(text, flow.getChildren().size() - 1);
-        piece.setOnMouseEntered(_ -> viewModel.pointed().set(here));
-        flow.getChildren().add(piece);
+        var piece = new TokenPiece(token);
+        var here = new Pointed(text, pieces.size());
+        piece.seen().setOnMouseEntered(_ -> viewModel.pointed().set(here));
+        pieces.add(piece);
+        flow.getChildren().addAll(piece.nodes());
     }
 
     private void mark() {
         int marked = place();
-        for (int at = 0; at < flow.getChildren().size(); at++) {
-            // the prompt is the first child
-            flow.getChildren().get(at).pseudoClassStateChanged(POINTED, at == marked + 1 && at > 0);
+        for (int at = 0; at < pieces.size(); at++) {
+            pieces.get(at).seen().pseudoClassStateChanged(POINTED, at == marked);
         }
     }
 
