@@ -3,6 +3,7 @@ package org.clpworkbench.ui;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
 import java.io.IOException;
@@ -28,8 +29,18 @@ final class WriterStates {
     List<State> all() {
         return List.of(
                 controls.preset(),
+                State.of("LINES", () -> begin("Das\nalte Haus\nsteht"), () -> begin("Das alte")),
                 State.slow("WRITTEN", this::write, () -> {}),
                 State.slow("REFUSED", this::writeWithABrokenModel, this::choose));
+    }
+
+    /// Has the texts begin so.
+    private void begin(String words) {
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    window.node("#prompt", TextArea.class).setText(words);
+                    return true;
+                });
     }
 
     /// And points at the first token, whose chances are shown.

@@ -1,6 +1,7 @@
 package org.clpworkbench.ui.generate;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.generation.LikelyToken;
@@ -28,7 +29,14 @@ final class ChancesPane extends VBox {
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         bars.setMaxWidth(USE_PREF_SIZE);
-        getChildren().addAll(sentence, bars);
+        // in a low window the likeliest are seen, and the others scrolled to
+        var scroll = new ScrollPane(new VBox(bars));
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        scroll.getStyleClass().add("plain");
+        getChildren().addAll(sentence, scroll);
         show(null);
     }
 

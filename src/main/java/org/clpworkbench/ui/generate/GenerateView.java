@@ -15,7 +15,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -26,6 +26,7 @@ import javafx.util.Duration;
 import org.clpworkbench.ui.common.EmptyState;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.Hint;
+import org.clpworkbench.ui.common.LineKeys;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.PresetsPane;
 import org.clpworkbench.ui.common.ProblemBar;
@@ -47,6 +48,11 @@ import java.util.Objects;
 public final class GenerateView {
     private static final Duration PULSE = Duration.millis(66);
 
+    /// Of the words to begin with.
+    private static final int FEWEST_ROWS = 2;
+
+    private static final int MOST_ROWS = 3;
+
     private final Texts texts = Texts.of(GenerateView.class);
     private final GenerateViewModel viewModel;
     private final ChancesPane chances = new ChancesPane();
@@ -67,7 +73,7 @@ public final class GenerateView {
     @FXML private Spinner<Integer> topK;
     @FXML private Spinner<Integer> tokens;
     @FXML private Spinner<Integer> seed;
-    @FXML private TextField prompt;
+    @FXML private TextArea prompt;
     @FXML private Button write;
     @FXML private Button stop;
     @FXML private Button copyAll;
@@ -112,6 +118,8 @@ public final class GenerateView {
                                 texts.get("presets.hint")));
         bindSampling();
         prompt.textProperty().bindBidirectional(viewModel.prompt());
+        prompt.prefRowCountProperty().bind(viewModel.prompt().map(GenerateView::rows));
+        LineKeys.on(prompt, write::fire);
         var none = Bindings.isEmpty(viewModel.chosen());
         write.disableProperty().bind(none.or(viewModel.writing()).or(viewModel.prompt().isEmpty()));
         stop.disableProperty().bind(viewModel.writing().not());
@@ -122,6 +130,12 @@ public final class GenerateView {
         viewModel.pointed().subscribe(now -> chances.show(now == null ? null : now.token()));
         showChoices();
         showColumns();
+    }
+
+    /// As many as the words have lines, and not so many that the texts have no room.
+    private static int rows(String words) {
+        long lines = words.chars().filter(letter -> letter == '\n').count() + 1;
+        return Math.clamp(lines, FEWEST_ROWS, MOST_ROWS);
     }
 
     private void bindSampling() {

@@ -293,7 +293,7 @@ public final class GenerateViewModel implements AutoCloseable {
                     texts.get(
                             "answer",
                             begun.size(),
-                            asked.prompt(),
+                            FirstWords.inSentence(asked.prompt()),
                             Numbers.whole(asked.sampling().seed())));
         }
     }

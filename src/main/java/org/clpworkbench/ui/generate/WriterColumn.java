@@ -66,6 +66,7 @@ final class WriterColumn extends VBox {
         flow.setOnMouseClicked(_ -> flow.requestFocus());
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain");
         VBox.setVgrow(scroll, Priority.ALWAYS);

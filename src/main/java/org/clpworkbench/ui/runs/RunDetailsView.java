@@ -13,8 +13,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -23,6 +21,7 @@ import org.clpworkbench.run.TrainCommandLine;
 import org.clpworkbench.ui.common.Fxml;
 import org.clpworkbench.ui.common.HeaderWidths;
 import org.clpworkbench.ui.common.Hint;
+import org.clpworkbench.ui.common.LineKeys;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.RunNames;
 import org.clpworkbench.ui.common.TextClipboard;
@@ -86,7 +85,7 @@ final class RunDetailsView {
         }
         addUndo();
         copy.focusedProperty().addListener(_ -> copy.setText(texts.get("command.copy")));
-        note.addEventFilter(KeyEvent.KEY_PRESSED, this::noteKey);
+        LineKeys.on(note, viewModel::keep);
         Hint.on(useSettings, texts.get("use.hint"));
         Hint.on(log, texts.get("log.hint"));
         HeaderWidths.keep(differences);
@@ -101,20 +100,6 @@ final class RunDetailsView {
         buttons.addEventHandler(ActionEvent.ACTION, _ -> viewModel.keep());
         tagsPlace.getChildren().add(buttons);
         UndoKeys.on(notes, notes, viewModel.history());
-    }
-
-    /// Enter keeps the note and Tab leads on, as in a field of one line; Shift+Enter is a new line.
-    private void noteKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
-            note.replaceSelection("\n");
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
-            viewModel.keep();
-            event.consume();
-        } else if (event.getCode() == KeyCode.TAB) {
-            (event.isShiftDown() ? tags : copy).requestFocus();
-            event.consume();
-        }
     }
 
     private void show(List<Readable> runs) {

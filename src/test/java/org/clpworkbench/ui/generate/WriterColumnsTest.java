@@ -82,7 +82,9 @@ class WriterColumnsTest {
                 });
         assertThat(OnScreen.get(() -> tokens(column)))
                 .singleElement()
-                .satisfies(token -> assertThat(token.getPseudoClassStates()).doesNotContain(POINTED));
+                .satisfies(
+                        token ->
+                                assertThat(token.getPseudoClassStates()).doesNotContain(POINTED));
     }
 
     @Test

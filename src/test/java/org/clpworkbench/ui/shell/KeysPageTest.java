@@ -33,6 +33,7 @@ class KeysPageTest {
             chart/FiguresPane table.copy
             chart/GroupLabel chart.group
             chart/LossChart picture.zoom picture.pan picture.fit chart.move chart.copy
+            common/LineKeys form.note
             common/PresetsPane form.preset
             common/SortMenu table.sort
             common/UndoKeys form.undo form.redo
@@ -48,7 +49,6 @@ class KeysPageTest {
             overlap/ChipRow text.move text.open
             overlap/TextPane table.copy
             overlap/TokenTable table.open
-            runs/RunDetailsView form.note
             runs/RunsView table.fold table.use table.delete
             shell/CommandPalette table.search
             shell/LogView table.copy
@@ -61,7 +61,7 @@ class KeysPageTest {
     /// as in any field, and keys with Alt are left to others.
     private static final Map<String, Set<String>> PLAIN =
             Map.of(
-                    "runs/RunDetailsView", Set.of("Tab"),
+                    "common/LineKeys", Set.of("Tab"),
                     "neighbours/GraphView", Set.of("Enter"),
                     "map/MapInput", Set.of("Alt"));
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 
 import org.clpworkbench.race.MadeUpRuns;
 import org.clpworkbench.run.RunFolder;
@@ -230,14 +230,15 @@ class SessionTest {
         open(window, screen, field);
         WorkbenchWindow.onFxThread(
                 () -> {
-                    window.node(field, TextField.class).setText(words);
+                    window.node(field, TextInputControl.class).setText(words);
                     return true;
                 });
     }
 
     private static String entered(WorkbenchWindow window, ScreenName screen, String field) {
         open(window, screen, field);
-        return WorkbenchWindow.onFxThread(() -> window.node(field, TextField.class).getText());
+        return WorkbenchWindow.onFxThread(
+                () -> window.node(field, TextInputControl.class).getText());
     }
 
     private static void open(WorkbenchWindow window, ScreenName screen, String field) {
