@@ -107,8 +107,7 @@ public final class GenerateViewModel implements AutoCloseable {
     private void found(List<WriterChoice> now) {
         List<Path> loaded = models();
         choices.found(
-                now,
-                chosen.stream().filter(text -> text.busy().get()).map(WriterText::choice));
+                now, chosen.stream().filter(text -> text.busy().get()).map(WriterText::choice));
         chosen.forEach(this::keepUp);
         dropMissing();
         if (!models().equals(loaded)) {
