@@ -7,8 +7,6 @@ import org.clpworkbench.run.RunState;
 import org.clpworkbench.training.RunEvent;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,28 +17,28 @@ public final class RunWatch {
     private final RunFollower follower;
     private final List<RunEvent.Evaluated> evaluations = new ArrayList<>();
     private final List<RunEvent.Sample> samples = new ArrayList<>();
+    private final StepsToGoBackTo steps = new StepsToGoBackTo();
     private RunFigures figures;
-    private Traces traces = new Traces(-1, false);
+    private Optional<RunState> lastSaid = Optional.empty();
     private boolean checkpointed;
 
-    private record Traces(long bytes, boolean owned) {}
-
-    public RunWatch(RunFolder run) throws IOException {
+    public RunWatch(RunFolder run) {
         this.run = run;
         this.follower = new RunFollower(run);
-        this.figures = RunFigures.before(run.state(), run.spec());
+        this.figures = RunFigures.before(RunState.WAITING, run.spec());
     }
 
     public RunFolder run() {
         return run;
     }
 
-    /// Reads what has happened since the last look. The state is read before the events, so that a
-    /// run that is seen to have ended has all its events read.
+    /// Reads what has happened since the last look. Whether a worker has the run is asked before its
+    /// events are read, so that a run that is seen to have ended has all its events read.
     public RunLook look() throws IOException {
-        RunState state = state();
+        Optional<RunState> owned = run.owned();
         List<RunEvent> fresh = follower.poll();
         fresh.forEach(this::accept);
+        RunState state = owned.isPresent() ? owned.get() : run.resting(lastSaid);
         RunFigures f = figures;
         figures =
                 new RunFigures(
@@ -70,37 +68,23 @@ public final class RunWatch {
         }
     }
 
-    /// The state of a run at rest is worked out from all its events: only when its folder has
-    /// changed.
-    private RunState state() throws IOException {
-        Traces now = traces();
-        if (figures.state().live() || !now.equals(traces)) {
-            traces = now;
-            return run.state();
-        }
-        return figures.state();
-    }
-
-    private Traces traces() throws IOException {
-        Path events = run.path().resolve("events.jsonl");
-        boolean owned = Files.exists(run.path().resolve("lock"));
-        return new Traces(Files.exists(events) ? Files.size(events) : 0, owned);
-    }
-
     private void accept(RunEvent event) {
+        lastSaid = RunState.after(event).or(() -> lastSaid);
         RunFigures f = figures;
         figures =
                 switch (event) {
                     case RunEvent.Started e -> started(f, e);
-                    case RunEvent.Step e ->
-                            with(
-                                    f,
-                                    e.step(),
-                                    e.tokens(),
-                                    e.loss(),
-                                    e.tokensPerSecond(),
-                                    f.validation(),
-                                    f.bitsPerByte());
+                    case RunEvent.Step e -> {
+                        steps.add(e);
+                        yield with(
+                                f,
+                                e.step(),
+                                e.tokens(),
+                                e.loss(),
+                                e.tokensPerSecond(),
+                                f.validation(),
+                                f.bitsPerByte());
+                    }
                     case RunEvent.Evaluated e -> {
                         evaluations.add(e);
                         yield with(
@@ -119,22 +103,32 @@ public final class RunWatch {
                         samples.add(e);
                         yield f;
                     }
-                    case RunEvent.Checkpointed _, RunEvent.Paused _ -> f;
+                    case RunEvent.Checkpointed _ -> {
+                        steps.checkpointed();
+                        yield f;
+                    }
+                    case RunEvent.Paused _ -> f;
                 };
     }
 
+    /// A killed run goes on behind what it had come to: its figures are those that are left.
     private RunFigures started(RunFigures f, RunEvent.Started e) {
         evaluations.removeIf(evaluated -> evaluated.step() > e.step());
         samples.removeIf(said -> said.step() > e.step());
+        Optional<RunEvent.Step> step = steps.goBackTo(e.step());
+        Optional<RunEvent.Evaluated> evaluated =
+                evaluations.isEmpty() ? Optional.empty() : Optional.of(evaluations.getLast());
         return new RunFigures(
                 f.state(),
                 e.step(),
                 e.steps(),
-                f.tokens(),
-                f.loss(),
-                f.validation(),
-                f.bitsPerByte(),
-                f.tokensPerSecond(),
+                Math.max(
+                        step.map(RunEvent.Step::tokens).orElse(0L),
+                        evaluated.map(RunEvent.Evaluated::tokens).orElse(0L)),
+                step.map(RunEvent.Step::loss).orElse(Double.NaN),
+                evaluated.map(RunEvent.Evaluated::loss).orElse(Double.NaN),
+                evaluated.map(RunEvent.Evaluated::bitsPerByte).orElse(Double.NaN),
+                step.map(RunEvent.Step::tokensPerSecond).orElse(Double.NaN),
                 e.parameters(),
                 f.evaluations(),
                 Optional.empty());

@@ -144,35 +144,38 @@ public final class RunFolder {
     }
 
     public RunState state() throws IOException {
-        Optional<RunLock> lock = RunLock.read(path).filter(RunLock::alive);
-        if (lock.isPresent()) {
-            return lock.get().working() ? RunState.RUNNING : RunState.WAITING;
+        Optional<RunState> owned = owned();
+        if (owned.isPresent()) {
+            return owned.get();
         }
-        return events().stream()
-                .map(RunFolder::stateAfter)
-                .flatMap(Optional::stream)
-                .reduce((_, last) -> last)
-                .orElse(isNew() ? RunState.WAITING : RunState.INTERRUPTED);
+        return resting(
+                events().stream()
+                        .map(RunState::after)
+                        .flatMap(Optional::stream)
+                        .reduce((_, last) -> last));
     }
 
-    /// The state that an event leaves an ownerless run in, if it says anything about it.
-    private static Optional<RunState> stateAfter(RunEvent event) {
-        return switch (event) {
-            case RunEvent.Started _ -> Optional.of(RunState.INTERRUPTED);
-            case RunEvent.Paused _ -> Optional.of(RunState.PAUSED);
-            case RunEvent.Ended(_, _, RunEvent.Outcome outcome, _) ->
-                    Optional.of(
-                            switch (outcome) {
-                                case DONE -> RunState.DONE;
-                                case STOPPED -> RunState.STOPPED;
-                                case FAILED -> RunState.FAILED;
-                            });
-            case RunEvent.Step _,
-                    RunEvent.Evaluated _,
-                    RunEvent.Sample _,
-                    RunEvent.Checkpointed _ ->
-                    Optional.empty();
-        };
+    /// The state of a run that a worker has; empty where none has it. None of its events is read.
+    public Optional<RunState> owned() throws IOException {
+        return RunLock.read(path)
+                .filter(RunLock::alive)
+                .map(lock -> lock.working() ? RunState.RUNNING : RunState.WAITING);
+    }
+
+    /// The state of a run that no worker has.
+    ///
+    /// @param said by its events (see {@link RunState#after}); empty where none says anything
+    public RunState resting(Optional<RunState> said) throws IOException {
+        if (said.isPresent()) {
+            return said.get();
+        }
+        return isNew() ? RunState.WAITING : RunState.INTERRUPTED;
+    }
+
+    /// Whether a worker has the run or is about to take it; the events of an old run, which are
+    /// many, are not read for it.
+    public boolean live() throws IOException {
+        return owned().isPresent() || (isNew() && state().live());
     }
 
     private boolean isNew() throws IOException {

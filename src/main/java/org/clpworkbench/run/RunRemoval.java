@@ -28,7 +28,7 @@ public final class RunRemoval {
             return true;
         }
         try {
-            return RunFolder.open(run).state().live();
+            return RunFolder.open(run).live();
         } catch (IOException unreadable) {
             return false;
         }

@@ -49,7 +49,7 @@ final class RunsOnShow {
     static List<RunFolder> live(List<RunFolder> newestFirst) throws IOException {
         var live = new ArrayList<RunFolder>();
         for (RunFolder run : newestFirst) {
-            if (run.state().live()) {
+            if (run.live()) {
                 live.add(run);
             }
         }
