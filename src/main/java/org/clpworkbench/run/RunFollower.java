@@ -1,11 +1,16 @@
 package org.clpworkbench.run;
 
+import org.clpworkbench.problem.Sentence;
+import org.clpworkbench.problem.Told;
+import org.clpworkbench.problem.ToldException;
 import org.clpworkbench.training.RunEvent;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,6 +56,13 @@ public final class RunFollower {
             return java.util.Arrays.copyOf(buffer.array(), buffer.position());
         } catch (NoSuchFileException notYet) {
             return new byte[0];
+        } catch (FileSystemException | ClosedByInterruptException named) {
+            throw named;
+        } catch (IOException failure) {
+            throw new ToldException(
+                    Sentence.of(
+                            RunFollower.class, "events.unreadable", file, Told.reason(failure)),
+                    failure);
         }
     }
 }

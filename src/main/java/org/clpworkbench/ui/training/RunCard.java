@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.race.RunFigures;
 import org.clpworkbench.run.RunState;
 import org.clpworkbench.ui.chart.RunSwatch;
+import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -38,7 +39,7 @@ final class RunCard extends VBox {
         this.viewModel = viewModel;
         this.row = row;
         getStyleClass().addAll("panel", "run-card");
-        getChildren().addAll(head(), foot(), sample());
+        getChildren().addAll(head(), problem(), foot(), sample());
     }
 
     private HBox head() {
@@ -83,6 +84,15 @@ final class RunCard extends VBox {
         head.getStyleClass().add("run-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    /// What keeps its folder from being read.
+    private ProblemBar problem() {
+        var problem = new ProblemBar();
+        problem.setSentenceId("problem-" + row.chartRun().label());
+        problem.tell(row.problem());
+        problem.offer(texts.get("button.log"), () -> viewModel.controls().openLog(row));
+        return problem;
     }
 
     /// What the model said last, in one line; the whole of it as a hint. Not while the samples are

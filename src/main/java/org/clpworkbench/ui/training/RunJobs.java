@@ -1,5 +1,7 @@
 package org.clpworkbench.ui.training;
 
+import javafx.application.Platform;
+
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.job.RunningJob;
 import org.clpworkbench.race.FollowRun;
@@ -8,6 +10,7 @@ import org.clpworkbench.ui.common.Texts;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -32,6 +35,18 @@ final class RunJobs {
                         jobs.await(
                                 texts.get("job.run", run.spec().name()),
                                 new FollowRun(run, starting, () -> leaving)));
+    }
+
+    /// Gives those runs their places that a worker has.
+    void enlistLive(List<RunFolder> runs, BackgroundWork background) {
+        background.run(
+                () -> {
+                    for (RunFolder run : runs) {
+                        if (run.live()) {
+                            Platform.runLater(() -> enlist(run, () -> false));
+                        }
+                    }
+                });
     }
 
     /// Takes note that a run lives no more.

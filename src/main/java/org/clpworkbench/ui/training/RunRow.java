@@ -15,7 +15,9 @@ import org.clpworkbench.run.Baselines;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.ui.chart.ChartRun;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,7 @@ public final class RunRow implements Baselines.Seeded {
     private final BooleanProperty baseline = new SimpleBooleanProperty();
     private final BooleanProperty stopping = new SimpleBooleanProperty();
     private final BooleanProperty checkpointed = new SimpleBooleanProperty();
+    private final ProblemText problem = new ProblemText();
 
     RunRow(RunFolder run, ChartRun chartRun) {
         this.run = run;
@@ -50,6 +53,7 @@ public final class RunRow implements Baselines.Seeded {
     /// @param look where the run stands now
     void show(RunLook look) {
         RunFigures now = look.figures();
+        problem.set("");
         sample.set(look.sample().strip().replaceAll("\\s*\\R\\s*", " ↵ "));
         samples.set(look.samples());
         checkpointed.set(look.checkpointed());
@@ -61,6 +65,14 @@ public final class RunRow implements Baselines.Seeded {
         progress.set(now.steps() == 0 ? 0 : (double) now.step() / now.steps());
         numbers.set(inNumbers(now));
         tellState();
+    }
+
+    /// @param why its folder could not be read; told once, however often it is tried
+    void fail(Exception why) {
+        Failure failure = Failure.of(texts.get("row.reading", chartRun.label()), why);
+        if (!failure.sentence().equals(problem.get())) {
+            problem.set(failure);
+        }
     }
 
     void tellState() {
@@ -97,7 +109,8 @@ public final class RunRow implements Baselines.Seeded {
 
     /// Whether a look tells nothing new.
     boolean shows(RunLook look) {
-        return look.figures().equals(figures.get())
+        return problem.get().isEmpty()
+                && look.figures().equals(figures.get())
                 && look.samples().equals(samples.get())
                 && look.checkpointed() == checkpointed.get();
     }
@@ -200,6 +213,11 @@ public final class RunRow implements Baselines.Seeded {
     /// Whether there is a checkpoint of it, whose model can write.
     BooleanProperty checkpointed() {
         return checkpointed;
+    }
+
+    /// Why its folder cannot be read at present; empty while it can.
+    ProblemText problem() {
+        return problem;
     }
 
     /// Whether the run has been asked to end and has not yet done so.

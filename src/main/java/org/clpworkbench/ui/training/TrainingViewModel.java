@@ -211,14 +211,7 @@ public final class TrainingViewModel implements AutoCloseable {
         chart.baseline().set(UsualBaseline.of(rows).map(RunRow::id).orElse(""));
         feed.follow(runs);
         update();
-        background.run(
-                () -> {
-                    for (RunFolder run : runs) {
-                        if (run.state().live()) {
-                            Platform.runLater(() -> runJobs.enlist(run, () -> false));
-                        }
-                    }
-                });
+        runJobs.enlistLive(runs, background);
     }
 
     private void update() {
@@ -235,8 +228,9 @@ public final class TrainingViewModel implements AutoCloseable {
 
     /// Takes over what has been seen of the runs; called a few times a second.
     void pull() {
+        RunsFeed.News news = feed.drain();
         boolean changed = false;
-        for (RunLook look : feed.drain()) {
+        for (RunLook look : news.looks()) {
             Optional<RunRow> row = find(look.id());
             if (row.isPresent()) {
                 if (!row.get().shows(look)) {
@@ -246,6 +240,7 @@ public final class TrainingViewModel implements AutoCloseable {
                 follow(row.get());
             }
         }
+        news.unreadable().forEach((id, why) -> find(id).ifPresent(row -> row.fail(why)));
         if (changed) {
             update();
         }
