@@ -7,19 +7,23 @@ import org.clpworkbench.run.RunNotes;
 import org.clpworkbench.ui.common.Failure;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Looks at all run folders; what has been read once is not read again. For one thread.
 class RunFolders {
     private final Path runs;
     private final Map<Path, Followed> watches = new HashMap<>();
+    private final Map<Path, RunEntry> known = new HashMap<>();
 
     private record Followed(RunWatch watch, LossAverage average) {}
 
@@ -28,24 +32,44 @@ class RunFolders {
     }
 
     /// Every folder, the newest first.
-    List<RunEntry> look() throws IOException {
-        if (!Files.isDirectory(runs)) {
-            watches.clear();
-            return List.of();
-        }
-        List<Path> folders;
-        try (Stream<Path> all = Files.list(runs)) {
-            folders = all.filter(Files::isDirectory).sorted(Comparator.reverseOrder()).toList();
-        }
+    ///
+    /// @param wanted says no once nobody wants to see them: that ends the look
+    /// @param meanwhile is given what is known when another folder has been read for the first time
+    /// @return empty where the look ended before it had come to all
+    Optional<List<RunEntry>> look(BooleanSupplier wanted, Consumer<List<RunEntry>> meanwhile)
+            throws IOException {
+        List<Path> folders = folders();
         watches.keySet().retainAll(folders);
-        var entries = new ArrayList<RunEntry>();
+        known.keySet().retainAll(folders);
         for (Path folder : folders) {
-            entries.add(look(folder));
+            if (!wanted.getAsBoolean()) {
+                return Optional.empty();
+            }
+            boolean isNew = !known.containsKey(folder);
+            known.put(folder, look(folder));
+            if (isNew) {
+                meanwhile.accept(known(folders));
+            }
         }
-        return entries;
+        return Optional.of(known(folders));
     }
 
-    private RunEntry look(Path folder) {
+    private List<Path> folders() throws IOException {
+        if (!Files.isDirectory(runs)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(runs)) {
+            return all.filter(Files::isDirectory).sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+
+    private List<RunEntry> known(List<Path> folders) {
+        return folders.stream()
+                .flatMap(folder -> Optional.ofNullable(known.get(folder)).stream())
+                .toList();
+    }
+
+    private RunEntry look(Path folder) throws ClosedByInterruptException {
         try {
             Followed followed = watches.get(folder);
             if (followed == null) {
@@ -60,6 +84,8 @@ class RunFolders {
                     notes(folder),
                     followed.average().value(),
                     look.checkpointed());
+        } catch (ClosedByInterruptException unwanted) {
+            throw unwanted; // says nothing of the folder
         } catch (IOException | RuntimeException broken) {
             watches.remove(folder);
             String reason = Failure.reason(broken).lines().findFirst().orElse("");

@@ -35,13 +35,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 
-/// All runs of the workspace, looked at anew every second and a half while the screen is open.
+/// All runs of the workspace, looked at again and again while the screen is open.
 public final class RunsViewModel implements AutoCloseable {
-    private static final long PAUSE_MILLIS = 1500;
-
     private final Texts texts = Texts.of(RunsViewModel.class);
     private final ScreenContext context;
-    private final RunFolders folders;
+    private final RunsLookout lookout;
     private final ObservableList<RunEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<RunEntry> selected = FXCollections.observableArrayList();
     private final ObservableList<RunEntry> shown = FXCollections.observableArrayList();
@@ -62,7 +60,6 @@ public final class RunsViewModel implements AutoCloseable {
     private final TableMemory table = new TableMemory(selected);
     private final RunFiles files;
     private final WaysOn waysOn;
-    private volatile Optional<Thread> looking = Optional.empty();
 
     /// Why the folders could not be looked at last.
     private String unseen = "";
@@ -78,7 +75,7 @@ public final class RunsViewModel implements AutoCloseable {
 
     RunsViewModel(ScreenContext context, ChartedRuns charted, Bin bin, RunFolders folders) {
         this.context = context;
-        this.folders = folders;
+        this.lookout = new RunsLookout(folders, this::show, this::tellUnseen);
         this.waysOn = new WaysOn(selected, context.navigation());
         this.baseline = new RunBaseline(entries, context.pair().baseline());
         Runnable changed = () -> Thread.startVirtualThread(this::look);
@@ -98,8 +95,8 @@ public final class RunsViewModel implements AutoCloseable {
 
     /// Begins to look at the folders.
     void open() {
-        leave();
-        looking = Optional.of(Thread.ofVirtual().name("run-folders").start(this::watch));
+        details.keep();
+        lookout.open();
     }
 
     /// The window closes, or is made anew.
@@ -112,42 +109,26 @@ public final class RunsViewModel implements AutoCloseable {
     /// Looks no more.
     void leave() {
         details.keep();
-        looking.ifPresent(Thread::interrupt);
-        looking = Optional.empty();
-    }
-
-    private void watch() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                look();
-                Thread.sleep(PAUSE_MILLIS);
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
+        lookout.leave();
     }
 
     private void look() {
-        try {
-            List<RunEntry> now;
-            synchronized (folders) {
-                now = folders.look();
-            }
-            Platform.runLater(() -> show(now));
-        } catch (IOException unreadable) {
-            Failure why = Failure.of(texts.get("job.look"), unreadable);
-            Platform.runLater(
-                    () -> {
-                        unseen = why.sentence();
-                        problem.set(why);
-                    });
-        }
+        lookout.now();
     }
 
-    private void show(List<RunEntry> now) {
-        seen.set(true);
-        if (problem.get().equals(unseen)) {
-            problem.set(""); // what else went wrong stays to be read
+    private void tellUnseen(IOException unreadable) {
+        Failure why = Failure.of(texts.get("job.look"), unreadable);
+        unseen = why.sentence();
+        problem.set(why);
+    }
+
+    private void show(RunsLookout.Found found) {
+        List<RunEntry> now = found.entries();
+        if (found.all()) {
+            seen.set(true);
+            if (problem.get().equals(unseen)) {
+                problem.set(""); // what else went wrong stays to be read
+            }
         }
         details.seen(readable(now));
         if (!now.equals(entries)) {
@@ -156,7 +137,9 @@ public final class RunsViewModel implements AutoCloseable {
             arrange();
             tell();
         }
-        table.arrived();
+        if (found.all()) {
+            table.arrived();
+        }
     }
 
     /// Puts other rows into the table without taking the selection for a person's.

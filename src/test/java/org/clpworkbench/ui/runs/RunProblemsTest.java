@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// What the screen says of folders that cannot be looked at for a while.
 class RunProblemsTest {
@@ -40,11 +43,13 @@ class RunProblemsTest {
         var folders =
                 new RunFolders(context.workspace().runs()) {
                     @Override
-                    List<RunEntry> look() throws IOException {
+                    Optional<List<RunEntry>> look(
+                            BooleanSupplier wanted, Consumer<List<RunEntry>> meanwhile)
+                            throws IOException {
                         if (!reachable) {
                             throw new IOException("The disk is away.");
                         }
-                        return super.look();
+                        return super.look(wanted, meanwhile);
                     }
                 };
         settings = new SettingsFile(folder.resolve("settings.json"));
