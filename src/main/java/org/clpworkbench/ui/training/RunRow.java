@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /// One run as its card shows it.
 public final class RunRow implements Baselines.Seeded {
@@ -173,6 +174,11 @@ public final class RunRow implements Baselines.Seeded {
 
     public ChartRun chartRun() {
         return chartRun;
+    }
+
+    /// What some runs are called, in one text.
+    static String labels(List<RunRow> rows) {
+        return rows.stream().map(row -> row.chartRun.label()).collect(Collectors.joining(", "));
     }
 
     /// Null before the first look.

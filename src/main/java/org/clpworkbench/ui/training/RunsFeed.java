@@ -170,7 +170,7 @@ final class RunsFeed implements AutoCloseable {
         if (!Files.isDirectory(run.resolve("..").normalize())) {
             throw new NoSuchFileException(run.toString());
         }
-        return true;
+        return !Files.isDirectory(run); // all may have come back just now
     }
 
     /// Unless it is no longer wanted: where it is again by now, somebody else follows it.

@@ -244,6 +244,20 @@ public final class TrainingViewModel implements AutoCloseable {
         if (changed) {
             update();
         }
+        leaveOut(rows.stream().filter(row -> news.gone().contains(row.id())).toList());
+    }
+
+    /// Takes runs out of the chart whose folders have gone, as into the bin.
+    private void leaveOut(List<RunRow> gone) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        Optional<RunFolder> offer = offered.get();
+        List<RunRow> left = rows.stream().filter(row -> !gone.contains(row)).toList();
+        Optional<RunRow> baseline = find(chart.baseline().get()).filter(left::contains);
+        shown(left.stream().map(RunRow::run).toList(), baseline.map(row -> row.run().path()));
+        offered.set(offer);
+        problem.set(texts.get("gone", gone.size(), RunRow.labels(gone)));
     }
 
     /// Gives a live run its place in the job list.
