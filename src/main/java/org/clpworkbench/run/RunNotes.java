@@ -13,7 +13,6 @@ import org.clpworkbench.tensor.WholeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +23,7 @@ public record RunNotes(List<String> tags, String note) {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final String FILE = "notes.json";
-    private static final String DAMAGED = "notes-damaged.json";
+    private static final String DAMAGED = "notes-damaged";
 
     public RunNotes {
         tags = tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList();
@@ -72,12 +71,22 @@ public record RunNotes(List<String> tags, String note) {
         }
     }
 
+    private static void layAside(Path file) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Path free = file.resolveSibling(DAMAGED + (attempt == 1 ? "" : "-" + attempt) + ".json");
+            if (!Files.exists(free)) {
+                Files.move(file, free);
+                return;
+            }
+        }
+    }
+
     /// Keeps the notes in a run's folder; the file goes when nothing is left to say. One that
-    /// cannot be read is laid aside first, for somebody may want to mend it.
+    /// cannot be read is laid aside first, for somebody may want to mend it; so is each after it.
     public void write(Path run) throws IOException {
         Path file = run.resolve(FILE);
         if (damaged(run)) {
-            Files.move(file, run.resolve(DAMAGED), StandardCopyOption.REPLACE_EXISTING);
+            layAside(file);
         }
         if (equals(NONE)) {
             Files.deleteIfExists(file);

@@ -36,4 +36,18 @@ class RunNotesTest {
         Files.writeString(run.resolve("notes.json"), "{\"note\": \"by hand\"}");
         assertThat(RunNotes.read(run)).isEqualTo(RunNotes.typed("", "by hand"));
     }
+
+    /// Somebody may want to mend them.
+    @Test
+    void laysEveryDamagedFileAside() throws IOException {
+        Path file = run.resolve("notes.json");
+        Files.writeString(file, "{ half");
+        RunNotes.typed("tag", "").write(run);
+        assertThat(RunNotes.read(run).tags()).containsExactly("tag");
+        Files.writeString(file, "{ half again");
+        RunNotes.typed("other", "").write(run);
+        assertThat(RunNotes.read(run).tags()).containsExactly("other");
+        assertThat(run.resolve("notes-damaged.json")).hasContent("{ half");
+        assertThat(run.resolve("notes-damaged-2.json")).hasContent("{ half again");
+    }
 }

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.run.RunNotes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,9 +17,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// Runs as one JSON document: `{"runs": [{"run", "state", "spec", "provenance", "points"}, …]}`. A
-/// figure that is not known, or no number, is null.
+/// Runs as one JSON document: `{"runs": [{"run", "state", "spec", "provenance", "notes", "points"},
+/// …]}`. A figure that is not known, or no number, is null, and so are notes that cannot be read.
 final class RunDocument {
+    private static final Logger LOG = LoggerFactory.getLogger(RunDocument.class);
     private static final JsonMapper JSON = new JsonMapper();
 
     /// What is taken over from a run's folder as it stands there, under the name of the file.
@@ -53,11 +57,31 @@ final class RunDocument {
                 json.writeTree(content);
             }
         }
+        notes(run, json);
         json.writeArrayFieldStart("points");
         for (RunPoint point : RunPoint.of(run.events())) {
             write(point, json);
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void notes(RunFolder run, JsonGenerator json) throws IOException {
+        RunNotes notes;
+        try {
+            notes = RunNotes.read(run.path());
+        } catch (IOException damaged) {
+            LOG.warn("The notes of {} are left out", run.path(), damaged);
+            json.writeNullField("notes");
+            return;
+        }
+        json.writeObjectFieldStart("notes");
+        json.writeArrayFieldStart("tags");
+        for (String tag : notes.tags()) {
+            json.writeString(tag);
+        }
+        json.writeEndArray();
+        json.writeStringField("note", notes.note());
         json.writeEndObject();
     }
 

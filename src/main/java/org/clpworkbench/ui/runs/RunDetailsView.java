@@ -28,6 +28,7 @@ import org.clpworkbench.ui.common.TextClipboard;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.UndoButtons;
 import org.clpworkbench.ui.common.UndoKeys;
+import org.clpworkbench.ui.common.Visibility;
 import org.clpworkbench.ui.runs.RunEntry.Readable;
 
 import java.util.List;
@@ -45,6 +46,7 @@ final class RunDetailsView {
     @FXML private Label name;
     @FXML private GridPane settings;
     @FXML private Label failure;
+    @FXML private Label damage;
     @FXML private Button useSettings;
     @FXML private Button log;
     @FXML private GridPane notes;
@@ -92,6 +94,8 @@ final class RunDetailsView {
         viewModel.runs().subscribe(this::show);
         viewModel.repetitions().subscribe(this::sumUp);
         viewModel.brokenOff().subscribe(this::tellFailure);
+        damage.textProperty().bind(viewModel.damage());
+        Visibility.bind(damage, viewModel.damage().isNotEmpty());
     }
 
     /// No field has lost the focus after a button was pressed: what it brought back is to be kept.

@@ -37,6 +37,7 @@ final class RunDetailsViewModel implements AutoCloseable {
             new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty tags = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
+    private final StringProperty damage = new SimpleStringProperty("");
     private final Texts texts = Texts.of(RunDetailsViewModel.class);
     private final FormHistory history = new FormHistory();
     private final ProblemText problem;
@@ -136,10 +137,22 @@ final class RunDetailsViewModel implements AutoCloseable {
         List<String> shown = ids(runs.get());
         List<Readable> latest = now.stream().filter(run -> shown.contains(run.id())).toList();
         repetitions.set(Repetitions.of(latest, saved));
+        damage.set(
+                latest.stream()
+                        .filter(run -> latest.size() == 1 && !run.damage().isEmpty())
+                        .map(run -> texts.get("notes.damaged", run.damage()))
+                        .findFirst()
+                        .orElse(""));
         brokenOff.set(
                 latest.stream()
                         .filter(run -> latest.size() == 1 && run.figures().state().brokeOff())
                         .findFirst());
+    }
+
+    /// Why the notes of the run on show cannot be read, and what becomes of them; empty where they
+    /// can.
+    StringProperty damage() {
+        return damage;
     }
 
     /// The run on show, where it ended otherwise than it was meant to.

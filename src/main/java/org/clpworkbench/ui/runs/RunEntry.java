@@ -34,6 +34,7 @@ public sealed interface RunEntry {
 
     /// A run whose specification could be read.
     ///
+    /// @param damage why its notes cannot be read, in a sentence; empty where they can
     /// @param averageLoss moving average of the training loss in nats per token, NaN before the
     ///   first step
     /// @param checkpointed whether there is a checkpoint of it, whose model can write
@@ -41,6 +42,7 @@ public sealed interface RunEntry {
             RunFolder run,
             RunFigures figures,
             RunNotes notes,
+            String damage,
             double averageLoss,
             boolean checkpointed)
             implements RunEntry, Baselines.Seeded {

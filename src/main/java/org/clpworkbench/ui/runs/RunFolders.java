@@ -27,6 +27,8 @@ class RunFolders {
 
     private record Followed(RunWatch watch, LossAverage average) {}
 
+    private record Said(RunNotes notes, String damage) {}
+
     RunFolders(Path runs) {
         this.runs = runs;
     }
@@ -78,10 +80,12 @@ class RunFolders {
             }
             RunLook look = followed.watch().look();
             look.fresh().forEach(followed.average()::add);
+            Said said = said(folder);
             return new RunEntry.Readable(
                     look.run(),
                     look.figures(),
-                    notes(folder),
+                    said.notes(),
+                    said.damage(),
                     followed.average().value(),
                     look.checkpointed());
         } catch (ClosedByInterruptException unwanted) {
@@ -93,12 +97,12 @@ class RunFolders {
         }
     }
 
-    /// Damaged notes say so in the note's place, and do not take the run away.
-    private static RunNotes notes(Path folder) {
+    /// Damaged notes do not take the run away.
+    private static Said said(Path folder) {
         try {
-            return RunNotes.read(folder);
+            return new Said(RunNotes.read(folder), "");
         } catch (IOException damaged) {
-            return new RunNotes(List.of(), Failure.reason(damaged));
+            return new Said(RunNotes.NONE, Failure.reason(damaged));
         }
     }
 }

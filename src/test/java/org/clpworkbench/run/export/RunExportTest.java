@@ -11,6 +11,7 @@ import org.clpworkbench.PeerPython;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.race.MadeUpRuns;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.run.RunNotes;
 import org.clpworkbench.training.RunEvent;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,25 @@ class RunExportTest {
         assertThat(points.path(0).path("trainingLoss").isNull()).isTrue();
         assertThat(points.path(2).path("trainingLoss").asDouble()).isEqualTo(7.5);
         assertThat(points.path(2).path("validationLoss").asDouble()).isEqualTo(7.6);
+    }
+
+    @Test
+    void aDocumentHasTagsAndNotes() throws IOException {
+        RunNotes.typed("thesis, draft", "Ends \"early\".").write(run.path());
+        Files.writeString(other.path().resolve("notes.json"), "{ half");
+        RunFolder silent = MadeUpRuns.train(MadeUpRuns.create(folder, "clp", 200), 1, 9, 6);
+        Path file = export(ExportFormat.JSON, "runs.json", run, other, silent);
+        JsonNode runs = new JsonMapper().readTree(file.toFile()).path("runs");
+        assertThat(runs.path(0).path("notes"))
+                .isEqualTo(
+                        new JsonMapper()
+                                .readTree(
+                                        "{\"tags\": [\"thesis\", \"draft\"],"
+                                                + " \"note\": \"Ends \\\"early\\\".\"}"));
+        // damaged ones keep no run from being exported
+        assertThat(runs.path(1).path("notes").isNull()).isTrue();
+        assertThat(runs.path(2).path("notes").path("tags")).isEmpty();
+        assertThat(runs.path(2).path("notes").path("note").asText()).isEmpty();
     }
 
     @Test
