@@ -108,11 +108,29 @@ public record PreparedText(Path folder, Contents contents) {
         return contents.statistics;
     }
 
+    /// What the ids of such a file were read from; empty where it is no such file, or nobody knows
+    /// any more.
+    public static List<String> sources(Path file) {
+        if (!file.toString().endsWith(ENDING)) {
+            return List.of();
+        }
+        try {
+            List<Source> sources = open(folderOf(file)).contents.sources;
+            return sources.stream().map(Source::file).toList();
+        } catch (IOException unknown) {
+            return List.of();
+        }
+    }
+
+    private static Path folderOf(Path file) {
+        return file.toAbsolutePath().resolve("..").normalize();
+    }
+
     /// The ids of one of such a folder's files.
     ///
     /// @throws IOException when they are another tokenizer's
     static Tokens tokens(Path file, ModelTokenizer tokenizer) throws IOException {
-        PreparedText text = open(file.toAbsolutePath().resolve("..").normalize());
+        PreparedText text = open(folderOf(file));
         if (!text.contents.tokenizer.equals(tokenizer.hash())) {
             throw new ToldException(Sentence.of(PreparedText.class, "prepared.tokenizer", file));
         }

@@ -102,6 +102,8 @@ class PreparationTest {
         assertThat(text.statistics().tokens()).isEqualTo(expected.size() - 300);
         // 8,192 tokens need two bytes each
         assertThat(text.training()).hasSize(2L * expected.size());
+        assertThat(PreparedText.sources(text.training())).containsExactly(file.toString());
+        assertThat(PreparedText.sources(file)).isEmpty();
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.clpworkbench.ui.common;
 
 import org.clpworkbench.data.DataSet;
+import org.clpworkbench.data.PreparedText;
 import org.clpworkbench.hub.HubPath;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What a data set is called in a few words.
 public final class DataSetWords {
@@ -13,13 +15,22 @@ public final class DataSetWords {
 
     /// Its texts: "german-train.txt", "news and 2 more"; "none yet" for none.
     public static String name(@Nullable DataSet data) {
-        Texts texts = Texts.of(DataSetWords.class);
         if (data == null) {
-            return texts.get("none");
+            return Texts.of(DataSetWords.class).get("none");
         }
-        String first = fileName(data.inputs().getFirst());
-        int more = data.inputs().size() - 1;
-        return more == 0 ? first : texts.get("more", first, more);
+        return several(data.inputs());
+    }
+
+    private static String several(List<String> inputs) {
+        String first = fileName(inputs.getFirst());
+        int more = inputs.size() - 1;
+        return more == 0 ? first : Texts.of(DataSetWords.class).get("more", first, more);
+    }
+
+    /// What a run read: a file by its own name, token ids by the names of what they were made of.
+    public static String madeOf(Path file) {
+        List<String> sources = PreparedText.sources(file);
+        return sources.isEmpty() ? fileName(file.toString()) : several(sources);
     }
 
     /// The same; a text that belongs to no data set by its own name.

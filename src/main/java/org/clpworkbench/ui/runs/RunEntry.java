@@ -38,13 +38,15 @@ public sealed interface RunEntry {
     /// @param averageLoss moving average of the training loss in nats per token, NaN before the
     ///   first step
     /// @param checkpointed whether there is a checkpoint of it, whose model can write
+    /// @param measuredOn the text of its validation loss and bits per byte, in a few words
     record Readable(
             RunFolder run,
             RunFigures figures,
             RunNotes notes,
             String damage,
             double averageLoss,
-            boolean checkpointed)
+            boolean checkpointed,
+            String measuredOn)
             implements RunEntry, Baselines.Seeded {
         @Override
         public Path folder() {

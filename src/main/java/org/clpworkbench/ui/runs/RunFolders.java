@@ -4,6 +4,7 @@ import org.clpworkbench.race.RunLook;
 import org.clpworkbench.race.RunWatch;
 import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.RunNotes;
+import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.Failure;
 
 import java.io.IOException;
@@ -25,7 +26,12 @@ class RunFolders {
     private final Map<Path, Followed> watches = new HashMap<>();
     private final Map<Path, RunEntry> known = new HashMap<>();
 
-    private record Followed(RunWatch watch, LossAverage average) {}
+    private record Followed(RunWatch watch, LossAverage average, String measuredOn) {
+        static Followed of(RunFolder run) {
+            String text = DataSetWords.madeOf(run.spec().validation());
+            return new Followed(new RunWatch(run), new LossAverage(), text);
+        }
+    }
 
     private record Said(RunNotes notes, String damage) {}
 
@@ -75,7 +81,7 @@ class RunFolders {
         try {
             Followed followed = watches.get(folder);
             if (followed == null) {
-                followed = new Followed(new RunWatch(RunFolder.open(folder)), new LossAverage());
+                followed = Followed.of(RunFolder.open(folder));
                 watches.put(folder, followed);
             }
             RunLook look = followed.watch().look();
@@ -87,7 +93,8 @@ class RunFolders {
                     said.notes(),
                     said.damage(),
                     followed.average().value(),
-                    look.checkpointed());
+                    look.checkpointed(),
+                    followed.measuredOn());
         } catch (ClosedByInterruptException unwanted) {
             throw unwanted; // says nothing of the folder
         } catch (IOException | RuntimeException broken) {

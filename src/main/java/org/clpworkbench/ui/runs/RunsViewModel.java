@@ -18,7 +18,6 @@ import org.clpworkbench.run.RunFolder;
 import org.clpworkbench.run.WorkerLog;
 import org.clpworkbench.ui.chart.ChartedRuns;
 import org.clpworkbench.ui.common.Failure;
-import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.Texts;
@@ -85,7 +84,7 @@ public final class RunsViewModel implements AutoCloseable {
         filter.subscribe(this::arrange);
         seedsTogether.subscribe(this::arrange);
         selected.addListener((ListChangeListener<RunEntry>) _ -> details.show(readable(selected)));
-        answer.set(texts.get("answer.none"));
+        tell();
     }
 
     private void compareAnew() {
@@ -151,23 +150,7 @@ public final class RunsViewModel implements AutoCloseable {
     }
 
     private void tell() {
-        Optional<Readable> best =
-                readable(entries).stream()
-                        .filter(Readable::evaluated)
-                        .min(Comparator.comparingDouble(run -> run.figures().bitsPerByte()));
-        answer.set(
-                best.map(
-                                run ->
-                                        texts.get(
-                                                "answer.best",
-                                                entries.size(),
-                                                run.run().spec().name(),
-                                                Numbers.significant(run.figures().bitsPerByte())))
-                        .orElseGet(
-                                () ->
-                                        entries.isEmpty()
-                                                ? texts.get("answer.none")
-                                                : texts.get("answer.count", entries.size())));
+        answer.set(RunsAnswer.of(entries, baseline.run()));
         comparedWith.set(baseline.sentence());
     }
 
