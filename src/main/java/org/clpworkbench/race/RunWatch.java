@@ -32,8 +32,8 @@ public final class RunWatch {
         return run;
     }
 
-    /// Reads what has happened since the last look. Whether a worker has the run is asked before its
-    /// events are read, so that a run that is seen to have ended has all its events read.
+    /// Reads what has happened since the last look. Whether a worker has the run is asked before
+    /// its events are read, so that a run that is seen to have ended has all its events read.
     public RunLook look() throws IOException {
         Optional<RunState> owned = run.owned();
         List<RunEvent> fresh = follower.poll();

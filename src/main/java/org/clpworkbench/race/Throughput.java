@@ -1,7 +1,9 @@
 package org.clpworkbench.race;
 
 import org.clpworkbench.lm.Precision;
+import org.clpworkbench.run.RunEnds;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.training.RunEvent;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -17,21 +19,29 @@ public record Throughput(double float32, double bfloat16) {
     /// tokens a second, six operations for each parameter and token.
     public static final Throughput ASSUMED = new Throughput(1.8e11, 3.7e11);
 
-    /// What the newest runs reached; where there is none of a precision, what this one says.
-    ///
-    /// @param past looks at runs, the newest first
-    public Throughput learn(List<RunLook> past) {
-        return new Throughput(
-                measured(past, Precision.FLOAT32, float32),
-                measured(past, Precision.BFLOAT16, bfloat16));
+    /// What a run reached at last, in floating-point operations a second: six for each parameter
+    /// and token. Not above zero where it did not come so far.
+    private record Reached(Precision precision, double rate) {
+        static Reached by(RunFolder run) throws IOException {
+            long parameters = 0;
+            double tokensPerSecond = 0;
+            for (RunEvent event : RunEnds.of(run)) {
+                if (event instanceof RunEvent.Started started) {
+                    parameters = started.parameters();
+                } else if (event instanceof RunEvent.Step step) {
+                    tokensPerSecond = step.tokensPerSecond();
+                }
+            }
+            return new Reached(
+                    run.spec().execution().precision(), 6.0 * parameters * tokensPerSecond);
+        }
     }
 
-    private static double measured(List<RunLook> past, Precision precision, double otherwise) {
-        return past.stream()
-                .filter(look -> look.run().spec().execution().precision() == precision)
-                .map(RunLook::figures)
-                .filter(f -> f.tokensPerSecond() > 0 && f.parameters() > 0)
-                .mapToDouble(f -> 6.0 * f.parameters() * f.tokensPerSecond())
+    private static double measured(
+            List<Reached> newestFirst, Precision precision, double otherwise) {
+        return newestFirst.stream()
+                .filter(run -> run.precision() == precision && run.rate() > 0)
+                .mapToDouble(Reached::rate)
                 .findFirst()
                 .orElse(otherwise);
     }
@@ -42,12 +52,15 @@ public record Throughput(double float32, double bfloat16) {
         return Duration.ofMillis((long) (1000.0 * 6 * parameters * tokens / rate));
     }
 
-    /// The newest runs of a workspace, looked at once each.
+    /// What the newest runs of a workspace reached; where there is none of a precision, what is
+    /// assumed.
     public static Throughput of(List<RunFolder> newestFirst) throws IOException {
-        var looks = new ArrayList<RunLook>();
+        var reached = new ArrayList<Reached>();
         for (RunFolder run : newestFirst.subList(0, Math.min(4, newestFirst.size()))) {
-            looks.add(new RunWatch(run).look());
+            reached.add(Reached.by(run));
         }
-        return ASSUMED.learn(looks);
+        return new Throughput(
+                measured(reached, Precision.FLOAT32, ASSUMED.float32),
+                measured(reached, Precision.BFLOAT16, ASSUMED.bfloat16));
     }
 }

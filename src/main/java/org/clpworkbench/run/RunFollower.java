@@ -28,21 +28,31 @@ public final class RunFollower {
         this.file = run.eventsFile();
     }
 
+    /// The events of whole lines.
+    ///
+    /// @param bytes that these lines take
+    record Lines(List<RunEvent> events, int bytes) {}
+
     /// The events that were completed since the last call, oldest first.
     public List<RunEvent> poll() throws IOException {
-        byte[] fresh = readOn();
+        Lines fresh = lines(readOn());
+        position += fresh.bytes();
+        return fresh.events();
+    }
+
+    /// A half-written or half-read line is none.
+    static Lines lines(byte[] bytes) {
         var events = new ArrayList<RunEvent>();
         int begin = 0;
-        for (int i = 0; i < fresh.length; i++) {
-            if (fresh[i] == '\n') {
-                var line = new String(fresh, begin, i - begin, StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                var line = new String(bytes, begin, i - begin, StandardCharsets.UTF_8);
                 Optional<RunEvent> event = RunEventJson.parse(line);
                 event.ifPresent(events::add);
                 begin = i + 1;
             }
         }
-        position += begin;
-        return events;
+        return new Lines(events, begin);
     }
 
     private byte[] readOn() throws IOException {
@@ -60,8 +70,7 @@ public final class RunFollower {
             throw named;
         } catch (IOException failure) {
             throw new ToldException(
-                    Sentence.of(
-                            RunFollower.class, "events.unreadable", file, Told.reason(failure)),
+                    Sentence.of(RunFollower.class, "events.unreadable", file, Told.reason(failure)),
                     failure);
         }
     }

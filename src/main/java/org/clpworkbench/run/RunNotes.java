@@ -73,7 +73,8 @@ public record RunNotes(List<String> tags, String note) {
 
     private static void layAside(Path file) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            Path free = file.resolveSibling(DAMAGED + (attempt == 1 ? "" : "-" + attempt) + ".json");
+            String suffix = attempt == 1 ? "" : "-" + attempt;
+            Path free = file.resolveSibling(DAMAGED + suffix + ".json");
             if (!Files.exists(free)) {
                 Files.move(file, free);
                 return;
