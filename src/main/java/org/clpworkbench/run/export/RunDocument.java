@@ -17,8 +17,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// Runs as one JSON document: `{"runs": [{"run", "state", "spec", "provenance", "notes", "points"},
-/// …]}`. A figure that is not known, or no number, is null, and so are notes that cannot be read.
+/// Runs as one JSON document, `{"runs":[…]}`. Of each it has `run` (the name), `state`, `spec`,
+/// `provenance`, `notes` and `points`. A figure that is not known, or no number, is null, and so
+/// are notes that cannot be read.
 final class RunDocument {
     private static final Logger LOG = LoggerFactory.getLogger(RunDocument.class);
     private static final JsonMapper JSON = new JsonMapper();
