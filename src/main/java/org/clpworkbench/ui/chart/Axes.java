@@ -5,7 +5,11 @@ import org.clpworkbench.ui.common.Texts;
 import java.util.List;
 
 /// The scales that a model's choices ask for, and what the axis across is called.
-record Axes(String title, Scale across, Scale up, Zoom whole) {
+///
+/// @param whole what is shown where nobody zooms
+/// @param reach as far as there are losses: those that are far above all others too
+/// @param above the lines that leave the whole at its top
+record Axes(String title, Scale across, Scale up, Zoom whole, Zoom reach, List<Curve> above) {
     private static final double MINUTE = 60;
     private static final double HOUR = 3600;
 
@@ -21,7 +25,9 @@ record Axes(String title, Scale across, Scale up, Zoom whole) {
                         ? Scale.fromZero(unit, LossRange.first(curves, horizontal))
                         : Scale.linear(unit),
                 log ? Scale.LOG : Scale.LINEAR,
-                new Zoom(x, LossRange.up(curves, log)));
+                new Zoom(x, LossRange.up(curves, log)),
+                new Zoom(x, LossRange.all(curves)),
+                LossRange.above(curves, log));
     }
 
     private static double unit(double seconds) {

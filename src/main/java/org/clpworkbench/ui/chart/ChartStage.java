@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -41,7 +42,9 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
     private final CrossHair crossHair = new CrossHair();
     private final MouseZoom mouse = new MouseZoom(this);
     private final Button reset = new Button(texts.get("zoom.reset"));
+    private final Label above = new Label();
     private Zoom whole = Zoom.between(0, 1, 1, 10);
+    private Zoom reach = whole;
     private boolean painting;
     private boolean dirty;
     private double cursor = Double.NaN;
@@ -54,7 +57,7 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
         this.model = model;
         getStyleClass().add("chart-stage");
         // names of groups are above what the mouse meets, the figures at the cross-hair above both
-        getChildren().addAll(viewer, mouse, labels, crossHair, reset, ink);
+        getChildren().addAll(viewer, mouse, labels, above, crossHair, reset, ink);
         // what is drawn must not ask for the room it is drawn in: the chart would grow with itself
         for (Region layer : List.of(viewer, labels, crossHair, mouse)) {
             layer.setMinSize(0, 0);
@@ -69,6 +72,9 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
         mouse.addEventHandler(MouseEvent.MOUSE_MOVED, at -> point(at.getX(), at.getY()));
         mouse.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Double.NaN, Double.NaN));
         prepareReset();
+        above.getStyleClass().add("chart-above");
+        above.setMouseTransparent(true);
+        setAlignment(above, Pos.TOP_RIGHT);
         follow();
     }
 
@@ -126,7 +132,9 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
             viewer.getCanvas().getGraphicsContext2D().setFont(ink.font());
             var axes = Axes.of(model, texts);
             whole = axes.whole();
+            reach = axes.reach();
             Zoom shown = shown();
+            tellAbove(axes, names);
             plot.axes(axes, shown);
             plot.draw(model, ink, shown, (int) Math.max(50, getWidth() - names));
         } finally {
@@ -135,6 +143,20 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
         }
         labels.show(model, area(), ink, this::yOf);
         showCursor();
+    }
+
+    /// What the whole leaves out at its top is named there.
+    private void tellAbove(Axes axes, int names) {
+        List<Curve> out = model.zoom().get() == null ? axes.above() : List.of();
+        above.setVisible(!out.isEmpty());
+        if (!out.isEmpty()) {
+            String loss = FigureWords.loss(LossRange.highest(out));
+            above.setText(
+                    out.size() == 1
+                            ? texts.get("above", out.getFirst().run().label(), loss)
+                            : texts.get("above.several", out.size(), loss));
+        }
+        setMargin(above, new Insets(8, names + 8.0, 0, 0));
     }
 
     private Zoom shown() {
@@ -222,13 +244,13 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
         double across =
                 within(
                         right * area.getWidth() / 10,
-                        xOf(whole.x().getLowerBound()) - area.getMinX(),
-                        xOf(whole.x().getUpperBound()) - area.getMaxX());
+                        xOf(reach.x().getLowerBound()) - area.getMinX(),
+                        xOf(reach.x().getUpperBound()) - area.getMaxX());
         double down =
                 within(
                         -up * area.getHeight() / 10,
-                        yOf(whole.y().getUpperBound()) - area.getMinY(),
-                        yOf(whole.y().getLowerBound()) - area.getMaxY());
+                        yOf(reach.y().getUpperBound()) - area.getMinY(),
+                        yOf(reach.y().getLowerBound()) - area.getMaxY());
         zoomTo(
                 new Rectangle2D(
                         area.getMinX() + across,
@@ -242,17 +264,19 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
     }
 
     private void look(Zoom asked) {
-        Zoom zoom = asked.within(whole);
-        if (zoom.shows(whole)) {
-            showAll();
+        Zoom zoom = asked.within(reach);
+        if (zoom.isAll(whole)) {
+            model.zoom().set(null);
         } else if (!zoom.tooSmallFor(whole)) {
             model.zoom().set(zoom);
         }
     }
 
+    /// The whole; and what that leaves out, when the whole is looked at already.
     @Override
     public void showAll() {
-        model.zoom().set(null);
+        boolean already = model.zoom().get() == null;
+        model.zoom().set(already && !reach.isAll(whole) ? reach : null);
     }
 
     private void point(double x, double y) {
@@ -334,6 +358,9 @@ final class ChartStage extends StackPane implements MouseZoom.Target {
                         plot.across(),
                         ink,
                         ink.awtFont());
+        if (above.isVisible()) {
+            picture.note(above.getText(), area());
+        }
         String svg = picture.draw(plot.panels(areas), labels.names(ink));
         return _ -> svg.getBytes(StandardCharsets.UTF_8);
     }

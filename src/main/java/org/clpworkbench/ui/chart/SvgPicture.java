@@ -48,6 +48,11 @@ final class SvgPicture {
         drawing.fill(new Rectangle2D.Double(0, 0, width, height), ink.paper());
     }
 
+    /// Words at the upper right of a plot, below its lines.
+    void note(String words, javafx.geometry.Rectangle2D area) {
+        write(words, area.getMaxX() - 8, area.getMinY() + font.getSize(), "end", 0);
+    }
+
     String draw(List<Panel> panels, List<Name> names) {
         panels.forEach(this::draw);
         if (!panels.isEmpty()) {

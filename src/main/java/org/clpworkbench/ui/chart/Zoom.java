@@ -23,9 +23,9 @@ public record Zoom(Range x, Range y) {
         return new Zoom(inside(x, whole.x), inside(y, whole.y));
     }
 
-    /// Whether nothing of the whole is left out.
-    boolean shows(Zoom whole) {
-        return shows(x, whole.x) && shows(y, whole.y);
+    /// Whether it is all of the whole and nothing else.
+    boolean isAll(Zoom whole) {
+        return shows(x, whole.x) && shows(y, whole.y) && shows(whole.x, x) && shows(whole.y, y);
     }
 
     boolean tooSmallFor(Zoom whole) {

@@ -191,10 +191,7 @@ class LossChartInputTest {
         robot.moveTo(at(0.5, 0.05));
         OnScreen.await(() -> labels(".readout-table .label").contains("run 49"));
         assertThat(labels(".readout-table .label")).doesNotContain("run 0");
-        OnScreen.picture(scene, Path.of("target/pictures/chart-a.png"));
         robot.moveTo(at(0.5, 0.95));
-        Thread.sleep(1000);
-        OnScreen.picture(scene, Path.of("target/pictures/chart-b.png"));
         OnScreen.await(() -> labels(".readout-table .label").contains("run 0"));
         assertThat(labels(".readout-table .label")).doesNotContain("run 49");
         assertThat(labels(".readout-copy").getFirst()).endsWith(" more; Ctrl+C copies all");
