@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An upright line through the chart and a small table of the runs' losses there, of as many as
-/// there is room for; where the small charts are shown, of their figures too.
+/// there is room for; where the small charts are shown, of their figures too. A step or time that
+/// the runs do not have in common is a column.
 final class CrossHair extends Pane {
     private static final double GAP = 8;
     private static final String NONE = "–";
@@ -29,6 +31,8 @@ final class CrossHair extends Pane {
     private record Column(String title, Function<Readout.Row, String> figure) {}
 
     private final Texts texts = Texts.of(LossChart.class);
+    private final Column step = new Column(texts.get("table.step"), row -> step(row.place()));
+    private final Column time = new Column(texts.get("across.TIME"), row -> time(row.place()));
     private final List<Column> losses =
             List.of(
                     new Column(
@@ -69,24 +73,72 @@ final class CrossHair extends Pane {
         line.setEndX(x);
         line.setStartY(area.getMinY());
         line.setEndY(area.getMaxY());
-        title.setText(
-                texts.get(
-                        "readout.title",
-                        readout.step(),
-                        readout.tokens(),
-                        Numbers.duration(Duration.ofMillis((long) (readout.seconds() * 1000)))));
+        title.setText(title(readout));
         setVisible(!readout.rows().isEmpty());
+        List<Column> plain = plain(readout);
         columns =
                 readout.detailed()
-                        ? Stream.concat(losses.stream(), details.stream()).toList()
-                        : losses;
+                        ? Stream.concat(plain.stream(), details.stream()).toList()
+                        : plain;
         double room = area.getHeight() - 2 * GAP;
         fit(readout, List.of(columns), room, before);
         if (readout.detailed() && card.getWidth() > getWidth()) {
-            fit(readout, List.of(losses, details), room, before);
+            fit(readout, List.of(plain, details), room, before);
         }
         boolean right = x + card.getWidth() + 16 <= area.getMaxX();
         card.relocate(right ? x + 12 : Math.max(0, x - card.getWidth() - 12), area.getMinY() + GAP);
+    }
+
+    /// What the runs that go on there have in common, and in any case the place on the axis.
+    private String title(Readout readout) {
+        List<Readout.Place> places = readout.places();
+        var parts = new ArrayList<String>();
+        common(places, Readout.Place::step)
+                .or(() -> here(readout, Horizontal.STEPS).map(Double::longValue))
+                .ifPresent(steps -> parts.add(texts.get("readout.step", steps)));
+        common(places, Readout.Place::tokens)
+                .or(() -> here(readout, Horizontal.TOKENS).map(Double::longValue))
+                .ifPresent(tokens -> parts.add(texts.get("readout.tokens", tokens)));
+        common(places, CrossHair::time)
+                .or(() -> here(readout, Horizontal.TIME).map(CrossHair::time))
+                .ifPresent(parts::add);
+        return String.join(" · ", parts);
+    }
+
+    private static Optional<Double> here(Readout readout, Horizontal counted) {
+        return Optional.of(readout.x()).filter(_ -> readout.horizontal() == counted);
+    }
+
+    private static <T> Optional<T> common(
+            List<Readout.Place> places, Function<Readout.Place, T> what) {
+        List<T> all = places.stream().map(what).distinct().toList();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+    }
+
+    /// The losses, and before them what the runs do not have in common.
+    private List<Column> plain(Readout readout) {
+        var plain = new ArrayList<Column>();
+        if (readout.severalSteps()) {
+            plain.add(step);
+        }
+        if (readout.horizontal() != Horizontal.TIME
+                && common(readout.places(), CrossHair::time).isEmpty()) {
+            plain.add(time);
+        }
+        plain.addAll(losses);
+        return List.copyOf(plain);
+    }
+
+    private String step(Readout.Place place) {
+        return place.last() ? texts.get("readout.last", place.step()) : Numbers.whole(place.step());
+    }
+
+    private static String time(Readout.Place place) {
+        return time(place.seconds());
+    }
+
+    private static String time(double seconds) {
+        return Numbers.duration(Duration.ofMillis((long) (seconds * 1000)));
     }
 
     /// What stands there, to be read aloud.

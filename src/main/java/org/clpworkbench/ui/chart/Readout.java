@@ -10,20 +10,28 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// All runs' figures at one place of the horizontal axis.
+/// All runs' figures at one place of the horizontal axis, each at its own last point up to there.
 ///
-/// @param step the last step of any run up to that place
-/// @param seconds of training, of the slowest line there
+/// @param x the place
 /// @param detailed whether learning rate, gradient norm and speed are asked for too
-record Readout(long step, long tokens, double seconds, boolean detailed, List<Row> rows) {
+record Readout(Horizontal horizontal, double x, boolean detailed, List<Row> rows) {
+    /// Where a run's own point lies.
+    ///
+    /// @param seconds of training
+    /// @param last whether the run goes no further, and the place asked for lies beyond
+    record Place(long step, long tokens, double seconds, boolean last) {}
+
     /// NaN where a run has no such figure yet.
     ///
+    /// @param measured the step of the validation loss
     /// @param speed in tokens per second
     record Row(
             ChartRun run,
             boolean baseline,
+            Place place,
             double training,
             double validation,
+            double measured,
             double learningRate,
             double gradientNorm,
             double speed) {
@@ -36,41 +44,78 @@ record Readout(long step, long tokens, double seconds, boolean detailed, List<Ro
     static Readout at(LossChartModel model, double x) {
         Horizontal horizontal = model.horizontal().get();
         var rows = new ArrayList<Row>();
-        double step = 0;
-        double tokens = 0;
-        double seconds = 0;
         for (Curve curve : model.curves()) {
-            for (Series line : List.of(curve.smooth(), curve.validation())) {
-                int at = line.at(x, horizontal);
-                if (at >= 0 && line.step(at) >= step) {
-                    step = line.step(at);
-                    tokens = Math.max(tokens, line.tokens(at));
-                    seconds = Math.max(seconds, line.seconds(at));
-                }
-            }
-            Row row = row(curve, model.isBaseline(curve), x, horizontal);
-            if (!Double.isNaN(row.training()) || !Double.isNaN(row.validation())) {
-                rows.add(row);
+            if (further(curve, x, horizontal).at(x, horizontal) >= 0) {
+                rows.add(row(curve, model.isBaseline(curve), x, horizontal));
             }
         }
-        return new Readout(
-                (long) step, (long) tokens, seconds, model.details().get(), List.copyOf(rows));
+        return new Readout(horizontal, x, model.details().get(), List.copyOf(rows));
     }
 
     private static Row row(Curve curve, boolean baseline, double x, Horizontal horizontal) {
+        Series evaluations = curve.validation();
+        int evaluated = evaluations.at(x, horizontal);
         return new Row(
                 curve.run(),
                 baseline,
+                place(curve, x, horizontal),
                 value(curve.smooth(), x, horizontal),
-                value(curve.validation(), x, horizontal),
+                value(evaluations, x, horizontal),
+                evaluated < 0 ? Double.NaN : evaluations.step(evaluated),
                 value(curve.learningRate(), x, horizontal),
                 value(curve.gradientNorm(), x, horizontal),
                 value(curve.speed(), x, horizontal));
     }
 
+    private static Place place(Curve curve, double x, Horizontal horizontal) {
+        Series line = further(curve, x, horizontal);
+        int at = line.at(x, horizontal);
+        return new Place(
+                (long) line.step(at),
+                (long) line.tokens(at),
+                line.seconds(at),
+                ended(curve, x, horizontal));
+    }
+
+    /// Of trained and evaluated steps those that come nearer to the place.
+    private static Series further(Curve curve, double x, Horizontal horizontal) {
+        int trained = curve.smooth().at(x, horizontal);
+        int evaluated = curve.validation().at(x, horizontal);
+        return trained < 0
+                        || (evaluated >= 0
+                                && curve.validation().step(evaluated)
+                                        > curve.smooth().step(trained))
+                ? curve.validation()
+                : curve.smooth();
+    }
+
+    /// Whether the run's next step, if it did one, would lie before the place too.
+    private static boolean ended(Curve curve, double x, Horizontal horizontal) {
+        Series line = further(curve, Double.MAX_VALUE, horizontal);
+        double beyond = x - line.x(line.at(Double.MAX_VALUE, horizontal), horizontal);
+        return beyond > 0 && beyond >= stride(curve.smooth(), horizontal);
+    }
+
+    private static double stride(Series line, Horizontal horizontal) {
+        int end = line.at(Double.MAX_VALUE, horizontal);
+        return end < 1 ? 0 : line.x(end, horizontal) - line.x(end - 1, horizontal);
+    }
+
     private static double value(Series line, double x, Horizontal horizontal) {
         int at = line.at(x, horizontal);
         return at < 0 ? Double.NaN : line.value(at);
+    }
+
+    /// Where the runs are that go on there; where none does, all.
+    List<Place> places() {
+        List<Place> going = rows.stream().map(Row::place).filter(place -> !place.last()).toList();
+        return going.isEmpty() ? rows.stream().map(Row::place).toList() : going;
+    }
+
+    /// Whether some run's step is not that of all others, or its last.
+    boolean severalSteps() {
+        return rows.stream().map(row -> row.place().step()).distinct().count() > 1
+                || rows.stream().anyMatch(row -> row.place().last());
     }
 
     /// So many of the rows at most, in their order.
@@ -105,6 +150,7 @@ record Readout(long step, long tokens, double seconds, boolean detailed, List<Ro
         if (detailed) {
             heads.addAll(List.of("learning rate", "gradient norm", "tokens/s"));
         }
+        heads.add("validation step");
         return heads;
     }
 
@@ -113,9 +159,9 @@ record Readout(long step, long tokens, double seconds, boolean detailed, List<Ro
                 new ArrayList<>(
                         List.of(
                                 row.run().label(),
-                                Long.toString(step),
-                                Long.toString(tokens),
-                                decimal(seconds, 1),
+                                Long.toString(row.place().step()),
+                                Long.toString(row.place().tokens()),
+                                decimal(row.place().seconds(), 1),
                                 decimal(row.training(), 3),
                                 decimal(row.validation(), 3)));
         if (detailed) {
@@ -123,6 +169,7 @@ record Readout(long step, long tokens, double seconds, boolean detailed, List<Ro
             cells.add(decimal(row.gradientNorm(), 3));
             cells.add(decimal(row.speed(), 1));
         }
+        cells.add(decimal(row.measured(), 0));
         return cells;
     }
 

@@ -51,6 +51,36 @@ class AlignedRunsTest {
     }
 
     @Test
+    void areCopiedWithTheStepTokensAndSecondsThatEachHadThen() {
+        model.horizontal().set(Horizontal.TIME);
+        assertThat(Readout.at(model, 12).asText().lines())
+                .containsExactly(
+                        "run\tstep\ttokens\tseconds\ttraining loss\tvalidation loss"
+                                + "\tvalidation step",
+                        "random\t1\t2048\t10.0\t8.000\t9.000\t0",
+                        "linear\t2\t4096\t10.0\t5.000\t7.000\t0");
+        // after 25 s the second has been at its end for 10
+        assertThat(Readout.at(model, 25).asText().lines().skip(1))
+                .containsExactly(
+                        "random\t2\t4096\t20.0\t7.000\t9.000\t0",
+                        "linear\t3\t6144\t15.0\t4.000\t7.000\t0");
+    }
+
+    @Test
+    void areAtTheirLastStepWhereTheNextWouldHaveCome() {
+        model.horizontal().set(Horizontal.TIME);
+        assertThat(last(19.9)).containsExactly(false, false);
+        assertThat(last(20)).containsExactly(false, true);
+        model.horizontal().set(Horizontal.STEPS);
+        assertThat(last(3.9)).containsExactly(false, false);
+        assertThat(last(4)).containsExactly(true, true);
+    }
+
+    private List<Boolean> last(double x) {
+        return Readout.at(model, x).rows().stream().map(row -> row.place().last()).toList();
+    }
+
+    @Test
     void areComparedAtTheSameStepAndTheSameTokens() {
         assertThat(Readout.at(model, 2).rows())
                 .extracting(Readout.Row::training)

@@ -8,11 +8,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.ui.common.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +42,10 @@ class ReadoutTest {
     }
 
     private CrossHair shown(int width) throws Exception {
+        return shown(width, 2);
+    }
+
+    private CrossHair shown(int width, double x) throws Exception {
         return OnScreen.get(
                 () -> {
                     var crossHair = new CrossHair();
@@ -48,7 +54,7 @@ class ReadoutTest {
                     root.applyCss();
                     root.layout();
                     crossHair.show(
-                            Readout.at(model, 2),
+                            Readout.at(model, x),
                             20,
                             new Rectangle2D(0, 0, width, HEIGHT),
                             Comparator.comparingDouble(Readout.Row::loss));
@@ -89,6 +95,53 @@ class ReadoutTest {
                 .containsExactlyInAnyOrder(
                         "training", "validation", "learning rate", "gradient norm", "tokens/s");
         assertThat(columns(crossHair)).isEqualTo(6);
+    }
+
+    @Test
+    void aRunThatEndedBeforeIsSaidToBeAtItsLastStep() throws Exception {
+        model.show(List.of(new ChartRun("a", "linear", 0), new ChartRun("b", "random", 1)));
+        for (int step = 1; step <= 6; step++) {
+            model.offer("b", List.of(LossChartTest.step(step, 9)));
+        }
+        model.drain();
+        assertThat(words(shown(800), ".readout-head")).doesNotContain("step");
+        CrossHair crossHair = shown(800, 5);
+        assertThat(words(crossHair, ".readout-title").getFirst()).startsWith("step 5 · 10,240 ");
+        assertThat(words(crossHair, ".readout-head"))
+                .containsExactlyInAnyOrder("step", "training", "validation");
+        assertThat(words(crossHair, ".readout-number")).contains("3 (last)", "5");
+        assertThat(crossHair.words()).contains("; linear: step 3 (last), training 7.500");
+        assertThat(Readout.at(model, 5).asText())
+                .contains("linear\t3\t6144\t", "random\t5\t10240\t");
+    }
+
+    @Test
+    void onTheAxisOfTimeTheTitleTellsTheTimeAndEachRunItsStep() throws Exception {
+        model.show(List.of(new ChartRun("slow", "slow", 0), new ChartRun("fast", "fast", 1)));
+        model.horizontal().set(Horizontal.TIME);
+        trainInTime("slow", 20);
+        trainInTime("fast", 10);
+        CrossHair crossHair = shown(800, 40);
+        assertThat(words(crossHair, ".readout-title").getFirst()).isEqualTo("40\u202fs");
+        assertThat(words(crossHair, ".readout-number")).contains("2", "4");
+        // at the same step the time is what they differ in
+        model.horizontal().set(Horizontal.STEPS);
+        crossHair = shown(800, 2);
+        assertThat(words(crossHair, ".readout-title").getFirst())
+                .isEqualTo("step 2 · 4,096 tokens");
+        assertThat(words(crossHair, ".readout-head")).contains("time").doesNotContain("step");
+        assertThat(words(crossHair, ".readout-number")).contains("40\u202fs", "20\u202fs");
+    }
+
+    private void trainInTime(String run, int secondsOfAStep) {
+        var events = new ArrayList<RunEvent>();
+        events.add(new RunEvent.Started(Instant.EPOCH, 0, 6, "cpu", 1, 1, false));
+        for (int step = 1; step <= 6; step++) {
+            Instant time = Instant.EPOCH.plusSeconds((long) step * secondsOfAStep);
+            events.add(new RunEvent.Step(time, step, step * 2048L, 7, 1e-3, 1, 3000));
+        }
+        model.offer(run, events);
+        model.drain();
     }
 
     @Test
