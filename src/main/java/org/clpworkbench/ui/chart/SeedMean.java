@@ -3,7 +3,6 @@ package org.clpworkbench.ui.chart;
 import org.clpworkbench.ui.common.Texts;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The mean of runs that differ in their seed alone, with a band from the lowest to the highest: at
 /// each step over the runs that have been there.
@@ -11,22 +10,14 @@ final class SeedMean implements Curve {
     private final List<RunCurve> all;
     private final List<SeedLine> single;
     private final Texts texts;
-    private final Places places = new Places();
-    private final Series raw = new Series(places);
-    private final Series smooth = new Series(places);
-    private final Series lowest = new Series(places);
-    private final Series highest = new Series(places);
-    private final Series learningRate = new Series(places);
-    private final Series gradientNorm = new Series(places);
-    private final Series speed = new Series(places);
-    private final Series validation = new Series();
+    private final MeanLines lines;
     private final Series checkpoints = new Series();
-    private List<Integer> seen = List.of();
     private ChartRun run;
 
     SeedMean(List<RunCurve> all, Texts texts) {
         this.all = List.copyOf(all);
         this.texts = texts;
+        lines = new MeanLines(this.all);
         run = named();
         single = all.stream().map(each -> new SeedLine(each, this)).toList();
     }
@@ -56,55 +47,8 @@ final class SeedMean implements Curve {
 
     /// Takes over what the runs have got since the last time.
     void refresh() {
-        List<Integer> now = all.stream().flatMap(SeedMean::state).toList();
-        if (now.equals(seen)) {
-            return;
-        }
-        seen = now;
-        run = named();
-        for (Series line :
-                List.of(raw, smooth, lowest, highest, learningRate, gradientNorm, speed)) {
-            line.truncate(0);
-        }
-        places.truncate(0);
-        validation.truncateAfter(-1);
-        average();
-    }
-
-    /// Changes with every point that comes or goes, and with the average's window.
-    private static Stream<Integer> state(RunCurve each) {
-        return Stream.of(each.raw(), each.smooth(), each.validation())
-                .flatMap(line -> Stream.of(line.size(), line.generation()));
-    }
-
-    private void average() {
-        List<Series> losses = all.stream().map(RunCurve::raw).toList();
-        List<Series> averages = all.stream().map(RunCurve::smooth).toList();
-        List<Series> rates = all.stream().map(RunCurve::learningRate).toList();
-        List<Series> norms = all.stream().map(RunCurve::gradientNorm).toList();
-        List<Series> speeds = all.stream().map(RunCurve::speed).toList();
-        var steps = new StepsOfSeveral(losses);
-        while (steps.next()) {
-            places.add(
-                    steps.mean(losses, Series::step),
-                    steps.mean(losses, Series::tokens),
-                    steps.mean(losses, Series::seconds));
-            raw.append(steps.mean(losses, Series::value));
-            smooth.append(steps.mean(averages, Series::value));
-            lowest.append(steps.least(averages));
-            highest.append(steps.most(averages));
-            learningRate.append(steps.mean(rates, Series::value));
-            gradientNorm.append(steps.mean(norms, Series::value));
-            speed.append(steps.mean(speeds, Series::value));
-        }
-        List<Series> measured = all.stream().map(RunCurve::validation).toList();
-        var evaluations = new StepsOfSeveral(measured);
-        while (evaluations.next()) {
-            validation.add(
-                    evaluations.mean(measured, Series::step),
-                    evaluations.mean(measured, Series::tokens),
-                    evaluations.mean(measured, Series::seconds),
-                    evaluations.mean(measured, Series::value));
+        if (lines.refresh()) {
+            run = named();
         }
     }
 
@@ -115,27 +59,27 @@ final class SeedMean implements Curve {
 
     @Override
     public Series raw() {
-        return raw;
+        return lines.raw;
     }
 
     @Override
     public Series smooth() {
-        return smooth;
+        return lines.smooth;
     }
 
     @Override
     public Series lowest() {
-        return lowest;
+        return lines.lowest;
     }
 
     @Override
     public Series highest() {
-        return highest;
+        return lines.highest;
     }
 
     @Override
     public Series validation() {
-        return validation;
+        return lines.validation;
     }
 
     @Override
@@ -145,17 +89,17 @@ final class SeedMean implements Curve {
 
     @Override
     public Series learningRate() {
-        return learningRate;
+        return lines.learningRate;
     }
 
     @Override
     public Series gradientNorm() {
-        return gradientNorm;
+        return lines.gradientNorm;
     }
 
     @Override
     public Series speed() {
-        return speed;
+        return lines.speed;
     }
 
     @Override

@@ -1,14 +1,17 @@
 package org.clpworkbench.ui.chart;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A line's points in the order of their steps, growing at the end. A value of NaN is a gap.
 public final class Series {
+    private static final AtomicInteger GENERATIONS = new AtomicInteger();
+
     private final Places places;
     private double[] values = new double[64];
     private final Blocks blocks = new Blocks();
     private int size;
-    private int generation;
+    private int generation = GENERATIONS.incrementAndGet();
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
 
@@ -33,10 +36,12 @@ public final class Series {
         }
         blocks.append(size, value);
         values[size++] = value;
-        if (Double.isFinite(value)) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-        }
+        span(value);
+    }
+
+    /// How many points lie before a step.
+    int before(double step) {
+        return places.upTo(Math.nextDown(step), Horizontal.STEPS, size);
     }
 
     /// Forgets what lies after a step: a resumed run goes that way anew.
@@ -49,16 +54,36 @@ public final class Series {
     void truncate(int newSize) {
         if (newSize < size) {
             size = newSize;
-            generation++;
+            generation = GENERATIONS.incrementAndGet();
             low = Double.POSITIVE_INFINITY;
             high = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < size; i++) {
-                if (Double.isFinite(values[i])) {
-                    low = Math.min(low, values[i]);
-                    high = Math.max(high, values[i]);
-                }
-                blocks.append(i, values[i]);
+            int whole = size / Blocks.SIZE;
+            for (int block = 0; block < whole; block++) {
+                spanBlock(block);
             }
+            for (int i = whole * Blocks.SIZE; i < size; i++) {
+                blocks.append(i, values[i]);
+                span(values[i]);
+            }
+        }
+    }
+
+    private void spanBlock(int block) {
+        // false for the NaN of a block with a gap
+        if (Double.isFinite(blocks.low(block)) && Double.isFinite(blocks.high(block))) {
+            span(blocks.low(block));
+            span(blocks.high(block));
+        } else {
+            for (int i = block * Blocks.SIZE; i < (block + 1) * Blocks.SIZE; i++) {
+                span(values[i]);
+            }
+        }
+    }
+
+    private void span(double value) {
+        if (Double.isFinite(value)) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
         }
     }
 
@@ -93,7 +118,7 @@ public final class Series {
         return high;
     }
 
-    /// Another number whenever points went away.
+    /// Another number whenever points went away, and one that no other line has or had.
     int generation() {
         return generation;
     }
