@@ -46,11 +46,24 @@ public final class LossChartModel {
             new SimpleObjectProperty<>(StepSpacing.EVALUATIONS);
     private final ObjectProperty<@Nullable Zoom> zoom = new SimpleObjectProperty<>();
     private final StringProperty baseline = new SimpleStringProperty("");
+    private final Smoothing smoothing =
+            new Smoothing(new ChartLook(ChartChoices.FIRST.smoothing(), false));
     private boolean changed;
 
     public LossChartModel() {
-        window.subscribe(steps -> runs.forEach(curve -> curve.smooth(steps.intValue())));
+        window.addListener(_ -> smoothing.ask(runs, wanted()));
+        band.addListener(_ -> smoothing.ask(runs, wanted()));
         horizontal.addListener(_ -> zoom.set(null));
+    }
+
+    private ChartLook wanted() {
+        return new ChartLook(window.get(), band.get());
+    }
+
+    /// The average and the band that are drawn: those chosen last, or before these are computed the
+    /// ones until then.
+    ChartLook look() {
+        return smoothing.shown();
     }
 
     /// Looks at the runs as was chosen before; where an axis is not known, at their steps.
@@ -96,6 +109,7 @@ public final class LossChartModel {
         runs.clear();
         runs.addAll(next);
         groups.of(runs);
+        smoothing.ask(runs, wanted());
         hasSeeds.set(groups.any());
         changed = true;
     }
@@ -127,7 +141,7 @@ public final class LossChartModel {
                 }
             }
         }
-        boolean result = changed;
+        boolean result = smoothing.takeOver() || changed;
         changed = false;
         return result;
     }

@@ -152,7 +152,7 @@ final class LossPlot {
                         shown.x().getUpperBound(),
                         Math.min(columns, Math.max(200, COLUMNS / Math.max(1, curves.size()))));
         paintings.keySet().retainAll(curves);
-        var look = new ChartLook(model.window().get(), model.band().get());
+        ChartLook look = model.look();
         var byRun = new ArrayList<List<PaintedLines.Layer>>();
         for (Curve curve : curves) {
             RunPainting painting = paintings.computeIfAbsent(curve, RunPainting::new);

@@ -14,7 +14,7 @@ final class RunCurve implements Curve {
     private final Series gradientNorm = new Series(places);
     private final Series speed = new Series(places);
     private final List<Series> stepwise = List.of(raw, learningRate, gradientNorm, speed);
-    private final Smoothed smoothed;
+    private Smoothed smoothed;
     private final Series validation = new Series();
     private final Series checkpoints = new Series();
     private final TrainingClock clock = new TrainingClock();
@@ -91,7 +91,27 @@ final class RunCurve implements Curve {
 
     /// @param steps how far the moving average remembers; 0 for the raw loss
     void smooth(int steps) {
-        smoothed.window(steps);
+        if (steps != smoothed.window()) {
+            smoothed = smoothedBy(steps);
+        }
+    }
+
+    /// Another average of the loss, to be computed and then taken over.
+    Smoothed smoothedBy(int steps) {
+        return new Smoothed(raw, places, steps);
+    }
+
+    /// Takes over an average that was computed elsewhere; one of points that have gone since is
+    /// computed anew.
+    void take(Smoothed draft) {
+        smoothed = draft.holds() ? draft : smoothedBy(draft.window());
+    }
+
+    /// How many values have to be computed before the run can be shown so.
+    long missing(ChartLook look) {
+        return look.window() == smoothed.window()
+                ? smoothed.missing(look.band())
+                : (look.band() ? 3L : 1L) * raw.size();
     }
 
     @Override

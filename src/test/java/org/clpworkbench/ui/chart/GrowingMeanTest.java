@@ -37,7 +37,7 @@ class GrowingMeanTest {
     private void train(String run, int from, int to, int seconds) {
         var events = new ArrayList<RunEvent>();
         for (int step = from; step <= to; step++) {
-            double loss = 7 + Math.sin(step * 12.9898 + run.length());
+            double loss = 7 + Math.sin(step * 12.9898 + run.charAt(0));
             Instant time = BEGIN.plusSeconds((long) step * seconds);
             events.add(new RunEvent.Step(time, step, step * 2048L, loss, 1e-3 / step, loss, 100));
             if (step % 3 == 0) {
