@@ -2,6 +2,7 @@ package org.clpworkbench.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
 
 /// How long the chart takes: `mvn -q test -Pbenchmarks`, on a machine that does nothing else. Each
 /// prints what it measured.
@@ -33,10 +35,18 @@ class ChartBenchmarks {
     private static final int POINTS = 100_000;
     private static final int FRAMES = 60;
 
+    /// Within this time, in ms, an answer seems to come at once.
+    private static final double ANSWER = 100;
+
+    /// Notches of the slider, of which none is where it stands first.
+    private static final int[] WINDOWS = {50, 100, 200, 500};
+
+    private static final String WHAT =
+            String.format(Locale.ROOT, "chart of %d runs of %,d points, ", RUNS, POINTS);
+
     private final LossChartModel model = new LossChartModel();
 
-    @Test
-    void repaintsFiftyLongRunsFasterThanAScreenShowsPictures() throws Exception {
+    private Scene showFiftyLongRuns() throws Exception {
         Scene scene = OnScreen.get(() -> OnScreen.show(LossChartTest.chart(model), 1200, 700));
         OnScreen.run(() -> model.show(runs()));
         for (int run = 0; run < RUNS; run++) {
@@ -47,17 +57,22 @@ class ChartBenchmarks {
                 OnScreen.run(model::drain);
             }
         }
+        return scene;
+    }
+
+    @Test
+    void repaintsFiftyLongRunsFasterThanAScreenShowsPictures() throws Exception {
+        Scene scene = showFiftyLongRuns();
         LossChart chart = (LossChart) scene.getRoot();
         var pointer = OnScreen.get(() -> new Pointer(mouseLayer(chart)));
-        String what = String.format(Locale.ROOT, "chart of %d runs of %,d points, ", RUNS, POINTS);
-        Frames live = Frames.of(what + "points come in", FRAMES, step -> grow(chart, step));
+        Frames live = Frames.of(WHAT + "points come in", FRAMES, step -> grow(chart, step));
         Frames wheel =
                 Frames.of(
-                        what + "wheel",
+                        WHAT + "wheel",
                         FRAMES,
                         step -> pointer.wheel(500, 300, step % 20 < 10 ? 1 : -1));
         OnScreen.run(() -> model.zoom().set(null));
-        Frames hover = Frames.of(what + "hover", FRAMES, step -> pointer.move(300 + 5 * step, 300));
+        Frames hover = Frames.of(WHAT + "hover", FRAMES, step -> pointer.move(300 + 5 * step, 300));
         OnScreen.picture(scene, Path.of("target/pictures/chart-fifty.png"));
         OnScreen.run(
                 () -> {
@@ -67,13 +82,99 @@ class ChartBenchmarks {
         Figure[] figures = Figure.values();
         Frames pages =
                 Frames.of(
-                        what + "pages of the table",
+                        WHAT + "pages of the table",
                         FRAMES,
                         step -> model.figure().set(figures[step % figures.length]));
         OnScreen.run(() -> scene.getWindow().hide());
         assertThat(live.threadMost()).isLessThan(Frames.SMOOTH);
         assertThat(wheel.threadMost()).isLessThan(Frames.SMOOTH);
-        assertThat(List.of(live, wheel, hover, pages)).allMatch(frames -> frames.median() < 100);
+        assertThat(List.of(live, wheel, hover, pages)).allMatch(frames -> frames.median() < ANSWER);
+    }
+
+    /// Each step chooses something and paints it.
+    @Test
+    void answersWhatIsChosenAboutFiftyLongRunsInOneRepaint() throws Exception {
+        Scene scene = showFiftyLongRuns();
+        LossChart chart = (LossChart) scene.getRoot();
+        // four frames in five pull: the averages that were asked for are taken over in one of them
+        Frames slider =
+                choices(
+                        chart,
+                        "slider",
+                        step -> model.window().set(step % 5 == 0 ? WINDOWS[step / 5 % 4] : now()));
+        double average = waited("average of another notch", chart, model.window()::set);
+        Frames log = choices(chart, "log", step -> model.logarithmic().set(step % 2 == 0));
+        Frames across =
+                choices(chart, "log x", step -> model.logarithmicAcross().set(step % 2 == 0));
+        Horizontal[] axes = Horizontal.values();
+        Frames axis = choices(chart, "axis", step -> model.horizontal().set(axes[step % 3]));
+        OnScreen.run(() -> model.horizontal().set(Horizontal.STEPS));
+        // long enough that it is there before it is taken away
+        Frames band = choices(chart, "band", step -> model.band().set(step / 10 % 2 == 0));
+        OnScreen.run(() -> model.band().set(true));
+        double edges = waited("band of another notch", chart, model.window()::set);
+        OnScreen.run(() -> model.band().set(false));
+        double mean = took("means of the seeds for the first time", chart, model.seedsTogether());
+        Frames seeds = choices(chart, "seeds", step -> model.seedsTogether().set(step % 2 == 0));
+        OnScreen.run(() -> model.seedsTogether().set(true));
+        Frames live = Frames.of(WHAT + "points come in, means", FRAMES, step -> grow(chart, step));
+        OnScreen.run(() -> model.seedsTogether().set(false));
+        Frames details = choices(chart, "details", step -> model.details().set(step % 2 == 0));
+        OnScreen.run(() -> scene.getWindow().hide());
+        assertThat(List.of(slider, log, across, axis, band, seeds, live))
+                .allMatch(frames -> frames.threadMedian() < Frames.SMOOTH);
+        // four charts instead of one, laid out anew: no movement to follow, but an answer
+        assertThat(details.threadMedian()).isLessThan(ANSWER);
+        // beside the JavaFX thread, which goes on: five and fifteen million values on one core
+        assertThat(List.of(average, edges)).allMatch(time -> time < 1000);
+        // once in a chart's life: the means of all points of all runs, and another picture
+        assertThat(mean).isLessThan(500);
+    }
+
+    private int now() {
+        return model.window().get();
+    }
+
+    private static Frames choices(LossChart chart, String what, IntConsumer choice)
+            throws Exception {
+        return Frames.of(
+                WHAT + what,
+                FRAMES,
+                step -> {
+                    choice.accept(step);
+                    chart.pull();
+                });
+    }
+
+    /// The median time until what is computed beside the JavaFX thread is shown, in ms.
+    private double waited(String what, LossChart chart, IntConsumer choice) throws Exception {
+        var times = new ArrayList<Double>();
+        for (int window : WINDOWS) {
+            long before = System.nanoTime();
+            OnScreen.run(() -> choice.accept(window));
+            while (OnScreen.get(() -> model.look().window() != window)) {
+                OnScreen.run(chart::pull);
+            }
+            times.add((System.nanoTime() - before) / 1e6);
+        }
+        times.sort(null);
+        double median = times.get(times.size() / 2);
+        System.out.printf(Locale.ROOT, "benchmark: %s%s: median %.0f ms%n", WHAT, what, median);
+        return median;
+    }
+
+    /// How long the JavaFX thread takes to choose something and to paint it, in ms.
+    private static double took(String what, LossChart chart, BooleanProperty choice)
+            throws Exception {
+        long before = System.nanoTime();
+        OnScreen.run(
+                () -> {
+                    choice.set(true);
+                    chart.pull();
+                });
+        double time = (System.nanoTime() - before) / 1e6;
+        System.out.printf(Locale.ROOT, "benchmark: %s%s: %.0f ms%n", WHAT, what, time);
+        return time;
     }
 
     private static Node mouseLayer(LossChart chart) {
@@ -96,7 +197,9 @@ class ChartBenchmarks {
     private static List<ChartRun> runs() {
         var runs = new ArrayList<ChartRun>();
         for (int run = 0; run < RUNS; run++) {
-            runs.add(new ChartRun("run-" + run, "run " + run, run % 6));
+            // five seeds of each of ten starts
+            var group = new ChartRun.Group("start-" + run / 5, "start " + run / 5, run % 5);
+            runs.add(new ChartRun("run-" + run, "run " + run, run % 6, group));
         }
         return runs;
     }
@@ -109,7 +212,9 @@ class ChartBenchmarks {
         var events = new ArrayList<RunEvent>();
         for (int step = from + 1; step <= from + count; step++) {
             double loss = 5 + run / 50.0 + 4 * Math.exp(-step / 2e4);
-            events.add(LossChartTest.step(step, loss + 0.4 * noise.nextDouble()));
+            loss += 0.4 * noise.nextDouble();
+            Instant time = Instant.EPOCH.plusSeconds(step);
+            events.add(new RunEvent.Step(time, step, step * 2048L, loss, 1e-3, 1, 3000));
         }
         return events;
     }
