@@ -109,7 +109,9 @@ public final class LossChartModel {
         runs.clear();
         runs.addAll(next);
         groups.of(runs);
-        smoothing.ask(runs, wanted());
+        if (!look().equals(wanted())) {
+            smoothing.ask(runs, wanted()); // of other runs than those that are waited for
+        }
         hasSeeds.set(groups.any());
         changed = true;
     }
