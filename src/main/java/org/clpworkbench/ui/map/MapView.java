@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -164,18 +165,25 @@ public final class MapView {
 
     private void bindTable() {
         var _ = new MapTable(table, viewModel, search::clear);
-        table.setOnMouseClicked(
-                clicked -> {
-                    if (clicked.getClickCount() == 2) {
-                        openSelected();
-                    }
-                });
+        table.setRowFactory(_ -> row());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         search.textProperty().subscribe(viewModel::search);
         search.setOnAction(entered -> table.getSelectionModel().selectFirst());
         viewModel.listed().subscribe(this::count);
         clear.disableProperty().bind(viewModel.chosen().map(BitSet::isEmpty));
         copy.disableProperty().bind(viewModel.picture().isNull());
+    }
+
+    private TableRow<MapToken> row() {
+        var row = new TableRow<MapToken>();
+        row.setOnMouseClicked(
+                clicked -> {
+                    MapToken token = row.getItem();
+                    if (clicked.getClickCount() == 2 && token != null) {
+                        open(token);
+                    }
+                });
+        return row;
     }
 
     private void show(@Nullable MapPicture picture) {

@@ -207,6 +207,21 @@ class MapScreenTest {
         assertThat(context.opened()).contains(ScreenName.NEIGHBOURS);
     }
 
+    @Test
+    void opensATokenByADoubleClickOnItsRowAndNotOnAHeading() throws Exception {
+        OnScreen.run(() -> table().getSelectionModel().select(2));
+        Node heading = OnScreen.get(() -> table().lookup(".column-header .label"));
+        ROBOT.doubleClickOn(heading);
+        ROBOT.clickOn(heading); // a third click: sorted as before
+        assertThat(OnScreen.get(() -> scene.lookup("#mapCanvas"))).isNotNull();
+        OnScreen.await(() -> table().getSelectionModel().getSelectedIndex() == 2);
+        Node row = OnScreen.get(() -> table().lookup(".table-row-cell:selected"));
+        MapToken token = OnScreen.get(() -> table().getSelectionModel().getSelectedItem());
+        ROBOT.doubleClickOn(row);
+        OnScreen.await(() -> scene.lookup("#mapCanvas") == null);
+        assertThat(context.pair().token().get()).isEqualTo(token.helperId());
+    }
+
     private static String accessibleText() throws Exception {
         return OnScreen.get(() -> canvas().getAccessibleText());
     }
