@@ -41,8 +41,7 @@ final class CommandPalette extends VBox {
         list.setAccessibleText(texts.get("palette.list"));
         list.setFocusTraversable(false);
         list.setPlaceholder(new Label(texts.get("palette.none")));
-        list.setCellFactory(_ -> new CommandCell());
-        list.setOnMouseClicked(_ -> run());
+        list.setCellFactory(_ -> cell());
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(search, list);
     }
@@ -81,6 +80,18 @@ final class CommandPalette extends VBox {
         }
         list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
         key.consume();
+    }
+
+    /// A click beside the commands does nothing.
+    private CommandCell cell() {
+        var cell = new CommandCell();
+        cell.setOnMouseClicked(
+                _ -> {
+                    if (!cell.isEmpty()) {
+                        run();
+                    }
+                });
+        return cell;
     }
 
     private void run() {

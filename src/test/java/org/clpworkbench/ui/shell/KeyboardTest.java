@@ -6,6 +6,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -111,6 +113,64 @@ class KeyboardTest {
             find(window, "hide the jobs", "Hide the jobs");
             window.robot().push(KeyCode.ENTER);
             window.await("no jobs", () -> !window.sees(".jobs-drawer"));
+        }
+    }
+
+    @Test
+    void keepsTheTabKeyWithinAPageUntilEscTakesItAway() throws Exception {
+        try (var window = WorkbenchWindow.open(workspace)) {
+            window.robot().push(KeyCode.CONTROL, KeyCode.K);
+            window.await("the palette", () -> window.sees("#palette-list"));
+            window.robot().push(KeyCode.TAB);
+            assertThat(focused(window)).isEqualTo("palette-search");
+            window.robot().push(KeyCode.SHIFT, KeyCode.TAB);
+            assertThat(focused(window)).isEqualTo("palette-search");
+            window.robot().push(KeyCode.ESCAPE);
+            window.await("no palette", () -> !window.sees("#palette-list"));
+
+            window.robot().push(KeyCode.CONTROL, KeyCode.L);
+            window.await("the log", () -> window.sees("#log-entries"));
+            assertThat(focused(window)).isEqualTo("log-filter");
+            var met = new ArrayList<String>();
+            do {
+                window.robot().push(KeyCode.TAB);
+                met.add(focused(window));
+            } while (met.size() < 20 && !met.getLast().equals("log-filter"));
+            assertThat(met)
+                    .containsExactly(
+                            "log-trouble",
+                            "log-entries",
+                            "log-diagnose",
+                            "log-reveal",
+                            "log-close",
+                            "log-filter");
+            window.robot().push(KeyCode.SHIFT, KeyCode.TAB);
+            assertThat(focused(window)).isEqualTo("log-close");
+            // wherever the focus is
+            WorkbenchWindow.onFxThread(
+                    () -> {
+                        window.node("#jobsButton", ToggleButton.class).requestFocus();
+                        return true;
+                    });
+            window.robot().push(KeyCode.ESCAPE);
+            window.await("no log", () -> !window.sees("#log-entries"));
+        }
+    }
+
+    private static String focused(WorkbenchWindow window) {
+        return WorkbenchWindow.onFxThread(
+                () -> String.valueOf(window.scene().getFocusOwner().getId()));
+    }
+
+    @Test
+    void doesNothingOnAClickBelowTheCommands() throws Exception {
+        try (var window = WorkbenchWindow.open(workspace)) {
+            find(window, "open over", "Open Overlap");
+            window.click("#palette-list .list-cell:empty");
+            assertThat(window.sees("#palette-list")).isTrue();
+            assertThat(window.shows("#rail-models:selected")).isTrue();
+            window.click("#palette-list .list-cell:filled");
+            window.await("the overlap", () -> window.sees("#matching"));
         }
     }
 
