@@ -10,6 +10,9 @@ public enum Language {
     GERMAN("Deutsch"),
     CHINESE("中文");
 
+    /// Asked before any window speaks: Java's default follows the window then.
+    private static final Locale DESKTOP = Locale.getDefault(Locale.Category.DISPLAY);
+
     private final String ownName;
 
     Language(String ownName) {
@@ -19,6 +22,11 @@ public enum Language {
     /// What its speakers call it; "" for the desktop's.
     public String ownName() {
         return ownName;
+    }
+
+    /// The desktop's own, whatever the window speaks.
+    public static Locale ofTheDesktop() {
+        return DESKTOP;
     }
 
     public Locale locale() {
@@ -34,7 +42,7 @@ public enum Language {
         if (this != SYSTEM) {
             return this;
         }
-        return switch (Locale.getDefault(Locale.Category.DISPLAY).getLanguage()) {
+        return switch (DESKTOP.getLanguage()) {
             case "de" -> GERMAN;
             case "zh" -> CHINESE;
             default -> ENGLISH;

@@ -1,5 +1,7 @@
 package org.clpworkbench.ui.common;
 
+import org.clpworkbench.settings.Language;
+
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -12,7 +14,8 @@ public final class Texts {
     static final ResourceBundle.Control AS_WRITTEN =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private static volatile Locale language = Locale.ENGLISH;
+    // which has Language ask for the desktop's before anything here changes Java's default
+    private static volatile Locale language = Language.ENGLISH.locale();
     private static volatile ResourceBundle.Control reading = AS_WRITTEN;
 
     private final ResourceBundle bundle;
@@ -23,9 +26,11 @@ public final class Texts {
         this.locale = language;
     }
 
-    /// The language of the texts and numbers that are asked for from now on.
+    /// The language of the texts and numbers that are asked for from now on. JavaFX asks for its
+    /// own, as those of a field's menu, in Java's default.
     public static void speak(Locale next) {
         language = next;
+        Locale.setDefault(next);
     }
 
     /// The language that is spoken.

@@ -2,6 +2,7 @@ package org.clpworkbench.ui.shell;
 
 import org.clpworkbench.gpu.GpuSupport;
 import org.clpworkbench.run.Build;
+import org.clpworkbench.settings.Language;
 import org.clpworkbench.settings.LogEntry;
 import org.clpworkbench.settings.LogTail;
 import org.clpworkbench.settings.SettingsFile;
@@ -35,7 +36,7 @@ final class Diagnostics {
                 String.format(Locale.ROOT, "%.1f GB", Runtime.getRuntime().maxMemory() / 1e9));
         line(text, "GPU", GpuSupport.look().sentence().inEnglish());
         line(text, "Looks", looks.theme() + ", " + looks.zoom() + ", " + looks.language());
-        line(text, "System language", Locale.getDefault().toLanguageTag());
+        line(text, "System language", Language.ofTheDesktop().toLanguageTag());
         text.append("\nLog, ").append(workspace.logFile()).append(":\n");
         List<LogEntry> log = LogTail.read(workspace.logFile());
         log.subList(Math.max(0, log.size() - MESSAGES), log.size())
