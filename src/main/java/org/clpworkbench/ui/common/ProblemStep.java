@@ -15,7 +15,7 @@ public final class ProblemStep extends Event {
     /// To open the folder of the workspace, where room can be made on a full disk.
     public static final EventType<ProblemStep> MAKE_ROOM = new EventType<>(ANY, "MAKE_ROOM");
 
-    ProblemStep(EventType<ProblemStep> type) {
+    public ProblemStep(EventType<ProblemStep> type) {
         super(type);
     }
 }

@@ -6,6 +6,7 @@ import org.clpworkbench.job.JobSnapshot;
 import org.clpworkbench.job.JobState;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.job.RunningJob;
+import org.clpworkbench.ui.common.Failure;
 import org.clpworkbench.ui.common.JobWords;
 
 import java.time.Duration;
@@ -52,7 +53,8 @@ final class EndNotices {
                         ? Notice.trouble(
                                 ended.title(), words + "\n" + firstLine(JobWords.failure(ended)))
                         : Notice.news(ended.title(), words);
-        notices.tell(owner, notice.leadingTo(openJobs));
+        var details = ended.failure().map(why -> Failure.of(ended.title(), why).details());
+        notices.tell(owner, notice.leadingTo(openJobs).with(details));
     }
 
     private static String firstLine(String failure) {

@@ -28,9 +28,10 @@ final class JobsDrawer extends VBox {
     private final Notices notices;
     private final VBox cards = new VBox();
     private final VBox told = new VBox();
+    private final Label toldTitle = new Label(texts.get("notices"));
     private final Label empty = new Label(texts.get("jobs.empty"));
     private final Map<RunningJob<?>, JobCard> byJob = new IdentityHashMap<>();
-
+    private final Map<Notices.Told, NoticeCard> byNotice = new IdentityHashMap<>();
     private List<Notices.Told> toldBefore = List.of();
 
     JobsDrawer(Jobs jobs, Notices notices, Runnable close) {
@@ -55,6 +56,7 @@ final class JobsDrawer extends VBox {
         cards.getStyleClass().add("job-cards");
         empty.setWrapText(true);
         empty.getStyleClass().add("text-muted");
+        toldTitle.getStyleClass().add("section");
         told.setId("notices");
         told.getStyleClass().add("job-cards");
         var both = new VBox(cards, told);
@@ -76,10 +78,12 @@ final class JobsDrawer extends VBox {
         List<Notices.Told> now = notices.told();
         if (!now.equals(toldBefore)) {
             toldBefore = now;
-            var title = new Label(texts.get("notices"));
-            title.getStyleClass().add("section");
-            told.getChildren().setAll(title);
-            now.forEach(each -> told.getChildren().add(new NoticeCard(each)));
+            byNotice.keySet().retainAll(now);
+            var shown = new ArrayList<Region>();
+            shown.add(toldTitle);
+            now.forEach(
+                    each -> shown.add(byNotice.computeIfAbsent(each, NoticeCard::withSteps)));
+            told.getChildren().setAll(shown);
         }
     }
 

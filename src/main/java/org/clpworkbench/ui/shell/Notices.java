@@ -22,7 +22,7 @@ public final class Notices {
     private static final Duration TROUBLE = Duration.seconds(15);
 
     /// What a notice said, and when.
-    record Told(LocalTime time, String title, String sentence, boolean trouble) {}
+    record Told(LocalTime time, Notice notice) {}
 
     private final Deque<Told> told = new ArrayDeque<>();
     private final StillNotices still = new StillNotices();
@@ -31,15 +31,14 @@ public final class Notices {
         keep(notice);
         Duration time = notice.trouble() ? TROUBLE : NEWS;
         if (owner.getScene().getPreferences().isReducedMotion()) {
-            still.show(owner, notice, told.getFirst(), time);
+            still.show(owner, told.getFirst(), time);
         } else {
             slideIn(owner, notice, time);
         }
     }
 
     void keep(Notice notice) {
-        told.addFirst(
-                new Told(LocalTime.now(), notice.title(), notice.sentence(), notice.trouble()));
+        told.addFirst(new Told(LocalTime.now(), notice));
         if (told.size() > MOST) {
             told.removeLast();
         }

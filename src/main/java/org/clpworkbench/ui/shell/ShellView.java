@@ -164,7 +164,7 @@ public final class ShellView {
     public void tellOfDamagedSettings(Path kept) {
         String title = texts.get("settings.damaged.title");
         String sentence = texts.get("settings.damaged", kept);
-        notices.tell(window(), Notice.trouble(title, sentence).leadingTo(this::openLog));
+        notices.tell(window(), Notice.trouble(title, sentence).leadingToTheLog(window()));
     }
 
     /// Shows a sentence in a corner of the window for some seconds.

@@ -18,7 +18,7 @@ final class StillNotices {
 
     private final List<Popup> shown = new ArrayList<>();
 
-    void show(Window owner, Notice notice, Notices.Told told, Duration time) {
+    void show(Window owner, Notices.Told told, Duration time) {
         Scene below = owner.getScene();
         var card = new NoticeCard(told);
         card.getStyleClass().add("still-notice");
@@ -32,7 +32,7 @@ final class StillNotices {
         card.setOnMouseClicked(
                 _ -> {
                     popup.hide();
-                    notice.clicked().ifPresent(Runnable::run);
+                    told.notice().clicked().ifPresent(Runnable::run);
                 });
         var end = new PauseTransition(time);
         end.setOnFinished(_ -> popup.hide());

@@ -39,11 +39,13 @@ class FontNoticesTest {
     }
 
     /// What is told when a program starts that misses these scripts.
-    private List<Notices.Told> toldAtAStart(UnicodeScript... missing) throws Exception {
+    private List<Notice> toldAtAStart(UnicodeScript... missing) throws Exception {
         try (var settings = new SettingsFile(folder.resolve("settings.json"))) {
             int before = notices.told().size();
             OnScreen.run(() -> new FontNotices(stage, notices, settings).tell(List.of(missing)));
-            return notices.told().subList(0, notices.told().size() - before);
+            return notices.told().subList(0, notices.told().size() - before).stream()
+                    .map(Notices.Told::notice)
+                    .toList();
         }
     }
 
@@ -61,7 +63,7 @@ class FontNoticesTest {
     @CsvSource({"ENGLISH, 'Khmer and Thai'", "GERMAN, 'Khmer und Thai'", "CHINESE, 高棉文和泰文"})
     void sayWhatIsMissingAndWhatToInstall(Language language, String scripts) throws Exception {
         Texts.speak(language.locale());
-        Notices.Told told = toldAtAStart(UnicodeScript.KHMER, UnicodeScript.THAI).getFirst();
+        Notice told = toldAtAStart(UnicodeScript.KHMER, UnicodeScript.THAI).getFirst();
         assertThat(told.sentence())
                 .contains(scripts, "fonts-noto-core", "fonts-noto-cjk", "Debian");
         assertThat(told.trouble()).isTrue();
@@ -70,7 +72,7 @@ class FontNoticesTest {
     @Test
     void canBeReadWithoutChineseLetters() throws Exception {
         Texts.speak(Language.CHINESE.locale());
-        Notices.Told told = toldAtAStart(UnicodeScript.HAN).getFirst();
+        Notice told = toldAtAStart(UnicodeScript.HAN).getFirst();
         assertThat(told.title()).contains("Fonts are missing");
         assertThat(told.sentence()).contains("install fonts-noto-core and fonts-noto-cjk");
     }

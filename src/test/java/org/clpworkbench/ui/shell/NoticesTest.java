@@ -6,8 +6,11 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -28,6 +31,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 @ExtendWith(ApplicationExtension.class)
@@ -77,10 +81,22 @@ class NoticesTest {
             robot.interact(() -> Event.fireEvent(why, click()));
         }
         assertThat(opened).hasValue(1);
-        Notices.Told told = notices.told().getFirst();
+        Notice told = notices.told().getFirst().notice();
         assertThat(told.title()).isEqualTo("Transfer by clp");
         assertThat(told.sentence()).endsWith("The disk is full.");
         assertThat(told.trouble()).isTrue();
+
+        var card = new AtomicReference<NoticeCard>();
+        robot.interact(() -> card.set(NoticeCard.withSteps(notices.told().getFirst())));
+        Parent steps = (Parent) card.get().getChildren().getLast();
+        Button copy = (Button) steps.getChildrenUnmodifiable().getLast();
+        assertThat(copy.getAccessibleText()).isEqualTo("Copy details: Transfer by clp");
+        robot.interact(copy::fire);
+        assertThat(copy.getText()).isEqualTo("Copied");
+        robot.interact(
+                () ->
+                        assertThat(Clipboard.getSystemClipboard().getString())
+                                .contains("Nothing was written.", "IOException"));
     }
 
     @Test
@@ -124,7 +140,7 @@ class NoticesTest {
         faults.uncaughtException(Thread.currentThread(), fault);
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> assertThat(notices.told()).hasSize(1));
-        assertThat(notices.told().getFirst().sentence()).startsWith("No such row.");
+        assertThat(notices.told().getFirst().notice().sentence()).startsWith("No such row.");
     }
 
     @Test
@@ -132,7 +148,7 @@ class NoticesTest {
         IntStream.range(0, Notices.MOST + 5)
                 .forEach(number -> notices.keep(Notice.news("", "told " + number)));
         assertThat(notices.told()).hasSize(Notices.MOST);
-        assertThat(notices.told().getFirst().sentence()).isEqualTo("told " + (Notices.MOST + 4));
+        assertThat(notices.told().getFirst().notice().sentence()).isEqualTo("told " + (Notices.MOST + 4));
     }
 
     private static boolean isWhy(Node node) {
