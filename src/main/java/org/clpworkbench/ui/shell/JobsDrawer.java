@@ -81,8 +81,7 @@ final class JobsDrawer extends VBox {
             byNotice.keySet().retainAll(now);
             var shown = new ArrayList<Region>();
             shown.add(toldTitle);
-            now.forEach(
-                    each -> shown.add(byNotice.computeIfAbsent(each, NoticeCard::withSteps)));
+            now.forEach(each -> shown.add(byNotice.computeIfAbsent(each, NoticeCard::withSteps)));
             told.getChildren().setAll(shown);
         }
     }

@@ -2,6 +2,10 @@ package org.clpworkbench.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -19,16 +23,19 @@ import javafx.stage.Stage;
 
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.settings.Theme;
+import org.clpworkbench.ui.common.ProblemStep;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -134,13 +141,50 @@ class NoticesTest {
 
     @Test
     void keepsWhatWentWrongUnexpectedly(FxRobot robot) {
-        var faults = new FaultNotices(stage(), notices);
+        var now = new AtomicReference<>(Instant.parse("2026-11-28T10:00:00Z"));
+        var faults = new FaultNotices(stage(), notices, now::get);
         var fault = new IllegalStateException("No such row.");
-        faults.uncaughtException(Thread.currentThread(), fault);
-        faults.uncaughtException(Thread.currentThread(), fault);
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> assertThat(notices.told()).hasSize(1));
-        assertThat(notices.told().getFirst().notice().sentence()).startsWith("No such row.");
+        ListAppender<ILoggingEvent> log = listen();
+        try {
+            faults.uncaughtException(Thread.currentThread(), fault);
+            now.updateAndGet(then -> then.plusSeconds(59));
+            faults.uncaughtException(Thread.currentThread(), fault);
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> assertThat(notices.told()).hasSize(1));
+            now.updateAndGet(then -> then.plusSeconds(1));
+            faults.uncaughtException(Thread.currentThread(), fault);
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> assertThat(notices.told()).hasSize(2));
+        } finally {
+            logger().detachAppender(log);
+        }
+        assertThat(log.list).hasSize(3).allMatch(NoticesTest::namesTheFault);
+        Notice told = notices.told().getFirst().notice();
+        assertThat(told.sentence()).startsWith("No such row.");
+        assertThat(told.details().orElseThrow()).contains("keepsWhatWentWrongUnexpectedly");
+
+        var asked = new AtomicInteger();
+        root.addEventHandler(ProblemStep.SHOW_LOG, _ -> asked.incrementAndGet());
+        robot.interact(told.clicked().orElseThrow());
+        robot.interact(told.step().orElseThrow().action());
+        assertThat(asked).hasValue(2);
+    }
+
+    private static Logger logger() {
+        return (Logger) LoggerFactory.getLogger(FaultNotices.class);
+    }
+
+    private static ListAppender<ILoggingEvent> listen() {
+        var list = new ListAppender<ILoggingEvent>();
+        list.start();
+        logger().addAppender(list);
+        return list;
+    }
+
+    private static boolean namesTheFault(ILoggingEvent event) {
+        return event.getThrowableProxy() != null
+                ? event.getThrowableProxy().getMessage().equals("No such row.")
+                : event.getFormattedMessage().endsWith("No such row.");
     }
 
     @Test
