@@ -124,7 +124,7 @@ public final class WorkbenchApp extends Application {
                 .addListener(
                         (_, before, now) -> {
                             if (before.language() != now.language()) {
-                                Platform.runLater(() -> changeLanguage(stage, file, made));
+                                Platform.runLater(() -> changeLanguage(stage, file));
                             }
                         });
         made.screen().addListener((_, _, _) -> keep());
@@ -153,30 +153,33 @@ public final class WorkbenchApp extends Application {
     }
 
     /// When nothing is being computed or written any more: an answer would come to a window that is
-    /// gone.
-    private void changeLanguage(Stage stage, SettingsFile file, WindowContent before) {
-        if (!busy(before)) {
-            makeAnew(stage, file, before);
-        } else if (!waiting) {
+    /// gone. What waits already takes the language that is chosen by then.
+    private void changeLanguage(Stage stage, SettingsFile file) {
+        if (waiting) {
+            return;
+        }
+        if (busy()) {
             waiting = true;
-            before.tellToWait();
-            lookAgain(stage, file, before);
+            content.ifPresent(WindowContent::tellToWait);
+            lookAgain(stage, file);
+        } else {
+            content.ifPresent(before -> makeAnew(stage, file, before));
         }
     }
 
-    private boolean busy(WindowContent shown) {
-        return jobs.computing() || shown.writing();
+    private boolean busy() {
+        return jobs.computing() || content.filter(WindowContent::writing).isPresent();
     }
 
-    private void lookAgain(Stage stage, SettingsFile file, WindowContent before) {
+    private void lookAgain(Stage stage, SettingsFile file) {
         var pause = new PauseTransition(LOOK_AGAIN);
         pause.setOnFinished(
                 _ -> {
-                    if (busy(before)) {
-                        lookAgain(stage, file, before);
+                    if (busy()) {
+                        lookAgain(stage, file);
                     } else {
                         waiting = false;
-                        makeAnew(stage, file, before);
+                        content.ifPresent(before -> makeAnew(stage, file, before));
                     }
                 });
         pause.play();

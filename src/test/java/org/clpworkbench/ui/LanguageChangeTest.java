@@ -3,6 +3,8 @@ package org.clpworkbench.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
@@ -119,18 +121,7 @@ class LanguageChangeTest {
     @Test
     void waitsForTextsThatAreBeingWritten() throws Exception {
         try (var window = WorkbenchWindow.open(workspace)) {
-            window.open(ScreenName.GENERATE);
-            window.await("who writes", () -> window.shows(".written"));
-            window.type("#prompt", "Die");
-            // the likeliest token each time: it goes round in circles instead of coming to an end
-            WorkbenchWindow.onFxThread(
-                    () -> {
-                        window.node("#temperature", Slider.class).setValue(0);
-                        return true;
-                    });
-            window.type("#tokens", "2000");
-            window.fire("#write");
-            window.await("words", () -> written(window) > 4);
+            beginToWrite(window);
             window.choose(Language.GERMAN);
             window.fire("#jobsButton");
             window.await("the notice", () -> told(window).contains(WAIT));
@@ -144,6 +135,41 @@ class LanguageChangeTest {
                     () -> window.shows("#stop") && window.text("#stop").equals("Stoppen"));
             window.await("the texts", () -> written(window) >= before);
         }
+    }
+
+    @Test
+    void isMadeAnewOnceWhereAnotherLanguageIsChosenJustAsTheWorkEnds() throws Exception {
+        try (var window = WorkbenchWindow.open(workspace)) {
+            beginToWrite(window);
+            window.choose(Language.GERMAN);
+            WorkbenchWindow.onFxThread(
+                    () -> {
+                        window.node("#stop", Button.class)
+                                .disableProperty()
+                                .addListener((_, _, _) -> window.choose(Language.CHINESE));
+                        return true;
+                    });
+            window.fire("#stop");
+            window.await("Chinese", () -> window.text("#languageButton").equals("中文"));
+            Parent shown = WorkbenchWindow.onFxThread(() -> window.scene().getRoot());
+            WorkbenchWindow.pause(600); // it looks every quarter of a second whether to change
+            assertThat(WorkbenchWindow.onFxThread(() -> window.scene().getRoot())).isEqualTo(shown);
+        }
+    }
+
+    private static void beginToWrite(WorkbenchWindow window) {
+        window.open(ScreenName.GENERATE);
+        window.await("who writes", () -> window.shows(".written"));
+        window.type("#prompt", "Die");
+        // the likeliest token each time: it goes round in circles instead of coming to an end
+        WorkbenchWindow.onFxThread(
+                () -> {
+                    window.node("#temperature", Slider.class).setValue(0);
+                    return true;
+                });
+        window.type("#tokens", "2000");
+        window.fire("#write");
+        window.await("words", () -> written(window) > 4);
     }
 
     /// The pieces of the longest text: its beginning, and one for each token.
