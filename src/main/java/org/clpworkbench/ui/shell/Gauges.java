@@ -1,6 +1,8 @@
 package org.clpworkbench.ui.shell;
 
 import org.clpworkbench.gpu.GpuGauge;
+import org.clpworkbench.gpu.GpuSupport;
+import org.clpworkbench.problem.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,9 +19,15 @@ final class Gauges {
 
     /// @param cpu share of all cores, 0 to 1
     /// @param gpu the busiest one; empty where there is none
-    record Reading(double cpu, long memoryUsed, long memoryTotal, Optional<GpuGauge.Reading> gpu) {}
+    /// @param withoutGpu what is to be said of a machine without one
+    record Reading(
+            double cpu,
+            long memoryUsed,
+            long memoryTotal,
+            Optional<GpuGauge.Reading> gpu,
+            Optional<Sentence> withoutGpu) {}
 
-    static final Reading NONE = new Reading(0, 0, 0, Optional.empty());
+    static final Reading NONE = new Reading(0, 0, 0, Optional.empty(), Optional.empty());
 
     private final Thread sampler = Thread.ofPlatform().daemon().name("gauges").unstarted(this::run);
     private volatile Reading latest = NONE;
@@ -57,11 +65,18 @@ final class Gauges {
         var memory = hardware.getMemory();
         long total = memory.getTotal();
         long[] ticks = processor.getSystemCpuLoadTicks();
+        Optional<Sentence> withoutGpu = withoutGpu();
         while (true) {
             Thread.sleep(PERIOD_MILLIS);
             double load = Math.clamp(processor.getSystemCpuLoadBetweenTicks(ticks), 0, 1);
             ticks = processor.getSystemCpuLoadTicks();
-            latest = new Reading(load, total - memory.getAvailable(), total, gpus.busiest());
+            long used = total - memory.getAvailable();
+            latest = new Reading(load, used, total, gpus.busiest(), withoutGpu);
         }
+    }
+
+    private static Optional<Sentence> withoutGpu() {
+        GpuSupport found = GpuSupport.look();
+        return found.gpus().isEmpty() ? Optional.of(found.sentence()) : Optional.empty();
     }
 }

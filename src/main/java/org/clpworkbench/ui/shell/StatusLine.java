@@ -6,9 +6,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import org.clpworkbench.gpu.GpuGauge;
 import org.clpworkbench.job.JobSnapshot;
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.job.RunningJob;
+import org.clpworkbench.ui.common.Hint;
 import org.clpworkbench.ui.common.JobWords;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
@@ -31,6 +33,7 @@ final class StatusLine extends HBox {
     private final Jobs jobs;
     private final Label history = new Label();
     private final Label figures = new Label();
+    private final Label gpu = new Label();
     private final Label pace = new Label();
     private final Label message = new Label(texts.get("status.ready"));
     private final Deque<Double> loads = new ArrayDeque<>();
@@ -44,23 +47,26 @@ final class StatusLine extends HBox {
         history.getStyleClass().add("mono");
         history.setId("cpu-history");
         figures.setId("gauges");
+        gpu.setId("gpu");
         pace.setId("pace");
         message.setId("last-message");
         figures.getStyleClass().add("text-muted");
         figures.setMinWidth(USE_PREF_SIZE);
         history.getStyleClass().add("text-muted");
         history.setMinWidth(USE_PREF_SIZE);
-        pace.getStyleClass().add("text-muted");
-        pace.setMinWidth(USE_PREF_SIZE);
-        pace.visibleProperty().bind(pace.textProperty().isNotEmpty());
-        pace.managedProperty().bind(pace.visibleProperty());
+        for (Label words : new Label[] {gpu, pace}) {
+            words.getStyleClass().add("text-muted");
+            words.setMinWidth(USE_PREF_SIZE);
+            words.visibleProperty().bind(words.textProperty().isNotEmpty());
+            words.managedProperty().bind(words.visibleProperty());
+        }
         message.getStyleClass().add("text-muted");
         var whole = new Tooltip();
         whole.textProperty().bind(message.textProperty());
         message.setTooltip(whole);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(message, gap, history, figures, pace);
+        getChildren().addAll(message, gap, history, figures, gpu, pace);
     }
 
     /// Called a few times a second while the window is open.
@@ -73,7 +79,9 @@ final class StatusLine extends HBox {
                 loads.removeFirst();
             }
             history.setText(sparkline());
-            figures.setText(inFigures(now));
+            figures.setText(
+                    figures("status.gauges", now.cpu(), now.memoryUsed(), now.memoryTotal()));
+            tellGpu(now);
         }
         List<JobSnapshot> all = jobs.list().stream().map(RunningJob::snapshot).toList();
         told(all).map(this::sentence).ifPresent(message::setText);
@@ -85,12 +93,21 @@ final class StatusLine extends HBox {
                         .orElse(""));
     }
 
-    private String inFigures(Reading now) {
-        String machine = figures("status.gauges", now.cpu(), now.memoryUsed(), now.memoryTotal());
-        return now.gpu()
-                .map(gpu -> figures("status.gpu", gpu.load(), gpu.memoryUsed(), gpu.memoryTotal()))
-                .map(gpu -> machine + "   " + gpu)
-                .orElse(machine);
+    private void tellGpu(Reading now) {
+        Optional<GpuGauge.Reading> busiest = now.gpu();
+        if (busiest.isPresent()) {
+            GpuGauge.Reading is = busiest.get();
+            gpu.setText(figures("status.gpu", is.load(), is.memoryUsed(), is.memoryTotal()));
+            gpu.setAccessibleText(gpu.getText());
+            gpu.setTooltip(null);
+        } else if (now.withoutGpu().isPresent()) {
+            String why = now.withoutGpu().get().in(Texts.language());
+            gpu.setText(texts.get("status.gpu.none"));
+            gpu.setAccessibleText(why);
+            Hint.on(gpu, why);
+        } else {
+            gpu.setText("");
+        }
     }
 
     private String figures(String key, double load, long memoryUsed, long memoryTotal) {

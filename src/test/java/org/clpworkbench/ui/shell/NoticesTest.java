@@ -192,7 +192,8 @@ class NoticesTest {
         IntStream.range(0, Notices.MOST + 5)
                 .forEach(number -> notices.keep(Notice.news("", "told " + number)));
         assertThat(notices.told()).hasSize(Notices.MOST);
-        assertThat(notices.told().getFirst().notice().sentence()).isEqualTo("told " + (Notices.MOST + 4));
+        assertThat(notices.told().getFirst().notice().sentence())
+                .isEqualTo("told " + (Notices.MOST + 4));
     }
 
     private static boolean isWhy(Node node) {

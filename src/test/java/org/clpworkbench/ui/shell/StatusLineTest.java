@@ -2,27 +2,43 @@ package org.clpworkbench.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 
 import org.clpworkbench.gpu.GpuGauge;
+import org.clpworkbench.gpu.GpuSupport;
 import org.clpworkbench.job.JobSnapshot;
 import org.clpworkbench.job.JobState;
 import org.clpworkbench.job.Jobs;
+import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.race.FollowRun;
 import org.clpworkbench.race.MadeUpRuns;
 import org.clpworkbench.run.RunFolder;
+import org.clpworkbench.ui.ClippedTexts;
 import org.clpworkbench.ui.chart.OnScreen;
+import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.shell.Gauges.Reading;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 class StatusLineTest {
+    /// What is left of the smallest window.
+    private static final int BESIDE_THE_RAIL = 770;
+
+    @AfterEach
+    void speakEnglish() {
+        Texts.speak(Locale.ENGLISH);
+    }
+
     private static JobSnapshot job(JobState state, String stage, long done) {
         return new JobSnapshot(
                 "Training clp",
@@ -46,12 +62,33 @@ class StatusLineTest {
             assertThat(text(line, "#gauges")).isEqualTo("CPU 7\u202f%   memory 3.1 of 24\u202fGB");
             latest.set(reading(0.82, Optional.of(gpu)));
             OnScreen.run(line::pull);
-            assertThat(text(line, "#gauges"))
-                    .isEqualTo(
-                            "CPU 82\u202f%   memory 3.1 of 24\u202fGB"
-                                    + "   GPU 50\u202f%   its memory 2.5 of 80\u202fGB");
+            assertThat(text(line, "#gauges")).isEqualTo("CPU 82\u202f%   memory 3.1 of 24\u202fGB");
+            assertThat(text(line, "#gpu"))
+                    .isEqualTo("GPU 50\u202f%   its memory 2.5 of 80\u202fGB");
             // eighths of all cores: 0.07 lies in the first, 0.82 in the seventh
             assertThat(text(line, "#cpu-history")).isEqualTo("▁▇");
+        }
+    }
+
+    @Test
+    void tellsWhyThereIsNoGpuInTheSmallestWindowToo() throws Exception {
+        Texts.speak(Locale.GERMAN);
+        var without = Optional.of(Sentence.of(GpuSupport.class, "gpu.none"));
+        var reading = new Reading(1, 123_400_000_000L, 128_000_000_000L, Optional.empty(), without);
+        try (var jobs = new Jobs()) {
+            StatusLine line = OnScreen.get(() -> new StatusLine(() -> reading, jobs));
+            Scene scene = OnScreen.get(() -> OnScreen.show(new VBox(line), BESIDE_THE_RAIL, 100));
+            OnScreen.run(
+                    () -> {
+                        line.pull();
+                        scene.snapshot(null);
+                        assertThat(ClippedTexts.in(scene)).isEmpty();
+                        scene.getWindow().hide();
+                    });
+            assertThat(text(line, "#gpu")).isEqualTo("GPU –");
+            Label gpu = OnScreen.get(() -> (Label) line.lookup("#gpu"));
+            assertThat(gpu.getTooltip().getText()).isEqualTo("Hier gibt es keine GPU von NVIDIA.");
+            assertThat(gpu.getAccessibleText()).isEqualTo("Hier gibt es keine GPU von NVIDIA.");
         }
     }
 
@@ -88,7 +125,7 @@ class StatusLineTest {
     }
 
     private static Reading reading(double cpu, Optional<GpuGauge.Reading> gpu) {
-        return new Reading(cpu, 3_100_000_000L, 24_000_000_000L, gpu);
+        return new Reading(cpu, 3_100_000_000L, 24_000_000_000L, gpu, Optional.empty());
     }
 
     private static String text(StatusLine line, String id) throws Exception {
