@@ -4,10 +4,14 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Toggle;
 
 import org.clpworkbench.settings.Language;
 import org.clpworkbench.ui.common.ScreenName;
@@ -17,7 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Everything that can be done from the keyboard: what the window does on every screen, and what
-/// can be pressed, ticked, expanded and chosen on the screen that is open and in the list of jobs.
+/// can be pressed, ticked, expanded and chosen on the screen that is open and in the list of jobs,
+/// each with how it stands.
 final class Commands {
     private final Texts texts = Texts.of(ShellViewModel.class);
     private final List<Command> everywhere = new ArrayList<>();
@@ -101,6 +106,8 @@ final class Commands {
                 found.add(Command.of(turning(pane), () -> pane.setExpanded(!pane.isExpanded())));
                 collectChildren(pane, found);
             }
+            case ComboBoxBase<?> box -> leadTo(box, found);
+            case Spinner<?> spinner -> leadTo(spinner, found);
             case Parent parent -> collectChildren(parent, found);
             default -> {}
         }
@@ -111,9 +118,23 @@ final class Commands {
     }
 
     private String withState(ButtonBase button) {
-        return button instanceof CheckBox box
-                ? texts.get(box.isSelected() ? "command.on" : "command.off", words(box))
-                : words(button);
+        return switch (button) {
+            case CheckBox box -> told(box.isSelected(), words(box));
+            case Toggle toggle -> told(toggle.isSelected(), words(button));
+            default -> words(button);
+        };
+    }
+
+    private String told(boolean selected, String words) {
+        return texts.get(selected ? "command.on" : "command.off", words);
+    }
+
+    /// What is chosen or typed in it is chosen or typed there.
+    private void leadTo(Control entered, List<Command> found) {
+        String name = entered.getAccessibleText();
+        if (name != null && !name.isBlank()) {
+            found.add(Command.of(texts.get("command.go", name), entered::requestFocus));
+        }
     }
 
     private String turning(TitledPane pane) {

@@ -51,9 +51,11 @@ class KeyboardTest {
 
             // a page, a button and an item of a menu of the screen that is open
             assertThat(window.sees("#sentence")).isFalse();
-            find(window, "a sentence", "In a sentence");
+            find(window, "a sentence", "In a sentence (off)");
             window.robot().push(KeyCode.ENTER);
             window.await("the sentence", () -> window.sees("#sentence"));
+            find(window, "a sentence", "In a sentence (on)");
+            window.robot().push(KeyCode.ESCAPE);
             find(window, "explore neighbours", window.text("#next"));
             window.robot().push(KeyCode.ENTER);
             window.await("the neighbours", () -> window.sees(".graph-panel"));
@@ -102,6 +104,9 @@ class KeyboardTest {
             window.robot().push(KeyCode.ENTER);
             window.await(
                     "its content", () -> window.node("#advanced", TitledPane.class).isExpanded());
+            find(window, "precision", "Precision…");
+            window.robot().push(KeyCode.ENTER);
+            window.await("the focus", () -> window.shows("#precision:focused"));
             find(window, "batch memory", "Collapse “Batch, memory, device”");
             window.robot().push(KeyCode.ESCAPE);
 
