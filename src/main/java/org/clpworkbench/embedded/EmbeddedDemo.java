@@ -22,6 +22,9 @@ import java.util.List;
 /// @param german the target language that is chosen at first
 /// @param spanish another
 public record EmbeddedDemo(Path source, Target german, Target spanish) {
+    /// Of the models, as of the whole program; NOTICE tells what they have learned from.
+    public static final String LICENCE = "apache-2.0";
+
     static final String MANIFEST = "manifest.txt";
 
     /// A target language.

@@ -9,11 +9,13 @@ import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.lm.FreeMemory;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// The source or the helper: its figures, and a bar that shows how much of it is vocabulary and how
 /// much is trunk.
@@ -22,6 +24,7 @@ final class ModelCard extends VBox {
     private final boolean source;
     private final Label name = new Label();
     private final Label subtitle = new Label();
+    private final CardFacts facts = new CardFacts();
     private final TilePane figures = new TilePane();
     private final VBox parts = new VBox();
 
@@ -40,7 +43,7 @@ final class ModelCard extends VBox {
         figures.setTileAlignment(Pos.TOP_LEFT);
         figures.setMinHeight(USE_PREF_SIZE);
         parts.getStyleClass().add("card-parts");
-        getChildren().addAll(role, name, subtitle, figures, parts);
+        getChildren().addAll(role, name, subtitle, facts, figures, parts);
         show(null);
     }
 
@@ -65,9 +68,9 @@ final class ModelCard extends VBox {
         figure(Numbers.whole(model.heads()), "figure.heads");
         figure(Numbers.whole(model.vocabularySize()), "figure.vocabulary");
         figure(Numbers.bytes(model.bytes()), "figure.disk");
-        figure(Numbers.bytes(new ModelEntry(model, false).trainingBytes()), "figure.memory")
+        figure(Numbers.bytes(ModelEntry.trainingBytes(model)), "figure.memory")
                 .setTooltip(new Tooltip(texts.get("figure.training")));
-        showParts(new ModelEntry(model, false));
+        showParts(ModelEntry.vocabularyShare(model));
     }
 
     private Label figure(String number, String key) {
@@ -79,8 +82,12 @@ final class ModelCard extends VBox {
         return word;
     }
 
-    private void showParts(ModelEntry entry) {
-        double share = entry.vocabularyShare();
+    /// What is known besides its figures.
+    void tell(Optional<ModelEntry> entry, Optional<FreeMemory> free) {
+        entry.ifPresentOrElse(known -> facts.show(known, free), facts::clear);
+    }
+
+    private void showParts(double share) {
         var vocabulary = part("part-vocabulary", share);
         var trunk = part("part-trunk", 1 - share);
         var bar = new HBox(vocabulary, trunk);

@@ -43,16 +43,16 @@ record ModelCatalog(EmbeddedDemo demo, List<ModelEntry> models, List<String> pro
         for (Path folder : folders) {
             progress.checkCancelled();
             try {
-                models.add(new ModelEntry(ModelSummary.read(folder), false));
+                models.add(ModelEntry.read(folder));
             } catch (IOException unusable) {
                 LOG.warn("{} is left out of the models", folder, unusable);
                 problems.add(Failure.reason(unusable));
             }
         }
         try {
-            new CachedModels(hub)
-                    .read(folders, progress)
-                    .forEach(model -> models.add(new ModelEntry(model, false)));
+            for (ModelSummary cached : new CachedModels(hub).read(folders, progress)) {
+                models.add(ModelEntry.of(cached));
+            }
         } catch (IOException unreadable) {
             LOG.warn("The Hub's cache cannot be read", unreadable);
             problems.add(Failure.reason(unreadable));
@@ -78,7 +78,7 @@ record ModelCatalog(EmbeddedDemo demo, List<ModelEntry> models, List<String> pro
 
     private static ModelEntry embedded(Path folder, String name) throws IOException {
         ModelSummary read = ModelSummary.read(folder);
-        return new ModelEntry(
+        return ModelEntry.embedded(
                 new ModelSummary(
                         name,
                         read.folder(),
@@ -91,7 +91,6 @@ record ModelCatalog(EmbeddedDemo demo, List<ModelEntry> models, List<String> pro
                         read.contextLength(),
                         read.tied(),
                         read.dtype(),
-                        read.bytes()),
-                true);
+                        read.bytes()));
     }
 }

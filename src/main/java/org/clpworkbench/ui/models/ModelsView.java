@@ -1,9 +1,11 @@
 package org.clpworkbench.ui.models;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -28,6 +30,7 @@ import org.clpworkbench.ui.common.ProblemBar;
 import org.clpworkbench.ui.common.SortMenu;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.common.WorkingBar;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
@@ -105,9 +108,18 @@ public final class ModelsView {
         HBox.setHgrow(helper, Priority.ALWAYS);
         source.setPrefWidth(400);
         helper.setPrefWidth(400);
-        viewModel.pair().source().subscribe(model -> source.show(model));
-        viewModel.pair().helper().subscribe(model -> helper.show(model));
+        show(viewModel.pair().source(), source);
+        show(viewModel.pair().helper(), helper);
         cards.getChildren().setAll(source, arrow, helper);
+    }
+
+    private void show(ObjectProperty<@Nullable ModelSummary> role, ModelCard card) {
+        role.subscribe(model -> card.show(model));
+        Runnable tell = () -> card.tell(viewModel.entry(role.get()), viewModel.freeMemory().get());
+        role.subscribe(tell);
+        viewModel.models().addListener((ListChangeListener<ModelEntry>) _ -> tell.run());
+        viewModel.freeMemory().subscribe(tell);
+        tell.run();
     }
 
     private void addColumns() {
@@ -124,12 +136,7 @@ public final class ModelsView {
         table.getColumns().add(number("figure.disk", 76, ModelSummary::bytes, Numbers::bytes));
         table.getColumns().add(typeColumn());
         table.getColumns()
-                .add(
-                        number(
-                                "figure.memory",
-                                76,
-                                model -> new ModelEntry(model, false).trainingBytes(),
-                                Numbers::bytes));
+                .add(number("figure.memory", 76, ModelEntry::trainingBytes, Numbers::bytes));
     }
 
     private TableColumn<ModelEntry, String> nameColumn() {

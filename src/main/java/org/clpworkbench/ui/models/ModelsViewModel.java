@@ -2,6 +2,8 @@ package org.clpworkbench.ui.models;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -11,6 +13,7 @@ import javafx.collections.ObservableList;
 
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.hub.HubCache;
+import org.clpworkbench.lm.FreeMemory;
 import org.clpworkbench.settings.Chosen;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.ui.common.LatestJob;
@@ -41,8 +44,11 @@ public final class ModelsViewModel implements ModelsAtHand {
     private final HubCache hub;
     private final Pair pair;
     private final LatestJob reading;
+    private final LatestJob looking;
     private Runnable again = () -> {};
     private final ObservableList<ModelEntry> models = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<FreeMemory>> freeMemory =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ProblemText problem = new ProblemText();
     private final StringProperty segment = new SimpleStringProperty(AT_HAND);
     private final List<Runnable> onceRead = new ArrayList<>();
@@ -54,6 +60,7 @@ public final class ModelsViewModel implements ModelsAtHand {
         this.hub = hub;
         this.pair = context.pair();
         this.reading = new LatestJob(context.jobs());
+        this.looking = new LatestJob(context.jobs());
         String left = settings.current().session().layout().segment();
         segment.set(left.isEmpty() ? AT_HAND : left);
         pair.source().addListener((property, before, now) -> pairChanged());
@@ -83,6 +90,11 @@ public final class ModelsViewModel implements ModelsAtHand {
     private void found(ModelCatalog catalog) {
         models.setAll(catalog.models());
         problem.set(String.join("\n", catalog.problems()));
+        looking.await(
+                texts.get("job.memory"),
+                _ -> FreeMemory.now(),
+                free -> freeMemory.set(Optional.of(free)),
+                _ -> freeMemory.set(Optional.empty()));
         Chosen remembered = settings.current().chosen();
         choose(pair.source(), remembered.source(), catalog.demo().source());
         choose(pair.helper(), remembered.helper(), catalog.demo().helper());
@@ -169,7 +181,7 @@ public final class ModelsViewModel implements ModelsAtHand {
         Path whole = whole(folder);
         reading.await(
                 texts.get("job.open", whole.getFileName()),
-                progress -> new ModelEntry(ModelSummary.read(whole), false),
+                _ -> ModelEntry.read(whole),
                 this::opened,
                 problem::set);
     }
@@ -247,6 +259,16 @@ public final class ModelsViewModel implements ModelsAtHand {
 
     ObservableList<ModelEntry> models() {
         return models;
+    }
+
+    /// What is known of a model; empty until the models are read.
+    Optional<ModelEntry> entry(@Nullable ModelSummary model) {
+        return model == null ? Optional.empty() : byFolder(model.folder());
+    }
+
+    /// Of this machine, when the models were read last.
+    ReadOnlyObjectProperty<Optional<FreeMemory>> freeMemory() {
+        return freeMemory;
     }
 
     /// The name of the segment that is shown.

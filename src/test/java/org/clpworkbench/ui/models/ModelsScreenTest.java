@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -134,11 +135,22 @@ class ModelsScreenTest {
     }
 
     @Test
+    void tellsTheLicenceOfTheEmbeddedModelsAndWhatFits() {
+        WorkbenchWindow.waitUntil(
+                "the free memory", () -> facts("source").startsWith("licence apache-2.0 · "));
+    }
+
+    private String facts(String role) {
+        return ((Label) scene.lookup("." + role + " .card-facts")).getText();
+    }
+
+    @Test
     void takesUpModelsThatComeWhileOthersAreRead() throws Exception {
         Path first = folder.resolve("first");
         Path second = folder.resolve("second");
         TinyModels.write(first, 4, List.of("<|end|>", "a", "b"), 1);
         TinyModels.write(second, 4, List.of("<|end|>", "a", "b"), 2);
+        Files.writeString(first.resolve("README.md"), "---\nlicense: mit\n---\n");
         WorkbenchWindow.onFxThread(
                 () -> {
                     viewModel.useAsSource(first);
@@ -151,6 +163,11 @@ class ModelsScreenTest {
                 () ->
                         folder(test.pair().source().get()).equals(first.toString())
                                 && folder(test.pair().helper().get()).equals(second.toString()));
+        WorkbenchWindow.waitUntil(
+                "what their cards tell",
+                () ->
+                        facts("source").startsWith("licence mit · ")
+                                && facts("helper").startsWith("no licence named · "));
         int rows =
                 WorkbenchWindow.onFxThread(
                         () -> ((TableView<?>) scene.lookup("#table")).getItems().size());

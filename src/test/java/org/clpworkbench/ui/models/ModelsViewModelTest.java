@@ -99,10 +99,10 @@ class ModelsViewModelTest {
 
     @Test
     void estimatesSixteenBytesAParameterForTraining() {
-        ModelEntry source = viewModel.models().getFirst();
+        ModelSummary model = viewModel.models().getFirst().summary();
         // weights, gradients and two moments of AdamW, four bytes each
-        assertThat(source.trainingBytes()).isEqualTo(source.summary().parameters() * 16);
-        assertThat(source.vocabularyParameters()).isEqualTo(8192L * 192);
+        assertThat(ModelEntry.trainingBytes(model)).isEqualTo(model.parameters() * 16);
+        assertThat(ModelEntry.vocabularyParameters(model)).isEqualTo(8192L * 192);
     }
 
     @Test
