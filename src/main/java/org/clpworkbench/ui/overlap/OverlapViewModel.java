@@ -48,7 +48,7 @@ public final class OverlapViewModel implements AutoCloseable {
             new SimpleObjectProperty<>();
     private final StringProperty sentence =
             new SimpleStringProperty(Texts.of(OverlapViewModel.class).get("sentence.example"));
-    private final ObjectProperty<@Nullable Integer> selected = new SimpleObjectProperty<>();
+    private final SelectedToken selected;
     private final ProblemText problem = new ProblemText();
     private final ProblemText textProblem = new ProblemText();
     private final TokenRows rows;
@@ -73,10 +73,10 @@ public final class OverlapViewModel implements AutoCloseable {
         this.text = new CountedText(pair.validation());
         this.sight = new OverlapSight(rows, sentence, text);
         this.files = new TokenFiles(context);
+        this.selected = new SelectedToken(pair);
         pair.source().addListener((property, old, now) -> compare());
         pair.helper().addListener((property, old, now) -> compare());
         pair.matching().addListener((property, old, now) -> choose());
-        pair.token().subscribe(selected::set);
         text.file().addListener((property, old, now) -> count());
         sentence.addListener((property, old, now) -> cut());
         grouping.addListener((property, old, now) -> rows.group().set(null));
@@ -254,8 +254,12 @@ public final class OverlapViewModel implements AutoCloseable {
         }
     }
 
-    /// Whether the screen is in view: only what was looked at is done.
+    /// Whether the screen is in view: only what was looked at is done. Whoever leaves it, by
+    /// whichever way, takes the selected token along.
     void inView(boolean now) {
+        if (inView && !now) {
+            selected.handOn();
+        }
         inView = now;
         tick();
     }
@@ -268,16 +272,13 @@ public final class OverlapViewModel implements AutoCloseable {
 
     /// Leads on to a token's neighbours.
     void explore(int token) {
-        selected.set(token);
+        selected.id().set(token);
         next();
     }
 
     /// Leads on to the neighbours of the selected token, or of whichever was looked at before.
     void next() {
-        Integer token = selected.get();
-        if (token != null) {
-            pair.token().set(token);
-        }
+        selected.handOn();
         context.navigation().open(ScreenName.NEIGHBOURS);
     }
 
@@ -366,7 +367,7 @@ public final class OverlapViewModel implements AutoCloseable {
 
     /// The helper's token that is selected in the table and the sentence; null for none.
     ObjectProperty<@Nullable Integer> selected() {
-        return selected;
+        return selected.id();
     }
 
     /// How all of it is looked at.

@@ -297,6 +297,29 @@ class OverlapScreenTest {
     }
 
     @Test
+    void theRailLeadsToTheNeighboursOfWhatIsSelectedInTheTableOrTheSentence() {
+        window.type("#search", "wohnung");
+        window.await("the search", () -> rows() > 0 && rows() < 100);
+        focus("#table");
+        window.robot().push(KeyCode.HOME);
+        String row = WorkbenchWindow.onFxThread(this::selected);
+        window.click("#rail-neighbours");
+        window.await("the row", () -> window.text("#answer").contains(row + "’ lives among"));
+
+        window.open(ScreenName.OVERLAP);
+        window.click("#sentencePage");
+        window.type("#sentence", "Computer im Haus");
+        window.await("the chips", () -> children("#helperChips").size() < 8);
+        Node last = children("#helperChips").getLast();
+        window.click(last);
+        window.await(
+                "it in the table", () -> last.getAccessibleText().startsWith(selected() + ","));
+        String chip = WorkbenchWindow.onFxThread(this::selected);
+        window.click("#rail-neighbours");
+        window.await("the chip", () -> window.text("#answer").contains(chip + "’ lives among"));
+    }
+
+    @Test
     void namesEverythingThatCanBeFocused() {
         List<Node> unnamed =
                 WorkbenchWindow.onFxThread(

@@ -169,6 +169,28 @@ class OverlapViewModelTest {
         }
     }
 
+    @Test
+    void whoeverLeavesTakesTheSelectedTokenAlong() {
+        try (var test = new TestContext(folder)) {
+            OverlapViewModel viewModel =
+                    WorkbenchWindow.onFxThread(() -> new OverlapViewModel(test.context()));
+            choosePair(test);
+            WorkbenchWindow.waitUntil("the findings", () -> viewModel.findings().get() != null);
+            onFx(
+                    () -> {
+                        viewModel.inView(true);
+                        viewModel.selected().set(2);
+                    });
+            // at once: the neighbours look for an example where there is none
+            assertThat(test.pair().token().get()).isEqualTo(2);
+            onFx(() -> viewModel.selected().set(3));
+            assertThat(test.pair().token().get()).isEqualTo(2);
+            onFx(() -> viewModel.inView(false));
+            assertThat(test.pair().token().get()).isEqualTo(3);
+            assertThat(viewModel.selected().get()).isEqualTo(3);
+        }
+    }
+
     private void choosePair(TestContext test) {
         onFx(
                 () -> {
