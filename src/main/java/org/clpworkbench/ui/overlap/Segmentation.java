@@ -14,13 +14,50 @@ import java.util.regex.Pattern;
 /// One sentence cut by both tokenizers.
 ///
 /// @param words separated by white space
-record Segmentation(long words, List<Part> source, List<Part> helper) {
+record Segmentation(long words, Side source, Side helper) {
+    /// Tokens that are shown one by one: as many as a person looks over, so that a text that
+    /// somebody pastes holds up no keystroke.
+    static final int MOST_SHOWN = 300;
+
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     /// A token of the sentence.
     ///
     /// @param helperId the helper's token that it is, -1 when the helper has none
     record Part(int helperId, String display, String raw, TokenKind kind) {}
+
+    /// What one tokenizer makes of the sentence.
+    ///
+    /// @param tokens into how many it is cut
+    /// @param shared how many of them stand in both vocabularies
+    /// @param first those that are shown
+    record Side(int tokens, long shared, List<Part> first) {
+        static final Side NONE = new Side(0, 0, List.of());
+
+        private static Side of(
+                List<Integer> ids,
+                Vocabulary vocabulary,
+                IntUnaryOperator helperId,
+                IntFunction<TokenKind> kind) {
+            return new Side(
+                    ids.size(),
+                    ids.stream().filter(id -> isShared(kind.apply(id))).count(),
+                    ids.stream()
+                            .limit(MOST_SHOWN)
+                            .map(
+                                    id ->
+                                            new Part(
+                                                    helperId.applyAsInt(id),
+                                                    vocabulary.display(id),
+                                                    vocabulary.token(id).orElse(""),
+                                                    kind.apply(id)))
+                            .toList());
+        }
+
+        private static boolean isShared(TokenKind kind) {
+            return kind == TokenKind.ANCHOR || kind == TokenKind.SPECIAL;
+        }
+    }
 
     /// A sentence cut by both tokenizers, which no matching rule changes.
     ///
@@ -46,7 +83,7 @@ record Segmentation(long words, List<Part> source, List<Part> helper) {
         Overlap overlap = findings.overlap();
         return new Segmentation(
                 cut.words(),
-                parts(
+                Side.of(
                         cut.source(),
                         overlap.source(),
                         id -> findings.helperIds().get(id),
@@ -54,7 +91,7 @@ record Segmentation(long words, List<Part> source, List<Part> helper) {
                                 findings.helperIds().get(id) < 0
                                         ? TokenKind.SOURCE_ONLY
                                         : TokenKind.of(overlap.source().special(id), true)),
-                parts(
+                Side.of(
                         cut.helper(),
                         overlap.target(),
                         id -> id,
@@ -64,30 +101,7 @@ record Segmentation(long words, List<Part> source, List<Part> helper) {
                                         overlap.sourceOf(id).isPresent())));
     }
 
-    private static List<Part> parts(
-            List<Integer> ids,
-            Vocabulary vocabulary,
-            IntUnaryOperator helperId,
-            IntFunction<TokenKind> kind) {
-        return ids.stream()
-                .map(
-                        id ->
-                                new Part(
-                                        helperId.applyAsInt(id),
-                                        vocabulary.display(id),
-                                        vocabulary.token(id).orElse(""),
-                                        kind.apply(id)))
-                .toList();
-    }
-
-    /// How many of some tokens stand in both vocabularies.
-    static long shared(List<Part> parts) {
-        return parts.stream()
-                .filter(part -> part.kind() == TokenKind.ANCHOR || part.kind() == TokenKind.SPECIAL)
-                .count();
-    }
-
-    double perWord(List<Part> parts) {
-        return (double) parts.size() / Math.max(1, words);
+    double perWord(Side side) {
+        return (double) side.tokens() / Math.max(1, words);
     }
 }

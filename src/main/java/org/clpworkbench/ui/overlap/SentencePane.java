@@ -7,10 +7,8 @@ import javafx.scene.layout.VBox;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Texts;
-import org.clpworkbench.ui.overlap.Segmentation.Part;
+import org.clpworkbench.ui.overlap.Segmentation.Side;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /// A sentence to type, and how both tokenizers cut it.
 final class SentencePane extends VBox {
@@ -56,10 +54,9 @@ final class SentencePane extends VBox {
     }
 
     private void show(@Nullable Segmentation cut) {
-        List<Part> none = List.of();
-        sourceChips.show(cut == null ? none : cut.source());
-        helperChips.show(cut == null ? none : cut.helper());
-        if (cut == null || cut.helper().isEmpty()) {
+        sourceChips.show(cut == null ? Side.NONE : cut.source());
+        helperChips.show(cut == null ? Side.NONE : cut.helper());
+        if (cut == null || cut.helper().tokens() == 0) {
             boolean ready = viewModel.findings().get() != null;
             sourceCut.setText("");
             helperCut.setText(texts.get(ready ? "sentence.none" : "sentence.wait"));
@@ -69,16 +66,15 @@ final class SentencePane extends VBox {
         helperCut.setText(cutWords("sentence.helper", cut, cut.helper()));
     }
 
-    private String cutWords(String key, Segmentation cut, List<Part> parts) {
-        long shared = Segmentation.shared(parts);
+    private String cutWords(String key, Segmentation cut, Side side) {
         boolean source = key.equals("sentence.source");
         return texts.get(
                 key,
                 name(source ? viewModel.pair().source().get() : viewModel.pair().helper().get()),
-                Numbers.whole(parts.size()),
-                Numbers.decimal(cut.perWord(parts), 2),
-                Numbers.whole(shared),
-                Numbers.whole(parts.size() - shared));
+                Numbers.whole(side.tokens()),
+                Numbers.decimal(cut.perWord(side), 2),
+                Numbers.whole(side.shared()),
+                Numbers.whole(side.tokens() - side.shared()));
     }
 
     private static String name(@Nullable ModelSummary model) {

@@ -52,20 +52,20 @@ class TokenKindsTest {
             OverlapViewModel viewModel = compare(test, helper);
             onFx(() -> viewModel.sentence().set("haus neu hello"));
             Segmentation cut = cut(viewModel, 3);
-            assertThat(cut.source())
+            assertThat(cut.source().first())
                     .extracting(Part::display)
                     .containsExactly("haus", "<s>", "hello");
-            assertThat(cut.source())
+            assertThat(cut.source().first())
                     .extracting(Part::kind)
                     .containsExactly(TokenKind.ANCHOR, TokenKind.SPECIAL, TokenKind.SOURCE_ONLY);
-            assertThat(Segmentation.shared(cut.source())).isEqualTo(2);
-            assertThat(cut.helper())
+            assertThat(cut.source().shared()).isEqualTo(2);
+            assertThat(cut.helper().first())
                     .extracting(Part::display)
                     .containsExactly("haus", "neu", "<s>");
-            assertThat(cut.helper())
+            assertThat(cut.helper().first())
                     .extracting(Part::kind)
                     .containsExactly(TokenKind.ANCHOR, TokenKind.MISSING, TokenKind.SPECIAL);
-            assertThat(Segmentation.shared(cut.helper())).isEqualTo(2);
+            assertThat(cut.helper().shared()).isEqualTo(2);
         }
     }
 
@@ -76,10 +76,10 @@ class TokenKindsTest {
             OverlapViewModel viewModel = compare(test, helper);
             onFx(() -> viewModel.sentence().set("neu hello"));
             Segmentation cut = cut(viewModel, 2);
-            assertThat(cut.source())
+            assertThat(cut.source().first())
                     .extracting(Part::kind)
                     .containsExactly(TokenKind.SOURCE_ONLY, TokenKind.SOURCE_ONLY);
-            assertThat(cut.helper())
+            assertThat(cut.helper().first())
                     .extracting(Part::kind)
                     .containsExactly(TokenKind.MISSING, TokenKind.MISSING);
             assertThat(rows(viewModel, TokenKind.MISSING)).containsExactly("<pad>", "neu");
@@ -97,13 +97,10 @@ class TokenKindsTest {
             OverlapViewModel viewModel = compare(test, helper);
             onFx(() -> viewModel.sentence().set(String.join(" ", words)));
             Segmentation cut = cut(viewModel, 3);
-            List<Node> chips =
+            var row =
                     WorkbenchWindow.onFxThread(
-                            () -> {
-                                var row = new ChipRow(viewModel.selected(), _ -> {}, _ -> {});
-                                row.show(cut.helper());
-                                return List.copyOf(row.getChildren());
-                            });
+                            () -> new ChipRow(viewModel.selected(), _ -> {}, _ -> {}));
+            List<Node> chips = show(row, cut);
             assertThat(chips)
                     .extracting(chip -> ((Labeled) chip).getText())
                     .containsExactlyElementsOf(words);
@@ -114,6 +111,43 @@ class TokenKindsTest {
                             "\u2068سلام\u2069, missing",
                             "नमस्ते, missing");
         }
+    }
+
+    @Test
+    void showsTheFirstTokensOfALongTextAndCountsAll() throws IOException {
+        ModelSummary helper = model("helper", List.of("<s>", "haus", "neu"), 2);
+        try (var test = new TestContext(folder)) {
+            OverlapViewModel viewModel = compare(test, helper);
+            onFx(() -> viewModel.sentence().set("haus neu ".repeat(2500)));
+            Segmentation cut = cut(viewModel, 5000);
+            assertThat(cut.helper().tokens()).isEqualTo(5000);
+            assertThat(cut.helper().shared()).isEqualTo(2500);
+            assertThat(cut.perWord(cut.helper())).isEqualTo(1);
+            var row =
+                    WorkbenchWindow.onFxThread(
+                            () -> new ChipRow(viewModel.selected(), _ -> {}, _ -> {}));
+            List<Node> all = show(row, cut);
+            assertThat(all).hasSize(301);
+            assertThat(((Labeled) all.getLast()).getText()).isEqualTo("+ 4,700 more");
+
+            // nothing is made again of what stands there
+            onFx(() -> viewModel.sentence().set("haus neu ".repeat(100)));
+            List<Node> fewer = show(row, cut(viewModel, 200));
+            assertThat(fewer).isEqualTo(all.subList(0, 200));
+            onFx(() -> viewModel.sentence().set("haus neu haus haus"));
+            List<Node> four = show(row, cut(viewModel, 4));
+            assertThat(four.subList(0, 3)).isEqualTo(all.subList(0, 3));
+            assertThat(((Labeled) four.getLast()).getText()).isEqualTo("haus");
+            assertThat(four).filteredOn(Node::isFocusTraversable).hasSize(1);
+        }
+    }
+
+    private static List<Node> show(ChipRow row, Segmentation cut) {
+        return WorkbenchWindow.onFxThread(
+                () -> {
+                    row.show(cut.helper());
+                    return List.copyOf(row.getChildren());
+                });
     }
 
     @Test
