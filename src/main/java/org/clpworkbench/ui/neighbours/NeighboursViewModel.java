@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
 /// space is opened, asked and closed in the background.
 public final class NeighboursViewModel implements AutoCloseable {
     private static final int SUGGESTIONS = 12;
+    private static final int EXAMPLES = 4;
     private static final String OTHER_METHOD = "clp";
 
     private final Texts texts = Texts.of(NeighboursViewModel.class);
@@ -52,19 +53,22 @@ public final class NeighboursViewModel implements AutoCloseable {
     private final ProblemText problem = new ProblemText();
     private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.GRAPH);
     private Optional<TokenIndex> index = Optional.empty();
+    private List<TokenReference> examples = List.of();
     private Optional<PairFiles> files = Optional.empty();
 
     /// What was explored before the program ended, until a space is open.
     private Optional<Explored> left = Optional.empty();
 
-    private record Opened(TokenSpace space, TokenIndex index, PairFiles files)
+    private record Opened(
+            TokenSpace space, TokenIndex index, List<TokenReference> examples, PairFiles files)
             implements AutoCloseable {
         static Opened of(Path source, Path helper, Matching rule, Progress progress)
                 throws IOException {
             TokenSpace opened = TokenSpace.open(source, helper, rule, progress);
             try {
                 var tokens = new TokenIndex(opened.overlap().target(), opened::origin);
-                return new Opened(opened, tokens, PairFiles.of(source, helper));
+                return new Opened(
+                        opened, tokens, tokens.examples(EXAMPLES), PairFiles.of(source, helper));
             } catch (IOException failure) {
                 opened.close();
                 throw failure;
@@ -135,6 +139,7 @@ public final class NeighboursViewModel implements AutoCloseable {
         second.forget();
         problem.set("");
         index = Optional.empty();
+        examples = List.of();
         files = Optional.empty();
         TokenSpace old = space.get();
         if (old != null) {
@@ -157,6 +162,7 @@ public final class NeighboursViewModel implements AutoCloseable {
 
     private void opened(Opened opened) {
         index = Optional.of(opened.index());
+        examples = opened.examples();
         files = Optional.of(opened.files());
         space.set(opened.space());
         graph.open(new TokenPictures(opened.space(), opened.index()), opened.index());
@@ -170,7 +176,7 @@ public final class NeighboursViewModel implements AutoCloseable {
         if (again.isPresent()) {
             graph.goOn(again.get(), before.flatMap(Explored::sight));
         } else if (token == null) {
-            examples().stream().findFirst().ifPresent(example -> go(example.id()));
+            examples.stream().findFirst().ifPresent(example -> go(example.id()));
         } else {
             look(token);
         }
@@ -224,7 +230,7 @@ public final class NeighboursViewModel implements AutoCloseable {
     }
 
     List<TokenReference> examples() {
-        return index.map(tokens -> tokens.examples(4)).orElse(List.of());
+        return examples;
     }
 
     /// A token of the space that is open.

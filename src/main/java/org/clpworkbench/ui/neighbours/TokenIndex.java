@@ -8,11 +8,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.PriorityQueue;
 import java.util.function.IntFunction;
 
 /// The helper's tokens, to be found by what a person types.
 final class TokenIndex {
     private static final int LONG_ENOUGH_TO_TELL = 6;
+
+    /// A token that holds what was typed.
+    private record Hit(int rank, int length, TokenReference token) {
+        static final Comparator<Hit> BEST_FIRST =
+                Comparator.comparingInt(Hit::rank)
+                        .thenComparingInt(Hit::length)
+                        .thenComparingInt(hit -> hit.token().id());
+
+        static Hit of(String text, String wanted, TokenReference token) {
+            int rank = text.equals(wanted) ? 0 : text.startsWith(wanted) ? 1 : 2;
+            return new Hit(rank, text.length(), token);
+        }
+    }
 
     private final Vocabulary target;
     private final IntFunction<RowOrigin> origin;
@@ -55,29 +69,27 @@ final class TokenIndex {
     }
 
     /// Those that are the typed text, then those that begin with it, then those that contain it;
-    /// shorter ones first.
+    /// shorter ones first. It runs at each keystroke, so that no more than the best are ever kept
+    /// and put in order.
     List<TokenReference> like(String typed, int most) {
         String wanted = fold(typed.strip());
         if (wanted.isEmpty()) {
             return List.of();
         }
-        record Hit(int rank, int length, TokenReference token) {}
-        var hits = new ArrayList<Hit>();
+        var best = new PriorityQueue<Hit>(most, Hit.BEST_FIRST.reversed());
         for (int at = 0; at < tokens.size(); at++) {
             String text = folded.get(at);
             if (text.contains(wanted)) {
-                int rank = text.equals(wanted) ? 0 : text.startsWith(wanted) ? 1 : 2;
-                hits.add(new Hit(rank, text.length(), tokens.get(at)));
+                var hit = Hit.of(text, wanted, tokens.get(at));
+                if (best.size() < most) {
+                    best.add(hit);
+                } else if (Hit.BEST_FIRST.compare(hit, best.element()) < 0) {
+                    best.remove();
+                    best.add(hit);
+                }
             }
         }
-        return hits.stream()
-                .sorted(
-                        Comparator.comparingInt(Hit::rank)
-                                .thenComparingInt(Hit::length)
-                                .thenComparingInt(hit -> hit.token().id()))
-                .limit(most)
-                .map(Hit::token)
-                .toList();
+        return best.stream().sorted(Hit.BEST_FIRST).map(Hit::token).toList();
     }
 
     /// A few whole words that the source does not know, spread over the vocabulary: somewhere to

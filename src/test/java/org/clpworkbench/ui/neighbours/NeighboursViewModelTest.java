@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.settings.Explored;
 import org.clpworkbench.ui.ComputeGate;
 import org.clpworkbench.ui.TestContext;
@@ -91,6 +92,19 @@ class NeighboursViewModelTest {
             assertThat(texts(bar)).contains("Try again");
             press(bar, 1);
             WorkbenchWindow.waitUntil("the sum", () -> explanation.mixture().get() != null);
+        }
+    }
+
+    @Test
+    void looksForExamplesOnceWhenTheSpaceIsOpened() throws IOException {
+        EmbeddedDemo demo = EmbeddedDemo.unpack(folder);
+        var pair =
+                new SmallPair(ModelSummary.read(demo.source()), ModelSummary.read(demo.helper()));
+        try (var test = new TestContext(folder)) {
+            NeighboursViewModel viewModel = pair.open(test);
+            assertThat(viewModel.examples()).hasSize(4).isSameAs(viewModel.examples());
+            onFx(viewModel::close);
+            assertThat(viewModel.examples()).isEmpty();
         }
     }
 
