@@ -132,6 +132,7 @@ final class WindowContent implements AutoCloseable {
         shell.whenRunsAreToWrite(generate::letWrite);
         var log = new LogViewModel(workspace, settings, jobs, dialogs);
         tour = new TourViewModel(context, models::embedded);
+        tour.whenTheGraphIsTold(() -> neighboursView.ifPresent(NeighboursView::showGraph));
         view = new ShellView(shell, log, tour, screens(), notices);
     }
 

@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 public final class NeighboursView implements AutoCloseable {
     private final Texts texts = Texts.of(NeighboursView.class);
     private final NeighboursViewModel viewModel;
+    private final Parent screen;
     private final MapPages pages;
 
     @FXML private VBox top;
@@ -60,7 +61,8 @@ public final class NeighboursView implements AutoCloseable {
 
     public NeighboursView(NeighboursViewModel viewModel) {
         this.viewModel = viewModel;
-        this.pages = new MapPages(Fxml.load(this), viewModel.context());
+        this.screen = Fxml.load(this);
+        this.pages = new MapPages(screen, viewModel.context());
         root().addEventHandler(KeyEvent.KEY_PRESSED, this::undoOrRedo);
         Shown.watch(root(), viewModel.spaces()::listModels, () -> {});
     }
@@ -77,6 +79,12 @@ public final class NeighboursView implements AutoCloseable {
     /// How the map is looked at; empty where it never was.
     public Optional<MapChoices> mapChoices() {
         return pages.choices();
+    }
+
+    /// Brings up the graph with what stands beside it, whatever was looked at instead.
+    public void showGraph() {
+        viewModel.way().set(Way.GRAPH);
+        pages.getChildren().setAll(screen);
     }
 
     /// Ends the work of the map that was opened here.

@@ -13,6 +13,7 @@ import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
+import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.tour.TourFacts.Named;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public final class TourViewModel {
     private final ObjectProperty<@Nullable TourFacts> facts = new SimpleObjectProperty<>();
     private final ProblemText problem = new ProblemText();
 
+    /// Brings up the graph that the words are of, on the screen that stands open.
+    private Runnable showGraph = () -> {};
+
     /// What was chosen before the tour; empty where that was nothing, or the embedded models.
     private Optional<Pair> own = Optional.empty();
 
@@ -44,6 +48,11 @@ public final class TourViewModel {
         context.pair().source().addListener((_, _, _) -> look());
         context.pair().helper().addListener((_, _, _) -> look());
         context.pair().matching().addListener((_, _, _) -> look());
+    }
+
+    /// What brings up the graph of neighbours: its screen may stand open at something else.
+    public void whenTheGraphIsTold(Runnable show) {
+        showGraph = show;
     }
 
     /// Begins with the first step.
@@ -117,6 +126,9 @@ public final class TourViewModel {
         context.pair().explainedBy().set(next == TourStep.SUM ? TourFacts.PAPER : null);
         showToken();
         context.navigation().open(next.screen());
+        if (next.screen() == ScreenName.NEIGHBOURS) {
+            showGraph.run();
+        }
     }
 
     /// The token that the words are of is the one that the screen shows.

@@ -10,6 +10,7 @@ import org.clpworkbench.settings.Language;
 import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.WorkbenchWindow;
+import org.clpworkbench.ui.common.ScreenName;
 import org.clpworkbench.ui.common.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,44 @@ class TourTest {
                             window.text("#tour-formula")
                                     .startsWith("−ln p(" + token + ") = ln 8,192 = 9.011 奈特"));
         }
+    }
+
+    @Test
+    void bringsUpTheGraphAndTheSumFromWhateverStoodOpen() throws Exception {
+        try (var window = WorkbenchWindow.open(workspace)) {
+            window.open(ScreenName.NEIGHBOURS);
+            window.await("the neighbours", () -> window.shows("#spacesWay"));
+            window.fire("#spacesWay");
+            goTo(window, 3);
+            window.await("the graph", () -> window.sees(".graph-panel"));
+            assertThat(window.sees("#table")).isTrue();
+
+            window.fire("#explainWay");
+            window.fire("#tour-next");
+            window.await("the sum", () -> window.sees("#graphWay:selected"));
+            assertThat(window.sees("#mixturePlace")).isTrue();
+            window.fire("#tour-end");
+
+            window.fire("#openMap");
+            window.await("the map", () -> window.sees("#map-back"));
+            window.open(ScreenName.MODELS);
+        }
+        try (var again = WorkbenchWindow.open(workspace)) {
+            // no token is looked at, and the map stands open as it was left
+            goTo(again, 3);
+            again.await("the graph", () -> again.sees(".graph-panel"));
+            assertThat(again.shows("#map-back")).isFalse();
+        }
+    }
+
+    private static void goTo(WorkbenchWindow window, int step) {
+        window.fire("#tourButton");
+        for (int next = 2; next <= step; next++) {
+            window.await("the tour", () -> window.sees("#tour-next"));
+            window.fire("#tour-next");
+        }
+        String title = step + " of 7";
+        window.await(title, () -> window.text("#tour-title").startsWith(title));
     }
 
     @Test
