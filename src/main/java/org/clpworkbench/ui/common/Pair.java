@@ -58,6 +58,14 @@ public final class Pair {
         done.addAll(other.done);
     }
 
+    /// Speaks of another's texts again. Before its models, where these come too: texts that came
+    /// with the program would follow the helper.
+    public void takeUpTexts(Pair other) {
+        data.set(other.data.get());
+        text.set(other.text.get());
+        validation.set(other.validation.get());
+    }
+
     /// Whether it speaks of the models in these folders, however they are written.
     public boolean isOf(Path sourceFolder, Path helperFolder) {
         return isIn(source.get(), sourceFolder) && isIn(helper.get(), helperFolder);

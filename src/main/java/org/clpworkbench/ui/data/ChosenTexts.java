@@ -73,6 +73,7 @@ final class ChosenTexts {
         }
         pair.source().addListener((_, _, _) -> tick());
         pair.helper().addListener((_, _, _) -> helperChanged());
+        pair.data().addListener((_, _, now) -> dataChanged(now));
     }
 
     /// Chooses the texts that were chosen last, the embedded ones the first time.
@@ -155,6 +156,31 @@ final class ChosenTexts {
             remember(Optional.ofNullable(data));
         }
         tick();
+    }
+
+    /// Who tells of the program lends the window other texts and gives these back: they are
+    /// entered, too. Embedded ones are not remembered in their place.
+    private void dataChanged(@Nullable DataSet now) {
+        if (!begun || now == null || isEntered(now)) {
+            return;
+        }
+        reading.cancel();
+        boolean before = changing;
+        changing = true;
+        form.enter(now);
+        changing = before;
+        if (!embedded.contains(now)) {
+            remember(Optional.of(now));
+        }
+        look();
+    }
+
+    private boolean isEntered(DataSet data) {
+        try {
+            return form.dataSet().equals(Optional.of(data));
+        } catch (IllegalArgumentException incomplete) {
+            return false;
+        }
     }
 
     private void tick() {

@@ -7,6 +7,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.data.DataSet;
+import org.clpworkbench.embedded.EmbeddedDemo;
+import org.clpworkbench.embedded.EmbeddedDemo.Target;
 import org.clpworkbench.ui.common.LatestJob;
 import org.clpworkbench.ui.common.ModelPair;
 import org.clpworkbench.ui.common.Numbers;
@@ -18,13 +21,14 @@ import org.clpworkbench.ui.common.Texts;
 import org.clpworkbench.ui.tour.TourFacts.Named;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// CLP-Transfer in five minutes: which step is told, in the words and figures of the pair. It
-/// begins with the embedded models, with which everything takes seconds; whoever chooses others
-/// meanwhile hears of these. What was chosen before comes back at the end.
+/// begins with the embedded models and their texts, with which everything takes seconds; whoever
+/// chooses others meanwhile hears of these. What was chosen before comes back at the end.
 public final class TourViewModel {
     private final Texts texts = Texts.of(TourViewModel.class);
     private final ScreenContext context;
@@ -39,6 +43,9 @@ public final class TourViewModel {
 
     /// What was chosen before the tour; empty where that was nothing, or the embedded models.
     private Optional<Pair> own = Optional.empty();
+
+    /// The embedded texts that stand in the place of those that were chosen.
+    private Optional<DataSet> lent = Optional.empty();
 
     /// @param embedded the models that came with the program; empty until they are read
     public TourViewModel(ScreenContext context, Supplier<Optional<ModelPair>> embedded) {
@@ -71,6 +78,23 @@ public final class TourViewModel {
         boolean none = pair.source().get() == null && pair.helper().get() == null;
         own = none ? Optional.empty() : Optional.of(pair.copy());
         models.get().choose(pair);
+        if (own.isPresent() && pair.data().get() != null) {
+            lendTexts(models.get().helper().folder());
+        }
+    }
+
+    /// In the language of the embedded helper: no other can be raced with it.
+    private void lendTexts(Path helper) {
+        Pair pair = context.pair();
+        for (Target target : EmbeddedDemo.in(context.workspace().embedded()).targets()) {
+            if (target.helper().equals(helper)) {
+                var data = DataSet.of(target.training(), target.validation());
+                lent = Optional.of(data);
+                pair.data().set(data);
+                pair.text().set(target.training());
+                pair.validation().set(target.validation());
+            }
+        }
     }
 
     /// Whether another pair waits for the end of the tour: not once others were chosen meanwhile.
@@ -79,11 +103,17 @@ public final class TourViewModel {
         return own.isPresent() && embedded.get().filter(them -> them.isChosen(pair)).isPresent();
     }
 
+    /// Each, the texts and the models, where nothing else was chosen meanwhile.
     private void giveBack() {
+        Pair pair = context.pair();
+        if (lent.isPresent() && lent.get().equals(pair.data().get())) {
+            own.ifPresent(pair::takeUpTexts);
+        }
         if (borrowed()) {
-            own.ifPresent(context.pair()::takeUp);
+            own.ifPresent(pair::takeUp);
         }
         own = Optional.empty();
+        lent = Optional.empty();
     }
 
     /// Goes on where another left off.
@@ -91,6 +121,7 @@ public final class TourViewModel {
         TourStep now = before.step.get();
         if (now != null) {
             own = before.own;
+            lent = before.lent;
             go(now);
             look();
         }

@@ -3,6 +3,7 @@ package org.clpworkbench.ui.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clpworkbench.checkpoint.ModelSummary;
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.vocab.Matching;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,25 @@ class PairTest {
         assertThat(pair.done()).containsExactly(ScreenName.OVERLAP);
         assertThat(pair.anchors().get()).isEqualTo(new AnchorCount(10, 100));
         assertThat(pair.token().get()).isEqualTo(7);
+    }
+
+    @Test
+    void takesUpAnothersTexts() {
+        var pair = new Pair();
+        var own = DataSet.of(Path.of("own.txt"), Path.of("kept.txt"));
+        pair.data().set(own);
+        pair.text().set(Path.of("own.txt"));
+        pair.validation().set(Path.of("kept.txt"));
+        Pair kept = pair.copy();
+        pair.data().set(DataSet.of(Path.of("other.txt"), Path.of("rest.txt")));
+        pair.text().set(Path.of("other.txt"));
+        pair.validation().set(null);
+
+        pair.takeUpTexts(kept);
+
+        assertThat(pair.data().get()).isEqualTo(own);
+        assertThat(pair.text().get()).isEqualTo(Path.of("own.txt"));
+        assertThat(pair.validation().get()).isEqualTo(Path.of("kept.txt"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
 import org.clpworkbench.ui.TestContext;
 import org.clpworkbench.ui.WorkbenchWindow;
+import org.clpworkbench.ui.common.Pair;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,26 @@ class DataViewModelTest {
         assertThat(test.pair().text().get()).isEqualTo(demo.training());
         assertThat(test.pair().validation().get()).isEqualTo(demo.validation());
         assertThat(settings.current().chosen().data()).isEmpty();
+    }
+
+    @Test
+    void whatIsLentToTheWindowIsEnteredAndNotRemembered() throws IOException {
+        Path own = write("own.txt", "uno\ndos\n");
+        var before = DataSet.of(own, write("kept.txt", "tres\n"));
+        on(() -> viewModel.choose(before));
+        await("own text", () -> own.equals(test.pair().text().get()));
+        Pair kept = WorkbenchWindow.onFxThread(() -> test.pair().copy());
+        var lent = DataSet.of(demo.training(), demo.validation());
+        on(() -> test.pair().data().set(lent));
+        await("German", () -> demo.training().equals(test.pair().text().get()));
+        assertThat(viewModel.form().inputs().get()).containsExactly(demo.training().toString());
+        assertThat(settings.current().chosen().data()).contains(before);
+
+        on(() -> test.pair().takeUpTexts(kept));
+        await("all changes", () -> viewModel.chosen().looking().current().get() == null);
+        assertThat(viewModel.form().inputs().get()).containsExactly(own.toString());
+        assertThat(data()).isEqualTo(before);
+        assertThat(settings.current().chosen().data()).contains(before);
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.clpworkbench.ui.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 
+import org.clpworkbench.data.DataSet;
 import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.settings.Chosen;
 import org.clpworkbench.settings.Language;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -167,6 +170,43 @@ class TourTest {
                     "the pair of before",
                     () -> window.text("#pairButton").contains("Spanish helper"));
         }
+    }
+
+    /// A race would train the German helper's start on Finnish.
+    @Test
+    void lendsTheEmbeddedTextsTooAndGivesYoursBack() throws Exception {
+        var demo = demo();
+        Path finnish = Files.writeString(workspace.resolve("finnish.txt"), "Talo on iso.\n");
+        Path kept = Files.writeString(workspace.resolve("kept.txt"), "Metsä on suuri.\n");
+        var own = DataSet.of(finnish, kept);
+        try (var settings = new SettingsFile(new Workspace(workspace).settingsFile())) {
+            var chosen = new Chosen("", demo.spanish().helper().toString(), Optional.of(own));
+            settings.change(now -> now.withChosen(chosen));
+        }
+        try (var window = WorkbenchWindow.open(workspace)) {
+            awaitTexts(window, "finnish.txt");
+            window.click("#tourButton");
+            window.await("the tour", () -> window.text("#tour-title").startsWith("1 of 7"));
+            awaitTexts(window, "german-train.txt");
+            window.fire("#tour-end");
+            awaitTexts(window, "finnish.txt");
+            window.await("the pair", () -> window.text("#pairButton").contains("Spanish helper"));
+        }
+        try (var settings = new SettingsFile(new Workspace(workspace).settingsFile())) {
+            assertThat(settings.current().chosen().data()).contains(own);
+        }
+    }
+
+    private static void awaitTexts(WorkbenchWindow window, String file) {
+        window.open(ScreenName.DATA);
+        window.await(file, () -> isEntered(window, file));
+    }
+
+    /// On the Data screen.
+    private static boolean isEntered(WorkbenchWindow window, String file) {
+        return window.scene().lookup("#inputs") instanceof ListView<?> inputs
+                && inputs.getItems().size() == 1
+                && inputs.getItems().getFirst().toString().endsWith(file);
     }
 
     private EmbeddedDemo demo() throws IOException {
