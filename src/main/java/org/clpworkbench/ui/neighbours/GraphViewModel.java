@@ -50,6 +50,11 @@ public final class GraphViewModel implements TokenGraph.Wishes {
     private Optional<TokenIndex> tokens = Optional.empty();
     private int lastSelected = -1;
 
+    /// What somebody made of the graph, how it came about, and how it is looked at.
+    ///
+    /// @param selected the token that buttons and keys act on
+    record Kept(GraphHistory history, Optional<GraphSight> sight, int selected) {}
+
     /// Its k, threshold and layout are those of the next space as well.
     private Exploration usual = Exploration.of(0, FIRST_K);
 
@@ -68,9 +73,20 @@ public final class GraphViewModel implements TokenGraph.Wishes {
 
     /// Begins with what was explored in the opened space before.
     void goOn(Exploration left, Optional<GraphSight> seen) {
-        lastSelected = left.root();
-        sight.set(seen);
-        history.set(GraphHistory.of(left));
+        goOn(new Kept(GraphHistory.of(left), seen, left.root()));
+    }
+
+    /// The same with all steps that can be undone.
+    void goOn(Kept kept) {
+        lastSelected = kept.selected();
+        sight.set(kept.sight());
+        history.set(kept.history());
+    }
+
+    /// What can be gone on with when the space is open again; empty where nothing was looked at.
+    Optional<Kept> kept() {
+        return Optional.ofNullable(history.get())
+                .map(now -> new Kept(now, sight.get(), lastSelected));
     }
 
     void close() {

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
+import org.clpworkbench.checkpoint.ModelFiles;
 import org.clpworkbench.checkpoint.ModelSummary;
 import org.clpworkbench.job.Progress;
 import org.clpworkbench.settings.Explored;
@@ -29,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -58,6 +61,10 @@ public final class NeighboursViewModel implements AutoCloseable {
 
     /// What was explored before the program ended, until a space is open.
     private Optional<Explored> left = Optional.empty();
+
+    /// What was explored of each helper: its neighbours are the same whatever source and matching
+    /// rule it is paired by.
+    private final Map<ModelFiles, GraphViewModel.Kept> kept = new HashMap<>();
 
     private record Opened(
             TokenSpace space, TokenIndex index, List<TokenReference> examples, PairFiles files)
@@ -133,6 +140,7 @@ public final class NeighboursViewModel implements AutoCloseable {
 
     private void forget() {
         opening.cancel();
+        files.ifPresent(of -> graph.kept().ifPresent(it -> kept.put(of.helper(), it)));
         graph.close();
         spaces.forget();
         first.forget();
@@ -173,7 +181,12 @@ public final class NeighboursViewModel implements AutoCloseable {
         Optional<Exploration> again =
                 before.flatMap(it -> opened.files().again(it, opened.index()::has))
                         .filter(it -> token == null || token.equals(it.root()));
-        if (again.isPresent()) {
+        Optional<GraphViewModel.Kept> same =
+                Optional.ofNullable(kept.get(opened.files().helper()))
+                        .filter(it -> token == null || token == it.history().present().root());
+        if (same.isPresent()) {
+            graph.goOn(same.get());
+        } else if (again.isPresent()) {
             graph.goOn(again.get(), before.flatMap(Explored::sight));
         } else if (token == null) {
             examples.stream().findFirst().ifPresent(example -> go(example.id()));
