@@ -5,7 +5,6 @@ import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.problem.ToldException;
 
 import java.io.IOException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -22,10 +21,11 @@ public record CountedText(
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /// Reads a UTF-8 file in pieces of whole lines; what is no UTF-8 counts as U+FFFD.
+    /// Reads a UTF-8 file in pieces of whole lines.
     ///
     /// @param mostBytes after which no further piece is read
-    /// @throws IOException when the file cannot be read or holds no word
+    /// @throws IOException when the file cannot be read or is no UTF-8, holds zero bytes (as UTF-16
+    ///   and packed files do) or holds no word
     public static CountedText read(
             Path text,
             long mostBytes,
@@ -34,9 +34,10 @@ public record CountedText(
             Progress progress)
             throws IOException {
         var counting = new Counting(source, target);
-        boolean ended =
-                TextPieces.read(
-                        text, mostBytes, CodingErrorAction.REPLACE, progress, counting::add);
+        boolean ended = TextPieces.read(text, mostBytes, progress, counting::addOfFile);
+        if (counting.zeros) {
+            throw new ToldException(Sentence.of(CountedText.class, "text.zeros", text));
+        }
         if (counting.words == 0) {
             throw new ToldException(Sentence.of(CountedText.class, "text.noWords", text));
         }
@@ -57,12 +58,21 @@ public record CountedText(
         private final long[] targetCounts;
         private long words;
         private long bytes;
+        private boolean zeros;
 
         Counting(ModelTokenizer source, ModelTokenizer target) {
             this.source = source;
             this.target = target;
             this.sourceCounts = new long[source.vocabulary().idRange()];
             this.targetCounts = new long[target.vocabulary().idRange()];
+        }
+
+        void addOfFile(String piece) {
+            if (piece.indexOf('\0') >= 0) {
+                zeros = true;
+            } else {
+                add(piece);
+            }
         }
 
         void add(String piece) {

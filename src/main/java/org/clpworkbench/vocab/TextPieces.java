@@ -24,20 +24,15 @@ final class TextPieces {
     /// Hands over piece after piece, which give together the text.
     ///
     /// @param mostBytes after which no further piece is read
-    /// @param malformed what is to be done where the file is no UTF-8
     /// @return whether the file was read to its end
-    /// @throws IOException when the file cannot be read, or is no UTF-8 and that is to be reported
-    static boolean read(
-            Path text,
-            long mostBytes,
-            CodingErrorAction malformed,
-            Progress progress,
-            Consumer<String> taken)
+    /// @throws IOException when the file cannot be read or is no UTF-8
+    static boolean read(Path text, long mostBytes, Progress progress, Consumer<String> taken)
             throws IOException {
         long total = Math.min(mostBytes, Files.size(text));
         long bytes = 0;
         boolean ended = false;
-        var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(malformed);
+        var decoder =
+                StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         try (InputStream in = Files.newInputStream(text);
                 Reader reader = new InputStreamReader(in, decoder)) {
             var pending = new StringBuilder();

@@ -5,7 +5,6 @@ import org.clpworkbench.problem.Sentence;
 import org.clpworkbench.problem.ToldException;
 
 import java.io.IOException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -56,7 +55,6 @@ public final class TokenCounts {
         TextPieces.read(
                 text,
                 mostBytes,
-                CodingErrorAction.REPORT,
                 progress,
                 piece -> {
                     for (int id : tokenizer.encode(piece)) {

@@ -7,12 +7,15 @@ import org.clpworkbench.job.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.zip.GZIPOutputStream;
 
 class CountedTextTest {
     /// "Ã" and "¤" are the two bytes of ä in GPT-2's byte alphabet, "Ġ" is a space, "Ċ" a newline.
@@ -93,6 +96,25 @@ class CountedTextTest {
     }
 
     @Test
+    void refusesWhatWouldGiveWrongFigures() throws IOException {
+        for (Charset other : List.of(Charset.forName("windows-1252"), StandardCharsets.UTF_16)) {
+            assertThatThrownBy(() -> read("schön".getBytes(other), 1000))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("text.txt is not UTF-8; convert it");
+        }
+        assertThatThrownBy(() -> read("schon".getBytes(StandardCharsets.UTF_16LE), 1000))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("text.txt holds zero bytes");
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write("a b".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThatThrownBy(() -> read(packed.toByteArray(), 1000))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("text.txt is not UTF-8");
+    }
+
+    @Test
     void stopsWhenItIsCancelled() throws IOException {
         Path text = Files.writeString(folder.resolve("text.txt"), "a b");
         try (var source = open("source", SOURCE);
@@ -116,8 +138,11 @@ class CountedTextTest {
     }
 
     private CountedText read(String text, long mostBytes) throws IOException {
-        Path file = folder.resolve("text.txt");
-        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+        return read(text.getBytes(StandardCharsets.UTF_8), mostBytes);
+    }
+
+    private CountedText read(byte[] text, long mostBytes) throws IOException {
+        Path file = Files.write(folder.resolve("text.txt"), text);
         try (var source = open("source", SOURCE);
                 var target = open("target", TARGET)) {
             return CountedText.read(file, mostBytes, source, target, Progress.unwatched());

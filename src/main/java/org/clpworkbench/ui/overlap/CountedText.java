@@ -1,9 +1,12 @@
 package org.clpworkbench.ui.overlap;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
+import org.clpworkbench.data.text.TextFiles;
 import org.clpworkbench.settings.OverlapChoices;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,8 @@ import java.util.Optional;
 final class CountedText {
     private final ObservableValue<@Nullable Path> ofPair;
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
+    private final BooleanBinding forData =
+            Bindings.createBooleanBinding(() -> isForData(file.get()), file);
     private Optional<Path> own = Optional.empty();
     private String inPlaceOf = "";
 
@@ -29,6 +34,19 @@ final class CountedText {
     /// Null for none.
     ReadOnlyObjectProperty<@Nullable Path> file() {
         return file.getReadOnlyProperty();
+    }
+
+    /// Whether it is one of the files whose documents the Data screen reads, which are no running
+    /// text as they lie there: rows, and what is packed.
+    BooleanBinding forData() {
+        return forData;
+    }
+
+    private static boolean isForData(@Nullable Path text) {
+        return Optional.ofNullable(text)
+                .flatMap(TextFiles::kind)
+                .filter(kind -> !kind.isPlainText())
+                .isPresent();
     }
 
     void choose(Path chosen) {

@@ -12,7 +12,6 @@ import org.clpworkbench.data.DataSet;
 import org.clpworkbench.ui.common.AnchorCount;
 import org.clpworkbench.ui.common.DataSetWords;
 import org.clpworkbench.ui.common.LatestJob;
-import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
@@ -182,7 +181,9 @@ public final class OverlapViewModel implements AutoCloseable {
         if (choosing.current().get() != null) {
             choose(); // without the figures of the text before
         }
-        if (compared.isPresent() && chosen != null) {
+        if (text.forData().get() && chosen != null) {
+            textProblem.set(texts.get("text.rows", textName(chosen)));
+        } else if (compared.isPresent() && chosen != null) {
             ComparedPair by = compared.get();
             counting.compute(
                     texts.get("job.count", textName(chosen)),
@@ -282,11 +283,16 @@ public final class OverlapViewModel implements AutoCloseable {
         context.navigation().open(ScreenName.NEIGHBOURS);
     }
 
+    /// Leads to where texts of every form are read.
+    void openData() {
+        context.navigation().open(ScreenName.DATA);
+    }
+
     void chooseModels() {
         context.navigation().open(ScreenName.MODELS);
     }
 
-    /// "20 % of German helper's vocabulary, 61 % of running text, is shared."
+    /// What is shared, or why nobody knows.
     ObservableValue<String> answer() {
         return Bindings.createStringBinding(
                 () -> {
@@ -295,18 +301,9 @@ public final class OverlapViewModel implements AutoCloseable {
                     if (helper == null || pair.source().get() == null) {
                         return texts.get("answer.none");
                     }
-                    if (now == null) {
-                        return unanswered();
-                    }
-                    String share = Numbers.percent(now.overlap().share());
-                    TextFindings of = counted.get();
-                    return of == null
-                            ? texts.get("answer.vocabulary", share, helper.name())
-                            : texts.get(
-                                    "answer",
-                                    share,
-                                    helper.name(),
-                                    Numbers.percent(of.helper().sharedShare()));
+                    return now == null
+                            ? unanswered()
+                            : new OverlapAnswer(helper.name(), now, counted.get()).sentence();
                 },
                 findings,
                 counted,

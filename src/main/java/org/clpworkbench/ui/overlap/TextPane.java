@@ -82,10 +82,15 @@ final class TextPane extends VBox {
         var head = new HBox(name, gap, choose);
         head.getStyleClass().add("row");
         head.setAlignment(Pos.BASELINE_LEFT);
-        var problem = new ProblemBar();
+        var problem = ProblemBar.narrow();
         problem.setSentenceId("textProblem");
         problem.tell(viewModel.textProblem());
         problem.offer(texts.get("text.choose"), viewModel::chooseText);
+        problem.offer(
+                "textData",
+                texts.get("text.data"),
+                viewModel.text().forData(),
+                viewModel::openData);
         meaning.setId("figureMeaning");
         meaning.getStyleClass().add("text-muted");
         meaning.setWrapText(true);

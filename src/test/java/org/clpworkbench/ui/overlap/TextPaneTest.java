@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
@@ -12,6 +13,7 @@ import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.ui.Person;
 import org.clpworkbench.ui.TestContext;
 import org.clpworkbench.ui.chart.OnScreen;
+import org.clpworkbench.ui.common.ScreenName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,29 @@ class TextPaneTest {
         OnScreen.await(() -> viewModel.files().note().get().contains("figures.csv"));
         assertThat(Files.readString(file))
                 .isEqualTo(clipboard().replace('\t', ',').replace("\n", "\r\n"));
+    }
+
+    @Test
+    void leadsToTheDataScreenWithRowsAndWhatIsPacked() throws Exception {
+        assertThat(person.sees("#textData")).isFalse();
+        String row = "{\"text\": \"Das ist das Haus.\"}\n";
+        Path rows = Files.writeString(folder.resolve("rows.jsonl"), row);
+        OnScreen.run(() -> viewModel.text().choose(rows));
+        assertThat(problem()).startsWith("rows.jsonl is no running text.");
+        assertThat(viewModel.counted().get()).isNull();
+        person.click("#textData");
+        assertThat(test.opened()).containsExactly(ScreenName.DATA);
+
+        // no ending tells of it
+        Path other = Files.write(folder.resolve("other.md"), new byte[] {'H', (byte) 0xf6, 'f'});
+        OnScreen.run(() -> viewModel.text().choose(other));
+        OnScreen.await(() -> problem().contains("other.md is not UTF-8"));
+        assertThat(viewModel.counted().get()).isNull();
+        assertThat(person.sees("#textData")).isFalse();
+    }
+
+    private String problem() {
+        return ((Labeled) node("#textProblem")).getText();
     }
 
     private Node node(String query) {
