@@ -1,5 +1,6 @@
 package org.clpworkbench.ui.map;
 
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -36,7 +37,6 @@ import org.clpworkbench.ui.common.WorkingBar;
 import org.jspecify.annotations.Nullable;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.Objects;
 
 /// The map of a vocabulary, with the table that says the same.
@@ -169,7 +169,8 @@ public final class MapView {
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         search.textProperty().subscribe(viewModel::search);
         search.setOnAction(entered -> table.getSelectionModel().selectFirst());
-        viewModel.listed().subscribe(this::count);
+        viewModel.rows().shown().addListener((ListChangeListener<MapToken>) _ -> count());
+        count();
         clear.disableProperty().bind(viewModel.chosen().map(BitSet::isEmpty));
         copy.disableProperty().bind(viewModel.picture().isNull());
     }
@@ -209,14 +210,23 @@ public final class MapView {
                 texts.get("empty.models"), texts.get("models"), viewModel::chooseModels);
     }
 
-    private void count(List<MapToken> tokens) {
-        String many = Numbers.whole(tokens.size());
-        tableWords.setText(
-                tokens.isEmpty()
-                        ? ""
-                        : texts.get(
-                                viewModel.chosen().get().isEmpty() ? "table.all" : "table.chosen",
-                                many));
+    /// How many rows the table has, and of how many that could be searched for.
+    private void count() {
+        int listed = viewModel.listed().get().size();
+        int shown = viewModel.rows().shown().size();
+        boolean all = viewModel.chosen().get().isEmpty();
+        String many = Numbers.whole(listed);
+        if (listed == 0) {
+            tableWords.setText("");
+        } else if (shown == listed) {
+            tableWords.setText(texts.get(all ? "table.all" : "table.chosen", many));
+        } else {
+            tableWords.setText(
+                    texts.get(
+                            all ? "table.found" : "table.chosen.found",
+                            Numbers.whole(shown),
+                            many));
+        }
     }
 
     /// What a screen reader says of the map.

@@ -135,6 +135,7 @@ class MapKeysTest {
         OnScreen.await(() -> table().getItems().size() == 9);
         List<String> found = listed();
         assertThat(found).allMatch(token -> token.contains("wort"));
+        assertThat(person.text("#tableWords")).isEqualTo("9 of 40 tokens");
         focus("#mapCanvas");
         person.press(KeyCode.CONTROL, KeyCode.A);
         assertThat(person.text("#tableWords")).isEqualTo("9 chosen");
@@ -143,11 +144,14 @@ class MapKeysTest {
 
         // the same from the table, among those that are chosen
         person.type("#search", "wort1");
+        // 12 and 16
+        assertThat(person.text("#tableWords")).isEqualTo("2 of 9 chosen");
         focus("#table");
         person.press(KeyCode.CONTROL, KeyCode.A);
-        // 12 and 16
         assertThat(person.text("#tableWords")).isEqualTo("2 chosen");
         person.press(KeyCode.ESCAPE);
+        assertThat(person.text("#tableWords")).isEqualTo("2 of 40 tokens");
+        person.type("#search", "");
         assertThat(person.text("#tableWords")).isEqualTo("All 40 tokens");
     }
 
