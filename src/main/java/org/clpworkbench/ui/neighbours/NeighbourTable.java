@@ -93,7 +93,7 @@ final class NeighbourTable {
         if (drawn == null) {
             table.getItems().clear();
         } else {
-            table.getItems().setAll(drawn.picture().around());
+            table.getItems().setAll(NeighbourRows.of(drawn.picture()));
             table.sort();
         }
         following = false;
@@ -105,11 +105,13 @@ final class NeighbourTable {
         }
     }
 
+    /// Of a token's rows the one that is selected stays it.
     private void select(@Nullable TokenNode node) {
         following = true;
+        TokenNode row = table.getSelectionModel().getSelectedItem();
         if (node == null || !table.getItems().contains(node)) {
             table.getSelectionModel().clearSelection();
-        } else if (!node.equals(table.getSelectionModel().getSelectedItem())) {
+        } else if (row == null || row.id() != node.id()) {
             table.getSelectionModel().select(node);
             table.scrollTo(node);
         }

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/// The tokens of a sentence in a row, and how many more there are than are shown. One of them is in the order of Tab, the arrows go to the
-/// others; a click or Space selects a token, a double click or Enter opens it.
+/// The tokens of a sentence in a row, and how many more there are than are shown. One of them is in
+/// the order of Tab, the arrows go to the others; a click or Space selects a token, a double click
+/// or Enter opens it.
 final class ChipRow extends FlowPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
