@@ -14,6 +14,7 @@ import org.clpworkbench.transfer.Methods;
 import org.clpworkbench.transfer.TokenSpace;
 import org.clpworkbench.ui.common.Isolated;
 import org.clpworkbench.ui.common.LatestJob;
+import org.clpworkbench.ui.common.Numbers;
 import org.clpworkbench.ui.common.Pair;
 import org.clpworkbench.ui.common.ProblemText;
 import org.clpworkbench.ui.common.ScreenContext;
@@ -50,6 +51,7 @@ public final class NeighboursViewModel implements AutoCloseable {
     private final LatestJob opening;
     private final GraphViewModel graph;
     private final SpacesViewModel spaces;
+    private final Survival survival;
     private final Explanation first;
     private final Explanation second;
     private final ObjectProperty<@Nullable TokenSpace> space = new SimpleObjectProperty<>();
@@ -95,6 +97,7 @@ public final class NeighboursViewModel implements AutoCloseable {
         this.opening = new LatestJob(context.jobs());
         this.graph = new GraphViewModel(context);
         this.spaces = new SpacesViewModel(context);
+        this.survival = new Survival(context.jobs(), spaces.chosen());
         this.first = new Explanation(context.jobs(), Methods.DEFAULT);
         this.second = new Explanation(context.jobs(), OTHER_METHOD);
         first.wanted().set(true);
@@ -142,6 +145,7 @@ public final class NeighboursViewModel implements AutoCloseable {
         opening.cancel();
         files.ifPresent(of -> graph.kept().ifPresent(it -> kept.put(of.helper(), it)));
         graph.close();
+        survival.forget();
         spaces.forget();
         first.forget();
         second.forget();
@@ -226,6 +230,7 @@ public final class NeighboursViewModel implements AutoCloseable {
                 second.forget();
             }
         }
+        survival.ask(where, token, drawn.state().k());
     }
 
     /// Goes to a token.
@@ -252,12 +257,14 @@ public final class NeighboursViewModel implements AutoCloseable {
                 .orElseGet(() -> new TokenReference(id, "", "", TokenKind.MISSING));
     }
 
-    /// "‘·Haus’ lives among ·Häuser, ·Wohnung, ·Gebäude."
+    /// "‘·Haus’ lives among ·Häuser, ·Wohnung, ·Gebäude; 23 % of its neighbours survive the
+    /// transfer."
     ObservableValue<String> answer() {
         return Bindings.createStringBinding(
                 this::sentence,
                 graph.drawn(),
                 space,
+                survival.share(),
                 problem,
                 opening.cancelled(),
                 pair.source(),
@@ -280,9 +287,13 @@ public final class NeighboursViewModel implements AutoCloseable {
                         .map(node -> Isolated.of(node.label()))
                         .collect(Collectors.joining(", "));
         String token = Isolated.of(centre.label());
-        return nearest.isEmpty()
-                ? texts.get("answer.alone", token)
-                : texts.get("answer", token, nearest);
+        if (nearest.isEmpty()) {
+            return texts.get("answer.alone", token);
+        }
+        return survival.share()
+                .get()
+                .map(share -> texts.get("answer.survive", token, nearest, Numbers.percent(share)))
+                .orElseGet(() -> texts.get("answer", token, nearest));
     }
 
     private String unopened() {

@@ -79,7 +79,7 @@ public final class SpacesViewModel {
     void listModels() {
         ModelSummary source = context.pair().source().get();
         ModelSummary helper = context.pair().helper().get();
-        if (source == null || helper == null || !wanted.get()) {
+        if (source == null || helper == null) {
             return;
         }
         Path folder = context.workspace().models();

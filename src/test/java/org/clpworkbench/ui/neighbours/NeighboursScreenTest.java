@@ -197,6 +197,7 @@ class NeighboursScreenTest {
 
     @Test
     void goesToATokenFromGraphTableAndSearchAndBack() throws Exception {
+        OnScreen.await(() -> text("#answer").contains("survive the transfer"));
         String first = text("#answer");
         TokenNode nearest = rows().getFirst();
         robot.interact(

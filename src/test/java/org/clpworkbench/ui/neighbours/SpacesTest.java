@@ -15,6 +15,7 @@ import org.clpworkbench.transfer.TransferTexts;
 import org.clpworkbench.ui.ComputeGate;
 import org.clpworkbench.ui.WorkbenchWindow;
 import org.clpworkbench.ui.chart.OnScreen;
+import org.clpworkbench.ui.common.Numbers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,20 @@ class SpacesTest extends OpenedSmallPair {
         WorkbenchWindow.waitUntil("why", () -> !viewModel.spaces().problem().get().isEmpty());
         assertThat(WorkbenchWindow.onFxThread(this::rows)).isZero();
         assertThat(WorkbenchWindow.onFxThread(this::share)).isEmpty();
+    }
+
+    @Test
+    void theScreensAnswerSaysHowManyNeighboursSurvive() {
+        var found = Objects.requireNonNull(viewModel.spaces().found().get());
+        String share = Numbers.percent(found.agreement(found.transferred()));
+        WorkbenchWindow.waitUntil("it", () -> answer().contains("survive"));
+        assertThat(answer()).endsWith("; " + share + " of its neighbours survive the transfer.");
+        onFx(() -> test.pair().helper().set(null));
+        assertThat(answer()).doesNotContain("survive");
+    }
+
+    private String answer() {
+        return WorkbenchWindow.onFxThread(() -> viewModel.answer().getValue());
     }
 
     @Test
