@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// The neighbours of one space, the nearest above, each a button that goes there.
+/// The neighbours of one space, the nearest above, each a button that goes there. One that only the
+/// source has leads nowhere, but is read out as all are.
 final class SpaceColumn extends VBox {
     static final double ROW = 30;
     static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
@@ -79,14 +80,17 @@ final class SpaceColumn extends VBox {
         row.setPrefHeight(ROW);
         row.setMaxHeight(ROW);
         content.prefWidthProperty().bind(row.widthProperty().subtract(14));
+        row.setTooltip(chip.getTooltip());
+        boolean nowhere = near.targetIds().isEmpty();
         row.setAccessibleText(
                 texts.get(
-                        shared ? "row.shared" : "row.alone",
+                        nowhere ? "row.source" : shared ? "row.shared" : "row.alone",
                         Numbers.whole(rank),
                         token.inSentence(),
                         cosine));
-        row.setDisable(near.targetIds().isEmpty());
-        row.setOnAction(_ -> go.accept(near));
+        if (!nowhere) {
+            row.setOnAction(_ -> go.accept(near));
+        }
         row.hoverProperty().subscribe(now -> pointed.accept(near, now));
         row.focusedProperty().subscribe(now -> pointed.accept(near, now));
         return row;

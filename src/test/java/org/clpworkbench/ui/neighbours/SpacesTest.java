@@ -3,6 +3,7 @@ package org.clpworkbench.ui.neighbours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 import org.clpworkbench.job.Progress;
@@ -16,6 +17,7 @@ import org.clpworkbench.ui.ComputeGate;
 import org.clpworkbench.ui.WorkbenchWindow;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.common.Numbers;
+import org.clpworkbench.ui.common.TokenKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +114,27 @@ class SpacesTest extends OpenedSmallPair {
 
     private String answer() {
         return WorkbenchWindow.onFxThread(() -> viewModel.answer().getValue());
+    }
+
+    @Test
+    void readsOutWhatOnlyTheSourceHasAndShowsHowItIsSpelled() {
+        var token = new TokenReference(7, "·the", "Ġthe", TokenKind.SOURCE_ONLY);
+        var near = new SideBySide.Near(7, List.of(), 0.5);
+        List<SideBySide.Near> gone = new ArrayList<>();
+        Button row =
+                WorkbenchWindow.onFxThread(
+                        () -> {
+                            var column = new SpaceColumn();
+                            column.show(
+                                    List.of(near), _ -> false, _ -> token, gone::add, (_, _) -> {});
+                            return (Button) column.getChildren().getFirst();
+                        });
+        assertThat(row.isDisabled()).isFalse();
+        assertThat(row.isFocusTraversable()).isTrue();
+        assertThat(row.getAccessibleText()).isEqualTo("1. ·the, cosine 0.500, only in the source");
+        assertThat(row.getTooltip().getText()).startsWith("Ġthe");
+        onFx(row::fire);
+        assertThat(gone).isEmpty();
     }
 
     @Test
