@@ -197,8 +197,7 @@ class NeighboursScreenTest {
 
     @Test
     void goesToATokenFromGraphTableAndSearchAndBack() throws Exception {
-        OnScreen.await(() -> text("#answer").contains("survive the transfer"));
-        String first = text("#answer");
+        String first = text("#answer").replaceFirst(" lives.*", " lives");
         TokenNode nearest = rows().getFirst();
         robot.interact(
                 () -> {
@@ -215,7 +214,7 @@ class NeighboursScreenTest {
         robot.clickOn("#back");
         OnScreen.await(() -> text("#answer").startsWith("‘" + nearest.label()));
         robot.clickOn("#back");
-        OnScreen.await(() -> text("#answer").equals(first));
+        OnScreen.await(() -> text("#answer").startsWith(first));
         assertThat(node("#back").isDisabled()).isTrue();
     }
 
