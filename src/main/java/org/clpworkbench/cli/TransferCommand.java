@@ -127,9 +127,7 @@ final class TransferCommand extends Subcommand {
                 plan.width(),
                 String.join(", ", plan.vocabularyTensors()),
                 plan.copiedTensors(),
-                plan.drawnTensors() == 0
-                        ? ""
-                        : "; drawn anew: all other " + plan.drawnTensors(),
+                plan.drawnTensors() == 0 ? "" : "; drawn anew: all other " + plan.drawnTensors(),
                 plan.outputBytes() / 1e6,
                 plan.freeDiskBytes() / 1e9,
                 plan.memoryBytes() / 1e6,

@@ -119,8 +119,8 @@ final class MeanLines {
         return steps;
     }
 
-    /// Tokens or seconds at the step gone to. A mean over the runs that are there would fall where a
-    /// slow one ends.
+    /// Tokens or seconds at the step gone to. A mean over the runs that are there would fall where
+    /// a slow one ends.
     private double grown(StepsOfSeveral steps, double[][] figure, Horizontal horizontal) {
         double mean = steps.mean(figure);
         if (raw.size() == 0) {
@@ -144,8 +144,8 @@ final class MeanLines {
         }
     }
 
-    /// Evaluations are few. They lie where the mean was trained to, so that their markers lie on its
-    /// line.
+    /// Evaluations are few. They lie where the mean was trained to, so that their markers lie on
+    /// its line.
     private void measure() {
         validation.truncateAfter(Double.NEGATIVE_INFINITY);
         List<Series> lines = each(RunCurve::validation);

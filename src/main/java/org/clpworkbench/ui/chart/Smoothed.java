@@ -47,8 +47,8 @@ final class Smoothed {
         return highest;
     }
 
-    /// Computes what the line's first values give, on a thread beside that on which it grows, before
-    /// anything is asked for.
+    /// Computes what the line's first values give, on a thread beside that on which it grows,
+    /// before anything is asked for.
     ///
     /// @param values of the line, as its array was when this was made
     void prepare(double[] values, int size, boolean band) {

@@ -83,8 +83,7 @@ class WriterColumnsTest {
         assertThat(OnScreen.get(() -> tokens(column)))
                 .singleElement()
                 .satisfies(
-                        token ->
-                                assertThat(token.getPseudoClassStates()).doesNotContain(POINTED));
+                        token -> assertThat(token.getPseudoClassStates()).doesNotContain(POINTED));
     }
 
     @Test

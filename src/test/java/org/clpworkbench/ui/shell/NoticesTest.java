@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 
 import org.clpworkbench.job.Jobs;
 import org.clpworkbench.settings.Theme;
+import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.common.ProblemStep;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class NoticesTest {
     }
 
     @Test
-    void tellsThatWorkFailedAndAClickLeadsToTheJobs(FxRobot robot) {
+    void tellsThatWorkFailedAndAClickLeadsToTheJobs(FxRobot robot) throws Exception {
         var opened = new AtomicInteger();
         try (var jobs = new Jobs()) {
             var ends = new EndNotices(jobs, notices, opened::incrementAndGet);
@@ -93,9 +94,8 @@ class NoticesTest {
         assertThat(told.sentence()).endsWith("The disk is full.");
         assertThat(told.trouble()).isTrue();
 
-        var card = new AtomicReference<NoticeCard>();
-        robot.interact(() -> card.set(NoticeCard.withSteps(notices.told().getFirst())));
-        Parent steps = (Parent) card.get().getChildren().getLast();
+        NoticeCard card = OnScreen.get(() -> NoticeCard.withSteps(notices.told().getFirst()));
+        Parent steps = (Parent) card.getChildren().getLast();
         Button copy = (Button) steps.getChildrenUnmodifiable().getLast();
         assertThat(copy.getAccessibleText()).isEqualTo("Copy details: Transfer by clp");
         robot.interact(copy::fire);
