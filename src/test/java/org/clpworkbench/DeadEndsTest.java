@@ -176,6 +176,7 @@ class DeadEndsTest {
         OnScreen.run(
                 () -> {
                     press("#rail-" + place.screen.name().toLowerCase(Locale.ROOT));
+                    scene.getRoot().applyCss(); // what scrolls is found from then on
                     if (!place.pressed.isEmpty() && scene.lookup(place.pressed) != null) {
                         press(place.pressed);
                     }

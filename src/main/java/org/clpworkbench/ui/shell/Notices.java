@@ -1,6 +1,7 @@
 package org.clpworkbench.ui.shell;
 
 import javafx.geometry.Pos;
+import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
@@ -56,10 +57,21 @@ public final class Notices {
             shown.darkStyle();
         }
         notice.clicked().ifPresent(click -> shown.onAction(_ -> click.run()));
+        List<Window> before = List.copyOf(Window.getWindows());
         if (notice.trouble()) {
             shown.showError();
         } else {
             shown.showInformation();
+        }
+        leaveEscapeToTheWindow(before);
+    }
+
+    /// A popup would take the Esc that is meant for what is open in the window below it.
+    private static void leaveEscapeToTheWindow(List<Window> before) {
+        for (Window window : Window.getWindows()) {
+            if (window instanceof PopupWindow popup && !before.contains(popup)) {
+                popup.setHideOnEscape(false);
+            }
         }
     }
 

@@ -25,6 +25,7 @@ final class StillNotices {
         card.setStyle(below.getRoot().getStyle()); // the size of the texts
         var popup = new Popup();
         popup.getContent().add(card);
+        popup.setHideOnEscape(false);
         popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
         if (ThemeStyle.isDark(below.getRoot())) {
             popup.getScene().getRoot().getStyleClass().add(ThemeStyle.DARK);

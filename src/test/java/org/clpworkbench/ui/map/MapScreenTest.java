@@ -12,6 +12,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -209,14 +210,13 @@ class MapScreenTest {
 
     @Test
     void opensATokenByADoubleClickOnItsRowAndNotOnAHeading() throws Exception {
-        OnScreen.run(() -> table().getSelectionModel().select(2));
         Node heading = OnScreen.get(() -> table().lookup(".column-header .label"));
         ROBOT.doubleClickOn(heading);
         ROBOT.clickOn(heading); // a third click: sorted as before
         assertThat(OnScreen.get(() -> scene.lookup("#mapCanvas"))).isNotNull();
-        OnScreen.await(() -> table().getSelectionModel().getSelectedIndex() == 2);
-        Node row = OnScreen.get(() -> table().lookup(".table-row-cell:selected"));
-        MapToken token = OnScreen.get(() -> table().getSelectionModel().getSelectedItem());
+        TableRow<?> row =
+                OnScreen.get(() -> (TableRow<?>) table().lookup(".table-row-cell:filled"));
+        MapToken token = (MapToken) OnScreen.get(row::getItem);
         ROBOT.doubleClickOn(row);
         OnScreen.await(() -> scene.lookup("#mapCanvas") == null);
         assertThat(context.pair().token().get()).isEqualTo(token.helperId());

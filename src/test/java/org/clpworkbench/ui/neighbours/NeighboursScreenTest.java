@@ -82,7 +82,7 @@ class NeighboursScreenTest {
                 });
         viewModel = OnScreen.get(() -> new NeighboursViewModel(context(folder)));
         scene = OnScreen.get(() -> OnScreen.show(new NeighboursView(viewModel).root(), 1000, 640));
-        OnScreen.await(() -> text("#answer").contains("lives among"));
+        OnScreen.await(() -> text("#answer").contains("survive the transfer"));
         robot.targetWindow(scene.getWindow());
     }
 

@@ -298,7 +298,7 @@ class OverlapScreenTest {
 
     @Test
     void theRailLeadsToTheNeighboursOfWhatIsSelectedInTheTableOrTheSentence() {
-        window.type("#search", "wohnung");
+        window.type("#search", "tabelle");
         window.await("the search", () -> rows() > 0 && rows() < 100);
         focus("#table");
         window.robot().push(KeyCode.HOME);

@@ -62,6 +62,7 @@ class KeysPageTest {
     private static final Map<String, Set<String>> PLAIN =
             Map.of(
                     "common/LineKeys", Set.of("Tab"),
+                    "shell/Overlay", Set.of("Tab", "Shift"),
                     "neighbours/GraphView", Set.of("Enter"),
                     "map/MapInput", Set.of("Alt"));
 
