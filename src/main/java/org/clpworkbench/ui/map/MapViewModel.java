@@ -255,7 +255,11 @@ public final class MapViewModel implements AutoCloseable {
     private void list() {
         DrawnMap map = drawn.get();
         BitSet points = chosen.get();
-        List<MapToken> all = map == null ? List.of() : map.tokens();
+        if (map == null) {
+            listed.set(List.of());
+            return;
+        }
+        List<MapToken> all = map.tokens();
         listed.set(points.isEmpty() ? all : points.stream().mapToObj(all::get).toList());
     }
 

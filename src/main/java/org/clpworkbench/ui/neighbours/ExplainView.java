@@ -4,7 +4,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 import org.clpworkbench.transfer.Methods;
@@ -33,7 +32,7 @@ final class ExplainView {
     @FXML private Label rule;
     @FXML private ProblemBar problem;
     @FXML private VBox working;
-    @FXML private ScrollPane scroll;
+    @FXML private VBox sum;
 
     /// @param wide whether there is room to say what the method does
     /// @param chooseModels leads to others where these cannot be explained
@@ -67,7 +66,7 @@ final class ExplainView {
         problem.tell(explanation.problem());
         problem.offer(Texts.of(NeighboursView.class).get("models"), chooseModels);
         var mixture = new MixturePanel(tokens);
-        scroll.setContent(mixture);
+        sum.getChildren().add(mixture);
         explanation.mixture().subscribe(mixture::show);
     }
 

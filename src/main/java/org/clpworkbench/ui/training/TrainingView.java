@@ -84,7 +84,6 @@ public final class TrainingView {
     @FXML private Button remedy;
     @FXML private Button startButton;
     @FXML private Button letWrite;
-    @FXML private Label noWriter;
     @FXML private VBox empty;
     @FXML private VBox race;
     @FXML private HBox offer;
@@ -149,10 +148,8 @@ public final class TrainingView {
         empty.visibleProperty().bind(none);
         race.visibleProperty().bind(none.not());
         var writers = viewModel.writingRuns().any();
-        Visibility.bind(letWrite, none.not());
-        letWrite.disableProperty().bind(writers.not());
+        Visibility.bind(letWrite, writers);
         Hint.on(letWrite, texts.get("write.hint"));
-        Visibility.bind(noWriter, none.or(writers).not());
         var runCards = new RunCards(cards, row -> new RunCard(viewModel, row));
         viewModel
                 .rows()
