@@ -5,14 +5,14 @@ import java.util.Arrays;
 /// Where points lie along the horizontal axis, counted in each of its three ways. Lines that have a
 /// point for the same steps share them.
 final class Places {
-    private double[] steps = new double[64];
-    private double[] tokens = new double[64];
-    private double[] seconds = new double[64];
+    private double[] steps = new double[Room.of(0)];
+    private double[] tokens = new double[Room.of(0)];
+    private double[] seconds = new double[Room.of(0)];
     private int size;
 
     void add(double step, double token, double second) {
         if (size == steps.length) {
-            int larger = size * 2;
+            int larger = Room.of(size + 1);
             steps = Arrays.copyOf(steps, larger);
             tokens = Arrays.copyOf(tokens, larger);
             seconds = Arrays.copyOf(seconds, larger);

@@ -8,7 +8,7 @@ public final class Series {
     private static final AtomicInteger GENERATIONS = new AtomicInteger();
 
     private final Places places;
-    private double[] values = new double[64];
+    private double[] values = new double[Room.of(0)];
     private final Blocks blocks = new Blocks();
     private int size;
     private int generation = GENERATIONS.incrementAndGet();
@@ -31,12 +31,17 @@ public final class Series {
     }
 
     void append(double value) {
-        if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
-        }
+        reserve(size + 1);
         blocks.append(size, value);
         values[size++] = value;
         span(value);
+    }
+
+    /// Makes room for so many points at once.
+    void reserve(int points) {
+        if (points > values.length) {
+            values = Arrays.copyOf(values, Room.of(points));
+        }
     }
 
     /// How many points lie before a step.

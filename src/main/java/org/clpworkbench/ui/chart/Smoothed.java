@@ -73,6 +73,7 @@ final class Smoothed {
     }
 
     private void average(double[] values, int size) {
+        average.reserve(size);
         double memory = window <= 1 ? 0 : 1 - 1.0 / window;
         for (int i = average.size(); i < size; i++) {
             double value = values[i];
@@ -87,6 +88,7 @@ final class Smoothed {
     }
 
     private void extend(Series line, SlidingExtreme extreme, double[] values, int size) {
+        line.reserve(size);
         int last = Math.max(1, window);
         for (int i = line.size(); i < size; i++) {
             double value = values[i];
