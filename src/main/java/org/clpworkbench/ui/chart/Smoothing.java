@@ -3,8 +3,6 @@ package org.clpworkbench.ui.chart;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Averages of another window, and the bands around them. Of long runs they are computed beside the
 /// JavaFX thread, and what was shown stays until they are there. Only that thread asks for them and
@@ -20,13 +18,12 @@ final class Smoothing {
     private static final class Task implements Runnable {
         private final ChartLook look;
         private final List<Piece> pieces;
-        private final Queue<Task> done;
         private volatile boolean dropped;
+        private volatile boolean done;
 
-        Task(ChartLook look, List<Piece> pieces, Queue<Task> done) {
+        Task(ChartLook look, List<Piece> pieces) {
             this.look = look;
             this.pieces = pieces;
-            this.done = done;
         }
 
         @Override
@@ -37,12 +34,11 @@ final class Smoothing {
                 }
                 piece.draft().prepare(piece.losses(), piece.size(), look.band());
             }
-            done.add(this);
+            done = true;
         }
     }
 
     private final long atOnce;
-    private final Queue<Task> done = new ConcurrentLinkedQueue<>();
     private @Nullable Task underWay;
     private ChartLook shown;
 
@@ -71,7 +67,7 @@ final class Smoothing {
             shown = look;
             return;
         }
-        var task = new Task(look, runs.stream().map(run -> piece(run, look)).toList(), done);
+        var task = new Task(look, runs.stream().map(run -> piece(run, look)).toList());
         underWay = task;
         Thread.ofPlatform().daemon().name("chart-smoothing").start(task);
     }
@@ -85,15 +81,13 @@ final class Smoothing {
     ///
     /// @return whether there was something that had been waited for
     boolean takeOver() {
-        boolean found = false;
-        for (Task next = done.poll(); next != null; next = done.poll()) {
-            if (next.equals(underWay)) {
-                next.pieces.forEach(piece -> piece.run().take(piece.draft()));
-                shown = next.look;
-                underWay = null;
-                found = true;
-            }
+        Task task = underWay;
+        if (task == null || !task.done) {
+            return false;
         }
-        return found;
+        task.pieces.forEach(piece -> piece.run().take(piece.draft()));
+        shown = task.look;
+        underWay = null;
+        return true;
     }
 }
