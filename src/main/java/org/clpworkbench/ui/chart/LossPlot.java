@@ -96,6 +96,7 @@ final class LossPlot {
                     plot.add(other.plot(), SMALL_WEIGHT);
                 } else {
                     plot.remove(other.plot());
+                    other.forget();
                 }
             }
         }

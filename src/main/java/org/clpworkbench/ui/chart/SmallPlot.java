@@ -55,6 +55,12 @@ final class SmallPlot {
         plot.setRangeGridlineStroke(PlotStyle.stroke(1, false));
     }
 
+    /// Lets go of the runs that were drawn.
+    void forget() {
+        thinned.clear();
+        lines.show(List.of(), List.of());
+    }
+
     void draw(LossChartModel model, Extent extent, ChartInk ink) {
         List<Curve> curves = model.curves();
         thinned.keySet().retainAll(curves);
