@@ -94,6 +94,9 @@ final class MeanLines {
         double[][] rates = values(each(RunCurve::learningRate));
         double[][] norms = values(each(RunCurve::gradientNorm));
         double[][] speeds = values(each(RunCurve::speed));
+        int longest = lines.stream().mapToInt(Series::size).max().orElse(0);
+        List.of(raw, learningRate, gradientNorm, speed).forEach(line -> line.reserve(longest));
+        places.reserve(longest);
         StepsOfSeveral steps = behind(lines, kept);
         while (steps.next()) {
             places.add(
@@ -134,7 +137,10 @@ final class MeanLines {
     /// The runs' averages, from a step on.
     private void average(double from) {
         int kept = Math.min(smooth.size(), raw.before(from));
-        List.of(smooth, lowest, highest).forEach(line -> line.truncate(kept));
+        for (Series line : List.of(smooth, lowest, highest)) {
+            line.truncate(kept);
+            line.reserve(raw.size());
+        }
         double[][] averages = values(each(RunCurve::smooth));
         StepsOfSeveral steps = behind(each(RunCurve::raw), kept);
         while (steps.next()) {

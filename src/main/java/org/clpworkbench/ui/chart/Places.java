@@ -11,15 +11,20 @@ final class Places {
     private int size;
 
     void add(double step, double token, double second) {
-        if (size == steps.length) {
-            int larger = Room.of(size + 1);
+        reserve(size + 1);
+        steps[size] = step;
+        tokens[size] = token;
+        seconds[size++] = second;
+    }
+
+    /// Makes room for so many places at once.
+    void reserve(int places) {
+        if (places > steps.length) {
+            int larger = Room.of(places);
             steps = Arrays.copyOf(steps, larger);
             tokens = Arrays.copyOf(tokens, larger);
             seconds = Arrays.copyOf(seconds, larger);
         }
-        steps[size] = step;
-        tokens[size] = token;
-        seconds[size++] = second;
     }
 
     /// The last place once more, for a gap in the lines.

@@ -100,7 +100,9 @@ final class RunPainting {
     }
 
     private static PaintedLines.Layer stroke(Points points, BasicStroke stroke, Color colour) {
-        return (brush, stroked) -> brush.draw(stroked.line(points), colour, stroke);
+        return points.size() == 0
+                ? nothing()
+                : (brush, stroked) -> brush.draw(stroked.line(points), colour, stroke);
     }
 
     /// Filled shapes with a rim of the paper's colour, which sets them off from the lines.
