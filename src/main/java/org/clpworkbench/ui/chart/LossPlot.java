@@ -25,7 +25,7 @@ final class LossPlot {
     private static final int SMALL_WEIGHT = 3;
 
     /// Columns of all lines together: the more runs, the coarser each, since they cover each other.
-    private static final int COLUMNS = 24_000;
+    private static final int COLUMNS = 18_000;
 
     private final ScaledAxis across = new ScaledAxis("");
     private final ScaledAxis up;
