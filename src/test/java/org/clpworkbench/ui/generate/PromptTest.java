@@ -4,54 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
 import org.clpworkbench.generation.TextRequest;
-import org.clpworkbench.settings.SettingsFile;
-import org.clpworkbench.ui.Person;
-import org.clpworkbench.ui.TestContext;
 import org.clpworkbench.ui.chart.OnScreen;
 import org.clpworkbench.ui.common.TextClipboard;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 
 /// The words that models continue.
-class PromptTest {
+class PromptTest extends OpenedGenerate {
     /// What the window's frame leaves of 1024 × 700 where texts are half as large again.
     private static final int WIDTH = 950;
 
     private static final int HEIGHT = 586;
 
-    @TempDir private Path folder;
-    private TestContext test;
-    private SettingsFile settings;
-    private GenerateViewModel viewModel;
-    private Scene scene;
-    private final Person person = new Person(() -> scene);
-
-    @BeforeEach
-    void open() throws Exception {
-        test = new TestContext(folder);
-        settings = new SettingsFile(folder.resolve("settings.json"));
-        viewModel = OnScreen.get(() -> new GenerateViewModel(test.context(), settings));
-        var screen = OnScreen.get(() -> new GenerateView(viewModel).root());
-        scene = OnScreen.get(() -> OnScreen.show(screen, WIDTH, HEIGHT));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        OnScreen.run(() -> scene.getWindow().hide());
-        viewModel.close();
-        settings.close();
-        test.close();
+    PromptTest() {
+        super(WIDTH, HEIGHT);
     }
 
     @Test
@@ -66,8 +38,8 @@ class PromptTest {
     /// in one line.
     @Test
     void enterWritesAndShiftEnterIsANewLine() throws Exception {
-        test.dialogs().willAnswer(Files.createDirectories(folder.resolve("first")));
-        OnScreen.run(viewModel::addFolder);
+        Files.createDirectories(folder.resolve("first"));
+        addFolder("first");
         person.type("#prompt", "Zutaten");
         person.press(KeyCode.SHIFT, KeyCode.ENTER);
         person.write("Mehl");
@@ -99,8 +71,7 @@ class PromptTest {
 
     @Test
     void growsALittleAndLeavesRoomForTheTextsAt150Percent() throws Exception {
-        test.dialogs().willAnswer(folder.resolve("first"));
-        OnScreen.run(viewModel::addFolder);
+        addFolder("first");
         double one = height("eins");
         assertThat(height("eins\nzwei")).isEqualTo(one);
         double three = height("eins\nzwei\ndrei");
@@ -128,9 +99,5 @@ class PromptTest {
 
     private Bounds bounds(String query) {
         return node(query).localToScene(node(query).getLayoutBounds());
-    }
-
-    private Node node(String query) {
-        return Objects.requireNonNull(scene.getRoot().lookup(query));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.TextFlow;
@@ -13,41 +12,24 @@ import org.clpworkbench.generation.LikelyToken;
 import org.clpworkbench.generation.TextRequest;
 import org.clpworkbench.generation.WriterLine.Written;
 import org.clpworkbench.lm.Sampling;
-import org.clpworkbench.settings.SettingsFile;
-import org.clpworkbench.ui.Person;
-import org.clpworkbench.ui.TestContext;
 import org.clpworkbench.ui.chart.OnScreen;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /// Tokens of which nothing would be seen: a line break, and bytes that are no whole character yet.
-class TokenMarksTest {
+class TokenMarksTest extends OpenedGenerate {
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
-    @TempDir private Path folder;
     private final FxRobot robot = new FxRobot();
-    private TestContext test;
-    private SettingsFile settings;
-    private GenerateViewModel viewModel;
-    private Scene scene;
-    private final Person person = new Person(() -> scene);
 
     @BeforeEach
-    void openOnAText() throws Exception {
-        test = new TestContext(folder);
-        settings = new SettingsFile(folder.resolve("settings.json"));
-        viewModel = OnScreen.get(() -> new GenerateViewModel(test.context(), settings));
-        scene = OnScreen.get(() -> OnScreen.show(new GenerateView(viewModel).root(), 980, 640));
-        test.dialogs().willAnswer(folder.resolve("first"));
-        OnScreen.run(viewModel::addFolder);
+    void addAText() throws Exception {
+        addFolder("first");
         OnScreen.run(
                 () -> {
                     Consumer<Written> taker =
@@ -60,14 +42,6 @@ class TokenMarksTest {
                     viewModel.pull();
                 });
         OnScreen.await(() -> tokens().size() == 5);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        OnScreen.run(() -> scene.getWindow().hide());
-        viewModel.close();
-        settings.close();
-        test.close();
     }
 
     @Test
@@ -120,11 +94,11 @@ class TokenMarksTest {
     }
 
     private TextFlow flow() {
-        return (TextFlow) Objects.requireNonNull(scene.getRoot().lookup(".written"));
+        return (TextFlow) node(".written");
     }
 
     private List<Node> tokens() {
-        return List.copyOf(scene.getRoot().lookupAll(".written-token"));
+        return nodes(".written-token");
     }
 
     private double top(int token) {
@@ -132,9 +106,7 @@ class TokenMarksTest {
     }
 
     private List<String> marks() {
-        return scene.getRoot().lookupAll(".written-mark").stream()
-                .map(mark -> ((Labeled) mark).getText())
-                .toList();
+        return nodes(".written-mark").stream().map(mark -> ((Labeled) mark).getText()).toList();
     }
 
     private static Written written(String text, String display, double probability) {

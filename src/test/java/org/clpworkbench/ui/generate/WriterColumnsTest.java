@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 
-import org.clpworkbench.generation.LikelyToken;
 import org.clpworkbench.generation.TextRequest;
 import org.clpworkbench.generation.WriterLine.Written;
 import org.clpworkbench.lm.Sampling;
-import org.clpworkbench.settings.SettingsFile;
-import org.clpworkbench.ui.TestContext;
 import org.clpworkbench.ui.chart.OnScreen;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -25,35 +19,15 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /// The columns of texts, side by side, as models are ticked and unticked.
-class WriterColumnsTest {
+class WriterColumnsTest extends OpenedGenerate {
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final TextRequest ASKED = new TextRequest("Die", 24, Sampling.greedy());
 
-    @TempDir private Path folder;
-    private TestContext test;
-    private SettingsFile settings;
-    private GenerateViewModel viewModel;
-    private Scene scene;
-
     @BeforeEach
-    void openWithTwoModels() throws Exception {
-        test = new TestContext(folder);
-        settings = new SettingsFile(folder.resolve("settings.json"));
-        viewModel = OnScreen.get(() -> new GenerateViewModel(test.context(), settings));
-        scene = OnScreen.get(() -> OnScreen.show(new GenerateView(viewModel).root(), 980, 640));
-        test.dialogs().willAnswer(folder.resolve("first"));
-        test.dialogs().willAnswer(folder.resolve("second"));
-        OnScreen.run(viewModel::addFolder);
-        OnScreen.run(viewModel::addFolder);
+    void addTwoFolders() throws Exception {
+        addFolder("first");
+        addFolder("second");
         OnScreen.await(() -> columns().size() == 2);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        OnScreen.run(() -> scene.getWindow().hide());
-        viewModel.close();
-        settings.close();
-        test.close();
     }
 
     @Test
@@ -111,15 +85,10 @@ class WriterColumnsTest {
     }
 
     private List<Node> columns() {
-        return List.copyOf(scene.getRoot().lookupAll(".writer"));
+        return nodes(".writer");
     }
 
     private static List<Node> tokens(Node column) {
         return List.copyOf(column.lookupAll(".written-token"));
-    }
-
-    private static Written written(String word) {
-        var drawn = new LikelyToken(1, word, 0.5);
-        return new Written(" " + word, drawn, List.of(drawn));
     }
 }
