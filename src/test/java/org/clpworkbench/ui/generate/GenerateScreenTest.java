@@ -3,7 +3,6 @@ package org.clpworkbench.ui.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
@@ -16,21 +15,12 @@ import org.clpworkbench.embedded.EmbeddedDemo;
 import org.clpworkbench.generation.LikelyToken;
 import org.clpworkbench.generation.TextRequest;
 import org.clpworkbench.generation.WriterLine.Written;
-import org.clpworkbench.job.Jobs;
 import org.clpworkbench.settings.FormName;
 import org.clpworkbench.settings.Preset;
-import org.clpworkbench.settings.SettingsFile;
 import org.clpworkbench.settings.Workspace;
-import org.clpworkbench.ui.Person;
 import org.clpworkbench.ui.chart.OnScreen;
-import org.clpworkbench.ui.chart.Recorder;
-import org.clpworkbench.ui.common.Pair;
-import org.clpworkbench.ui.common.ScreenContext;
 import org.clpworkbench.ui.common.ScreenName;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import java.nio.file.Files;
@@ -43,45 +33,18 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Models write in processes of their own; all of it by mouse and keys, as a person does it.
-class GenerateScreenTest {
+class GenerateScreenTest extends OpenedGenerate {
     private static final String FAILURE = ".writer .failure";
 
     /// What a model does, below its name.
     private static final String STATE = ".writer > .text-muted";
 
-    @TempDir private Path folder;
-    private final Jobs jobs = new Jobs();
-    private final Recorder recorder = new Recorder();
     private final FxRobot robot = new FxRobot();
-    private final Pair pair = new Pair();
-    private SettingsFile settings;
-    private GenerateViewModel viewModel;
-    private Scene scene;
-    private final Person person = new Person(() -> scene);
-
-    @BeforeEach
-    void open() throws Exception {
-        settings = new SettingsFile(folder.resolve("settings.json"));
-        viewModel = OnScreen.get(() -> new GenerateViewModel(context(), settings));
-        scene = OnScreen.get(() -> OnScreen.show(new GenerateView(viewModel).root(), 980, 640));
-    }
-
-    private ScreenContext context() {
-        return new ScreenContext(new Workspace(folder), jobs, pair, recorder, recorder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        OnScreen.run(() -> scene.getWindow().hide());
-        viewModel.close();
-        settings.close();
-        jobs.close();
-    }
 
     @Test
     void saysWhatToDoWhereThereIsNoModel() throws Exception {
         assertThat(label("#answer")).isEqualTo("Choose who writes.");
-        assertThat(scene.getRoot().lookup("#empty").isVisible()).isTrue();
+        assertThat(node("#empty").isVisible()).isTrue();
         assertThat(button("#write").isDisabled()).isTrue();
         OnScreen.picture(scene, Path.of("target/pictures/generate-empty.png"));
     }
@@ -109,7 +72,7 @@ class GenerateScreenTest {
                     .startsWith("Öffnen Sie die")
                     .hasSizeGreaterThan(20);
         }
-        assertThat(pair.done()).contains(ScreenName.GENERATE);
+        assertThat(test.pair().done()).contains(ScreenName.GENERATE);
 
         assertThat(label("#chance")).startsWith("Point at a token");
         person.click(flows().getFirst());
@@ -203,7 +166,7 @@ class GenerateScreenTest {
     void goesOnTellingWhatWasAskedWhenTheFormChanges() throws Exception {
         choosePair();
         TextRequest asked = OnScreen.get(() -> viewModel.sampling().request("Die"));
-        recorder.files.add(folder.resolve("third"));
+        test.dialogs().willAnswer(folder.resolve("third"));
         OnScreen.run(() -> viewModel.chosen().forEach(text -> text.begin(asked)));
         person.type("#seed", "7");
         person.click("#addFolder");
@@ -249,7 +212,7 @@ class GenerateScreenTest {
                     viewModel.pull();
                     viewModel.prompt().set("Die Katzen");
                 });
-        var next = OnScreen.get(() -> new GenerateViewModel(context(), settings));
+        var next = OnScreen.get(() -> new GenerateViewModel(test.context(), settings));
         OnScreen.run(
                 () -> {
                     next.follow(viewModel);
@@ -273,7 +236,7 @@ class GenerateScreenTest {
     void saysWhyAModelCannotWriteAndWhatToDo() throws Exception {
         Path broken = Files.createDirectories(folder.resolve("broken"));
         Files.writeString(broken.resolve("config.json"), "{ half");
-        recorder.files.add(broken);
+        test.dialogs().willAnswer(broken);
         person.click("#addFolder");
         person.type("#prompt", "Die");
         person.click("#write");
@@ -343,8 +306,8 @@ class GenerateScreenTest {
         var helper = ModelSummary.read(demo.helper());
         OnScreen.run(
                 () -> {
-                    pair.source().set(named(source, "source"));
-                    pair.helper().set(named(helper, "helper"));
+                    test.pair().source().set(named(source, "source"));
+                    test.pair().helper().set(named(helper, "helper"));
                 });
         OnScreen.await(() -> viewModel.chosen().size() == 2);
         OnScreen.run(() -> viewModel.prompt().set("Die"));
@@ -389,10 +352,10 @@ class GenerateScreenTest {
     }
 
     private Button button(String id) {
-        return (Button) scene.getRoot().lookup(id);
+        return (Button) node(id);
     }
 
     private String label(String id) {
-        return ((Labeled) scene.getRoot().lookup(id)).getText();
+        return ((Labeled) node(id)).getText();
     }
 }
