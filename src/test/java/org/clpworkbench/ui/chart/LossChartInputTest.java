@@ -18,10 +18,8 @@ import javafx.scene.input.MouseButton;
 import org.clpworkbench.training.RunEvent;
 import org.clpworkbench.ui.FocusLook;
 import org.clpworkbench.ui.common.TextClipboard;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,14 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-class LossChartInputTest {
-    private final FxRobot robot = new FxRobot();
-    private final LossChartModel model = new LossChartModel();
-    private Scene scene;
-
+class LossChartInputTest extends OpenedChart {
     @BeforeEach
-    void open() throws Exception {
-        scene = OnScreen.get(() -> OnScreen.show(LossChartTest.chart(model), 900, 560));
+    void showTwoRuns() throws Exception {
         OnScreen.run(
                 () -> {
                     model.show(
@@ -48,16 +41,10 @@ class LossChartInputTest {
                     model.offer("b", run(8, 5.5));
                 });
         OnScreen.await(() -> labels(".end-label").contains("linear"));
-        robot.targetWindow(scene.getWindow());
         // the headless platform tells a wheel's place on the screen as if it were one in the window
         robot.interact(() -> scene.getWindow().setX(0));
         robot.interact(() -> scene.getWindow().setY(0));
         robot.interact(() -> scene.getRoot().requestFocus());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        OnScreen.run(() -> scene.getWindow().hide());
     }
 
     @Test
@@ -351,10 +338,6 @@ class LossChartInputTest {
                             stage.getMinX() + area().getMinX() + across * area().getWidth(),
                             stage.getMinY() + area().getMinY() + down * area().getHeight());
                 });
-    }
-
-    private Node node(String selector) {
-        return Objects.requireNonNull(scene.getRoot().lookup(selector), selector);
     }
 
     private List<String> labels(String selector) {

@@ -2,29 +2,20 @@ package org.clpworkbench.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 import java.util.List;
 import java.util.Objects;
 
 /// A run that leaves the picture at its top, and the ways to see all of it.
-class OutlierTest {
-    private final FxRobot robot = new FxRobot();
-    private final LossChartModel model = new LossChartModel();
-    private Scene scene;
-
+class OutlierTest extends OpenedChart {
     @BeforeEach
     void showAnExplodedTransferBesideTwoRuns() throws Exception {
-        scene = OnScreen.get(() -> OnScreen.show(LossChartTest.chart(model), 900, 560));
         OnScreen.run(
                 () -> {
                     model.show(
@@ -37,17 +28,11 @@ class OutlierTest {
                     model.offer("c", LossChartInputTest.run(40, 9));
                 });
         OnScreen.await(() -> above().isVisible());
-        robot.targetWindow(scene.getWindow());
         robot.interact(() -> scene.getRoot().requestFocus());
     }
 
-    @AfterEach
-    void close() throws Exception {
-        OnScreen.run(() -> scene.getWindow().hide());
-    }
-
     private Label above() {
-        return (Label) Objects.requireNonNull(scene.getRoot().lookup(".chart-above"));
+        return (Label) node(".chart-above");
     }
 
     private double top() {
@@ -73,8 +58,7 @@ class OutlierTest {
 
     @Test
     void aDoubleClickShowsItToo() throws Exception {
-        Node stage = Objects.requireNonNull(scene.getRoot().lookup(".chart-stage"));
-        robot.moveTo(stage).doubleClickOn(MouseButton.PRIMARY);
+        robot.moveTo(node(".chart-stage")).doubleClickOn(MouseButton.PRIMARY);
         OnScreen.await(() -> model.zoom().get() != null);
         assertThat(top()).isGreaterThan(40);
     }
