@@ -2,6 +2,7 @@ package org.clpworkbench.ui.chart;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 
 import org.clpworkbench.ui.common.Texts;
@@ -147,7 +148,7 @@ final class EndLabels extends Pane {
             label = new GroupLabel(run, key.baseline(), () -> model.toggle(run.group()));
         } else {
             label = new Label(run.label(), new RunSwatch(run.colour(), key.baseline()));
-            label.setMouseTransparent(true);
+            label.setTooltip(new Tooltip(run.label()));
         }
         label.getStyleClass().add("end-label");
         return label;

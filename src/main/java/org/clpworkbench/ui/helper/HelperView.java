@@ -141,10 +141,15 @@ public final class HelperView {
         precision.getItems().setAll(Precision.values());
         precision.setConverter(new WordConverter<>(value -> texts.get("precision." + value)));
         precision.valueProperty().bindBidirectional(form.precision());
-        viewModel
-                .surroundings()
-                .suited()
-                .subscribe(suited -> Hint.on(precision, texts.get("precision.why." + suited)));
+        viewModel.surroundings().suited().subscribe(_ -> tellPrecision());
+        precision.valueProperty().subscribe(_ -> tellPrecision());
+    }
+
+    /// The whole of what is chosen, for which there is little room, and what suits this machine.
+    private void tellPrecision() {
+        Precision suited = viewModel.surroundings().suited().getValue();
+        String chosen = precision.getConverter().toString(precision.getValue());
+        Hint.on(precision, chosen + "\n" + texts.get("precision.why." + suited));
     }
 
     private Node card(SizeChoice choice, ToggleGroup group) {

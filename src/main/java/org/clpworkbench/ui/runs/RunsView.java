@@ -141,7 +141,9 @@ public final class RunsView {
         BooleanBinding canWrite = viewModel.waysOn().canWrite();
         letWrite.disableProperty().bind(canWrite.not());
         Hint.on(letWrite, texts.get("write.hint"));
-        Visibility.bind(noWriter, no(_ -> true).or(canWrite).not());
+        // what went wrong is told first: a low window has no room for both
+        Visibility.bind(
+                noWriter, no(_ -> true).or(canWrite).not().and(viewModel.problem().isEmpty()));
         resume.disableProperty().bind(no(Readable::resumable));
         baseline.disableProperty().bind(no(Readable::evaluated));
         baseline.textProperty()

@@ -44,6 +44,7 @@ final class ChartAndSamples extends GridPane {
 
     private void arrange() {
         boolean beside = samples.isExpanded() && fitBeside(getWidth());
+        samples.setMinWidth(beside ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
         setColumnIndex(samples, beside ? 1 : 0);
         setRowIndex(samples, beside ? 0 : 1);
     }

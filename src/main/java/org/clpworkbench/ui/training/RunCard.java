@@ -45,8 +45,7 @@ final class RunCard extends VBox {
     private HBox head() {
         var name = new Label(row.chartRun().label());
         name.getStyleClass().add("run-name");
-        name.setTooltip(new Tooltip(row.run().path().toString()));
-        name.setMinWidth(USE_PREF_SIZE);
+        name.setTooltip(new Tooltip(row.chartRun().label() + "\n" + row.run().path()));
         row.baseline()
                 .subscribe(
                         baseline ->
@@ -129,6 +128,9 @@ final class RunCard extends VBox {
         var numbers = new Label();
         numbers.textProperty().bind(row.numbers());
         numbers.getStyleClass().add("run-numbers");
+        numbers.setWrapText(true);
+        numbers.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(numbers, Priority.ALWAYS);
         var foot = new HBox(bar, numbers);
         foot.getStyleClass().add("run-foot");
         foot.setAlignment(Pos.CENTER_LEFT);

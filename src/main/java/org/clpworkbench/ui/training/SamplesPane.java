@@ -52,6 +52,7 @@ final class SamplesPane extends TitledPane {
         key.setMinHeight(USE_PREF_SIZE);
         var scroll = new ScrollPane(place);
         scroll.setFitToWidth(true);
+        place.setMinWidth(0); // else as wide as the cards were once
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("plain", "samples-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
