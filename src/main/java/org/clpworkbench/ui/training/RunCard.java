@@ -128,9 +128,9 @@ final class RunCard extends VBox {
         var numbers = new Label();
         numbers.textProperty().bind(row.numbers());
         numbers.getStyleClass().add("run-numbers");
-        numbers.setWrapText(true);
-        numbers.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(numbers, Priority.ALWAYS);
+        var whole = new Tooltip();
+        whole.textProperty().bind(row.numbers());
+        numbers.setTooltip(whole);
         var foot = new HBox(bar, numbers);
         foot.getStyleClass().add("run-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
