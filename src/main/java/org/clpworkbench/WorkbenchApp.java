@@ -221,6 +221,7 @@ public final class WorkbenchApp extends Application {
         // JavaFX keeps hold of every application that was ever started, and of what moves in a
         // scene
         jobs.clearEnded();
+        notices.clear();
         window.ifPresent(
                 stage -> {
                     stage.setOnCloseRequest(_ -> {});

@@ -75,6 +75,11 @@ public final class Notices {
         }
     }
 
+    /// Lets go of all, and of the windows that they lead to.
+    public void clear() {
+        told.clear();
+    }
+
     /// The last ones, the newest first.
     List<Told> told() {
         return List.copyOf(told);
