@@ -16,9 +16,12 @@ public final class RunningJob<T> {
     private static final Duration NOTICED = Duration.ofSeconds(1);
 
     private final String title;
-    private final Job<T> job;
     private final boolean computes;
     private final CompletableFuture<T> result = new CompletableFuture<>();
+
+    /// Empty once it has ended: it holds who asked for it, as a screen of a window that is gone.
+    private volatile Optional<Job<T>> work;
+
     private volatile long begun = System.nanoTime();
     private volatile JobState state = JobState.WAITING;
     private volatile boolean cancelled;
@@ -37,7 +40,7 @@ public final class RunningJob<T> {
     RunningJob(String title, Job<T> job, boolean computes) {
         this.title = title;
         this.computes = computes;
-        this.job = job;
+        this.work = Optional.of(job);
     }
 
     public String title() {
@@ -61,7 +64,7 @@ public final class RunningJob<T> {
 
     /// What the end of the program would do to it now: nothing once it has ended or been cancelled.
     public AtClosing atClosing() {
-        return cancelled || state.ended() ? AtClosing.UNHARMED : job.atClosing();
+        return cancelled ? AtClosing.UNHARMED : work.map(Job::atClosing).orElse(AtClosing.UNHARMED);
     }
 
     boolean computes() {
@@ -93,6 +96,7 @@ public final class RunningJob<T> {
     }
 
     void runNow() {
+        Job<T> job = work.orElseThrow();
         boolean unwanted = cancelled;
         if (!unwanted) {
             begun = System.nanoTime();
@@ -120,6 +124,7 @@ public final class RunningJob<T> {
 
     private void end(JobState last) {
         ended = System.nanoTime();
+        work = Optional.empty();
         state = last;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.clpworkbench.data.text.TextUnit;
 import org.clpworkbench.data.text.WrittenFiles;
 import org.clpworkbench.embedded.EmbeddedDemo;
+import org.clpworkbench.job.Cancellable;
 import org.clpworkbench.job.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,19 +223,7 @@ class RunTextsTest {
     @Test
     void cancelledCountingEnds() throws IOException {
         DataSet data = split(rows("a.jsonl", MadeTexts.of(words, 200, 4)), 0.1);
-        var cancelled =
-                new Progress() {
-                    @Override
-                    public void stage(String name) {}
-
-                    @Override
-                    public void update(long done, long total, String unit) {}
-
-                    @Override
-                    public boolean cancelled() {
-                        return true;
-                    }
-                };
+        var cancelled = new Cancellable(() -> true);
 
         assertThatThrownBy(() -> new Counting(data.inputs(), data.choices(), model).run(cancelled))
                 .isInstanceOf(CancellationException.class);

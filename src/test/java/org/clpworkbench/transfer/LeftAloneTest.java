@@ -3,6 +3,7 @@ package org.clpworkbench.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.clpworkbench.job.Cancellable;
 import org.clpworkbench.job.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -30,19 +31,6 @@ class LeftAloneTest {
     void waitsNoLongerOnceItIsCancelled() {
         var begun = new AtomicBoolean();
         var never = new CountDownLatch(1);
-        Progress cancelledOnceBegun =
-                new Progress() {
-                    @Override
-                    public void stage(String name) {}
-
-                    @Override
-                    public void update(long done, long total, String unit) {}
-
-                    @Override
-                    public boolean cancelled() {
-                        return begun.get();
-                    }
-                };
         assertThatThrownBy(
                         () ->
                                 LeftAlone.await(
@@ -50,7 +38,7 @@ class LeftAloneTest {
                                             begun.set(true);
                                             return awaited(never);
                                         },
-                                        cancelledOnceBegun))
+                                        new Cancellable(begun::get)))
                 .isInstanceOf(CancellationException.class);
         never.countDown();
     }

@@ -310,5 +310,15 @@ public final class WorkbenchWindow implements AutoCloseable {
     public void close() throws TimeoutException {
         FxToolkit.cleanupApplication(application);
         FxToolkit.cleanupStages();
+        forgetEvents();
+    }
+
+    /// Lets TestFX begin its list of events anew: it holds the nodes that they went to.
+    void forgetEvents() {
+        onFxThread(
+                () -> {
+                    FxToolkit.toolkitContext().setRegisteredStage(stage);
+                    return true;
+                });
     }
 }

@@ -3,7 +3,6 @@ package org.clpworkbench.ui.overlap;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import org.clpworkbench.job.Job;
 import org.clpworkbench.table.Csv;
 import org.clpworkbench.ui.common.FileKind;
 import org.clpworkbench.ui.common.LatestJob;
@@ -17,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Writes what the screen shows for other programs.
 final class TokenFiles {
@@ -47,70 +47,47 @@ final class TokenFiles {
 
     /// Asks where to, and writes the tokens in the order given.
     void exportTokens(TokensOnShow tokens, List<TokenRow> rows) {
-        List<TokenRow> asShown = List.copyOf(rows);
         where.ask(texts.get("export.tokens.title"), "tokens", FileKind.CSV)
                 .ifPresent(
                         file ->
                                 write(
                                         file,
-                                        progress -> {
-                                            Csv.write(
-                                                    file,
-                                                    TOKEN_HEADER,
-                                                    asShown,
-                                                    row -> fields(tokens, row),
-                                                    progress);
-                                            return asShown.size();
-                                        }));
+                                        TOKEN_HEADER,
+                                        List.copyOf(rows),
+                                        row -> fields(tokens, row)));
     }
 
     /// Asks where to, and writes the groups.
     ///
     /// @param by the matching rules where it is empty
     void exportGroups(TokensOnShow tokens, Optional<Grouping> by) {
-        List<Part> parts = tokens.parts(by);
         boolean counted = tokens.counts().isPresent();
         where.ask(texts.get("export.groups.title"), "overlap", FileKind.CSV)
                 .ifPresent(
                         file ->
                                 write(
                                         file,
-                                        progress -> {
-                                            Csv.write(
-                                                    file,
-                                                    GROUP_HEADER,
-                                                    parts,
-                                                    part -> fields(part, counted),
-                                                    progress);
-                                            return parts.size();
-                                        }));
+                                        GROUP_HEADER,
+                                        tokens.parts(by),
+                                        part -> fields(part, counted)));
     }
 
     /// Asks where to, and writes what both tokenizers make of a text.
     void exportFigures(FigureSheet sheet) {
-        List<List<String>> lines = sheet.lines();
         where.ask(texts.get("export.figures.title"), "fertility", FileKind.CSV)
-                .ifPresent(
-                        file ->
-                                write(
-                                        file,
-                                        progress -> {
-                                            Csv.write(
-                                                    file,
-                                                    sheet.header(),
-                                                    lines,
-                                                    line -> line,
-                                                    progress);
-                                            return lines.size();
-                                        }));
+                .ifPresent(file -> write(file, sheet.header(), sheet.lines(), line -> line));
     }
 
-    private void write(Path file, Job<Integer> job) {
+    private <T> void write(
+            Path file, List<String> header, List<T> rows, Function<T, List<String>> fields) {
         note.set("");
         writing.await(
                 texts.get("export.job", file.getFileName()),
-                job,
-                rows -> note.set(texts.get("export.done", rows, file)),
+                progress -> {
+                    Csv.write(file, header, rows, fields, progress);
+                    return rows.size();
+                },
+                many -> note.set(texts.get("export.done", many, file)),
                 failed -> note.set(texts.get("export.failed", failed.sentence())));
     }
 
